@@ -1,0 +1,8 @@
+package org.doorstep.domain.access;
+
+/// A team, caseload or other set of files that an officer works on.
+///
+/// @param id the hub's id for it
+/// @param kind `team`, `caseload` or `duty`
+/// @param name what officers call it, for example *Family Support North*
+public record Scope(String id, String kind, String name) {}

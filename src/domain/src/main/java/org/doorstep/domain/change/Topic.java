@@ -1,0 +1,13 @@
+package org.doorstep.domain.change;
+
+/// What kind of thing changed on this laptop.
+public enum Topic {
+    /// Who there is: persons, links, source records, involvements.
+    PEOPLE,
+    /// Entries of timelines: events and notes.
+    TIMELINE,
+    /// What this laptop holds and why.
+    HOLDINGS,
+    /// What waits to be sent.
+    OUTBOX
+}

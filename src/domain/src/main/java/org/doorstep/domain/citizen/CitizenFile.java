@@ -1,0 +1,24 @@
+package org.doorstep.domain.citizen;
+
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.record.Recorded;
+
+/// All that this laptop holds about one person: what [SingleView] is composed from.
+///
+/// @param person whose file
+/// @param scopes names of the scopes through which the officer may see it
+/// @param records what the source systems say
+/// @param links why those records are about this person
+/// @param involvements which services work with the person
+/// @param events what happened, by the source systems
+/// @param notes what officers wrote, waiting ones included
+public record CitizenFile(
+        UUID person,
+        List<String> scopes,
+        List<Recorded<SourceRecord>> records,
+        List<Recorded<Link>> links,
+        List<Recorded<Involvement>> involvements,
+        List<Recorded<Event>> events,
+        List<Recorded<Note>> notes) {}

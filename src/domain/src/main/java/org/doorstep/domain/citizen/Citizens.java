@@ -1,0 +1,17 @@
+package org.doorstep.domain.citizen;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.domain.access.Look;
+
+/// The files on this laptop.
+public interface Citizens {
+
+    /// Opens a file: commits the look first, then reads. Empty if the laptop does not hold the
+    /// person.
+    Optional<CitizenFile> open(Look look);
+
+    /// Reads an open file again after a change, without a new look. Empty if the laptop no longer
+    /// holds the person.
+    Optional<CitizenFile> reread(UUID person);
+}

@@ -1,0 +1,27 @@
+package org.doorstep.domain.record;
+
+/// One kind of record: the single line to add when Doorstep learns a new one.
+///
+/// @param name wire name, also the name of its table on the laptop
+/// @param body the record class of its body
+/// @param change how a laptop may change it
+/// @param delivery who receives it
+/// @param <T> the body
+public record EntityType<T>(String name, Class<T> body, Change change, Delivery delivery) {
+
+    /// How a laptop may change records of a type.
+    public enum Change {
+        /// Only the hub writes it: imports and linking.
+        HUB_ONLY,
+        /// Officers add entries; nobody ever changes one.
+        APPEND_ONLY
+    }
+
+    /// Who receives records of a type.
+    public enum Delivery {
+        /// Every laptop that holds one of the record's buckets.
+        BUCKETS,
+        /// The hub alone; laptops keep only what they themselves wrote.
+        HUB
+    }
+}

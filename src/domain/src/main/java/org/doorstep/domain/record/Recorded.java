@@ -1,0 +1,6 @@
+package org.doorstep.domain.record;
+
+/// A record as it stands: header and body.
+///
+/// @param <T> the body's class, see [EntityType]
+public record Recorded<T>(Header header, T body) {}

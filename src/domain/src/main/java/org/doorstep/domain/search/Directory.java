@@ -1,0 +1,38 @@
+package org.doorstep.domain.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Fact;
+
+/// What the search index is built from: the people on this laptop by number, with all that any
+/// source says of them.
+public interface Directory {
+
+    /// Reads every person once, in order of number, with constant memory.
+    void scan(Visitor visitor);
+
+    /// The entries of these numbers, in the same order; numbers no longer held are left out.
+    List<Entry> entries(List<Integer> numbers);
+
+    /// Receives one value of one person; all values of a person come together.
+    interface Visitor {
+        void visit(int number, Fact fact, boolean current);
+    }
+
+    /// One person with what is needed for a row of results.
+    ///
+    /// @param number the laptop's own number for the person
+    /// @param facts what the sources say, with whether the source still stands
+    /// @param addressHidden whether a source says that the address must not be disclosed
+    /// @param services who works with them
+    record Entry(
+            int number,
+            UUID person,
+            List<Said> facts,
+            boolean addressHidden,
+            List<Category> services) {}
+
+    /// @param current false for a value of a row that has ended
+    record Said(Fact fact, String source, boolean current) {}
+}

@@ -1,0 +1,35 @@
+package org.doorstep.domain.search;
+
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.jspecify.annotations.Nullable;
+
+/// Finds people as the officer types, among those whom this laptop holds; what the officer may not
+/// see is neither found nor counted.
+public interface PeopleSearch {
+
+    /// @param typed anything: names, a date or year of birth, a postcode, an identifier; blank
+    ///   finds nobody
+    /// @param limit at most so many hits
+    Found find(String typed, int limit);
+
+    /// @param hits the best first
+    /// @param total how many there are in all
+    record Found(List<Hit> hits, int total) {}
+
+    /// One person who fits.
+    ///
+    /// @param name family name in capitals first, as in *OKAFOR, Thomas*
+    /// @param born ISO date, or less where no source knows more; null if unknown
+    /// @param address one line with postcode; null if unknown or not to be disclosed
+    /// @param why which value matched, in plain words
+    /// @param services who works with them
+    record Hit(
+            UUID person,
+            String name,
+            @Nullable String born,
+            @Nullable String address,
+            List<String> why,
+            List<Category> services) {}
+}

@@ -1,0 +1,68 @@
+package org.doorstep.domain.sync;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The laptop's side of sync: what the conversation with the hub reads from and writes to the
+/// store.
+///
+/// Every method is one transaction, safe on the disk when it returns. Called by one thread at a
+/// time.
+public interface Replica {
+
+    /// Where the laptop stands.
+    State state();
+
+    /// Takes the hub's answer to who may hold what: revoked buckets leave the laptop (with every
+    /// row that no other bucket holds) before anything new comes; granted ones begin to fill. A
+    /// changed epoch queues the acknowledged work that the hub no longer has.
+    void agree(Grants grants);
+
+    /// Takes one page of a bucket's first fill. The rows count as held only at [#filled].
+    ///
+    /// @param resume opaque, given back in [Held#resume] after a break
+    void fill(String bucket, List<FeedLine> page, String resume);
+
+    /// The bucket is complete as of the revision.
+    void filled(String bucket, long revision);
+
+    /// Sets changes aside until [#checkpoint]; nothing is visible yet.
+    void stage(List<FeedLine> page);
+
+    /// Throws away what was staged, after a conversation that broke off.
+    void unstage();
+
+    /// Everything staged becomes visible at once, and every bucket that is not filling stands at
+    /// the revision. Notes the moment as *in step*.
+    void checkpoint(long revision);
+
+    /// The next changes to send, oldest first, from the first without an outcome.
+    List<PendingOp> pending(int maxOps, int maxBytes);
+
+    /// Takes the hub's answers. An op with an outcome never blocks the ones after it.
+    void settle(List<Outcome> outcomes);
+
+    /// Takes a new incarnation: the hub has seen other work under this one's numbers (a restored or
+    /// cloned laptop). Pending ops are numbered anew.
+    void reincarnate();
+
+    /// @param device the laptop's id, made at enrolment
+    /// @param incarnation changes when the laptop's store was restored or cloned
+    /// @param epoch the hub's epoch that the revisions belong to; null before the first session
+    /// @param nextSeq the number that the next change will get
+    /// @param buckets what is held
+    /// @param waiting number of ops without an outcome
+    record State(
+            UUID device,
+            UUID incarnation,
+            @Nullable UUID epoch,
+            long nextSeq,
+            List<Held> buckets,
+            int waiting) {}
+
+    /// @param revision the last checkpoint, or while filling the revision that is being filled to
+    /// @param filling whether the first fill is still under way
+    /// @param resume where the first fill goes on; null at its start or when done
+    record Held(String bucket, long revision, boolean filling, @Nullable String resume) {}
+}

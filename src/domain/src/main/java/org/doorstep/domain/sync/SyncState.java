@@ -1,0 +1,40 @@
+package org.doorstep.domain.sync;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How this laptop stands with the hub: what the pill at the top says. It never lies: *in step* is
+/// only said after a checkpoint.
+///
+/// @param contact whether the hub can be reached
+/// @param lastInStep the last checkpoint with nothing waiting, or null if there was none yet
+/// @param offlineSince since when the hub has not answered; null while it does
+/// @param waiting changes not yet at the hub
+/// @param refused changes that the hub refused and the officer must see
+/// @param fill progress of the first fill; null when there is none under way
+public record SyncState(
+        Contact contact,
+        @Nullable Instant lastInStep,
+        @Nullable Instant offlineSince,
+        int waiting,
+        int refused,
+        @Nullable Fill fill) {
+
+    /// What the laptop is doing about the hub.
+    public enum Contact {
+        /// Not tried yet since the vault was opened.
+        STARTING,
+        /// In conversation.
+        SYNCING,
+        /// Reached, nothing to say.
+        IN_STEP,
+        /// Not reachable: a state, not an error.
+        OFFLINE,
+        /// The officer must sign in again before the hub answers.
+        SIGN_IN_NEEDED
+    }
+
+    /// @param rows rows received
+    /// @param total rows expected
+    public record Fill(long rows, long total) {}
+}

@@ -1,0 +1,148 @@
+package org.doorstep.protocol.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.doorstep.domain.citizen.OccurredAt;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// Reads and writes JSON the way the protocol fixes it: `snake_case` names in alphabetical order,
+/// nothing written for null, times in ISO form, enums and value types by their text. The same value
+/// always gives the same bytes (in the manner of RFC 8785), so that bodies can be hashed and
+/// compared.
+///
+/// Safe for use by many threads.
+public final class Json {
+
+    /// Depth and string length that no honest record comes near.
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).build();
+
+    private final JsonMapper mapper =
+            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .addModule(texts())
+                    .build();
+
+    /// The canonical text of a value.
+    public String write(Object value) {
+        return value instanceof JsonNode node
+                ? mapper.writeValueAsString(sorted(node))
+                : mapper.writeValueAsString(value);
+    }
+
+    /// The canonical UTF-8 bytes of a value.
+    public byte[] bytes(Object value) {
+        return value instanceof JsonNode node
+                ? mapper.writeValueAsBytes(sorted(node))
+                : mapper.writeValueAsBytes(value);
+    }
+
+    /// @throws ProtocolException if the text does not describe such a value
+    public <T> T read(String json, Class<T> type) {
+        return reading(() -> mapper.readValue(json, type), type.getSimpleName());
+    }
+
+    /// @throws ProtocolException if the bytes do not describe such a value
+    public <T> T read(byte[] json, Class<T> type) {
+        return reading(() -> mapper.readValue(json, type), type.getSimpleName());
+    }
+
+    /// @throws ProtocolException if the text is not JSON
+    public JsonNode tree(String json) {
+        return reading(() -> mapper.readTree(json), "tree");
+    }
+
+    /// A value as a tree, for a body inside a line.
+    public JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    /// @throws ProtocolException if the tree does not describe such a value
+    public <T> T convert(JsonNode tree, Class<T> type) {
+        return reading(() -> mapper.treeToValue(tree, type), type.getSimpleName());
+    }
+
+    private static <T> T reading(Supplier<T> read, String what) {
+        try {
+            return read.get();
+        } catch (JacksonException e) {
+            // The location and the content stay out of the message: it may reach a log.
+            throw new ProtocolException("not a " + what, e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var names = new ArrayList<>(object.propertyNames());
+                Collections.sort(names);
+                var copy = object.objectNode();
+                names.forEach(name -> copy.set(name, sorted(object.get(name))));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                var copy = array.arrayNode(array.size());
+                array.forEach(element -> copy.add(sorted(element)));
+                yield copy;
+            }
+            default -> node;
+        };
+    }
+
+    private static SimpleModule texts() {
+        return new SimpleModule()
+                .addSerializer(OccurredAt.class, new TextSerializer<>(OccurredAt.class))
+                .addDeserializer(
+                        OccurredAt.class,
+                        new TextDeserializer<>(OccurredAt.class, OccurredAt::parse));
+    }
+
+    private static final class TextSerializer<T> extends StdSerializer<T> {
+        TextSerializer(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(value.toString());
+        }
+    }
+
+    private static final class TextDeserializer<T> extends StdDeserializer<T> {
+        private final transient Function<String, T> parse;
+
+        TextDeserializer(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            return parse.apply(parser.getString());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.doorstep.protocol.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.doorstep.domain.citizen.Event;
+import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.OccurredAt;
+import org.doorstep.domain.citizen.SourceRecord;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    private final Json json = new Json();
+
+    @Test
+    void aBodyIsWrittenInAlphabeticalOrderWithoutNulls() {
+        var record =
+                new SourceRecord(
+                        "housing",
+                        "T-1/1",
+                        List.of(new Fact(Field.GIVEN_NAME, "Zoë", null)),
+                        List.of(),
+                        null,
+                        List.of(),
+                        LocalDate.of(2026, 11, 1));
+
+        assertThat(json.write(record))
+                .isEqualTo(
+                        "{\"cautions\":[],\"details\":[],\"ended_on\":\"2026-11-01\",\"facts\":[{\"field\":\"given_name\","
+                                + "\"value\":\"Zoë\"}],\"key\":\"T-1/1\",\"source\":\"housing\"}");
+    }
+
+    @Test
+    void aBodyComesBackAsItWas() {
+        var event =
+                new Event(
+                        "repairs",
+                        "R-7",
+                        Event.Kind.REPAIR,
+                        new OccurredAt(LocalDate.of(2026, 8, 6), LocalTime.of(14, 5)),
+                        "Boiler",
+                        null,
+                        "Tom Okafor");
+
+        assertThat(json.read(json.write(event), Event.class)).isEqualTo(event);
+    }
+
+    @Test
+    void aTreeWithFieldsInAnyOrderIsWrittenLikeTheValue() {
+        assertThat(json.write(json.tree("{ \"b\": [ {\"z\":1, \"a\":2} ], \"a\": null }")))
+                .isEqualTo("{\"a\":null,\"b\":[{\"a\":2,\"z\":1}]}");
+    }
+
+    @Test
+    void aFieldThatThisBuildDoesNotKnowIsNoError() {
+        assertThat(
+                        json.read(
+                                        "{\"field\":\"phone\",\"value\":\"x\",\"from_the_future\":1}",
+                                        Fact.class)
+                                .value())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void brokenTextIsRefusedWithoutRepeatingItsContent() {
+        assertThatThrownBy(() -> json.read("{\"secret", Fact.class))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageNotContaining("secret");
+    }
+}
