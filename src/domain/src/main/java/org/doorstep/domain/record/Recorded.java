@@ -2,5 +2,5 @@ package org.doorstep.domain.record;
 
 /// A record as it stands: header and body.
 ///
-/// @param <T> the body's class, see [EntityType]
+/// @param <T> the body's class, see the registry
 public record Recorded<T>(Header header, T body) {}

@@ -1,4 +1,4 @@
-/// What every record shares: its header, its type, and the registry of all types.
+/// What every record shares: its header beside its body.
 @NullMarked
 package org.doorstep.domain.record;
 

@@ -1,9 +1,9 @@
-package org.doorstep.domain.record;
+package org.doorstep.domain.registry;
 
-import static org.doorstep.domain.record.EntityType.Change.APPEND_ONLY;
-import static org.doorstep.domain.record.EntityType.Change.HUB_ONLY;
-import static org.doorstep.domain.record.EntityType.Delivery.BUCKETS;
-import static org.doorstep.domain.record.EntityType.Delivery.HUB;
+import static org.doorstep.domain.registry.EntityType.Change.APPEND_ONLY;
+import static org.doorstep.domain.registry.EntityType.Change.HUB_ONLY;
+import static org.doorstep.domain.registry.EntityType.Delivery.BUCKETS;
+import static org.doorstep.domain.registry.EntityType.Delivery.HUB;
 
 import java.util.List;
 import java.util.Optional;

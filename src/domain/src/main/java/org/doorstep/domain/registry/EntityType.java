@@ -1,4 +1,4 @@
-package org.doorstep.domain.record;
+package org.doorstep.domain.registry;
 
 /// One kind of record: the single line to add when Doorstep learns a new one.
 ///

@@ -1,0 +1,16 @@
+package org.doorstep.app;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.doorstep.testing.architecture.ClientRules;
+import org.doorstep.testing.architecture.HouseRules;
+
+@AnalyzeClasses(packages = "org.doorstep.app", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest static final ArchTests client = ArchTests.in(ClientRules.class);
+}
