@@ -1,4 +1,4 @@
-/// National identifiers with their own checking rules.
+/// National identifiers and partly known dates, each with its own checking rules.
 @NullMarked
 package org.doorstep.domain.identifier;
 
