@@ -1,5 +1,6 @@
 package org.doorstep.domain.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,22 @@ public interface Replica {
     /// @param nextSeq the number that the next change will get
     /// @param buckets what is held
     /// @param waiting number of ops without an outcome
+    /// @param refused number of ops that the hub refused and the officer has not yet dealt with
+    /// @param inStepAt the moment of the last [#checkpoint] at which nothing waited; null before it
     record State(
             UUID device,
             UUID incarnation,
             @Nullable UUID epoch,
             long nextSeq,
             List<Held> buckets,
-            int waiting) {}
+            int waiting,
+            int refused,
+            @Nullable Instant inStepAt) {}
 
     /// @param revision the last checkpoint, or while filling the revision that is being filled to
     /// @param filling whether the first fill is still under way
     /// @param resume where the first fill goes on; null at its start or when done
-    record Held(String bucket, long revision, boolean filling, @Nullable String resume) {}
+    /// @param records how many records the first fill has brought so far
+    record Held(
+            String bucket, long revision, boolean filling, @Nullable String resume, long records) {}
 }
