@@ -1,4 +1,5 @@
-/// The figures that Doorstep promises, measured: one sub-command each, one JSON object on standard output.
+/// The figures that Doorstep promises, measured: one sub-command each, one JSON object on standard
+/// output.
 @NullMarked
 package org.doorstep.bench;
 

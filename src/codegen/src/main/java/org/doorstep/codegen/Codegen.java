@@ -18,15 +18,17 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
-/// Runs the migrations on a scratch database of the real kind and generates jOOQ's classes from it, so that SQL and code cannot drift.
+/// Runs the migrations on a scratch database of the real kind and generates jOOQ's classes from it,
+/// so that SQL and code cannot drift.
 ///
-/// A process of its own because jOOQ's generator needs the build's toolchain, while Maven itself may run on an older JDK. Does nothing
-/// when the migrations are the ones of the last run.
+/// A process of its own because jOOQ's generator needs the build's toolchain, while Maven itself
+/// may run on an older JDK. Does nothing when the migrations are the ones of the last run.
 public final class Codegen {
 
     private Codegen() {}
 
-    /// @param args database kind (`sqlite` or `postgres`), folder of the migrations, package and folder to generate into
+    /// @param args database kind (`sqlite` or `postgres`), folder of the migrations, package and
+    ///   folder to generate into
     public static void main(String[] args) throws Exception {
         var migrations = Path.of(args[1]);
         var target = Path.of(args[3]);
@@ -44,18 +46,25 @@ public final class Codegen {
         Files.writeString(stamp, hash);
     }
 
-    private static void fromSqlite(Path migrations, String packageName, Path target) throws Exception {
+    private static void fromSqlite(Path migrations, String packageName, Path target)
+            throws Exception {
         var scratch = Files.createTempFile("doorstep-codegen", ".db");
         try {
             var url = "jdbc:sqlite:" + scratch;
             migrate(url, migrations);
-            generate(new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url), "org.jooq.meta.sqlite.SQLiteDatabase", "", packageName, target);
+            generate(
+                    new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url),
+                    "org.jooq.meta.sqlite.SQLiteDatabase",
+                    "",
+                    packageName,
+                    target);
         } finally {
             Files.deleteIfExists(scratch);
         }
     }
 
-    private static void fromPostgres(Path migrations, String packageName, Path target) throws Exception {
+    private static void fromPostgres(Path migrations, String packageName, Path target)
+            throws Exception {
         try (var postgres = EmbeddedPostgres.start()) {
             var url = postgres.getJdbcUrl("postgres", "postgres");
             migrate(url, migrations);
@@ -69,10 +78,16 @@ public final class Codegen {
     }
 
     private static void migrate(String url, Path migrations) {
-        Flyway.configure().dataSource(url, "", "").locations("filesystem:" + migrations).load().migrate();
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .locations("filesystem:" + migrations)
+                .load()
+                .migrate();
     }
 
-    private static void generate(Jdbc jdbc, String database, String schema, String packageName, Path target) throws Exception {
+    private static void generate(
+            Jdbc jdbc, String database, String schema, String packageName, Path target)
+            throws Exception {
         GenerationTool.generate(
                 new Configuration()
                         .withJdbc(jdbc)
@@ -91,7 +106,10 @@ public final class Codegen {
                                                         .withDaos(false)
                                                         .withJavadoc(false)
                                                         .withGeneratedAnnotation(false))
-                                        .withTarget(new Target().withPackageName(packageName).withDirectory(target.toString()))));
+                                        .withTarget(
+                                                new Target()
+                                                        .withPackageName(packageName)
+                                                        .withDirectory(target.toString()))));
     }
 
     private static String hash(Path migrations) throws IOException, NoSuchAlgorithmException {

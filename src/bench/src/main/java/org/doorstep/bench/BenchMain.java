@@ -1,0 +1,21 @@
+package org.doorstep.bench;
+
+import org.doorstep.bench.record.RecordCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The bench's command line.
+@Command(
+        name = "doorstep-bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {RecordCommand.class},
+        description =
+                "Measures Doorstep. Each sub-command prints one JSON object on standard output; what it says besides goes to standard error.")
+public final class BenchMain {
+
+    private BenchMain() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BenchMain()).execute(args));
+    }
+}

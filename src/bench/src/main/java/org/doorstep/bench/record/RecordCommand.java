@@ -1,0 +1,93 @@
+package org.doorstep.bench.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.doorstep.domain.citizen.OccurredAt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `record`: runs the sub-commands one after the other, each in a process of its own, and writes
+/// `docs/performance.md`.
+@Command(name = "record", description = "Run every measurement and write docs/performance.md")
+public final class RecordCommand implements Callable<Integer> {
+
+    private static final List<List<String>> RUNS =
+            List.of(
+                    List.of("search", "--people", "333000"),
+                    List.of("citizen", "--people", "333000"),
+                    List.of("import", "--people", "20000"),
+                    List.of("start"));
+
+    @Option(
+            names = "--jar",
+            defaultValue = "src/bench/target/doorstep-bench.jar",
+            description = "this program")
+    private Path jar = Path.of("doorstep-bench.jar");
+
+    @Option(
+            names = "--page",
+            defaultValue = "docs/performance.md",
+            description = "the page to write")
+    private Path page = Path.of("performance.md");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var sections = new ArrayList<String>();
+        for (var run : RUNS) {
+            sections.add(section(run, measured(run)));
+        }
+        Files.writeString(page, header() + String.join("\n", sections), StandardCharsets.UTF_8);
+        return 0;
+    }
+
+    private JsonNode measured(List<String> run) throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(run);
+        var process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", run) + " failed; nothing was written");
+        }
+        return JsonMapper.shared().readTree(output);
+    }
+
+    private static String header() {
+        return """
+        # What was measured
+
+        Every figure below was printed by the command above it (after `./mvnw verify`); `record` runs them all and writes this page. The
+        machine was shared and noisy: read ratios and medians, and measure before and after in one run.
+
+        Measured on %s; %s.
+
+        """
+                .formatted(new OccurredAt(LocalDate.now(), null), Machine.describe());
+    }
+
+    private static String section(List<String> run, JsonNode figures) {
+        var table = new StringBuilder();
+        table.append("## ")
+                .append(run.getFirst())
+                .append("\n\n```\njava -jar src/bench/target/doorstep-bench.jar ");
+        table.append(String.join(" ", run)).append("\n```\n\n| figure | value |\n|---|---|\n");
+        figures.propertyStream()
+                .forEach(figure ->
+                        table.append("| `")
+                                .append(figure.getKey())
+                                .append("` | ")
+                                .append(figure.getValue().asString())
+                                .append(" |\n"));
+        return table.toString();
+    }
+}
