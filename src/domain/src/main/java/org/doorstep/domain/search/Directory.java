@@ -15,8 +15,16 @@ public interface Directory {
     /// The entries of these numbers, in the same order; numbers no longer held are left out.
     List<Entry> entries(List<Integer> numbers);
 
-    /// Receives one value of one person; all values of a person come together.
+    /// Receives the people one after the other, each followed by all their values.
     interface Visitor {
+
+        /// A person begins.
+        ///
+        /// @param addressHidden whether a source says that the address must not be disclosed: then
+        ///   nobody may find the person by it
+        void person(int number, boolean addressHidden);
+
+        /// One value of the person that began last.
         void visit(int number, Fact fact, boolean current);
     }
 

@@ -12,11 +12,19 @@ public interface PeopleSearch {
     /// @param typed anything: names, a date or year of birth, a postcode, an identifier; blank
     ///   finds nobody
     /// @param limit at most so many hits
-    Found find(String typed, int limit);
+    Answer find(String typed, int limit);
+
+    /// What can be said of what was typed.
+    sealed interface Answer {}
 
     /// @param hits the best first
     /// @param total how many there are in all
-    record Found(List<Hit> hits, int total) {}
+    record Found(List<Hit> hits, int total) implements Answer {}
+
+    /// Nobody can be found yet, just after the vault was opened: *nobody found* would be a lie.
+    ///
+    /// @param peopleRead how far it has come
+    record GettingReady(int peopleRead) implements Answer {}
 
     /// One person who fits.
     ///
