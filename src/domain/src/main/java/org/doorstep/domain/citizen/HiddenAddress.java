@@ -1,0 +1,125 @@
+package org.doorstep.domain.citizen;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/// A file without the person's addresses: neither as facts nor inside of what was written, so that
+/// nothing composed from it can show one.
+final class HiddenAddress {
+
+    private static final String MASK = "(address hidden)";
+    private static final Set<Field> FIELDS = Set.of(Field.ADDRESS, Field.POSTCODE, Field.UPRN);
+
+    private final @Nullable Pattern traces;
+
+    private HiddenAddress(CitizenFile file) {
+        var traces =
+                file.records().stream()
+                        .flatMap(row -> row.body().facts().stream())
+                        .filter(fact -> FIELDS.contains(fact.field()))
+                        .flatMap(HiddenAddress::traces)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(HiddenAddress::anySpacing)
+                        .collect(Collectors.joining("|"));
+        this.traces =
+                traces.isEmpty()
+                        ? null
+                        : Pattern.compile(
+                                "(?<![\\p{L}\\p{Nd}])(?:" + traces + ")(?![\\p{L}\\p{Nd}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// The same file, every address taken out.
+    static CitizenFile from(CitizenFile file) {
+        var hidden = new HiddenAddress(file);
+        return new CitizenFile(
+                file.person(),
+                file.scopes(),
+                each(file.records(), hidden::row),
+                file.links(),
+                file.involvements(),
+                each(file.events(), hidden::event),
+                each(file.notes(), hidden::note));
+    }
+
+    private SourceRecord row(SourceRecord row) {
+        return new SourceRecord(
+                row.source(),
+                row.key(),
+                row.facts().stream().filter(fact -> !FIELDS.contains(fact.field())).toList(),
+                row.cautions(),
+                row.state() == null ? null : state(row.state()),
+                row.details().stream()
+                        .map(d -> new SourceRecord.Detail(d.label(), masked(d.value())))
+                        .toList(),
+                row.endedOn());
+    }
+
+    private ServiceState state(ServiceState state) {
+        return new ServiceState(
+                masked(state.label()),
+                state.attention(),
+                maskedOrNull(state.summary()),
+                state.worker(),
+                maskedOrNull(state.nextStep()));
+    }
+
+    private Event event(Event event) {
+        return new Event(
+                event.source(),
+                event.key(),
+                event.kind(),
+                event.at(),
+                masked(event.title()),
+                maskedOrNull(event.text()),
+                event.by());
+    }
+
+    private Note note(Note note) {
+        return new Note(note.service(), masked(note.text()), note.corrects());
+    }
+
+    private @Nullable String maskedOrNull(@Nullable String text) {
+        return text == null ? null : masked(text);
+    }
+
+    private String masked(String text) {
+        return traces == null ? text : traces.matcher(text).replaceAll(MASK);
+    }
+
+    /// The whole, and those parts that tell the place: a part of one word without a number, such as
+    /// the town, does not.
+    private static Stream<String> traces(Fact fact) {
+        var whole = fact.value().strip();
+        if (fact.field() != Field.ADDRESS) {
+            return Stream.of(whole);
+        }
+        return Stream.concat(
+                Stream.of(whole),
+                Arrays.stream(whole.split(","))
+                        .map(String::strip)
+                        .filter(part -> part.indexOf(' ') > 0));
+    }
+
+    private static String anySpacing(String trace) {
+        return Arrays.stream(trace.split("\\s+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("\\s*"));
+    }
+
+    private static <T> List<Recorded<T>> each(List<Recorded<T>> records, UnaryOperator<T> change) {
+        return records.stream()
+                .map(record -> new Recorded<>(record.header(), change.apply(record.body())))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.doorstep.domain.citizen;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.doorstep.domain.identifier.PartialDate;
+
+/// Whether two systems say the same of a field in different spelling.
+final class Likeness {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
+    private static final Pattern NUMBERS = Pattern.compile("\\d+\\p{L}?");
+
+    /// Systems cut long names to the width of their fields; shorter than this is no cut.
+    private static final int SHORTEST_CUT = 12;
+
+    private Likeness() {}
+
+    static boolean same(Field field, String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        return switch (field) {
+            case GIVEN_NAME, FAMILY_NAME, FORMER_FAMILY_NAME, PREFERRED_NAME ->
+                    sameUnlessCut(letters(one), letters(other));
+            case BIRTH_DATE, DEATH_DATE -> sameDate(one, other);
+            case PHONE -> phone(one).equals(phone(other));
+            case TITLE,
+                    SEX,
+                    LANGUAGE,
+                    NATIONAL_INSURANCE_NUMBER,
+                    NHS_NUMBER,
+                    ADDRESS,
+                    POSTCODE,
+                    UPRN,
+                    ACCOUNT ->
+                    plain(one).equals(plain(other));
+            case EMAIL -> one.strip().equalsIgnoreCase(other.strip());
+        };
+    }
+
+    /// Letters and digits alone, without case and accents.
+    static String plain(String text) {
+        return NOT_LETTERS_OR_DIGITS.matcher(unaccented(text)).replaceAll("");
+    }
+
+    private static String letters(String text) {
+        return NOT_LETTERS.matcher(unaccented(text)).replaceAll("");
+    }
+
+    private static String unaccented(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameUnlessCut(String one, String other) {
+        if (Math.min(one.length(), other.length()) >= SHORTEST_CUT) {
+            return one.startsWith(other) || other.startsWith(one);
+        }
+        return one.equals(other);
+    }
+
+    private static boolean sameDate(String one, String other) {
+        var first = PartialDate.parse(one);
+        var second = PartialDate.parse(other);
+        return first.isPresent() && second.isPresent() && first.get().agreesWith(second.get());
+    }
+
+    private static String phone(String text) {
+        var digits = NOT_DIGITS.matcher(text).replaceAll("");
+        return digits.startsWith("44") ? "0" + digits.substring(2) : digits;
+    }
+
+    /// The numbers of an address in their order, each with the letter that follows it.
+    static List<String> numbers(String address) {
+        return NUMBERS.matcher(unaccented(address)).results().map(MatchResult::group).toList();
+    }
+}

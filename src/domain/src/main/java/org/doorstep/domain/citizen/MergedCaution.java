@@ -1,0 +1,80 @@
+package org.doorstep.domain.citizen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/// A warning about a person, said once however many systems say it.
+///
+/// @param level how it is shown and ordered
+/// @param text in the officers' words
+/// @param since the earliest that a source gives, or null
+/// @param reviewOn the next date that a source gives, or null
+/// @param from who says so
+public record MergedCaution(
+        Caution.Level level,
+        String text,
+        @Nullable LocalDate since,
+        @Nullable LocalDate reviewOn,
+        List<Provenance> from) {
+
+    private static final Comparator<@Nullable LocalDate> NEWEST_FIRST =
+            Comparator.nullsLast(Comparator.<LocalDate>reverseOrder());
+
+    public MergedCaution {
+        from = List.copyOf(from);
+    }
+
+    /// Whether any source still says so. A warning whose row has vanished stays on show, saying so:
+    /// a row lost in an extract must not put an officer in danger.
+    public boolean current() {
+        return from.stream().anyMatch(Provenance::current);
+    }
+
+    /// The warnings of all rows, in the order in which they are shown.
+    static List<MergedCaution> of(List<Recorded<SourceRecord>> rows) {
+        var merged = new LinkedHashMap<String, MergedCaution>();
+        for (var row : rows) {
+            for (var caution : row.body().cautions()) {
+                var one =
+                        new MergedCaution(
+                                caution.level(),
+                                caution.text(),
+                                caution.since(),
+                                caution.reviewOn(),
+                                List.of(Provenance.of(row.header(), row.body(), caution.since())));
+                merged.merge(
+                        caution.level() + Likeness.plain(caution.text()), one, MergedCaution::with);
+            }
+        }
+        return merged.values().stream()
+                .sorted(
+                        Comparator.comparing(MergedCaution::level)
+                                .thenComparing(MergedCaution::since, NEWEST_FIRST)
+                                .thenComparing(MergedCaution::text))
+                .toList();
+    }
+
+    private MergedCaution with(MergedCaution other) {
+        var sources = new ArrayList<>(from);
+        sources.addAll(other.from);
+        return new MergedCaution(
+                level,
+                text,
+                earliest(since, other.since),
+                earliest(reviewOn, other.reviewOn),
+                sources);
+    }
+
+    private static @Nullable LocalDate earliest(
+            @Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,48 @@
+package org.doorstep.domain.citizen;
+
+import java.util.List;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.ServiceState.Attention;
+import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/// How one service stands with a person, as far as this officer may see.
+public sealed interface ServiceTile {
+
+    /// The service.
+    Category service();
+
+    /// The service works or has worked with the person, and the officer may see its records.
+    ///
+    /// @param state how things stand
+    /// @param team who holds it, or null if no one says
+    /// @param phone the team's number, or null
+    /// @param from the row that says so
+    /// @param rows all rows of the service, the most pressing first
+    record Known(
+            Category service,
+            ServiceState state,
+            @Nullable String team,
+            @Nullable String phone,
+            Provenance from,
+            List<Recorded<SourceRecord>> rows)
+            implements ServiceTile {
+
+        public Known {
+            rows = List.copyOf(rows);
+        }
+
+        /// Whether somebody must act: never for a row that has ended.
+        public Attention attention() {
+            return from.current() ? state.attention() : Attention.NONE;
+        }
+    }
+
+    /// The service holds a record that the officer may not look into: *exists - ask*.
+    ///
+    /// @param involvement whom to ask
+    record Exists(Category service, Involvement involvement) implements ServiceTile {}
+
+    /// No record that this officer may know of.
+    record NoRecord(Category service) implements ServiceTile {}
+}

@@ -1,0 +1,42 @@
+package org.doorstep.domain.citizen;
+
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that happened, as the timeline shows it.
+///
+/// @param id of the record
+/// @param service whose work it was
+/// @param kind what sort of thing
+/// @param at when
+/// @param title one line
+/// @param text all of it, or null if the title says all
+/// @param by who did or wrote it: a name, or an officer's id for a note; null if no one says
+/// @param from which record says so
+/// @param waiting whether it still waits on this laptop to be sent
+/// @param corrects the entry that this one corrects, or null
+/// @param correctedBy the newest entry that corrects this one, or null
+public record TimelineEntry(
+        UUID id,
+        Category service,
+        Event.Kind kind,
+        OccurredAt at,
+        String title,
+        @Nullable String text,
+        @Nullable String by,
+        Provenance from,
+        boolean waiting,
+        @Nullable UUID corrects,
+        @Nullable UUID correctedBy) {
+
+    /// Under which lens it is found, beside *All*.
+    public Lens lens() {
+        return kind.lens();
+    }
+
+    /// Whether an officer wrote it in Doorstep.
+    public boolean writtenHere() {
+        return from.source().equals(Provenance.DOORSTEP);
+    }
+}

@@ -1,0 +1,131 @@
+package org.doorstep.domain.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.domain.access.Category.ADULT_CARE;
+import static org.doorstep.domain.access.Category.BENEFITS;
+import static org.doorstep.domain.access.Category.CHILDREN;
+import static org.doorstep.domain.access.Category.COUNCIL_TAX;
+import static org.doorstep.domain.access.Category.HOUSING;
+import static org.doorstep.domain.access.Category.OTHER;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.ServiceState.Attention;
+import org.junit.jupiter.api.Test;
+
+class ServiceTilesTest {
+
+    private static ServiceState state(String label, Attention attention) {
+        return new ServiceState(label, attention, "A summary", "Tom Okafor", "A next step");
+    }
+
+    private static ServiceTile tile(SingleView view, Category service) {
+        return view.tiles().stream().filter(t -> t.service() == service).findFirst().orElseThrow();
+    }
+
+    @Test
+    void thereIsATileForEachServiceInTheirOrder() {
+        assertThat(new Files().view().tiles())
+                .extracting(ServiceTile::service)
+                .containsExactly(HOUSING, BENEFITS, COUNCIL_TAX, ADULT_CARE, CHILDREN, OTHER);
+    }
+
+    @Test
+    void theMostPressingRowSpeaksForItsService() {
+        var view =
+                new Files()
+                        .state(HOUSING, "K1", state("Open", Attention.NONE))
+                        .state(HOUSING, "K2", state("Late", Attention.LATE))
+                        .state(HOUSING, "K3", state("At risk", Attention.AT_RISK))
+                        .view();
+
+        assertThat(tile(view, HOUSING))
+                .isInstanceOfSatisfying(
+                        ServiceTile.Known.class,
+                        known -> {
+                            assertThat(known.state().label()).isEqualTo("Late");
+                            assertThat(known.rows()).hasSize(3);
+                        });
+    }
+
+    @Test
+    void anEndedRowSpeaksOnlyWhereNothingStands() {
+        var view =
+                new Files()
+                        .add(
+                                HOUSING,
+                                "K1",
+                                List.of(),
+                                state("Late", Attention.LATE),
+                                LocalDate.of(2024, 1, 1))
+                        .state(HOUSING, "K2", state("Open", Attention.NONE))
+                        .view();
+
+        assertThat(tile(view, HOUSING))
+                .isInstanceOfSatisfying(
+                        ServiceTile.Known.class,
+                        known -> assertThat(known.state().label()).isEqualTo("Open"));
+    }
+
+    @Test
+    void nothingThatHasEndedIsLate() {
+        var view =
+                new Files()
+                        .add(
+                                HOUSING,
+                                "K1",
+                                List.of(),
+                                state("Late", Attention.LATE),
+                                LocalDate.of(2024, 1, 1))
+                        .view();
+
+        assertThat(view.pressing()).isEmpty();
+        assertThat(view.worksWith()).isEmpty();
+    }
+
+    @Test
+    void aServiceThatOnlyExistsSaysWhomToAsk() {
+        var view = new Files().involved(CHILDREN, "Duty team", "020 7946 0011").view();
+
+        assertThat(tile(view, CHILDREN))
+                .isInstanceOfSatisfying(
+                        ServiceTile.Exists.class,
+                        exists -> {
+                            assertThat(exists.involvement().team()).isEqualTo("Duty team");
+                            assertThat(exists.involvement().phone()).isEqualTo("020 7946 0011");
+                        });
+    }
+
+    @Test
+    void aServiceThatTheOfficerMaySeeKnowsItsTeam() {
+        var view =
+                new Files()
+                        .involved(HOUSING, "Rents", "020 7946 0102")
+                        .state(HOUSING, "K1", state("Open", Attention.NONE))
+                        .view();
+
+        assertThat(tile(view, HOUSING))
+                .isInstanceOfSatisfying(
+                        ServiceTile.Known.class,
+                        known -> assertThat(known.team()).isEqualTo("Rents"));
+    }
+
+    @Test
+    void aServiceWithoutARecordSaysSo() {
+        assertThat(tile(new Files().view(), OTHER)).isEqualTo(new ServiceTile.NoRecord(OTHER));
+    }
+
+    @Test
+    void lateComesBeforeAtRisk() {
+        var view =
+                new Files()
+                        .state(HOUSING, "K1", state("At risk", Attention.AT_RISK))
+                        .state(ADULT_CARE, "K2", state("Late", Attention.LATE))
+                        .view();
+
+        assertThat(view.pressing())
+                .extracting(ServiceTile.Known::service)
+                .containsExactly(ADULT_CARE, HOUSING);
+    }
+}
