@@ -1,0 +1,207 @@
+package org.doorstep.hub.feed;
+
+import static java.util.Objects.requireNonNull;
+import static org.doorstep.hub.db.Tables.BUCKET;
+import static org.jooq.impl.DSL.row;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.sync.FeedLine;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.feed.FeedPage.Position;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the feed page by page. A page is one short query: no transaction stays open between pages,
+/// and any hub process can go on where another stopped.
+///
+/// Does not ask who reads: the caller names only buckets that [org.doorstep.hub.access.Access]
+/// granted.
+public final class Feed {
+
+    /// Sorts after every record, so that reading goes on with the next revision.
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static final String HEADER =
+            "f.bucket_id, f.rev, f.rec_id, f.ver, f.file, f.kind = 'P' as put, v.type, v.author, v.observed_at, v.recorded_at, v.body";
+
+    private static final String SNAPSHOT =
+            "select "
+                    + HEADER
+                    + """
+                     from (
+                        select * from (
+                            select distinct on (rec_id) bucket_id, rev, rec_id, ver, file, kind
+                            from feed
+                            where council = ? and bucket_id = ? and rec_id > ? and rev <= ?
+                            order by rec_id, rev desc
+                        ) latest
+                        where kind = 'P'
+                        order by rec_id
+                        limit ?
+                    ) f
+                    join record_version v on v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
+                    order by f.rec_id
+                    """;
+
+    /// Of several changes to one record only the last is told.
+    private static final String CHANGES =
+            "select "
+                    + HEADER
+                    + """
+                     from unnest(?::integer[], ?::bigint[], ?::uuid[]) as s(bucket, rev, rec)
+                    cross join lateral (
+                        select bucket_id, rev, rec_id, ver, file, kind
+                        from feed
+                        where council = ? and bucket_id = s.bucket and (rev, rec_id) > (s.rev, s.rec) and rev <= ?
+                            and not exists (
+                                select from feed later
+                                where later.council = feed.council and later.bucket_id = feed.bucket_id
+                                    and later.rec_id = feed.rec_id and later.rev > feed.rev and later.rev <= ?)
+                        order by rev, rec_id
+                        limit ?
+                    ) f
+                    join record_version v on v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
+                    order by f.bucket_id, f.rev, f.rec_id
+                    limit ?
+                    """;
+
+    private final DSLContext db;
+    private final Council council;
+
+    public Feed(DSLContext db, Council council) {
+        this.db = db;
+        this.council = council;
+    }
+
+    /// A bucket as it stood at a revision, in order of record id. The same for ever, however much
+    /// changes afterwards.
+    ///
+    /// @param asOf the revision
+    /// @param after the last record that is known already; null for the first page
+    public FeedPage snapshot(Bucket bucket, long asOf, @Nullable UUID after, int limit) {
+        var id = numbers(List.of(bucket)).get(bucket);
+        if (id == null) {
+            return new FeedPage(List.of());
+        }
+        var from = after == null ? new UUID(0, 0) : after;
+        return page(
+                Map.of(id, bucket), SNAPSHOT, council.id(), id, from, asOf, limit, council.id());
+    }
+
+    /// What happened to buckets, each since a revision of its own, up to one revision for all.
+    ///
+    /// @param since the revision that each bucket is known at
+    /// @param upTo the revision to stop at
+    /// @param after the last row that is known already; null for the first page
+    public FeedPage changes(
+            Map<Bucket, Long> since, long upTo, @Nullable Position after, int limit) {
+        var numbers = numbers(since.keySet());
+        var starts = new ArrayList<Position>();
+        numbers.forEach(
+                (bucket, id) -> starts.add(new Position(id, since.getOrDefault(bucket, 0L), LAST)));
+        if (after != null) {
+            starts.removeIf(start -> start.bucket() < after.bucket());
+            starts.replaceAll(start -> start.bucket() == after.bucket() ? after : start);
+        }
+        var byNumber = new HashMap<Integer, Bucket>();
+        numbers.forEach((bucket, id) -> byNumber.put(id, bucket));
+        return page(
+                byNumber,
+                CHANGES,
+                starts.stream().map(Position::bucket).toArray(Integer[]::new),
+                starts.stream().map(Position::revision).toArray(Long[]::new),
+                starts.stream().map(Position::record).toArray(UUID[]::new),
+                council.id(),
+                upTo,
+                upTo,
+                limit,
+                council.id(),
+                limit);
+    }
+
+    /// The revision from which everything that an op wrote shows in the feed; 0 while it does not,
+    /// and for ever if nobody receives what it wrote.
+    public long visibleFrom(UUID opId) {
+        var revision =
+                (Long)
+                        db.fetchValue(
+                                """
+                                select coalesce(max(p.rev), 0)
+                                from record_version v join placement p on p.council = v.council and p.rec_id = v.rec_id
+                                where v.council = ? and v.op_id = ?
+                                """,
+                                council.id(),
+                                opId);
+        return revision == null ? 0 : revision;
+    }
+
+    private FeedPage page(Map<Integer, Bucket> buckets, String sql, Object... bindings) {
+        return new FeedPage(db.fetch(sql, bindings).map(row -> read(row, buckets)));
+    }
+
+    private static FeedPage.Row read(Record row, Map<Integer, Bucket> buckets) {
+        var position =
+                new Position(
+                        row.get("bucket_id", Integer.class),
+                        row.get("rev", Long.class),
+                        row.get("rec_id", UUID.class));
+        var bucket = requireNonNull(buckets.get(position.bucket()));
+        var id = bucket.toString();
+        return new FeedPage.Row(
+                position,
+                row.get("put", Boolean.class)
+                        ? new FeedLine.Put(
+                                id,
+                                row.get("type", String.class),
+                                header(row, bucket),
+                                row.get("body", String.class))
+                        : new FeedLine.Leave(id, position.record()));
+    }
+
+    private static Header header(Record row, Bucket bucket) {
+        return new Header(
+                row.get("rec_id", UUID.class),
+                row.get("file", UUID.class),
+                bucket.category(),
+                bucket.sensitivity(),
+                row.get("ver", Integer.class),
+                row.get("author", String.class),
+                row.get("observed_at", OffsetDateTime.class).toInstant(),
+                row.get("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<Bucket, Integer> numbers(Collection<Bucket> buckets) {
+        var keys =
+                buckets.stream()
+                        .map(bucket ->
+                                row(
+                                        bucket.scope(),
+                                        bucket.category().toString(),
+                                        (short) bucket.sensitivity().level()))
+                        .toList();
+        var numbers = new HashMap<Bucket, Integer>();
+        db.select(BUCKET.ID, BUCKET.SCOPE, BUCKET.CATEGORY, BUCKET.SENSITIVITY)
+                .from(BUCKET)
+                .where(BUCKET.COUNCIL.eq(council.id()))
+                .and(row(BUCKET.SCOPE, BUCKET.CATEGORY, BUCKET.SENSITIVITY).in(keys))
+                .forEach(found ->
+                        numbers.put(
+                                new Bucket(
+                                        found.value2(),
+                                        Category.parse(found.value3()),
+                                        Sensitivity.ofLevel(found.value4())),
+                                found.value1()));
+        return numbers;
+    }
+}

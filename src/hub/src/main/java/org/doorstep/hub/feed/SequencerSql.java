@@ -1,0 +1,117 @@
+package org.doorstep.hub.feed;
+
+/// The steps of one run of the [Sequencer], each one statement over the whole batch.
+final class SequencerSql {
+
+    static final String MAKE_BATCH =
+            """
+            create temporary table if not exists sequencer_batch (
+                rec_id      uuid not null,
+                ver         integer not null,
+                category    text not null,
+                sensitivity smallint not null,
+                file        uuid,
+                buckets     integer[] not null default '{}',
+                old_ver     integer,
+                old_file    uuid,
+                old_buckets integer[] not null
+            ) on commit delete rows
+            """;
+
+    /// Takes out all that has committed. A record that has no file and never had one waits for
+    /// linking, which leaves a row again.
+    static final String TAKE =
+            """
+            with gone as (delete from unsequenced where council = ? returning rec_id)
+            insert into sequencer_batch (rec_id, ver, category, sensitivity, file, old_ver, old_file, old_buckets)
+            select c.rec_id, c.ver, c.category, c.sensitivity, c.file, p.ver, p.file, coalesce(p.buckets, '{}')
+            from (select distinct rec_id from gone) g
+            join record_current c on c.council = ? and c.rec_id = g.rec_id
+            left join placement p on p.council = ? and p.rec_id = g.rec_id
+            where (c.file is not null or p.rec_id is not null) and c.type <> all (?)
+            """;
+
+    /// The scopes of each part of a file: those that the file was given to, and every duty desk.
+    private static final String PARTS =
+            """
+            with part as (select distinct file, category, sensitivity from sequencer_batch where file is not null),
+            held as (
+                select p.*, s.scope from part p join file_scope s on s.council = ? and s.file = p.file
+                union all
+                select p.*, s.id from part p cross join scope s where s.council = ? and s.kind = 'duty'
+            )
+            """;
+
+    static final String MAKE_BUCKETS =
+            PARTS
+                    + """
+                    insert into bucket (council, scope, category, sensitivity)
+                    select ?::smallint, h.scope, h.category, h.sensitivity
+                    from (select distinct scope, category, sensitivity from held) h
+                    where not exists (
+                        select from bucket b
+                        where b.council = ? and b.scope = h.scope and b.category = h.category and b.sensitivity = h.sensitivity)
+                    on conflict do nothing
+                    """;
+
+    static final String PLACE =
+            PARTS
+                    + """
+                    update sequencer_batch b set buckets = w.buckets
+                    from (
+                        select h.file, h.category, h.sensitivity, array_agg(k.id order by k.id) as buckets
+                        from held h
+                        join bucket k
+                            on k.council = ? and k.scope = h.scope and k.category = h.category and k.sensitivity = h.sensitivity
+                        group by h.file, h.category, h.sensitivity
+                    ) w
+                    where b.file = w.file and b.category = w.category and b.sensitivity = w.sensitivity
+                    """;
+
+    /// A put wherever the record is new, newer or in another file, and a leave wherever it no
+    /// longer is.
+    static final String TELL =
+            """
+            insert into feed (council, bucket_id, rev, rec_id, ver, file, kind)
+            select ?, t.bucket, ?, t.rec_id, t.ver, t.file, t.kind
+            from (
+                select k.id as bucket, b.rec_id, b.ver, b.file, 'P'::"char" as kind
+                from sequencer_batch b cross join unnest(b.buckets) as k(id)
+                where b.old_ver is distinct from b.ver or b.old_file is distinct from b.file or k.id <> all (b.old_buckets)
+                union all
+                select k.id, b.rec_id, b.old_ver, b.old_file, 'L'::"char"
+                from sequencer_batch b cross join unnest(b.old_buckets) as k(id)
+                where k.id <> all (b.buckets)
+            ) t
+            order by t.bucket, t.rec_id
+            """;
+
+    static final String COUNT =
+            """
+            update bucket set records = records + d.difference
+            from (
+                select id, sum(n) as difference
+                from (
+                    select unnest(buckets) as id, 1 as n from sequencer_batch
+                    union all
+                    select unnest(old_buckets), -1 from sequencer_batch
+                ) each
+                group by id
+                having sum(n) <> 0
+            ) d
+            where bucket.council = ? and bucket.id = d.id
+            """;
+
+    static final String REMEMBER =
+            """
+            insert into placement (council, rec_id, ver, file, rev, buckets)
+            select ?, rec_id, ver, coalesce(file, old_file), ?, buckets
+            from sequencer_batch
+            where (old_ver is not null or buckets <> '{}')
+                and (old_ver is distinct from ver or old_file is distinct from file or old_buckets <> buckets)
+            on conflict (council, rec_id) do update
+            set ver = excluded.ver, file = excluded.file, rev = excluded.rev, buckets = excluded.buckets
+            """;
+
+    private SequencerSql() {}
+}
