@@ -1,0 +1,28 @@
+package org.doorstep.app.ui.frame;
+
+import javafx.beans.value.ObservableValue;
+
+/// What a feature may ask of the shell around it. Belongs to the screen's thread.
+public interface Desk {
+
+    /// Shows that page: its tab if it is open, else a new one; a place where its rail entry is.
+    void open(Address where);
+
+    /// Opens a tab without leaving this one.
+    void openBeside(Address where);
+
+    /// Closes the tab of that page.
+    void close(Address where);
+
+    /// Says in the message bar what has been done. Stays until the next one or until dismissed.
+    void say(String done);
+
+    /// Says what has been done, with Undo.
+    void say(String done, Runnable undo);
+
+    /// Shows a failure that the feature did not expect.
+    void fail(Throwable thrown);
+
+    /// How much room there is.
+    ObservableValue<WidthForm> form();
+}

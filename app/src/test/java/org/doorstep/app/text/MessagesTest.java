@@ -1,0 +1,79 @@
+package org.doorstep.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every message that the sources ask for is there, and every message is asked for. A feature's
+/// sources ask with `TEXT.get("key"` where the feature's package and file have one name.
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/doorstep/app");
+    private static final Path FILES = Path.of("src/main/resources/org/doorstep/app/text");
+    private static final Pattern ASKED = Pattern.compile("TEXT\\s*\\.get\\(\\s*\"([^\"]+)\"");
+
+    static Stream<String> features() throws IOException {
+        try (var files = Files.list(FILES)) {
+            return files
+                    .map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("features")
+    void everyMessageIsThereAndAskedFor(String feature) throws IOException {
+        var asked = new TreeSet<String>();
+        try (var sources = Files.walk(SOURCES.resolve(feature))) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                ASKED.matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> asked.add(found.group(1)));
+            }
+        }
+        assertThat(new TreeSet<>(patterns(feature).stringPropertyNames())).isEqualTo(asked);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("features")
+    void patternsAreReadableAndKeepTheirApostrophes(String feature) throws IOException {
+        assertThat(patterns(feature).values())
+                .allSatisfy(pattern -> {
+                    var text = (String) pattern;
+                    assertThat(text).doesNotContain("'");
+                    new MessageFormat(text, Locale.UK);
+                });
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("features")
+    void wordsAreThoseOfThePublicService(String feature) throws IOException {
+        var banned =
+                Pattern.compile(
+                        "\\b(sorry|please|oops|valid|invalid|NINO|error)\\b",
+                        Pattern.CASE_INSENSITIVE);
+        assertThat(patterns(feature).values())
+                .allSatisfy(pattern -> assertThat((String) pattern).doesNotContainPattern(banned));
+    }
+
+    private static Properties patterns(String feature) throws IOException {
+        var patterns = new Properties();
+        try (Reader reader = Files.newBufferedReader(FILES.resolve(feature + ".properties"))) {
+            patterns.load(reader);
+        }
+        return patterns;
+    }
+}
