@@ -1,0 +1,206 @@
+package org.doorstep.sync.hub;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.doorstep.domain.sync.Outcome;
+import org.doorstep.domain.sync.PendingOp;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.DeviceRequest;
+import org.doorstep.protocol.sync.HubCard;
+import org.doorstep.protocol.sync.OpLine;
+import org.doorstep.protocol.sync.OutcomeLine;
+import org.doorstep.protocol.sync.ProblemCard;
+import org.doorstep.protocol.sync.RecordLine;
+import org.doorstep.protocol.sync.SessionAnswer;
+import org.doorstep.protocol.sync.SessionRequest;
+import org.doorstep.protocol.sync.SyncMedia;
+import org.doorstep.protocol.sync.WaitAnswer;
+import org.jspecify.annotations.Nullable;
+
+/// The hub, as the laptop asks it. Every method blocks until the answer is there and throws a
+/// [HubException] when it does not come; none keeps anything.
+///
+/// Safe for use by many threads. [#close()] hangs up whatever is under way.
+public final class HubClient implements AutoCloseable {
+
+    private static final String JSON = "application/json";
+
+    private final Json json;
+    private final Patience patience;
+    private final Answers answers;
+    private final Line line;
+
+    /// @param hub the hub's address, as the council's IT gives it
+    public HubClient(URI hub, Bearer bearer, Json json, Patience patience) {
+        this.json = json;
+        this.patience = patience;
+        answers = new Answers(json);
+        line = new Line(hub, bearer, json, patience);
+    }
+
+    /// Whose hub it is and where its officers sign in. Needs no token.
+    public HubCard describe() {
+        var request = line.to("/v1/hub", patience.answer()).GET();
+        return line.askOpenly(request, JSON, whole(HubCard.class));
+    }
+
+    /// Makes this laptop known to the hub.
+    ///
+    /// @param name what the council's IT will know it by
+    public void enrol(UUID device, String name) {
+        var request =
+                line.to("/v1/devices", patience.answer())
+                        .POST(body(new DeviceRequest(device, name)))
+                        .header("Content-Type", JSON);
+        line.ask(request, "", answers::whole);
+    }
+
+    /// Begins a conversation.
+    public SessionAnswer session(SessionRequest laptop) {
+        var request =
+                line.to("/v1/sync/session", patience.answer())
+                        .POST(body(laptop))
+                        .header("Content-Type", JSON);
+        return line.ask(request, JSON, whole(SessionAnswer.class));
+    }
+
+    /// The records of one bucket as they stood at a revision, page by page.
+    ///
+    /// @param after the resume token of the last page already had, or null to begin
+    /// @param pages receives each page when it is whole, on this thread
+    /// @return the checkpoint's revision
+    public long snapshot(String bucket, long asOf, @Nullable String after, Consumer<Page> pages) {
+        var from = after == null ? "" : "&after=" + encode(after);
+        var path = "/v1/sync/snapshot?bucket=" + encode(bucket) + "&as_of=" + asOf + from;
+        var request = line.to(path, patience.answer()).GET();
+        return line.ask(request, SyncMedia.NDJSON, paged(Set.of(bucket), pages));
+    }
+
+    /// What happened to the laptop's buckets, page by page.
+    ///
+    /// @param pages receives each page when it is whole, on this thread
+    /// @return the checkpoint's revision
+    public long changes(ChangesRequest question, Consumer<Page> pages) {
+        var request =
+                line.to("/v1/sync/changes", patience.answer())
+                        .POST(body(question))
+                        .header("Content-Type", JSON);
+        var asked =
+                question.buckets().stream()
+                        .map(ChangesRequest.Since::bucket)
+                        .collect(Collectors.toUnmodifiableSet());
+        return line.ask(request, SyncMedia.NDJSON, paged(asked, pages));
+    }
+
+    /// Sends changes, oldest first.
+    public PushAnswer push(UUID device, UUID incarnation, List<PendingOp> ops) {
+        var path = "/v1/sync/ops?device=" + device + "&incarnation=" + incarnation;
+        var request =
+                line.to(path, patience.upload())
+                        .POST(BodyPublishers.ofByteArray(lines(ops)))
+                        .header("Content-Type", SyncMedia.NDJSON);
+        try {
+            return line.ask(request, SyncMedia.NDJSON, body -> settled(body, ops));
+        } catch (HubException e) {
+            if (e.fault() instanceof Fault.Refused(var problem) && problem.status() == 409) {
+                return turnedBack(problem, e);
+            }
+            throw e;
+        }
+    }
+
+    /// Waits until the hub has something newer, or says that it has not.
+    ///
+    /// @return the hub's revision; a hint, never a promise
+    public long waitFor(long revision) {
+        var request = line.to("/v1/sync/wait?revision=" + revision, patience.poll()).GET();
+        return line.ask(request, JSON, whole(WaitAnswer.class)).revision();
+    }
+
+    /// Hangs up: whatever is under way ends with [Fault.Offline].
+    @Override
+    public void close() {
+        line.close();
+    }
+
+    private static PushAnswer turnedBack(ProblemCard problem, HubException refusal) {
+        if (ProblemCard.INCARNATION_CLASH.equals(problem.type())) {
+            return new PushAnswer.Clash();
+        }
+        if (problem.expectedSeq() != null) {
+            return new PushAnswer.Gap(problem.expectedSeq());
+        }
+        throw refusal;
+    }
+
+    private PushAnswer settled(InputStream body, List<PendingOp> ops) throws IOException {
+        var lines = new LineReader(body);
+        var outcomes = new ArrayList<Outcome>(ops.size());
+        for (var op : ops) {
+            var told = lines.next();
+            if (told == null) {
+                throw new IOException("the answer ended before the last outcome");
+            }
+            outcomes.add(outcome(json.read(told, OutcomeLine.class), op));
+        }
+        return new PushAnswer.Settled(outcomes);
+    }
+
+    private static Outcome outcome(OutcomeLine told, PendingOp op) {
+        if (told.seq() != op.seq()) {
+            throw HubException.broken("the outcome of another change", null);
+        }
+        try {
+            var result = Outcome.Result.parse(told.result());
+            return new Outcome(told.seq(), result, told.detail(), told.visibleRevision());
+        } catch (IllegalArgumentException e) {
+            throw HubException.broken("an outcome that this version does not know", e);
+        }
+    }
+
+    private byte[] lines(List<PendingOp> ops) {
+        var text = new ByteArrayOutputStream();
+        for (var op : ops) {
+            text.writeBytes(json.bytes(line(op)));
+            text.write('\n');
+        }
+        return text.toByteArray();
+    }
+
+    private OpLine line(PendingOp op) {
+        var inserts =
+                op.inserts().stream()
+                        .map(in -> RecordLine.of(in.type(), in.header(), json.tree(in.body())))
+                        .toList();
+        return new OpLine(op.seq(), op.opId(), inserts);
+    }
+
+    private HttpRequest.BodyPublisher body(Object value) {
+        return BodyPublishers.ofByteArray(json.bytes(value));
+    }
+
+    private <T> Line.Reading<T> whole(Class<T> type) {
+        return body -> json.read(answers.whole(body), type);
+    }
+
+    private Line.Reading<Long> paged(Set<String> asked, Consumer<Page> pages) {
+        return body -> new PageReader(new LineReader(body), json, asked).read(pages);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,99 @@
+package org.doorstep.sync.round;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.access.Scope;
+import org.doorstep.domain.sync.Grants;
+import org.doorstep.domain.sync.Replica;
+import org.doorstep.protocol.sync.SessionAnswer;
+import org.doorstep.protocol.sync.SessionRequest;
+import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.hub.HubException;
+
+/// One round with the hub: agree on who may hold what, send what waits, fill what is new, take what
+/// changed.
+///
+/// What comes down never waits for what goes up: a push that fails is told at the end. Each step
+/// leaves the laptop at a point from which the next round goes on, wherever the network breaks.
+public final class SyncRound implements Round {
+
+    private final HubClient hub;
+    private final Replica replica;
+    private final String app;
+    private final InstantSource clock;
+    private final Push push;
+    private final FirstFill firstFill;
+    private final Pull pull;
+
+    /// @param app the client's version, for the hub's records
+    public SyncRound(HubClient hub, Replica replica, String app, InstantSource clock) {
+        this.hub = hub;
+        this.replica = replica;
+        this.app = app;
+        this.clock = clock;
+        push = new Push(hub, replica, this::agree);
+        firstFill = new FirstFill(hub, replica, push);
+        pull = new Pull(hub, replica);
+    }
+
+    @Override
+    public Ended play(Course course) {
+        var answer = agree();
+        course.reached(officer(answer.officer()));
+        push.send(course);
+        var unfilled = firstFill.run(scopes(answer), answer.buckets(), course);
+        var revision = pull.run(course);
+        return new Ended(revision, push.failure() == null ? unfilled : push.failure());
+    }
+
+    @Override
+    public long await(long revision) {
+        return hub.waitFor(revision);
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+
+    private SessionAnswer agree() {
+        var stand = replica.state();
+        var answer =
+                hub.session(
+                        new SessionRequest(
+                                stand.device(),
+                                stand.incarnation(),
+                                stand.epoch(),
+                                stand.nextSeq(),
+                                app,
+                                clock.instant()));
+        replica.agree(
+                new Grants(
+                        answer.epoch(),
+                        answer.expectedSeq(),
+                        scopes(answer),
+                        buckets(answer),
+                        answer.revision()));
+        return answer;
+    }
+
+    private static Officer officer(SessionAnswer.OfficerCard card) {
+        return new Officer(card.id(), card.name(), card.jobTitle(), card.team());
+    }
+
+    private static List<Scope> scopes(SessionAnswer answer) {
+        return answer.scopes().stream()
+                .map(scope -> new Scope(scope.id(), scope.kind(), scope.name()))
+                .toList();
+    }
+
+    private static List<Bucket> buckets(SessionAnswer answer) {
+        try {
+            return answer.buckets().stream().map(card -> Bucket.parse(card.id())).toList();
+        } catch (IllegalArgumentException e) {
+            throw HubException.broken("a bucket that this version does not know", e);
+        }
+    }
+}
