@@ -1,0 +1,121 @@
+package org.doorstep.hub;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
+import org.doorstep.hub.health.HealthResource;
+import org.doorstep.hub.http.HubAddress;
+import org.doorstep.hub.http.ProblemAnswer;
+import org.doorstep.hub.http.ProblemResolver;
+import org.doorstep.hub.http.ProblemValve;
+import org.doorstep.hub.http.WireConverter;
+import org.doorstep.hub.signin.AccessTokens;
+import org.doorstep.hub.signin.HubResource;
+import org.doorstep.hub.signin.ResourceSecurity;
+import org.doorstep.hub.signin.SignIn;
+import org.doorstep.protocol.json.Json;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Joins the hub's parts. Of Spring Boot only what is named here is switched on: the web server,
+/// the dispatcher, the security filter and the OpenAPI page.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableWebMvc
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocConfiguration.class,
+    SpringDocWebMvcConfiguration.class
+})
+@Import(ResourceSecurity.class)
+class HubWiring {
+
+    @Bean
+    Json json() {
+        return new Json();
+    }
+
+    @Bean
+    DSLContext database(DataSource dataSource) {
+        return DSL.using(dataSource, SQLDialect.POSTGRES);
+    }
+
+    @Bean
+    HubAddress address(HubSettings settings) {
+        return new HubAddress(settings.publicAddress());
+    }
+
+    @Bean
+    ApplicationListener<ServletWebServerInitializedEvent> listening(
+            HubSettings settings, HubAddress address) {
+        return event -> address.listening(settings.host(), event.getWebServer().getPort());
+    }
+
+    @Bean
+    ProblemAnswer problems(Json json) {
+        return new ProblemAnswer(json);
+    }
+
+    /// Tomcat's own error page would be the one answer that is not a problem.
+    @Bean
+    TomcatContextCustomizer noErrorPage() {
+        return context ->
+                ((StandardHost) context.getParent())
+                        .setErrorReportValveClass(ProblemValve.class.getName());
+    }
+
+    @Bean
+    WebMvcConfigurer wire(Json json, ProblemAnswer problems) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.registerDefaults().addCustomConverter(new WireConverter(json));
+            }
+
+            @Override
+            public void configureHandlerExceptionResolvers(
+                    List<HandlerExceptionResolver> resolvers) {
+                resolvers.add(new ProblemResolver(problems));
+            }
+        };
+    }
+
+    @Bean
+    JwtDecoder tokens(HubSettings settings) {
+        return switch (settings.signIn()) {
+            case SignIn.CouncilIssuer council -> AccessTokens.of(council);
+            case SignIn.DemoIssuer demo -> throw new IllegalStateException("not yet");
+        };
+    }
+
+    @Bean
+    HubResource hub(HubSettings settings, HubAddress address) {
+        return new HubResource(settings.councilName(), settings.signIn(), address);
+    }
+
+    @Bean
+    HealthResource health(DSLContext database) {
+        return new HealthResource(database);
+    }
+}

@@ -1,0 +1,31 @@
+package org.doorstep.hub;
+
+import java.net.http.HttpResponse;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.ProblemCard;
+
+/// What the hub answered.
+record Answer(HttpResponse<byte[]> response) {
+
+    private static final Json JSON = new Json();
+
+    int status() {
+        return response.statusCode();
+    }
+
+    String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    String text() {
+        return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    <T> T as(Class<T> type) {
+        return JSON.read(response.body(), type);
+    }
+
+    ProblemCard problem() {
+        return as(ProblemCard.class);
+    }
+}
