@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.http.HubAddress;
+import org.doorstep.hub.signin.SignIn;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -66,7 +67,7 @@ public final class Hub implements AutoCloseable {
 
     private static SpringApplication application(
             HubSettings settings, Clock clock, OpenDatabase database) {
-        var application = new SpringApplication(HubWiring.class);
+        var application = new SpringApplication(HubWiring.class, signIn(settings));
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         // Whoever started the hub stops it: the database must outlive the last request.
@@ -88,5 +89,12 @@ public final class Hub implements AutoCloseable {
             beans.registerBean(DataSource.class, database::dataSource);
         });
         return application;
+    }
+
+    private static Class<?> signIn(HubSettings settings) {
+        return switch (settings.signIn()) {
+            case SignIn.CouncilIssuer _ -> CouncilWiring.class;
+            case SignIn.DemoIssuer _ -> DemoWiring.class;
+        };
     }
 }

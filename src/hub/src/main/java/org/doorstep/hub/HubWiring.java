@@ -1,18 +1,21 @@
 package org.doorstep.hub;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
+import org.doorstep.hub.access.Access;
+import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.health.HealthResource;
 import org.doorstep.hub.http.HubAddress;
 import org.doorstep.hub.http.ProblemAnswer;
 import org.doorstep.hub.http.ProblemResolver;
 import org.doorstep.hub.http.ProblemValve;
 import org.doorstep.hub.http.WireConverter;
-import org.doorstep.hub.signin.AccessTokens;
 import org.doorstep.hub.signin.HubResource;
 import org.doorstep.hub.signin.ResourceSecurity;
-import org.doorstep.hub.signin.SignIn;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -31,7 +34,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -51,6 +53,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(ResourceSecurity.class)
 class HubWiring {
 
+    /// Days begin and end where the council is.
+    private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
+
     @Bean
     Json json() {
         return new Json();
@@ -59,6 +64,18 @@ class HubWiring {
     @Bean
     DSLContext database(DataSource dataSource) {
         return DSL.using(dataSource, SQLDialect.POSTGRES);
+    }
+
+    @Bean
+    Access access(DSLContext database, HubSettings settings, Clock clock) {
+        return new Access(database, settings.council(), clock.withZone(COUNCIL_TIME));
+    }
+
+    @Bean
+    HubState state(DSLContext database, HubSettings settings) {
+        var state = new HubState(database, settings.council());
+        state.establish(settings.councilName(), UUID.randomUUID());
+        return state;
     }
 
     @Bean
@@ -98,14 +115,6 @@ class HubWiring {
                     List<HandlerExceptionResolver> resolvers) {
                 resolvers.add(new ProblemResolver(problems));
             }
-        };
-    }
-
-    @Bean
-    JwtDecoder tokens(HubSettings settings) {
-        return switch (settings.signIn()) {
-            case SignIn.CouncilIssuer council -> AccessTokens.of(council);
-            case SignIn.DemoIssuer demo -> throw new IllegalStateException("not yet");
         };
     }
 

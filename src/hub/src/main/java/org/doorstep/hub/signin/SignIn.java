@@ -1,5 +1,6 @@
 package org.doorstep.hub.signin;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -32,6 +33,15 @@ public sealed interface SignIn {
         @Override
         public String audience() {
             return "doorstep-hub";
+        }
+
+        /// The secret of [#IMPORTER]; made when it is first asked for.
+        public String importerSecret() {
+            return new DemoSecrets(folder).importerSecret();
+        }
+
+        RSAKey signingKey() {
+            return new DemoSecrets(folder).signingKey();
         }
     }
 }

@@ -1,0 +1,109 @@
+package org.doorstep.hub;
+
+import static org.doorstep.hub.db.Tables.OFFICER;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.database.EmbeddedDatabase;
+import org.doorstep.hub.fixture.Town;
+import org.doorstep.hub.signin.SignIn;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A whole demo hub for one test class: its own PostgreSQL, its own issuer, real HTTP.
+final class RunningHub implements BeforeAllCallback, AfterAllCallback {
+
+    static final Council COUNCIL = new Council((short) 1);
+
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Clock clock;
+    private Path folder;
+    private HttpClient client;
+    private Hub hub;
+
+    RunningHub() {
+        this(Clock.systemUTC());
+    }
+
+    RunningHub(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        folder = Files.createTempDirectory("doorstep-hub");
+        client = HttpClient.newHttpClient();
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        hub.close();
+        client.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /// Stops the hub and starts it again on the same folder.
+    void restart() {
+        hub.close();
+        tokens.clear();
+        start();
+    }
+
+    private void start() {
+        hub =
+                Hub.start(
+                        HubSettings.onLoopback(
+                                "Wrenford Borough Council",
+                                new EmbeddedDatabase(folder.resolve("data")),
+                                signIn(),
+                                0),
+                        clock);
+    }
+
+    SignIn.DemoIssuer signIn() {
+        return new SignIn.DemoIssuer(folder.resolve("secrets"));
+    }
+
+    /// Without a token.
+    Http http() {
+        return new Http(client, hub.address());
+    }
+
+    /// With a token of the officer.
+    Http as(String officer) {
+        return http().with(tokens.computeIfAbsent(officer, who -> dance().tokenOf(who)));
+    }
+
+    SignInDance dance() {
+        return new SignInDance(http());
+    }
+
+    Town town() {
+        return new Town(db(), COUNCIL);
+    }
+
+    DSLContext db() {
+        return DSL.using(hub.dataSource(), SQLDialect.POSTGRES);
+    }
+
+    /// Offers every officer at the sign-in page.
+    void offerAll() {
+        db().update(OFFICER).set(OFFICER.DEMO, true).execute();
+    }
+}
