@@ -39,6 +39,13 @@ final class HiddenAddress {
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /// Whether a source says that the address must not be disclosed.
+    static boolean asked(List<Recorded<SourceRecord>> records) {
+        return records.stream()
+                .flatMap(row -> row.body().cautions().stream())
+                .anyMatch(caution -> caution.level() == Caution.Level.DO_NOT_DISCLOSE);
+    }
+
     /// The same file, every address taken out.
     static CitizenFile from(CitizenFile file) {
         var hidden = new HiddenAddress(file);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.doorstep.domain.citizen.Caution.Level;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.identifier.PartialDate;
 
@@ -54,13 +53,13 @@ public record SingleView(
 
     /// Composes the view. An address that must not be disclosed is in no part of it.
     public static SingleView of(CitizenFile file) {
-        var hidden = addressProtected(file);
+        var hidden = HiddenAddress.asked(file.records());
         return compose(hidden ? HiddenAddress.from(file) : file, hidden, hidden);
     }
 
     /// Composes the view with the address in it, for an officer who has given a reason to see it.
     public static SingleView disclosed(CitizenFile file) {
-        return compose(file, addressProtected(file), false);
+        return compose(file, HiddenAddress.asked(file.records()), false);
     }
 
     /// What is known of a field.
@@ -107,12 +106,6 @@ public record SingleView(
         return tiles.stream()
                 .filter(ServiceTile.Known.class::isInstance)
                 .map(ServiceTile.Known.class::cast);
-    }
-
-    private static boolean addressProtected(CitizenFile file) {
-        return file.records().stream()
-                .flatMap(row -> row.body().cautions().stream())
-                .anyMatch(caution -> caution.level() == Level.DO_NOT_DISCLOSE);
     }
 
     private static SingleView compose(CitizenFile file, boolean isProtected, boolean isHidden) {

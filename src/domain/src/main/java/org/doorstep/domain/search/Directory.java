@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.record.Recorded;
 
 /// What the search index is built from: the people on this laptop by number, with all that any
 /// source says of them.
@@ -31,16 +33,11 @@ public interface Directory {
     /// One person with what is needed for a row of results.
     ///
     /// @param number the laptop's own number for the person
-    /// @param facts what the sources say, with whether the source still stands
-    /// @param addressHidden whether a source says that the address must not be disclosed
+    /// @param records what the sources say, see [org.doorstep.domain.citizen.Glance]
     /// @param services who works with them
     record Entry(
             int number,
             UUID person,
-            List<Said> facts,
-            boolean addressHidden,
+            List<Recorded<SourceRecord>> records,
             List<Category> services) {}
-
-    /// @param current false for a value of a row that has ended
-    record Said(Fact fact, String source, boolean current) {}
 }

@@ -1,0 +1,26 @@
+package org.doorstep.domain.citizen;
+
+import java.util.List;
+import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/// A person in a row of a list: the same values that their [SingleView] shows.
+///
+/// @param name what they are called
+/// @param born ISO date, or less where no source knows more; null if unknown
+/// @param address one line with postcode; null if unknown or not to be disclosed
+/// @param addressHidden whether a source says that the address must not be disclosed
+public record Glance(
+        PersonName name, @Nullable String born, @Nullable String address, boolean addressHidden) {
+
+    /// Composes it from all that the sources say of the person.
+    public static Glance of(List<Recorded<SourceRecord>> records) {
+        var composition = new Composition(records);
+        var hidden = HiddenAddress.asked(records);
+        return new Glance(
+                Names.of(composition),
+                composition.value(Field.BIRTH_DATE).map(ShownValue::value).orElse(null),
+                hidden ? null : composition.address().map(ShownValue::value).orElse(null),
+                hidden);
+    }
+}
