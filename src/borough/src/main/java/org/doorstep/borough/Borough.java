@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.doorstep.borough.extract.AdultCareExtract;
 import org.doorstep.borough.extract.AllocationsExtract;
+import org.doorstep.borough.extract.BenefitsExtract;
+import org.doorstep.borough.extract.ChildrenExtract;
+import org.doorstep.borough.extract.ContactsExtract;
+import org.doorstep.borough.extract.CouncilTaxExtract;
 import org.doorstep.borough.extract.Extract;
 import org.doorstep.borough.extract.HousingEventsExtract;
 import org.doorstep.borough.extract.HousingExtract;
@@ -76,12 +81,18 @@ public final class Borough {
         Files.createDirectories(folder);
         StaffExtract.write(folder, establishment);
         var casework = new Casework(plan.seed(), plan.night(), establishment);
+        var seed = plan.seed();
+        var night = plan.night();
         try (var truth = new Truth(folder);
-                var housing =
-                        new HousingExtract(folder, plan.seed(), plan.night(), nicknames, truth);
+                var housing = new HousingExtract(folder, seed, night, nicknames, truth);
                 var housingEvents = new HousingEventsExtract(folder);
+                var councilTax = new CouncilTaxExtract(folder, seed, night, nicknames, truth);
+                var benefits = new BenefitsExtract(folder, seed, night, nicknames, truth);
+                var adultCare = new AdultCareExtract(folder, seed, night, nicknames, truth);
+                var children = new ChildrenExtract(folder, seed, night, nicknames, truth);
+                var contacts = new ContactsExtract(folder);
                 var allocations = new AllocationsExtract(folder)) {
-            var extracts = List.of(housing, housingEvents, allocations);
+            var extracts = List.of(housing, housingEvents, councilTax, benefits, adultCare, children, contacts, allocations);
             write(casework, extracts, progress);
         }
     }

@@ -1,7 +1,9 @@
 package org.doorstep.borough.clerk;
 
 import org.doorstep.borough.dice.Dice;
+import org.doorstep.borough.family.Stay;
 import org.doorstep.borough.place.Dwelling;
+import org.jspecify.annotations.Nullable;
 
 /// Takes down an address: the one the system was last told of, abbreviated as the clerk does, with
 /// a slip now and then.
@@ -25,10 +27,9 @@ final class AddressTaker {
         this.habits = habits;
     }
 
-    WrittenAddress take(Sitting sitting, boolean putRight, Dice dice) {
-        var stale = dice.chance(habits.stale()) && !putRight && sitting.before() != null;
-        var stay = stale && sitting.before() != null ? sitting.before() : sitting.at();
-        var home = stay.dwelling();
+    WrittenAddress take(Stay at, @Nullable Stay before, boolean putRight, Dice dice) {
+        var stale = dice.chance(habits.stale()) && !putRight;
+        var home = (stale && before != null ? before : at).dwelling();
         var slips = dice.chance(habits.addressSlip()) && !putRight;
         var abbreviates = dice.chance(0.3);
         var uprn = dice.chance(habits.uprn()) ? home.uprn() : "";

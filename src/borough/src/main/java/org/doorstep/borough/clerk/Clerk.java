@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.family.Census;
 import org.doorstep.borough.family.Person;
+import org.doorstep.borough.family.Stay;
 import org.doorstep.borough.identity.SafeNumbers;
 import org.doorstep.borough.name.Nicknames;
 import org.doorstep.borough.name.Sex;
@@ -30,29 +31,35 @@ public final class Clerk {
     /// What stands in the system about this person.
     ///
     /// @param dice keyed by the row, so that the row is the same on the next night
-    public Written write(Sitting sitting, Dice dice) {
-        var putRight =
-                !Census.DAY
-                        .plusDays(Math.round(dice.gap(DAYS_UNTIL_PUT_RIGHT)))
-                        .isAfter(sitting.night());
-        var names = this.names.take(sitting, putRight, Dice.of(dice.next()));
+    /// @param ofAddress keyed by whatever the system holds one address for: a tenancy, a claim, a family
+    public Written write(Sitting sitting, Dice dice, Dice ofAddress) {
+        var putRight = isPutRight(sitting.night(), dice);
+        var taken = names.take(sitting, putRight, Dice.of(dice.next()));
         var born = born(sitting.person().born(), putRight, Dice.of(dice.next()));
-        var address = addresses.take(sitting, putRight, Dice.of(dice.next()));
         var numbers = Dice.of(dice.next());
         return new Written(
                 title(sitting.person(), sitting.day(), numbers),
-                names.given(),
-                names.middle(),
-                names.surname(),
+                taken.given(),
+                taken.middle(),
+                taken.surname(),
                 born,
                 nino(sitting, putRight, numbers),
                 nhs(sitting.person(), numbers),
-                numbers.chance(habits.telephone())
-                        ? Telephone.written(sitting.landline(), numbers)
-                        : "",
+                numbers.chance(habits.telephone()) ? Telephone.written(sitting.landline(), numbers) : "",
                 mobile(sitting, numbers),
                 isGrownUp(sitting) && numbers.chance(habits.email()) ? email(sitting, numbers) : "",
-                address);
+                address(sitting.at(), sitting.before(), sitting.night(), ofAddress));
+    }
+
+    /// What stands in the system as the address.
+    ///
+    /// @param before where they lived before, if the system may still have that
+    public WrittenAddress address(Stay at, @Nullable Stay before, LocalDate night, Dice dice) {
+        return addresses.take(at, before, isPutRight(night, dice), dice);
+    }
+
+    private static boolean isPutRight(LocalDate night, Dice dice) {
+        return !Census.DAY.plusDays(1 + Math.round(dice.gap(DAYS_UNTIL_PUT_RIGHT))).isAfter(night);
     }
 
     private @Nullable LocalDate born(LocalDate born, boolean putRight, Dice dice) {

@@ -5,6 +5,7 @@ import org.doorstep.borough.clerk.Clerk;
 import org.doorstep.borough.clerk.Habits;
 import org.doorstep.borough.clerk.Sitting;
 import org.doorstep.borough.clerk.Written;
+import org.doorstep.borough.clerk.WrittenAddress;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.family.Household;
 import org.doorstep.borough.family.Person;
@@ -24,58 +25,49 @@ final class Desks {
         this.clerk = new Clerk(habits, nicknames);
     }
 
-    /// The person as written in a row that is about an address of its own: a tenancy, an account.
-    Written atAddress(
-            String key,
-            Household household,
-            Person person,
-            Stay at,
-            LocalDate from,
-            @Nullable LocalDate to) {
-        return write(key, household, person, at, null, from, to);
+    /// The person as written in a row that is about a home: a tenancy, an account.
+    ///
+    /// @param row the row's key
+    /// @param home the key of whatever holds the address
+    Written atHome(String row, String home, Household household, Person person, Stay at, LocalDate from, @Nullable LocalDate to) {
+        return write(row, home, household, person, at, null, from, to);
+    }
+
+    /// The person as written in a row that was carried over from the home before.
+    Written carriedOver(String row, String home, Household household, Person person, Stay at, LocalDate from, @Nullable LocalDate to) {
+        return write(row, home, household, person, at, before(person, at, from), from, to);
     }
 
     /// The person as written in a file that follows them from home to home.
-    Written following(
-            String key,
-            Household household,
-            Person person,
-            LocalDate from,
-            @Nullable LocalDate to) {
-        var last = to == null ? night : to;
-        var at = person.stayOn(last);
-        return write(key, household, person, at, before(person, at, from), from, to);
+    Written following(String row, String home, Household household, Person person, LocalDate from, @Nullable LocalDate to) {
+        var at = person.stayOn(to == null ? night : to);
+        return write(row, home, household, person, at, before(person, at, from), from, to);
+    }
+
+    /// A home as written where nobody is named.
+    WrittenAddress address(String home, Stay at) {
+        return clerk.address(at, null, night, Dice.named(seed, "home " + home));
     }
 
     private Written write(
-            String key,
+            String row,
+            String home,
             Household household,
             Person person,
             Stay at,
             @Nullable Stay before,
             LocalDate from,
             @Nullable LocalDate to) {
-        var sitting =
-                new Sitting(
-                        person,
-                        household.beside(person),
-                        household.landline(),
-                        from,
-                        to == null ? night : to,
-                        at,
-                        before,
-                        night);
-        return clerk.write(sitting, Dice.named(seed, key));
+        var until = to == null ? night : to;
+        var sitting = new Sitting(person, household.beside(person), household.landline(), from, until, at, before, night);
+        return clerk.write(sitting, Dice.named(seed, row), Dice.named(seed, "home " + home));
     }
 
     private static @Nullable Stay before(Person person, Stay at, LocalDate opened) {
         Stay before = null;
         for (var stay : person.stays()) {
             var to = stay.to();
-            if (to != null
-                    && !stay.equals(at)
-                    && stay.from().isBefore(at.from())
-                    && to.isAfter(opened.minusYears(1))) {
+            if (to != null && !stay.equals(at) && stay.from().isBefore(at.from()) && to.isAfter(opened.minusYears(1))) {
                 before = stay;
             }
         }

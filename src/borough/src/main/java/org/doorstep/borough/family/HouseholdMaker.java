@@ -24,9 +24,7 @@ public final class HouseholdMaker {
     private final Removals removals;
     private final Children children;
     private final Weighted<Tenure> tenures =
-            Weighted.of(Tenure.COUNCIL, 27)
-                    .or(Tenure.PRIVATE_WITH_BENEFIT, 17)
-                    .or(Tenure.OTHER, 56)
+            Weighted.of(Tenure.COUNCIL, 31).or(Tenure.PRIVATE_WITH_BENEFIT, 17).or(Tenure.OTHER, 52)
                     .build();
 
     /// @param areas how many parts the borough's services are divided into

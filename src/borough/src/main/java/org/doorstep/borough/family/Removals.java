@@ -27,7 +27,7 @@ final class Removals {
         var starts = new ArrayList<LocalDate>();
         var start = later(Census.yearsBefore(0.1 + dice.gap(meanYears(tenure))), grownUp);
         starts.add(start);
-        while (starts.size() < 4 && dice.chance(0.44)) {
+        while (starts.size() < 4 && dice.chance(0.5)) {
             start = start.minusDays(120 + Math.round(dice.gap(1_500)));
             if (start.isBefore(grownUp)) {
                 break;

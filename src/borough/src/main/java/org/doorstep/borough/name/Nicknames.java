@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.borough.dice.Dice;
+import org.doorstep.borough.text.Lines;
 
 /// What people are called at the counter.
 public final class Nicknames {
@@ -12,11 +13,11 @@ public final class Nicknames {
 
     /// Reads the list.
     public Nicknames() {
-        for (var line : NameFile.lines("nicknames.txt")) {
+        for (var line : Lines.of(Nicknames.class, "nicknames.txt")) {
             var colon = line.indexOf(':');
             byName.put(
                     line.substring(0, colon),
-                    Arrays.stream(line.substring(colon + 1).split(","))
+                    Arrays.stream(line.substring(colon + 1).split(",", -1))
                             .map(String::strip)
                             .toList());
         }

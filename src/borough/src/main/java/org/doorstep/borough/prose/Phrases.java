@@ -1,14 +1,12 @@
 package org.doorstep.borough.prose;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.doorstep.borough.BoroughException;
 import org.doorstep.borough.dice.Dice;
+import org.doorstep.borough.text.BoroughException;
+import org.doorstep.borough.text.Lines;
 
 /// Sentences made from a small grammar: `[name]` begins a rule, each line below it is one way to
 /// say it, `{name}` is another rule, `{$name}` a value that the caller gives.
@@ -33,24 +31,13 @@ public final class Phrases {
     }
 
     private void read(String file) {
-        try (var stream = Phrases.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new BoroughException(
-                        "The phrases " + file + " are missing from the borough's resources.");
+        List<List<Part>> current = new ArrayList<>();
+        for (var line : Lines.of(Phrases.class, file)) {
+            if (line.startsWith("[")) {
+                current = rules.computeIfAbsent(line.substring(1, line.length() - 1), any -> new ArrayList<>());
+            } else {
+                current.add(parse(line));
             }
-            List<List<Part>> current = new ArrayList<>();
-            for (var line :
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                if (line.startsWith("[")) {
-                    current =
-                            rules.computeIfAbsent(
-                                    line.substring(1, line.length() - 1), any -> new ArrayList<>());
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    current.add(parse(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,16 +63,19 @@ public final class Phrases {
         return List.copyOf(parts);
     }
 
-    /// Whether there is such a rule.
-    public boolean has(String rule) {
-        return rules.containsKey(rule);
-    }
-
     /// One way to say it.
     public String say(String rule, Dice dice, Map<String, String> values) {
         var out = new StringBuilder(160);
         say(rule, dice, values, out);
+        capitals(out);
         return out.toString();
+    }
+
+    /// A rule may begin a sentence in one place and go on with one in another.
+    private static void capitals(StringBuilder text) {
+        for (var at = text.indexOf(". "); at >= 0 && at + 2 < text.length(); at = text.indexOf(". ", at + 2)) {
+            text.setCharAt(at + 2, Character.toUpperCase(text.charAt(at + 2)));
+        }
     }
 
     /// One way to say what needs no values.

@@ -10,11 +10,9 @@ import org.doorstep.borough.family.Census;
 import org.doorstep.borough.family.Role;
 import org.doorstep.borough.family.Stay;
 import org.doorstep.borough.family.Tenure;
-import org.jspecify.annotations.Nullable;
 
-/// Tenancies of council homes, kept for six years after they end.
+/// Tenancies of council homes.
 final class HousingOffice {
-    private static final int KEPT_YEARS = 6;
     private static final Weighted<String> TYPES =
             Weighted.of("6", 30).or("7", 48).or("8", 8).or("4", 10).or("5", 4).build();
     private static final Weighted<Alert> ALERTS =
@@ -31,13 +29,11 @@ final class HousingOffice {
                     .build();
 
     private final long seed;
-    private final LocalDate night;
     private final RepairDesk repairs;
     private final RentDesk rent;
 
-    HousingOffice(long seed, LocalDate night, RepairDesk repairs, RentDesk rent) {
+    HousingOffice(long seed, RepairDesk repairs, RentDesk rent) {
         this.seed = seed;
-        this.night = night;
         this.repairs = repairs;
         this.rent = rent;
     }
@@ -46,15 +42,11 @@ final class HousingOffice {
         var tenancies = new ArrayList<Tenancy>();
         for (var residence : residences) {
             var stay = residence.stay();
-            if (stay.tenure() == Tenure.COUNCIL && kept(stay.to())) {
+            if (stay.tenure() == Tenure.COUNCIL) {
                 tenancies.add(tenancy(household, area, residence));
             }
         }
         return tenancies;
-    }
-
-    private boolean kept(@Nullable LocalDate end) {
-        return end == null || end.plusYears(KEPT_YEARS).isAfter(night);
     }
 
     private Tenancy tenancy(int household, int area, Residence residence) {

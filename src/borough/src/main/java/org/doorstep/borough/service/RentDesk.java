@@ -42,7 +42,7 @@ final class RentDesk {
         var dice = Dice.of(seed, 4_201, tenancy);
         var owing = balance.signum() > 0 && balance.compareTo(new BigDecimal("300")) > 0;
         var kinds = owing ? OWING : QUIET;
-        var meanDays = owing ? 95 : 330;
+        var meanDays = owing ? 110 : 480;
         var end = stay.to() == null ? night : stay.to();
         var events = new ArrayList<RentEvent>();
         var day = stay.from().plusDays(7 + Math.round(dice.gap(meanDays)));

@@ -11,7 +11,7 @@ import org.doorstep.borough.prose.Phrases;
 /// Repairs that tenants ask for, about one in two years; the jobs of the last six years are in the
 /// extract.
 final class RepairDesk {
-    private static final double MEAN_DAYS_BETWEEN = 640;
+    private static final double MEAN_DAYS_BETWEEN = 760;
     private static final int KEPT_YEARS = 6;
 
     private final long seed;

@@ -1,4 +1,4 @@
-package org.doorstep.borough;
+package org.doorstep.borough.text;
 
 /// The borough's own name lists are missing or broken: the build is at fault, nothing the caller
 /// did.

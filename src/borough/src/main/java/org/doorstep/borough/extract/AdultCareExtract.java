@@ -1,0 +1,104 @@
+package org.doorstep.borough.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.doorstep.borough.clerk.Habits;
+import org.doorstep.borough.dice.Dice;
+import org.doorstep.borough.family.Household;
+import org.doorstep.borough.name.Nicknames;
+import org.doorstep.borough.name.Sex;
+import org.doorstep.borough.place.Dwelling;
+import org.doorstep.borough.service.CareFile;
+import org.doorstep.borough.service.Dossier;
+
+/// `adultcare.csv` and `adultcare_events.csv`.
+public final class AdultCareExtract implements Extract {
+    private final CsvFile people;
+    private final CsvFile events;
+    private final Truth truth;
+    private final Desks desk;
+    private final LocalDate night;
+    private final long seed;
+    private final Nicknames nicknames;
+
+    /// Begins the files in this folder.
+    public AdultCareExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
+        this.truth = truth;
+        this.night = night;
+        this.seed = seed;
+        this.nicknames = nicknames;
+        desk = new Desks(seed, night, Habits.ADULT_CARE, nicknames);
+        people = CsvFile.plain(folder.resolve("adultcare.csv"), ',');
+        people.row(
+                "PersonId", "NHSNumber", "Title", "FirstName", "LastName", "KnownAs", "DateOfBirth", "Gender", "NINumber", "HouseNameNumber",
+                "Street", "Locality", "Town", "Postcode", "UPRN", "Telephone", "Mobile", "ClientType", "CaresFor", "PrimarySupportReason",
+                "State", "Opened", "Closed", "WorkerId", "TeamId", "Risks", "Restricted", "DateOfDeath");
+        events = CsvFile.plain(folder.resolve("adultcare_events.csv"), ',');
+        events.row("EventId", "PersonId", "EventType", "Description", "StartDate", "EndDate", "Outcome", "WorkerId");
+    }
+
+    @Override
+    public void write(Dossier dossier) {
+        for (var file : dossier.careFiles()) {
+            write(dossier.household(), file);
+            truth.about("adultcare", file.id(), 1, file.person());
+            for (var event : file.events()) {
+                events.row(
+                        event.id(),
+                        file.id(),
+                        event.type(),
+                        event.text(),
+                        Field.iso(event.start()),
+                        Field.iso(event.end()),
+                        event.outcome(),
+                        event.worker());
+            }
+        }
+    }
+
+    private void write(Household household, CareFile file) {
+        var person = file.person();
+        var written = desk.following(file.id(), file.id(), household, person, file.opened(), file.closed());
+        var address = written.address();
+        var dice = Dice.named(seed, "known as " + file.id());
+        var knownAs = dice.chance(0.2) ? nicknames.forGiven(person.name().given(), dice) : "";
+        var died = person.died();
+        people.row(
+                file.id(),
+                written.nhs(),
+                written.title(),
+                written.given(),
+                written.surname(),
+                knownAs.equals(written.given()) ? "" : knownAs,
+                Field.iso(written.born()),
+                written.title().isEmpty() ? "Unknown" : person.sex() == Sex.WOMAN ? "Female" : "Male",
+                written.nino(),
+                address.building().isEmpty() ? address.number() : address.building() + (address.number().isEmpty() ? "" : ", " + address.number()),
+                address.street(),
+                address.locality(),
+                Dwelling.TOWN,
+                address.postcode(),
+                address.uprn(),
+                written.phone(),
+                written.mobile(),
+                file.carer() ? "Carer" : "Service User",
+                file.caresFor(),
+                file.reason(),
+                file.closed() == null ? "Open" : "Closed",
+                Field.iso(file.opened()),
+                Field.iso(file.closed()),
+                file.worker(),
+                file.team(),
+                String.join("; ", file.risks()),
+                file.restricted() ? "Y" : "N",
+                died == null || died.isAfter(night) ? "" : Field.iso(died));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (people) {
+            events.close();
+        }
+    }
+}
