@@ -13,6 +13,8 @@ public final class Dates {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Clock clock;
@@ -42,6 +44,11 @@ public final class Dates {
         return at.toLocalDate().equals(LocalDate.now(clock))
                 ? TIME.format(at)
                 : DAY.format(at) + ", " + TIME.format(at);
+    }
+
+    /// *Thursday 6 August 2026*.
+    public String today() {
+        return WEEKDAY.format(LocalDate.now(clock));
     }
 
     /// *today*, *yesterday* or *6 August 2026*.

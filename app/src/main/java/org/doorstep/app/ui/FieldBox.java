@@ -38,9 +38,8 @@ public final class FieldBox {
 
     /// Shows the error above the field while it is not empty.
     public FieldBox error(ObservableValue<String> error) {
-        var line = new Label();
+        var line = Texts.body("");
         line.getStyleClass().add("field-error");
-        line.setWrapText(true);
         line.textProperty().bind(error);
         line.visibleProperty().bind(line.textProperty().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());

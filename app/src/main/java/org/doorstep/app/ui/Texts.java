@@ -1,6 +1,7 @@
 package org.doorstep.app.ui;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /// Labels of the type scale. All wrap rather than cut off.
 public final class Texts {
@@ -38,6 +39,7 @@ public final class Texts {
     private static Label label(String text, String... styleClasses) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styleClasses);
         return label;
     }

@@ -14,6 +14,10 @@ public interface Desk {
     /// Closes the tab of that page.
     void close(Address where);
 
+    /// Brings the context column in sight where it is a drawer, because the officer chose something
+    /// to look at. The focus stays where it is.
+    void showContext();
+
     /// Says in the message bar what has been done. Stays until the next one or until dismissed.
     void say(String done);
 

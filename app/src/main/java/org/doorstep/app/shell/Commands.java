@@ -1,0 +1,145 @@
+package org.doorstep.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.frame.Place;
+
+/// What the officer can do from everywhere: by keys, and by name in the search box.
+final class Commands {
+
+    private static final Messages TEXT = Messages.of("shell");
+    private static final int DIGITS = 9;
+
+    private final Shell shell;
+    private final List<Place> places;
+    private final Runnable lock;
+
+    Commands(Shell shell, List<Place> places, Runnable lock) {
+        this.shell = shell;
+        this.places = places;
+        this.lock = lock;
+    }
+
+    /// For the search box.
+    List<Command> all() {
+        var all = new ArrayList<Command>();
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            all.add(
+                    new Command(
+                            TEXT.get("shortcuts.place", place.title()),
+                            i < DIGITS ? "Ctrl+" + (i + 1) : "",
+                            () -> shell.open(place.address())));
+        }
+        all.add(new Command(TEXT.get("now.sync.act"), "", shell::nudge));
+        all.add(of(Shortcut.LOCK, TEXT.get("shortcuts.lock"), lock));
+        all.add(of(Shortcut.UNDO, TEXT.get("shortcuts.undo"), this::undo));
+        all.add(of(Shortcut.CLOSE_TAB, TEXT.get("shortcuts.closeTab"), this::closeTab));
+        all.add(of(Shortcut.SHORTCUTS, TEXT.get("shortcuts.shortcuts"), shell::showShortcuts));
+        return all;
+    }
+
+    /// For the list under F1: everything that has keys.
+    List<Command> withKeys() {
+        var listed = new ArrayList<Command>();
+        listed.add(of(Shortcut.SEARCH, TEXT.get("shortcuts.search"), shell::focusSearch));
+        all().stream().filter(command -> !command.keys().isEmpty()).forEach(listed::add);
+        listed.add(of(Shortcut.BACK, TEXT.get("shortcuts.back"), () -> shell.tabs().goBack()));
+        listed.add(
+                of(
+                        Shortcut.FORWARD,
+                        TEXT.get("shortcuts.forward"),
+                        () -> shell.tabs().goForward()));
+        listed.add(of(Shortcut.NEXT_TAB, TEXT.get("shortcuts.nextTab"), () -> step(1)));
+        listed.add(of(Shortcut.TAB_BEFORE, TEXT.get("shortcuts.tabBefore"), () -> step(-1)));
+        listed.add(of(Shortcut.NEXT_REGION, TEXT.get("shortcuts.nextRegion"), () -> region(1)));
+        listed.add(
+                of(Shortcut.REGION_BEFORE, TEXT.get("shortcuts.regionBefore"), () -> region(-1)));
+        listed.add(
+                of(Shortcut.CLOSE_NEAREST, TEXT.get("shortcuts.closeNearest"), this::closeNearest));
+        return listed;
+    }
+
+    /// Before the page hears the key.
+    void keyPressed(KeyEvent event) {
+        for (var shortcut : Shortcut.values()) {
+            if (shortcut.matches(event) && perform(shortcut, event)) {
+                event.consume();
+                return;
+            }
+        }
+        for (int i = 0; i < Math.min(places.size(), DIGITS); i++) {
+            var digit = KeyCode.valueOf("DIGIT" + (i + 1));
+            if (new KeyCodeCombination(digit, KeyCombination.CONTROL_DOWN).match(event)) {
+                shell.open(places.get(i).address());
+                event.consume();
+            }
+        }
+    }
+
+    /// After the page had no use for the key.
+    void keyLeftOver(KeyEvent event) {
+        if (Shortcut.CLOSE_NEAREST.matches(event)) {
+            closeNearest();
+            event.consume();
+        }
+    }
+
+    private boolean perform(Shortcut shortcut, KeyEvent event) {
+        switch (shortcut) {
+            case SEARCH -> shell.focusSearch();
+            case SHORTCUTS -> shell.showShortcuts();
+            case NEXT_REGION -> region(1);
+            case REGION_BEFORE -> region(-1);
+            case BACK -> shell.tabs().goBack();
+            case FORWARD -> shell.tabs().goForward();
+            case NEXT_TAB -> step(1);
+            case TAB_BEFORE -> step(-1);
+            case CLOSE_TAB -> closeTab();
+            case LOCK -> lock.run();
+            case UNDO -> {
+                // Inside a field Ctrl+Z takes back typing.
+                if (event.getTarget() instanceof TextInputControl) {
+                    return false;
+                }
+                undo();
+            }
+            case CLOSE_NEAREST -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void closeNearest() {
+        if (!shell.view().closeNearest()) {
+            shell.notices().dismiss();
+        }
+    }
+
+    private void closeTab() {
+        shell.close(shell.tabs().front().get());
+    }
+
+    private void undo() {
+        shell.notices().undo();
+    }
+
+    private void step(int tabs) {
+        shell.tabs().step(tabs);
+    }
+
+    private void region(int direction) {
+        shell.view().regions().step(direction);
+    }
+
+    private static Command of(Shortcut shortcut, String words, Runnable action) {
+        return new Command(words, shortcut.keys(), action);
+    }
+}

@@ -1,0 +1,237 @@
+package org.doorstep.app.shell;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.doorstep.app.shell.TabsModel.TabRow;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Feature;
+import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.frame.WidthForm;
+import org.jspecify.annotations.Nullable;
+
+/// The desk around one unlocked vault: opens pages, keeps their tabs, shows what they say. Closed
+/// when the vault is locked.
+public final class Shell implements Desk, AutoCloseable {
+
+    private final Surroundings around;
+    private final TabsModel tabs;
+    private final OpenPages pages;
+    private final NoticeModel notices = new NoticeModel();
+    private final SyncPillModel sync;
+    private final NowModel now;
+    private final SearchBoxView search;
+    private final ContextView context;
+    private final ShellView view;
+    private final ReadOnlyObjectWrapper<WidthForm> form =
+            new ReadOnlyObjectWrapper<>(WidthForm.WIDE);
+    private final Commands commands;
+    private @Nullable Address shown;
+    private Subscription contextOfPage = Subscription.EMPTY;
+    private Subscription appearance = Subscription.EMPTY;
+
+    public Shell(Surroundings around) {
+        this.around = around;
+        var places = around.features().stream().map(Feature::places).flatMap(List::stream).toList();
+        var kinds = around.features().stream().map(Feature::kinds).flatMap(List::stream).toList();
+        tabs = new TabsModel(places, around.settings(), around.background());
+        pages = new OpenPages(kinds, tabs);
+        sync = new SyncPillModel(around.sync(), around.dates(), around.background());
+        now = new NowModel(around.holdings(), around.changes(), around.background());
+        commands = new Commands(this, places, around.lock());
+        search = new SearchBoxView(around.search().apply(this), commands.all());
+        context = new ContextView(nowView().root(), this::closeDrawer);
+        view =
+                new ShellView(
+                        new TopBarView(
+                                around.officerName(),
+                                search,
+                                new SyncPillView(sync, this::showSync),
+                                this::toggleMenu,
+                                around.lock()),
+                        new RailView(places, tabs, this::closeMenu),
+                        new TabStripView(tabs),
+                        context,
+                        new NoticeView(notices),
+                        search.layer());
+        tabs.tabs().addListener(this::tabsChanged);
+        tabs.front().subscribe(this::show);
+        view.root().addEventFilter(KeyEvent.KEY_PRESSED, commands::keyPressed);
+        view.root().addEventHandler(KeyEvent.KEY_PRESSED, commands::keyLeftOver);
+        view.root().widthProperty().subscribe(this::fit);
+        appearance = around.appearance().subscribe(this::fit);
+        tabs.restore();
+    }
+
+    public Region root() {
+        return view.root();
+    }
+
+    @Override
+    public void open(Address where) {
+        tabs.open(where);
+    }
+
+    @Override
+    public void openBeside(Address where) {
+        tabs.openBeside(where);
+    }
+
+    @Override
+    public void close(Address where) {
+        tabs.close(where);
+    }
+
+    @Override
+    public void showContext() {
+        view.drawer(true);
+    }
+
+    @Override
+    public void say(String done) {
+        notices.say(done, null);
+    }
+
+    @Override
+    public void say(String done, Runnable undo) {
+        notices.say(done, undo);
+    }
+
+    @Override
+    public void fail(Throwable thrown) {
+        around.failures().accept(thrown);
+    }
+
+    @Override
+    public ObservableValue<WidthForm> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    /// Forgets everything that was shown.
+    @Override
+    public void close() {
+        appearance.unsubscribe();
+        contextOfPage.unsubscribe();
+        pages.closeAll();
+        search.forget();
+        notices.forget();
+        sync.close();
+        now.close();
+        view.page(new Region());
+    }
+
+    TabsModel tabs() {
+        return tabs;
+    }
+
+    NoticeModel notices() {
+        return notices;
+    }
+
+    ShellView view() {
+        return view;
+    }
+
+    void focusSearch() {
+        search.focus();
+    }
+
+    void nudge() {
+        sync.nudge();
+    }
+
+    void showShortcuts() {
+        var panel = new ShortcutsView(commands.withKeys(), around.overlay()::close);
+        around.overlay().open(panel.root(), panel.close());
+    }
+
+    private NowView nowView() {
+        return new NowView(
+                sync, now, around.dates(), around.signIn(), () -> tabs.open(around.holdingsPage()));
+    }
+
+    private void showSync() {
+        if (shown != null) {
+            context.show(null);
+        }
+        view.drawer(true);
+    }
+
+    private void closeDrawer() {
+        view.drawer(false);
+    }
+
+    private void closeMenu() {
+        view.menu(false);
+    }
+
+    private void toggleMenu() {
+        view.toggleMenu();
+    }
+
+    private void show(Address address) {
+        if (address.equals(shown)) {
+            return;
+        }
+        rememberFocus();
+        Page page;
+        try {
+            page = pages.page(address, this);
+        } catch (RuntimeException thrown) {
+            fail(thrown);
+            tabs.close(address);
+            return;
+        }
+        shown = address;
+        view.page(page.root());
+        contextOfPage.unsubscribe();
+        contextOfPage = page.context().subscribe(context::show);
+        page.shown();
+        pages.focus(address).ifPresent(Node::requestFocus);
+    }
+
+    private void rememberFocus() {
+        var scene = view.root().getScene();
+        if (shown == null || scene == null) {
+            return;
+        }
+        var focus = scene.getFocusOwner();
+        for (Node at = focus; at != null; at = at.getParent()) {
+            if (at == view.page()) {
+                pages.rememberFocus(shown, focus);
+                return;
+            }
+        }
+    }
+
+    private void tabsChanged(ListChangeListener.Change<? extends TabRow> change) {
+        while (change.next()) {
+            for (var removed : change.getRemoved()) {
+                var stillThere =
+                        tabs.tabs().stream()
+                                .anyMatch(tab -> tab.address().equals(removed.address()));
+                if (!stillThere) {
+                    pages.close(removed.address());
+                }
+            }
+        }
+    }
+
+    private void fit() {
+        var width = view.root().getWidth();
+        if (width <= 0) {
+            return;
+        }
+        var next = WidthForm.of(width, around.appearance().getValue().textSize().scale());
+        if (next != form.get()) {
+            form.set(next);
+            view.form(next);
+        }
+    }
+}

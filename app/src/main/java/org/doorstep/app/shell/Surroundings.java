@@ -1,0 +1,48 @@
+package org.doorstep.app.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.Overlay;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Feature;
+import org.doorstep.app.ui.frame.QuickSearch;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.laptop.Settings;
+import org.doorstep.domain.sync.SyncWatch;
+
+/// What the shell works with for one unlocked vault.
+///
+/// @param officerName who works here
+/// @param features in the order of the rail
+/// @param search makes what answers under the search box
+/// @param holdingsPage where *On this laptop* is
+/// @param signIn signs in again so that the hub answers
+/// @param lock closes the vault
+public record Surroundings(
+        String officerName,
+        List<Feature> features,
+        Function<Desk, QuickSearch> search,
+        Address holdingsPage,
+        SyncWatch sync,
+        Holdings holdings,
+        Changes changes,
+        Settings settings,
+        Background background,
+        Dates dates,
+        ObservableValue<Appearance> appearance,
+        Overlay overlay,
+        Consumer<Throwable> failures,
+        Runnable signIn,
+        Runnable lock) {
+
+    public Surroundings {
+        features = List.copyOf(features);
+    }
+}

@@ -1,0 +1,174 @@
+package org.doorstep.app.signin;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The screens of the first time on this laptop, one for each step.
+public final class FirstRunView {
+
+    public static final String ADDRESS = "firstrun.address";
+    public static final String FIND = "firstrun.find";
+    public static final String SIGN_IN = "firstrun.signin";
+    public static final String CANCEL = "firstrun.cancel";
+    public static final String PASSPHRASE = "firstrun.passphrase";
+    public static final String AGAIN = "firstrun.again";
+    public static final String MAKE = "firstrun.make";
+    public static final String OTHER_HUB = "firstrun.otherHub";
+    public static final String BACK = "firstrun.back";
+
+    private static final Messages TEXT = Messages.of("signin");
+
+    private final SignInColumn column = new SignInColumn();
+    private final FirstRunModel<?, ?> model;
+    private final @Nullable String demoPassphrase;
+    private final @Nullable Runnable back;
+    private Node first = column.root();
+
+    /// @param demoPassphrase offered where this is a demonstration; else null
+    /// @param back to the officers of this laptop; null where there are none yet
+    public FirstRunView(
+            FirstRunModel<?, ?> model, @Nullable String demoPassphrase, @Nullable Runnable back) {
+        this.model = model;
+        this.demoPassphrase = demoPassphrase;
+        this.back = back;
+        model.step().subscribe(this::show);
+    }
+
+    public Region root() {
+        return column.root();
+    }
+
+    /// Puts the focus where the officer begins.
+    public void focus() {
+        first.requestFocus();
+    }
+
+    private void show(FirstRunModel.Step step) {
+        column.clear();
+        switch (step) {
+            case ADDRESS -> address();
+            case FINDING -> waiting(TEXT.get("finding.title"), TEXT.get("finding"));
+            case READY -> ready();
+            case BROWSER -> waiting(TEXT.get("browser.title"), TEXT.get("browser.waiting"));
+            case PASSPHRASE -> passphrase();
+            case MAKING -> making();
+        }
+        focus();
+    }
+
+    private void address() {
+        var field = new TextField();
+        field.setId(ADDRESS);
+        field.textProperty().bindBidirectional(model.address());
+        field.setOnAction(_ -> model.find());
+        column.title(TEXT.get("address.title"), TEXT.get("address.why"));
+        column.add(
+                new FieldBox(TEXT.get("address.label"), TEXT.get("address.hint"), field)
+                        .error(model.fault())
+                        .root(),
+                primary(TEXT.get("address.find"), FIND, model::find));
+        addBack();
+        first = field;
+    }
+
+    private void ready() {
+        var button = primary(TEXT.get("browser.open"), SIGN_IN, model::signIn);
+        var other = new Hyperlink(TEXT.get("address.other"));
+        other.setId(OTHER_HUB);
+        other.setOnAction(_ -> model.changeAddress());
+        column.title(TEXT.get("ready.title", model.council().get()), TEXT.get("ready.why"));
+        column.add(fault(), button, other);
+        addBack();
+        first = button;
+    }
+
+    private void waiting(String title, String words) {
+        var cancel = new Button(TEXT.get("cancel"));
+        cancel.setId(CANCEL);
+        cancel.setOnAction(_ -> model.cancel());
+        column.title(title, words);
+        column.add(new ProgressLine(TEXT.get("waiting")).root, new HBox(cancel));
+        first = cancel;
+    }
+
+    private void passphrase() {
+        var typed = new PassphraseField(PASSPHRASE, model.passphrase(), model::make);
+        var again = new PassphraseField(AGAIN, model.again(), model::make);
+        column.title(TEXT.get("choose.title", model.officer().get()), TEXT.get("choose.why"));
+        column.add(
+                new FieldBox(
+                                TEXT.get("choose.label"),
+                                TEXT.get("choose.hint"),
+                                typed.field(),
+                                typed.root())
+                        .error(model.fault())
+                        .root(),
+                new FieldBox(TEXT.get("choose.again"), null, again.field(), again.root())
+                        .error(model.againFault())
+                        .root());
+        if (demoPassphrase != null) {
+            column.add(SignInColumn.demoOffer(demoPassphrase, this::useDemo));
+        }
+        column.add(primary(TEXT.get("choose.make"), MAKE, model::make));
+        first = typed.field();
+    }
+
+    private void useDemo(String passphrase) {
+        model.passphrase().set(passphrase);
+        model.again().set(passphrase);
+    }
+
+    private void making() {
+        column.title(TEXT.get("making.title"), TEXT.get("making"));
+        column.add(new ProgressLine(TEXT.get("making.line")).root);
+        first = column.root();
+    }
+
+    private Node fault() {
+        var line = Texts.body("");
+        line.getStyleClass().add("field-error");
+        line.textProperty().bind(model.fault());
+        line.visibleProperty().bind(model.fault().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private void addBack() {
+        if (back != null) {
+            var link = new Hyperlink(TEXT.get("back"));
+            link.setId(BACK);
+            link.setOnAction(_ -> back.run());
+            column.add(link);
+        }
+    }
+
+    private static Button primary(String text, String id, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("accent", "wide-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static final class ProgressLine {
+        private final VBox root;
+
+        private ProgressLine(String words) {
+            var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+            bar.setMaxWidth(Double.MAX_VALUE);
+            root = new VBox(Texts.caption(words), bar);
+            root.getStyleClass().add("progress-line");
+        }
+    }
+}
