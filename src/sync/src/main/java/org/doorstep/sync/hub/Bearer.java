@@ -11,4 +11,17 @@ public interface Bearer {
 
     /// The hub did not accept this token: the next [#token()] must be another.
     void refused(String token);
+
+    /// For what the hub tells everybody: has no token.
+    static Bearer nobody() {
+        return new Bearer() {
+            @Override
+            public String token() {
+                throw HubException.signInNeeded();
+            }
+
+            @Override
+            public void refused(String token) {}
+        };
+    }
 }

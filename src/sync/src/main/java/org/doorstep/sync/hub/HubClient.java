@@ -43,7 +43,10 @@ public final class HubClient implements AutoCloseable {
     private final Answers answers;
     private final Line line;
 
+    /// Hangs on to no connection before the first question.
+    ///
     /// @param hub the hub's address, as the council's IT gives it
+    /// @throws HubException [Fault.Broken] if the address is neither `https` nor this computer's
     public HubClient(URI hub, Bearer bearer, Json json, Patience patience) {
         this.json = json;
         this.patience = patience;

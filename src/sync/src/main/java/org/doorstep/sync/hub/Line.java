@@ -23,6 +23,7 @@ final class Line implements AutoCloseable {
     private final HttpClient http;
 
     Line(URI hub, Bearer bearer, Json json, Patience patience) {
+        SafeAddress.require(hub, "the hub's address");
         this.hub = hub;
         this.bearer = bearer;
         this.patience = patience;
