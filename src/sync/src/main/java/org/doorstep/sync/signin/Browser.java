@@ -7,5 +7,7 @@ import java.net.URI;
 public interface Browser {
 
     /// Shows a page. May return before the officer has seen it, or after they are done with it.
-    void open(URI page);
+    ///
+    /// @return false if there is no browser to show it in
+    boolean open(URI page);
 }

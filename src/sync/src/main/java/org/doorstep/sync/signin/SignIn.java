@@ -70,7 +70,9 @@ public final class SignIn {
             throws InterruptedException, ExecutionException, TimeoutException {
         var question = Question.fresh();
         try (var loopback = Loopback.open(back -> isGood(back, question, issuer), answer)) {
-            browser.open(issuer.page(question, loopback.redirect()));
+            if (!browser.open(issuer.page(question, loopback.redirect()))) {
+                return new NotSignedIn(Reason.NO_BROWSER, "no browser can be opened");
+            }
             var back = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             var response = question.read(back, issuer.issuer(), issuer.namesItself());
             if (response instanceof AuthenticationErrorResponse no) {

@@ -12,6 +12,8 @@ public sealed interface SignInResult permits SignedIn, SignInResult.NotSignedIn 
     enum Reason {
         /// The officer or the program gave up.
         CANCELLED,
+        /// There is no browser to sign in with.
+        NO_BROWSER,
         /// Nobody came back from the browser in time.
         TIMED_OUT,
         /// The council's sign-in said no.

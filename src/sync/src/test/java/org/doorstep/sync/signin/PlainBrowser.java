@@ -17,16 +17,18 @@ final class PlainBrowser implements Browser {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @Override
-    public void open(URI page) {
+    public boolean open(URI page) {
         try {
             seen.add(
                     http.send(
                             HttpRequest.newBuilder(page).build(),
                             HttpResponse.BodyHandlers.ofString()));
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -143,15 +143,28 @@ class SignInTest {
 
     @Test
     void whoNeverComesBackIsNotWaitedForForEver() {
-        var attempt = new SignIn(issuer.hub(), _ -> {}, clock, Duration.ofMillis(50));
+        var attempt = new SignIn(issuer.hub(), _ -> true, clock, Duration.ofMillis(50));
 
         assertThat(reason(attempt.attempt())).isEqualTo(Reason.TIMED_OUT);
     }
 
     @Test
+    void withoutABrowserNobodyWaitsForOne() {
+        assertThat(reason(signIn(_ -> false))).isEqualTo(Reason.NO_BROWSER);
+    }
+
+    @Test
     void theOfficerCanGiveUp() {
         var giving = new AtomicReference<SignIn>();
-        var attempt = new SignIn(issuer.hub(), _ -> giving.get().cancel(), clock, LONG);
+        var attempt =
+                new SignIn(
+                        issuer.hub(),
+                        _ -> {
+                            giving.get().cancel();
+                            return true;
+                        },
+                        clock,
+                        LONG);
         giving.set(attempt);
 
         assertThat(reason(attempt.attempt())).isEqualTo(Reason.CANCELLED);
@@ -162,7 +175,7 @@ class SignInTest {
         Browser twice =
                 page -> {
                     browser.open(page);
-                    browser.open(browser.last().uri());
+                    return browser.open(browser.last().uri());
                 };
 
         assertThat(signIn(twice)).isInstanceOf(SignedIn.class);
@@ -177,7 +190,7 @@ class SignInTest {
                     var redirect = URI.create(parameter(page, "redirect_uri"));
                     browser.open(redirect.resolve("/favicon.ico"));
                     browser.open(URI.create(redirect.toString().replace("127.0.0.1", "localhost")));
-                    browser.open(page);
+                    return browser.open(page);
                 };
 
         assertThat(signIn(curious)).isInstanceOf(SignedIn.class);
