@@ -1,0 +1,176 @@
+package org.doorstep.linkage.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.identifier.PartialDate;
+import org.doorstep.domain.search.Directory;
+import org.doorstep.linkage.LinkageException;
+import org.doorstep.linkage.normal.Folding;
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.search.word.SearchWords;
+import org.doorstep.linkage.search.word.WordIndex;
+
+/// Collects the index while the people are read.
+final class IndexBuilder implements Directory.Visitor {
+
+    private static final int NO_WORD = -1;
+    private static final int REPORT_EVERY = 1_000;
+
+    private final IntConsumer progress;
+    private final Map<String, Integer> numbersOfWords = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Ints wordsRead = new Ints();
+    private final Ints postingsRead = new Ints();
+    private final Ints numbers = new Ints();
+    private final Ints families = new Ints();
+    private final Ints givens = new Ints();
+    private final Births births = new Births();
+    private final CodeIndexes codes = new CodeIndexes();
+
+    private final List<String> addresses = new ArrayList<>();
+    private int firstOfPerson;
+    private int person = -1;
+    private boolean addressHidden;
+
+    IndexBuilder(IntConsumer progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void person(int number, boolean hidden) {
+        person++;
+        if (person == Postings.MOST_PEOPLE) {
+            throw new LinkageException("more than " + person + " people on one laptop");
+        }
+        if (person % REPORT_EVERY == 0) {
+            progress.accept(person);
+        }
+        numbers.add(number);
+        families.add(NO_WORD);
+        givens.add(NO_WORD);
+        firstOfPerson = postingsRead.size();
+        addresses.clear();
+        addressHidden = hidden;
+    }
+
+    @Override
+    public void visit(int number, Fact fact, boolean current) {
+        if (person < 0 || numbers.at(person) != number) {
+            throw new LinkageException("a fact of person " + number + " came before the person");
+        }
+        switch (fact.field()) {
+            case FAMILY_NAME -> addName(fact.value(), Kind.FAMILY, families, current);
+            case GIVEN_NAME -> addName(fact.value(), Kind.GIVEN, givens, current);
+            case PREFERRED_NAME -> addWords(SearchWords.ofName(fact.value()), Kind.PREFERRED, 0);
+            case FORMER_FAMILY_NAME -> addWords(SearchWords.ofName(fact.value()), Kind.FORMER, 0);
+            case BIRTH_DATE ->
+                    PartialDate.parse(fact.value()).ifPresent(date -> births.add(date, person));
+            case ADDRESS -> addAddress(fact.value());
+            case POSTCODE, UPRN -> {
+                if (!addressHidden) {
+                    codes.add(fact.field(), fact.value(), person);
+                }
+            }
+            default -> codes.add(fact.field(), fact.value(), person);
+        }
+    }
+
+    /// What can be searched, once everyone was read.
+    People people(Nicknames nicknames) {
+        var sorted = words.toArray(String[]::new);
+        Arrays.sort(sorted);
+        var places = new int[sorted.length];
+        for (var place = 0; place < sorted.length; place++) {
+            places[numbersOfWords.getOrDefault(sorted[place], 0)] = place;
+        }
+        births.settle();
+        codes.settle();
+        return new People(
+                numbers.toArray(),
+                placed(families, places),
+                placed(givens, places),
+                new WordIndex(List.of(sorted), nicknames),
+                postings(places),
+                births,
+                codes);
+    }
+
+    private void addName(String value, Kind kind, Ints main, boolean current) {
+        var found = SearchWords.ofName(value);
+        addWords(found, kind, 0);
+        if (!found.isEmpty() && (current || main.at(person) == NO_WORD)) {
+            main.set(person, number(found.iterator().next()));
+        }
+    }
+
+    private void addAddress(String line) {
+        var folded = Folding.fold(line);
+        if (addressHidden || addresses.contains(folded)) {
+            return;
+        }
+        addresses.add(folded);
+        var address = Math.min(addresses.size(), Postings.MOST_ADDRESSES) - 1;
+        addWords(SearchWords.ofAddress(line), Kind.ADDRESS, address);
+    }
+
+    private void addWords(Collection<String> found, Kind kind, int address) {
+        var posting = Postings.posting(person, kind, address);
+        for (var word : found) {
+            var number = number(word);
+            if (!alreadyRead(number, posting)) {
+                wordsRead.add(number);
+                postingsRead.add(posting);
+            }
+        }
+    }
+
+    private boolean alreadyRead(int word, int posting) {
+        for (var i = firstOfPerson; i < postingsRead.size(); i++) {
+            if (wordsRead.at(i) == word && postingsRead.at(i) == posting) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int number(String word) {
+        var known = numbersOfWords.get(word);
+        if (known != null) {
+            return known;
+        }
+        numbersOfWords.put(word, words.size());
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    private Postings postings(int[] places) {
+        var starts = new int[places.length + 1];
+        for (var i = 0; i < wordsRead.size(); i++) {
+            starts[places[wordsRead.at(i)] + 1]++;
+        }
+        for (var place = 0; place < places.length; place++) {
+            starts[place + 1] += starts[place];
+        }
+        var next = starts.clone();
+        var postings = new int[wordsRead.size()];
+        for (var i = 0; i < wordsRead.size(); i++) {
+            postings[next[places[wordsRead.at(i)]]++] = postingsRead.at(i);
+        }
+        return new Postings(starts, postings);
+    }
+
+    /// Those without a word come last.
+    private static int[] placed(Ints wordNumbers, int[] places) {
+        var placed = wordNumbers.toArray();
+        for (var i = 0; i < placed.length; i++) {
+            placed[i] = placed[i] == NO_WORD ? places.length : places[placed[i]];
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,39 @@
+package org.doorstep.linkage.search;
+
+import org.doorstep.linkage.search.word.Fit;
+
+/// What a word of the index is to its person, with what a match counts for.
+enum Kind {
+    FAMILY(100),
+    GIVEN(97),
+    PREFERRED(95),
+    FORMER(90),
+    ADDRESS(70);
+
+    private static final Kind[] ALL = values();
+
+    private final int weight;
+
+    Kind(int weight) {
+        this.weight = weight;
+    }
+
+    static Kind at(int ordinal) {
+        return ALL[ordinal];
+    }
+
+    /// Out of a hundred.
+    int weight() {
+        return weight;
+    }
+
+    /// Whether that fit makes sense for such a word: short forms are of first names, and only names
+    /// are written by ear.
+    boolean allows(Fit fit) {
+        return switch (fit) {
+            case KIN -> this == GIVEN || this == PREFERRED;
+            case SOUND -> this != ADDRESS;
+            case SAME, BEGINS, ONE_SLIP, BEGINS_WITH_SLIP, TWO_SLIPS -> true;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.doorstep.linkage.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.PeopleSearch;
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.search.typed.Reading;
+import org.doorstep.linkage.search.typed.Term;
+import org.doorstep.linkage.search.typed.Typed;
+import org.doorstep.linkage.search.word.Fit;
+
+/// Everyone in a [Directory] as they were when it was read, ready to be found as the officer types.
+///
+/// What fits to the letter is looked for first: words and their beginnings, other forms of first
+/// names, dates, codes. Only where that finds fewer than are asked for, slips of the pen and names
+/// written by ear are looked for too. Never changes; many threads may search at once.
+public final class PeopleIndex implements PeopleSearch {
+
+    private final Directory directory;
+    private final People people;
+    private final Nicknames nicknames;
+    private final Queue<Gathering> idle = new ConcurrentLinkedQueue<>();
+
+    private PeopleIndex(Directory directory, People people, Nicknames nicknames) {
+        this.directory = directory;
+        this.people = people;
+        this.nicknames = nicknames;
+    }
+
+    /// Reads the whole directory. Takes seconds for a whole borough.
+    ///
+    /// @param progress hears how many people were read so far
+    public static PeopleIndex build(
+            Directory directory, Nicknames nicknames, IntConsumer progress) {
+        var builder = new IndexBuilder(progress);
+        directory.scan(builder);
+        return new PeopleIndex(directory, builder.people(nicknames), nicknames);
+    }
+
+    /// How many people can be found.
+    public int people() {
+        return people.count();
+    }
+
+    @Override
+    public Found find(String typed, int limit) {
+        var gathering = Objects.requireNonNullElseGet(idle.poll(), this::gathering);
+        try {
+            for (var loosely : new boolean[] {false, true}) {
+                for (var terms : Typed.read(typed)) {
+                    gather(terms, loosely, gathering);
+                    if (gathering.count() > 0) {
+                        if (gathering.count() < limit && !loosely) {
+                            gather(terms, true, gathering);
+                        }
+                        return found(terms, gathering, limit);
+                    }
+                }
+            }
+            return new Found(List.of(), 0);
+        } finally {
+            idle.add(gathering);
+        }
+    }
+
+    private Gathering gathering() {
+        return new Gathering(people.count());
+    }
+
+    private void gather(List<Term> terms, boolean loosely, Gathering gathering) {
+        gathering.begin();
+        for (var term : byRarity(terms)) {
+            gathering.beginTerm();
+            term.readings().forEach(reading -> gather(reading, loosely, gathering));
+            gathering.endTerm();
+            if (gathering.count() == 0) {
+                return;
+            }
+        }
+    }
+
+    /// Long words and codes are rarer than short ones; who does not fit those need not be tried.
+    private static List<Term> byRarity(List<Term> terms) {
+        return terms.stream().sorted(Comparator.comparingInt(PeopleIndex::commonness)).toList();
+    }
+
+    private static int commonness(Term term) {
+        return term.readings().getFirst() instanceof Reading.Word(var word) ? -word.length() : -10;
+    }
+
+    private void gather(Reading reading, boolean loosely, Gathering gathering) {
+        switch (reading) {
+            case Reading.Word(var word) -> {
+                people.words()
+                        .directly(
+                                word,
+                                (place, fit, weight) -> gather(place, fit, weight, gathering));
+                if (loosely) {
+                    people.words()
+                            .loosely(
+                                    word,
+                                    (place, fit, weight) -> gather(place, fit, weight, gathering));
+                }
+            }
+            case Reading.HouseNumber(var number) -> gatherHouseNumber(number, gathering);
+            case Reading.Born born ->
+                    people.births().forEach(born, person -> gathering.fits(person, Weights.BORN));
+            case Reading.Birthday birthday ->
+                    people.births()
+                            .forEach(birthday, person -> gathering.fits(person, Weights.BORN));
+            case Reading.Code code -> {
+                var weight = code.part() == Reading.Part.END ? Weights.END_OF_CODE : Weights.CODE;
+                people.codes().forEach(code, person -> gathering.fits(person, weight));
+            }
+        }
+    }
+
+    private void gather(int word, Fit fit, int weight, Gathering gathering) {
+        var postings = people.postings();
+        var end = postings.end(word);
+        for (var i = postings.start(word); i < end; i++) {
+            var posting = postings.at(i);
+            var kind = Postings.kind(posting);
+            if (!kind.allows(fit)) {
+                continue;
+            }
+            var counts = weight * kind.weight() / 100;
+            if (kind == Kind.ADDRESS) {
+                gathering.fitsInAddress(
+                        Postings.person(posting), Postings.address(posting), counts);
+            } else {
+                gathering.fits(Postings.person(posting), counts);
+            }
+        }
+    }
+
+    private void gatherHouseNumber(String number, Gathering gathering) {
+        var place = people.words().place(number);
+        if (place >= 0) {
+            gather(place, Fit.SAME, Weights.HOUSE_NUMBER * 100 / Kind.ADDRESS.weight(), gathering);
+        }
+    }
+
+    private Found found(List<Term> terms, Gathering gathering, int limit) {
+        var best = gathering.best(limit, people);
+        var numbers = Arrays.stream(best).map(person -> people.numbers()[person]).boxed().toList();
+        var explaining = new Explaining(terms, nicknames);
+        var hits =
+                directory.entries(numbers).stream()
+                        .flatMap(entry -> explaining.hit(entry).stream())
+                        .toList();
+        // Who has left the laptop since it was read is neither found nor counted.
+        return new Found(hits, gathering.count() - (numbers.size() - hits.size()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.doorstep.linkage.search;
+
+/// Whose each word of the index is: four bytes for each word of each person.
+///
+/// A posting holds the person's place, the word's [Kind] and, for words of an address, which of the
+/// person's addresses it is, so that number and street are found in the same one.
+final class Postings {
+
+    private static final int ADDRESS_BITS = 4;
+    private static final int KIND_BITS = 3;
+    private static final int PERSON_SHIFT = ADDRESS_BITS + KIND_BITS;
+
+    /// Addresses beyond share the last number.
+    static final int MOST_ADDRESSES = 1 << ADDRESS_BITS;
+
+    /// More people cannot be told apart in a posting.
+    static final int MOST_PEOPLE = 1 << (Integer.SIZE - 1 - PERSON_SHIFT);
+
+    private final int[] starts;
+    private final int[] postings;
+
+    /// @param starts where the postings of each word begin, and last where they all end
+    Postings(int[] starts, int[] postings) {
+        this.starts = starts;
+        this.postings = postings;
+    }
+
+    static int posting(int person, Kind kind, int address) {
+        return person << PERSON_SHIFT | kind.ordinal() << ADDRESS_BITS | address;
+    }
+
+    static int person(int posting) {
+        return posting >>> PERSON_SHIFT;
+    }
+
+    static Kind kind(int posting) {
+        return Kind.at(posting >>> ADDRESS_BITS & ((1 << KIND_BITS) - 1));
+    }
+
+    static int address(int posting) {
+        return posting & (MOST_ADDRESSES - 1);
+    }
+
+    int start(int word) {
+        return starts[word];
+    }
+
+    int end(int word) {
+        return starts[word + 1];
+    }
+
+    int at(int place) {
+        return postings[place];
+    }
+}

@@ -1,0 +1,143 @@
+package org.doorstep.linkage.search.word;
+
+import static org.doorstep.linkage.search.word.Closeness.SHORTEST_FOR_A_SLIP;
+import static org.doorstep.linkage.search.word.Closeness.SHORTEST_FOR_A_SLIP_IN_THE_BEGINNING;
+import static org.doorstep.linkage.search.word.Closeness.SHORTEST_FOR_SOUND;
+import static org.doorstep.linkage.search.word.Closeness.SHORTEST_FOR_TWO_SLIPS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.doorstep.linkage.column.KeyedInts;
+import org.doorstep.linkage.compare.Slips;
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.search.code.CodeIndex.Packing;
+
+/// Finds the words that a typed word may mean.
+public final class WordIndex {
+
+    /// A word that is all but typed comes before one that has just begun.
+    private static final int MOST_FOR_MISSING_LETTERS = 9;
+
+    private final WordList words;
+    private final Nicknames nicknames;
+    private final KeyedInts bySound;
+
+    /// Hears of words that fit; one that fits in several ways may come several times.
+    @FunctionalInterface
+    public interface Hearer {
+
+        /// @param place the word's place in alphabetical order
+        /// @param fit how it fits
+        /// @param weight out of a hundred
+        void word(int place, Fit fit, int weight);
+    }
+
+    /// @param sorted all words, folded, distinct and sorted
+    public WordIndex(List<String> sorted, Nicknames nicknames) {
+        this.words = new WordList(sorted);
+        this.nicknames = nicknames;
+        this.bySound = new KeyedInts(sorted.size() * 5 / 4);
+        var sounds = new Sounds();
+        for (var place = 0; place < sorted.size(); place++) {
+            if (!words.isNumber(place)) {
+                for (var code : sounds.of(sorted.get(place))) {
+                    bySound.add(Packing.LETTERS.pack(code), place);
+                }
+            }
+        }
+        bySound.sort();
+    }
+
+    /// The word's place, or -1.
+    public int place(String word) {
+        var letters = letters(word);
+        var place = words.firstNotBefore(letters);
+        return place < words.size()
+                        && words.begins(place, letters)
+                        && words.length(place) == letters.length
+                ? place
+                : -1;
+    }
+
+    /// Words that are or begin with the typed one, and other forms of the same first name.
+    public void directly(String typed, Hearer hearer) {
+        var letters = letters(typed);
+        for (var place = words.firstNotBefore(letters);
+                place < words.size() && words.begins(place, letters);
+                place++) {
+            var missing = words.length(place) - letters.length;
+            if (missing == 0) {
+                hearer.word(place, Fit.SAME, Fit.SAME.weight());
+            } else {
+                hearer.word(
+                        place,
+                        Fit.BEGINS,
+                        Fit.BEGINS.weight() - Math.min(missing, MOST_FOR_MISSING_LETTERS));
+            }
+        }
+        for (var kin : nicknames.of(typed)) {
+            var place = place(kin);
+            if (place >= 0) {
+                hearer.word(place, Fit.KIN, Fit.KIN.weight());
+            }
+        }
+    }
+
+    /// Words that the typed one may be a slip of, or sounds like; not those that fit directly.
+    public void loosely(String typed, Hearer hearer) {
+        if (typed.length() >= SHORTEST_FOR_A_SLIP) {
+            bySlips(typed, hearer);
+        }
+        if (typed.length() >= SHORTEST_FOR_SOUND) {
+            for (var code : new Sounds().of(typed)) {
+                var key = Packing.LETTERS.pack(code);
+                for (var i = bySound.firstNotBelow(key);
+                        i < bySound.size() && bySound.key(i) == key;
+                        i++) {
+                    hearer.word(bySound.value(i), Fit.SOUND, Fit.SOUND.weight());
+                }
+            }
+        }
+    }
+
+    private void bySlips(String typed, Hearer hearer) {
+        var letters = letters(typed);
+        var length = letters.length;
+        var signature = Letters.of(letters, 0, length);
+        var slips = new Slips(typed);
+        var most = length >= SHORTEST_FOR_TWO_SLIPS ? 2 : 1;
+        var beginnings = length >= SHORTEST_FOR_A_SLIP_IN_THE_BEGINNING;
+        for (var place = 0; place < words.size(); place++) {
+            var other = words.signature(place);
+            var whole =
+                    Math.abs(words.length(place) - length) <= most
+                            && Letters.mayBeWithin(most, signature, other);
+            var beginning =
+                    beginnings
+                            && words.length(place) > length
+                            && Letters.mayBegin(1, signature, other);
+            if ((whole || beginning) && !words.isNumber(place)) {
+                var compared = slips.compare(words.letters(), words.start(place), words.end(place));
+                hear(place, compared, most, beginnings, letters[0], hearer);
+            }
+        }
+    }
+
+    private void hear(
+            int place, long compared, int most, boolean beginnings, byte first, Hearer hearer) {
+        // People seldom slip on the first letter.
+        var sameStart = words.letters()[words.start(place)] == first ? 3 : 0;
+        var slips = Slips.ofWhole(compared);
+        if (slips == 1) {
+            hearer.word(place, Fit.ONE_SLIP, Fit.ONE_SLIP.weight() + sameStart);
+        } else if (beginnings && Slips.ofBeginning(compared) == 1) {
+            hearer.word(place, Fit.BEGINS_WITH_SLIP, Fit.BEGINS_WITH_SLIP.weight() + sameStart);
+        } else if (slips == 2 && most == 2) {
+            hearer.word(place, Fit.TWO_SLIPS, Fit.TWO_SLIPS.weight() + sameStart);
+        }
+    }
+
+    private static byte[] letters(String word) {
+        return word.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
