@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -56,6 +57,8 @@ public final class Codegen {
                     new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url),
                     "org.jooq.meta.sqlite.SQLiteDatabase",
                     "",
+                    // SQLite's integers have 64 bits.
+                    List.of(new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER")),
                     packageName,
                     target);
         } finally {
@@ -72,6 +75,7 @@ public final class Codegen {
                     new Jdbc().withDriver("org.postgresql.Driver").withUrl(url),
                     "org.jooq.meta.postgres.PostgresDatabase",
                     "public",
+                    List.of(),
                     packageName,
                     target);
         }
@@ -86,7 +90,12 @@ public final class Codegen {
     }
 
     private static void generate(
-            Jdbc jdbc, String database, String schema, String packageName, Path target)
+            Jdbc jdbc,
+            String database,
+            String schema,
+            List<ForcedType> forcedTypes,
+            String packageName,
+            Path target)
             throws Exception {
         GenerationTool.generate(
                 new Configuration()
@@ -98,6 +107,7 @@ public final class Codegen {
                                                         .withName(database)
                                                         .withInputSchema(schema)
                                                         .withExcludes("flyway_schema_history")
+                                                        .withForcedTypes(forcedTypes)
                                                         .withOutputSchemaToDefault(true))
                                         .withGenerate(
                                                 new Generate()

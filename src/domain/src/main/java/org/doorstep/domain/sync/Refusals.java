@@ -1,0 +1,27 @@
+package org.doorstep.domain.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The changes that the hub did not take as they were sent. None is lost: each stays on the laptop
+/// until the officer has dealt with it.
+public interface Refusals {
+
+    /// The oldest first.
+    List<Refused> refused();
+
+    /// The officer has dealt with it: it is no longer listed.
+    void dealtWith(UUID opId);
+
+    /// @param result rejected, or quarantined for a supervisor
+    /// @param detail why, in plain words, if the hub said
+    /// @param savedAt when the officer saved it
+    record Refused(
+            UUID opId,
+            Outcome.Result result,
+            @Nullable String detail,
+            Instant savedAt,
+            List<PendingOp.Insert> inserts) {}
+}
