@@ -1,0 +1,13 @@
+package org.doorstep.store.key;
+
+import java.util.Optional;
+
+/// Where the operating system keeps small secrets of this user on this laptop. What lies here is
+/// mixed into every key, so that a copied disk alone opens nothing.
+public interface DeviceSecrets {
+
+    Optional<byte[]> get(String name);
+
+    /// Safe on the disk when it returns.
+    void put(String name, byte[] secret);
+}

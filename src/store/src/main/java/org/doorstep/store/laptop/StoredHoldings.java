@@ -1,0 +1,99 @@
+package org.doorstep.store.laptop;
+
+import static org.doorstep.store.db.Tables.BUCKET;
+import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.RECORD_BUCKET;
+import static org.doorstep.store.db.Tables.SCOPE;
+import static org.doorstep.store.db.Tables.TYPE;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.doorstep.domain.access.Scope;
+import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.laptop.Holding;
+import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.search.Directory;
+import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.record.Records;
+import org.doorstep.store.sqlite.Database;
+import org.jooq.DSLContext;
+
+/// What the officer's store holds.
+public final class StoredHoldings implements Holdings {
+
+    private final Database database;
+    private final Records records;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final NameOrder order;
+    private final LongSupplier bytes;
+
+    /// @param bytes size of the store on the disk
+    public StoredHoldings(
+            Database database,
+            Records records,
+            Outbox outbox,
+            Directory directory,
+            LongSupplier bytes) {
+        this.database = database;
+        this.records = records;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.order = new NameOrder(database, records, directory);
+        this.bytes = bytes;
+    }
+
+    @Override
+    public Summary summary() {
+        return database.read(sql ->
+                new Summary(
+                        files(sql),
+                        sql.fetchCount(RECORD),
+                        bytes.getAsLong(),
+                        outbox.waiting(sql)));
+    }
+
+    @Override
+    public List<Holding> page(int offset, int limit) {
+        var entries = directory.entries(order.page(offset, limit));
+        return database.read(sql -> {
+            var perRecord = bytes.getAsLong() / Math.max(1, sql.fetchCount(RECORD));
+            return entries.stream().map(entry -> holding(sql, entry, perRecord)).toList();
+        });
+    }
+
+    private int files(DSLContext sql) {
+        return sql.fetchCount(
+                RECORD,
+                RECORD.TYPE.eq(records.types().of(Entities.PERSON)),
+                records.reading().held(sql));
+    }
+
+    private static Holding holding(DSLContext sql, Directory.Entry entry, long bytesPerRecord) {
+        var ofFile =
+                RECORD.TYPE
+                        .in(select(TYPE.ID).from(TYPE))
+                        .and(RECORD.FILE.eq((long) entry.number()));
+        var count = sql.fetchCount(RECORD, ofFile);
+        var why =
+                sql.selectDistinct(SCOPE.ID, SCOPE.KIND, SCOPE.NAME)
+                        .from(RECORD)
+                        .join(RECORD_BUCKET)
+                        .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
+                        .join(BUCKET)
+                        .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
+                        .join(SCOPE)
+                        .on(SCOPE.ID.eq(BUCKET.SCOPE))
+                        .where(ofFile)
+                        .orderBy(SCOPE.NAME)
+                        .fetch(row -> new Scope(row.value1(), row.value2(), row.value3()));
+        return new Holding(
+                entry.person(),
+                Glance.of(entry.records()).name().display(),
+                why,
+                count,
+                count * bytesPerRecord);
+    }
+}

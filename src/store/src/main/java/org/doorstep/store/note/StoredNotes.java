@@ -1,0 +1,129 @@
+package org.doorstep.store.note;
+
+import static org.doorstep.store.db.Tables.DRAFT;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.note.Notes;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.store.db.tables.records.DraftRecord;
+import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.record.Records;
+import org.doorstep.store.rows.Moments;
+import org.doorstep.store.rows.Uuids;
+import org.doorstep.store.sqlite.Database;
+import org.doorstep.store.sqlite.Transaction;
+
+/// Notes in the officer's store.
+public final class StoredNotes implements Notes {
+
+    private final Database database;
+    private final Records records;
+    private final Outbox outbox;
+    private final String author;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /// @param author id of the officer who writes
+    public StoredNotes(
+            Database database,
+            Records records,
+            Outbox outbox,
+            String author,
+            Ids ids,
+            InstantSource clock) {
+        this.database = database;
+        this.records = records;
+        this.outbox = outbox;
+        this.author = author;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void keep(Draft draft) {
+        database.write(transaction ->
+                transaction
+                        .sql()
+                        .insertInto(DRAFT)
+                        .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
+                        .set(DRAFT.SERVICE, draft.service().toString())
+                        .set(DRAFT.TEXT, draft.text())
+                        .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
+                        .onConflict(DRAFT.PERSON)
+                        .doUpdate()
+                        .setAllToExcluded()
+                        .execute());
+    }
+
+    @Override
+    public Optional<Draft> draft(UUID person) {
+        return database.read(sql ->
+                sql.selectFrom(DRAFT)
+                        .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
+                        .fetchOptional(StoredNotes::toDraft));
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        return database.read(sql ->
+                sql.selectFrom(DRAFT).orderBy(DRAFT.KEPT_AT.desc()).fetch(StoredNotes::toDraft));
+    }
+
+    @Override
+    public void discard(UUID person) {
+        database.write(transaction -> end(transaction, person));
+    }
+
+    @Override
+    public Recorded<Note> write(UUID person, Note note) {
+        if (note.text().isBlank()) {
+            throw new IllegalArgumentException("a note has text");
+        }
+        var now = Moments.kept(clock.instant());
+        var header =
+                new Header(
+                        ids.next(),
+                        person,
+                        note.service(),
+                        Sensitivity.NORMAL,
+                        0,
+                        author,
+                        now,
+                        now);
+        var insert = new Insert(Entities.NOTE.name(), header, records.json().write(note));
+        database.write(transaction -> {
+            outbox.append(transaction, List.of(insert));
+            transaction.touch(Topic.TIMELINE);
+            return end(transaction, person);
+        });
+        return new Recorded<>(header, note);
+    }
+
+    private static int end(Transaction transaction, UUID person) {
+        return transaction
+                .sql()
+                .deleteFrom(DRAFT)
+                .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
+                .execute();
+    }
+
+    private static Draft toDraft(DraftRecord row) {
+        return new Draft(
+                Uuids.of(row.getPerson()),
+                Category.parse(row.getService()),
+                row.getText(),
+                Moments.of(row.getKeptAt()));
+    }
+}

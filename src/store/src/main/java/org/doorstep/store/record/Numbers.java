@@ -1,0 +1,38 @@
+package org.doorstep.store.record;
+
+import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.RECORD;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.doorstep.store.sqlite.Database;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/// Gives out the local numbers of records and files, in order; none twice while the store is open.
+final class Numbers {
+
+    private final AtomicLong record;
+    private final AtomicLong file;
+
+    Numbers(Database database) {
+        record = new AtomicLong(database.read(sql -> greatest(sql, RECORD.ID)));
+        file = new AtomicLong(database.read(sql -> greatest(sql, FILE.ID)));
+    }
+
+    long nextRecord() {
+        return record.incrementAndGet();
+    }
+
+    long nextFile() {
+        return file.incrementAndGet();
+    }
+
+    private static long greatest(DSLContext sql, Field<Long> id) {
+        var table = id == RECORD.ID ? RECORD : FILE;
+        var found = sql.select(coalesce(max(id), inline(0L))).from(table).fetchSingle();
+        return found.value1();
+    }
+}

@@ -1,0 +1,171 @@
+package org.doorstep.store.record;
+
+import static org.doorstep.store.db.Tables.BUCKET;
+import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.RECORD_BUCKET;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
+import org.doorstep.store.db.DefaultSchema;
+import org.doorstep.store.rows.BodyTable;
+import org.doorstep.store.rows.BodyTables;
+import org.doorstep.store.rows.Moments;
+import org.doorstep.store.rows.Row;
+import org.doorstep.store.rows.Uuids;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads records of any type, as far as they count as held.
+public final class RecordReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
+
+    private final BodyTables tables;
+    private final Types types;
+
+    public RecordReader(BodyTables tables, Types types) {
+        this.tables = tables;
+        this.types = types;
+    }
+
+    /// The number of a person's file; empty if the laptop does not hold it.
+    public OptionalLong heldFile(DSLContext sql, UUID person) {
+        var found =
+                sql.select(FILE.ID)
+                        .from(FILE)
+                        .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
+                        .and(exists(heldPersonOf(FILE.ID)))
+                        .fetchOne();
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.value1());
+    }
+
+    /// The records of one type in these files, in order of file and arrival.
+    public <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, List<Long> files) {
+        var table = tables.of(type);
+        var body = bodyOf(type);
+        var id = id(body);
+        var fields = new ArrayList<Field<?>>();
+        fields.add(RECORD.REC_ID);
+        fields.add(FILE.FILE_ID);
+        fields.add(RECORD.CATEGORY);
+        fields.add(RECORD.SENSITIVITY);
+        fields.add(RECORD.VERSION);
+        fields.add(RECORD.AUTHOR);
+        fields.add(RECORD.OBSERVED_AT);
+        fields.add(RECORD.RECORDED_AT);
+        fields.add(RECORD.FILE);
+        fields.add(RECORD.EXTRAS);
+        table.columns().forEach(column -> fields.add(column(body, column.name())));
+        var found = new ArrayList<InFile<T>>();
+        sql.select(fields)
+                .from(RECORD)
+                .join(FILE)
+                .on(FILE.ID.eq(RECORD.FILE))
+                .join(body)
+                .on(id.eq(RECORD.ID))
+                .where(RECORD.TYPE.eq(types.of(type)))
+                .and(RECORD.FILE.in(files))
+                .and(held(sql))
+                .orderBy(RECORD.FILE, RECORD.ID)
+                .forEach(row -> toRecord(table, row).ifPresent(found::add));
+        return found;
+    }
+
+    /// That a record counts as held: rows of a bucket that is still being filled do not. Costs
+    /// nothing while none is.
+    public Condition held(DSLContext sql) {
+        var filling = sql.fetchExists(BUCKET, BUCKET.SHOWN.eq(0L));
+        if (!filling) {
+            return noCondition();
+        }
+        var own = RECORD_BUCKET.RECORD.eq(RECORD.ID);
+        return notExists(selectOne().from(RECORD_BUCKET).where(own))
+                .or(
+                        exists(
+                                selectOne()
+                                        .from(RECORD_BUCKET)
+                                        .join(BUCKET)
+                                        .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
+                                        .where(own)
+                                        .and(BUCKET.SHOWN.eq(1L))));
+    }
+
+    /// @param file the file's number
+    public record InFile<T>(int file, Recorded<T> record) {}
+
+    private org.jooq.Select<?> heldPersonOf(Field<Long> file) {
+        return selectOne()
+                .from(RECORD)
+                .join(RECORD_BUCKET)
+                .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
+                .join(BUCKET)
+                .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
+                .where(RECORD.TYPE.eq(types.of(Entities.PERSON)))
+                .and(RECORD.FILE.eq(file))
+                .and(BUCKET.SHOWN.eq(1L));
+    }
+
+    private static <T> Optional<InFile<T>> toRecord(BodyTable<T> table, Record row) {
+        var values = new ArrayList<@Nullable Object>(table.columns().size());
+        var first = row.size() - table.columns().size();
+        for (int i = first; i < row.size(); i++) {
+            values.add(row.get(i));
+        }
+        var body = table.read(new Row(values, row.get(RECORD.EXTRAS)));
+        if (body.isEmpty()) {
+            LOG.warn("a {} of a newer build is kept, but cannot be shown", table.name());
+        }
+        var file = Math.toIntExact(row.get(RECORD.FILE));
+        return body.map(value -> new InFile<>(file, new Recorded<>(header(row), value)));
+    }
+
+    private static Header header(Record row) {
+        return new Header(
+                Uuids.of(row.get(RECORD.REC_ID)),
+                Uuids.of(row.get(FILE.FILE_ID)),
+                Category.parse(row.get(RECORD.CATEGORY)),
+                Sensitivity.ofLevel(Math.toIntExact(row.get(RECORD.SENSITIVITY))),
+                Math.toIntExact(row.get(RECORD.VERSION)),
+                row.get(RECORD.AUTHOR),
+                Moments.of(row.get(RECORD.OBSERVED_AT)),
+                Moments.of(row.get(RECORD.RECORDED_AT)));
+    }
+
+    private static Table<?> bodyOf(EntityType<?> type) {
+        return Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(type.name()));
+    }
+
+    private static Field<Long> id(Table<?> body) {
+        return Objects.requireNonNull(body.field("id", SQLDataType.BIGINT));
+    }
+
+    private static Field<?> column(Table<?> body, String name) {
+        return Arrays.stream(body.fields())
+                .filter(field -> field.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

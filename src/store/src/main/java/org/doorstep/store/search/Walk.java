@@ -1,0 +1,80 @@
+package org.doorstep.store.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.search.Directory.Visitor;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.ProtocolException;
+import org.jspecify.annotations.Nullable;
+
+/// Walks over the rows of source records in order of person, reading no more of each than the index
+/// needs: it reads a million.
+final class Walk {
+
+    private static final String NONE = "[]";
+
+    private final Visitor visitor;
+    private final Json json;
+    private final List<Value> values = new ArrayList<>();
+    private int person = -1;
+    private boolean addressHidden;
+
+    Walk(Visitor visitor, Json json) {
+        this.visitor = visitor;
+        this.json = json;
+    }
+
+    /// @param facts JSON, or null
+    /// @param cautions JSON, or null
+    void row(int number, @Nullable String facts, @Nullable String cautions, boolean current) {
+        if (number != person) {
+            end();
+            person = number;
+        }
+        for (var fact : list(facts, Fact.class, Fact[].class)) {
+            values.add(new Value(fact, current));
+        }
+        for (var caution : list(cautions, Caution.class, Caution[].class)) {
+            addressHidden |= caution.level() == Caution.Level.DO_NOT_DISCLOSE;
+        }
+    }
+
+    /// Gives the last person away.
+    void end() {
+        if (person >= 0) {
+            visitor.person(person, addressHidden);
+            values.forEach(value -> visitor.visit(person, value.fact(), value.current()));
+        }
+        values.clear();
+        addressHidden = false;
+        person = -1;
+    }
+
+    /// Elements of a newer build that this one cannot read are left out.
+    private <T> List<T> list(@Nullable String text, Class<T> element, Class<T[]> array) {
+        if (text == null || text.equals(NONE)) {
+            return List.of();
+        }
+        try {
+            return List.of(json.read(text, array));
+        } catch (ProtocolException e) {
+            return readable(text, element);
+        }
+    }
+
+    private <T> List<T> readable(String text, Class<T> element) {
+        var readable = new ArrayList<T>();
+        for (var one : json.tree(text)) {
+            try {
+                readable.add(json.convert(one, element));
+            } catch (ProtocolException e) {
+                continue;
+            }
+        }
+        return readable;
+    }
+
+    private record Value(Fact fact, boolean current) {}
+}

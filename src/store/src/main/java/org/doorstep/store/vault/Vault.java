@@ -1,0 +1,122 @@
+package org.doorstep.store.vault;
+
+import java.time.InstantSource;
+import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.laptop.Settings;
+import org.doorstep.domain.note.Notes;
+import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.sync.Refusals;
+import org.doorstep.domain.sync.Replica;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.store.citizen.StoredCitizens;
+import org.doorstep.store.key.DataKey;
+import org.doorstep.store.laptop.StoredHoldings;
+import org.doorstep.store.laptop.StoredSettings;
+import org.doorstep.store.note.StoredNotes;
+import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.outbox.StoredRefusals;
+import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.StoredReplica;
+import org.doorstep.store.search.StoredDirectory;
+import org.doorstep.store.sqlite.Database;
+
+/// One officer's open store: everything that the domain's ports ask of this laptop. Safe for use by
+/// many threads. Closing it waits for what is being saved and wipes the key.
+public final class Vault implements AutoCloseable {
+
+    private final VaultLock lock;
+    private final DataKey key;
+    private final Ballast ballast;
+    private final Database database;
+    private final Officer officer;
+    private final Citizens citizens;
+    private final Notes notes;
+    private final Holdings holdings;
+    private final Settings settings;
+    private final Directory directory;
+    private final Replica replica;
+    private final Refusals refusals;
+
+    Vault(
+            VaultLock lock,
+            DataKey key,
+            Ballast ballast,
+            Database database,
+            VaultFolder folder,
+            Json json,
+            Ids ids,
+            InstantSource clock) {
+        this.lock = lock;
+        this.key = key;
+        this.ballast = ballast;
+        this.database = database;
+        var records = new Records(database, json);
+        var outbox = new Outbox(records, ids, clock);
+        this.settings = new StoredSettings(database);
+        this.officer = new Identity(database, json).officer();
+        this.citizens = new StoredCitizens(database, records, outbox, ids, clock);
+        this.notes = new StoredNotes(database, records, outbox, officer.id(), ids, clock);
+        this.directory = new StoredDirectory(database, records);
+        this.holdings =
+                new StoredHoldings(database, records, outbox, directory, folder::databaseBytes);
+        this.replica = new StoredReplica(database, records, outbox, clock);
+        this.refusals = new StoredRefusals(database, json);
+    }
+
+    /// Whose store it is.
+    public Officer officer() {
+        return officer;
+    }
+
+    public Citizens citizens() {
+        return citizens;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    public Holdings holdings() {
+        return holdings;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public Replica replica() {
+        return replica;
+    }
+
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    public Changes changes() {
+        return database.changes();
+    }
+
+    /// Whether the disk was full since the vault was opened, so that the room kept back for this is
+    /// in use: the officer must be told to make some. [Changes] tells `HOLDINGS` when it happens.
+    public boolean diskWasFull() {
+        return ballast.used();
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            key.close();
+            lock.close();
+        }
+    }
+}

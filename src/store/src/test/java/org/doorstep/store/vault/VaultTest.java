@@ -1,0 +1,61 @@
+package org.doorstep.store.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.store.TestFeed.TOLD;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Look;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Note;
+import org.doorstep.store.TestFeed;
+import org.doorstep.store.TestLaptop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void whatTheHubSentAndTheOfficerWroteIsThereWhenTheVaultIsOpenedAgain() {
+        var laptop = new TestLaptop(folder);
+        var feed = new TestFeed(laptop.ids());
+        var tom = feed.id();
+        var tenancy = feed.tenancy(tom, "Okafor", "Thomas");
+        try (var vault = laptop.enrol()) {
+            feed.fill(
+                    vault.replica(),
+                    List.of(feed.person(tom), feed.link(tom, tenancy.id()), feed.involvement(tom)),
+                    List.of(tenancy, feed.event(tom, "Boiler")));
+            vault.notes().write(tom, new Note(Category.HOUSING, "Spoke to Tom.", null));
+            vault.notes().keep(new Draft(tom, Category.HOUSING, "Half a wo", TOLD));
+        }
+
+        try (var vault = laptop.open()) {
+            var file = vault.citizens().open(look(tom)).orElseThrow();
+
+            assertThat(file.scopes()).containsExactly("Housing North");
+            assertThat(file.records().getFirst().header()).isEqualTo(tenancy.header());
+            assertThat(file.records().getFirst().body())
+                    .isEqualTo(TestFeed.row("Okafor", "Thomas"));
+            assertThat(file.links()).hasSize(1);
+            assertThat(file.involvements()).hasSize(1);
+            assertThat(file.events().getFirst().body().title()).isEqualTo("Boiler");
+            assertThat(texts(file)).containsExactly("Spoke to Tom.");
+            assertThat(vault.notes().draft(tom).orElseThrow().text()).isEqualTo("Half a wo");
+            assertThat(vault.officer()).isEqualTo(TestLaptop.PRIYA);
+        }
+    }
+
+    private static List<String> texts(CitizenFile file) {
+        return file.notes().stream().map(note -> note.body().text()).toList();
+    }
+
+    private static Look look(UUID person) {
+        return new Look(person, TestLaptop.PRIYA.id(), TOLD, "Housing North");
+    }
+}
