@@ -20,9 +20,10 @@ public interface Replica {
     /// changed epoch queues the acknowledged work that the hub no longer has.
     void agree(Grants grants);
 
-    /// Takes one page of a bucket's first fill. The rows count as held only at [#filled].
+    /// Takes one or more whole pages of a bucket's first fill, up to 20,000 rows. The rows count as
+    /// held only at [#filled].
     ///
-    /// @param resume opaque, given back in [Held#resume] after a break
+    /// @param resume opaque, of the last of the pages, given back in [Held#resume] after a break
     void fill(String bucket, List<FeedLine> page, String resume);
 
     /// The bucket is complete as of the revision.

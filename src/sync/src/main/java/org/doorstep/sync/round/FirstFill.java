@@ -1,5 +1,6 @@
 package org.doorstep.sync.round;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.sync.Replica;
@@ -7,13 +8,12 @@ import org.doorstep.protocol.sync.SessionAnswer.BucketCard;
 import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.hub.HubException;
-import org.doorstep.sync.hub.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Fills the buckets that are new to this laptop, one after the other. Every page is safe with the
-/// place from which to go on, so a break at any byte costs at most one page.
+/// place from which to go on, so a break of the line costs at most one page.
 final class FirstFill {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstFill.class);
@@ -21,11 +21,13 @@ final class FirstFill {
     private final HubClient hub;
     private final Replica replica;
     private final Push push;
+    private final InstantSource clock;
 
-    FirstFill(HubClient hub, Replica replica, Push push) {
+    FirstFill(HubClient hub, Replica replica, Push push, InstantSource clock) {
         this.hub = hub;
         this.replica = replica;
         this.push = push;
+        this.clock = clock;
     }
 
     /// Fills all that can be filled.
@@ -55,21 +57,26 @@ final class FirstFill {
     }
 
     private void fill(Replica.Held held, Progress progress, Course course) {
-        var revision =
-                hub.snapshot(
-                        held.bucket(),
-                        held.revision(),
-                        held.resume(),
-                        page -> keep(held, page, progress, course));
+        var batch =
+                new FillBatch(replica, held.bucket(), clock, rows -> kept(rows, progress, course));
+        var revision = received(held, batch);
         if (revision != held.revision()) {
             throw HubException.broken("a first fill as of another revision", null);
         }
         replica.filled(held.bucket(), revision);
     }
 
-    private void keep(Replica.Held held, Page page, Progress progress, Course course) {
-        replica.fill(held.bucket(), page.lines(), page.resume());
-        progress.add(page.lines().size());
+    /// Receives the rest of a bucket. Whatever ends the line, the pages that came are kept.
+    private long received(Replica.Held held, FillBatch batch) {
+        try {
+            return hub.snapshot(held.bucket(), held.revision(), held.resume(), batch::add);
+        } finally {
+            batch.commit();
+        }
+    }
+
+    private void kept(int rows, Progress progress, Course course) {
+        progress.add(rows);
         if (course.savedSince()) {
             push.send(course);
         }

@@ -34,7 +34,7 @@ public final class SyncRound implements Round {
         this.app = app;
         this.clock = clock;
         push = new Push(hub, replica, this::agree);
-        firstFill = new FirstFill(hub, replica, push);
+        firstFill = new FirstFill(hub, replica, push, clock);
         pull = new Pull(hub, replica);
     }
 

@@ -38,6 +38,9 @@ public final class MemoryReplica implements Replica {
     /// Filled buckets in the order in which they became visible.
     public final List<String> filledOrder = new ArrayList<>();
 
+    /// How many commits the first fills took.
+    public int fills;
+
     /// How many rows came by first fill, repeats included.
     public int rowsFilled;
 
@@ -131,6 +134,7 @@ public final class MemoryReplica implements Replica {
         slot.resume = resume;
         slot.received += page.size();
         rowsFilled += page.size();
+        fills++;
     }
 
     @Override

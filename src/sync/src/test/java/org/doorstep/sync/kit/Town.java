@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.protocol.json.Json;
@@ -38,11 +39,17 @@ public final class Town implements AutoCloseable {
     public final SyncRound round;
     public final Heard heard = new Heard();
 
+    /// Goes by a second each time somebody looks at it: a slow link.
+    private final AtomicLong clock = new AtomicLong(NOW.getEpochSecond());
+
+    /// Whether the clock goes by at all.
+    public volatile boolean slow = true;
+
     private Town(ScriptedHub hub, MemoryReplica laptop) {
         this.hub = hub;
         this.laptop = laptop;
         client = client(hub);
-        round = new SyncRound(client, laptop, "0.1.0", InstantSource.fixed(NOW));
+        round = new SyncRound(client, laptop, "0.1.0", this::now);
     }
 
     /// Four buckets, twenty records.
@@ -70,6 +77,10 @@ public final class Town implements AutoCloseable {
                     public void refused(String token) {}
                 };
         return new HubClient(hub.address(), bearer, new Json(), PATIENCE);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochSecond(slow ? clock.incrementAndGet() : clock.get());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CutTest {
 
     /// Places at which each kind of answer is cut, spread over its bytes.
-    private static final int CUTS = 60;
+    private static final int CUTS = 40;
 
     @ParameterizedTest
     @CsvSource({"/session, plain", "/snapshot, zstd", "/snapshot, gzip", "/snapshot, plain"})

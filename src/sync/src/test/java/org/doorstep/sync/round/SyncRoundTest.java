@@ -53,6 +53,32 @@ class SyncRoundTest {
     }
 
     @Test
+    void onAFastLinkSeveralPagesAreKeptTogether() {
+        town.slow = false;
+
+        town.round.play(town.heard);
+
+        assertThat(town.laptop.fills).isEqualTo(4);
+        assertThat(town.laptop.visible()).isEqualTo(town.hub.model.content());
+    }
+
+    @Test
+    void aBreakKeepsEveryPageThatWasWhole() {
+        town.slow = false;
+        town.hub.encoding = "";
+        town.hub.fault =
+                answer ->
+                        answer.path().endsWith("/snapshot")
+                                ? answer.cutAt(answer.body().length - 1)
+                                : answer;
+
+        assertThatThrownBy(() -> town.round.play(town.heard)).isInstanceOf(HubException.class);
+
+        assertThat(town.laptop.rowsFilled).isEqualTo(4);
+        assertThat(town.laptop.state().buckets().getFirst().resume()).isNotNull();
+    }
+
+    @Test
     void whatTheOfficerSavesDuringALongFillGoesUpInBetween() {
         var first = new AtomicBoolean(true);
         town.heard.between =
