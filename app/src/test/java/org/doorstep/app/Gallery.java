@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.doorstep.app.ui.Appearance;
@@ -29,8 +29,8 @@ public final class Gallery {
     public record Look(String name, Appearance appearance, int width, int height) {}
 
     /// How every screen is looked at.
-    public static final java.util.List<Look> LOOKS =
-            java.util.List.of(
+    public static final List<Look> LOOKS =
+            List.of(
                     look("light-1440", Theme.LIGHT, TextSize.PER_CENT_100, 1440, 900),
                     look("dark-1440", Theme.DARK, TextSize.PER_CENT_100, 1440, 900),
                     look("light-1280", Theme.LIGHT, TextSize.PER_CENT_100, 1280, 720),
@@ -41,8 +41,8 @@ public final class Gallery {
 
     /// Draws the screen in every [Look]. Call on a thread that is not the screen's.
     ///
-    /// @param screen makes it in a window of that look, on the screen's thread
-    public static void draw(Stage stage, String name, Function<Picture, Region> screen) {
+    /// @param screen puts it into the picture's overlay, on the screen's thread
+    public static void draw(Stage stage, String name, Consumer<Picture> screen) {
         for (var look : LOOKS) {
             var scene = show(stage, look, screen);
             WaitForAsyncUtils.waitForFxEvents();
@@ -53,7 +53,7 @@ public final class Gallery {
     /// What a screen is drawn in.
     public record Picture(Overlay overlay, Appearance appearance, Scene scene) {}
 
-    private static Scene show(Stage stage, Look look, Function<Picture, Region> screen) {
+    private static Scene show(Stage stage, Look look, Consumer<Picture> screen) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 20_000,
                 () -> {
@@ -64,10 +64,7 @@ public final class Gallery {
                     stage.setWidth(look.width());
                     stage.setHeight(look.height());
                     stage.show();
-                    var root = screen.apply(new Picture(overlay, look.appearance(), scene));
-                    if (!overlay.isOpen()) {
-                        overlay.screen(root);
-                    }
+                    screen.accept(new Picture(overlay, look.appearance(), scene));
                     return scene;
                 });
     }

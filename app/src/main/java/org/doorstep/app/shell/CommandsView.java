@@ -2,6 +2,7 @@ package org.doorstep.app.shell;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -32,6 +33,11 @@ final class CommandsView implements QuickSearch {
         list.setAccessibleText(TEXT.get("search.commands"));
         list.setFocusTraversable(false);
         list.setPlaceholder(nothing);
+        list.prefHeightProperty()
+                .bind(
+                        Bindings.max(1, Bindings.size(list.getItems()))
+                                .multiply(list.fixedCellSizeProperty())
+                                .add(2));
         list.setCellFactory(_ -> new CommandCell());
         list.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && choose(false)) {

@@ -66,6 +66,7 @@ public final class ErrorPresenter implements Consumer<Throwable> {
                         folded,
                         buttons);
         panel.getStyleClass().add("panel");
+        panel.setMaxHeight(Region.USE_PREF_SIZE);
         panel.setAccessibleRole(AccessibleRole.DIALOG);
         panel.setAccessibleText(TEXT.get("fault.title"));
         return panel;

@@ -43,6 +43,7 @@ final class SearchBoxView {
         field.textProperty().subscribe(_ -> ask());
         field.focusedProperty().subscribe(this::focusChanged);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.setOnMouseClicked(_ -> ask());
     }
 
     Region root() {
@@ -62,6 +63,7 @@ final class SearchBoxView {
         }
         field.requestFocus();
         field.selectAll();
+        ask();
     }
 
     /// Empties the box and closes the pop-up.
@@ -79,6 +81,7 @@ final class SearchBoxView {
         HBox.setHgrow(field, Priority.ALWAYS);
         var keys = new Label(TEXT.get("search.keys"));
         keys.getStyleClass().addAll("caption", "search-keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
         box.getStyleClass().add("search-box");
         box.getChildren().addAll(Icons.of("mdomz-search"), field, keys);
         field.focusedProperty()
@@ -125,9 +128,7 @@ final class SearchBoxView {
     }
 
     private void focusChanged(boolean focused) {
-        if (focused) {
-            ask();
-        } else if (!insidePopup()) {
+        if (!focused && !insidePopup()) {
             popup.setVisible(false);
         }
     }

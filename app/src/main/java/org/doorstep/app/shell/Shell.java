@@ -64,13 +64,20 @@ public final class Shell implements Desk, AutoCloseable {
         tabs.front().subscribe(this::show);
         view.root().addEventFilter(KeyEvent.KEY_PRESSED, commands::keyPressed);
         view.root().addEventHandler(KeyEvent.KEY_PRESSED, commands::keyLeftOver);
-        view.root().widthProperty().subscribe(this::fit);
-        appearance = around.appearance().subscribe(this::fit);
+        view.root().widthProperty().subscribe(_ -> fit());
+        appearance = around.appearance().subscribe(_ -> fit());
         tabs.restore();
     }
 
     public Region root() {
         return view.root();
+    }
+
+    /// Puts the focus into the page in front. Call when the desk is on the screen.
+    public void focus() {
+        if (shown != null) {
+            pages.page(shown, this).shown();
+        }
     }
 
     @Override
@@ -81,6 +88,12 @@ public final class Shell implements Desk, AutoCloseable {
     @Override
     public void openBeside(Address where) {
         tabs.openBeside(where);
+    }
+
+    @Override
+    public void openBeside(Address where, String title) {
+        tabs.openBeside(where);
+        tabs.retitle(where, title);
     }
 
     @Override
@@ -146,7 +159,8 @@ public final class Shell implements Desk, AutoCloseable {
         sync.nudge();
     }
 
-    void showShortcuts() {
+    @Override
+    public void showShortcuts() {
         var panel = new ShortcutsView(commands.withKeys(), around.overlay()::close);
         around.overlay().open(panel.root(), panel.close());
     }
@@ -192,6 +206,9 @@ public final class Shell implements Desk, AutoCloseable {
         view.page(page.root());
         contextOfPage.unsubscribe();
         contextOfPage = page.context().subscribe(context::show);
+        // A scroll pane takes its content in with its skin; before that nothing in it can be
+        // focused.
+        page.root().applyCss();
         page.shown();
         pages.focus(address).ifPresent(Node::requestFocus);
     }

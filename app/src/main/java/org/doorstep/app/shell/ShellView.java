@@ -46,7 +46,7 @@ final class ShellView {
         this.rail = rail;
         this.context = context;
         showContext.setId(SHOW_CONTEXT);
-        showContext.getStyleClass().add("flat");
+        showContext.getStyleClass().addAll("flat", "link");
         showContext.setMinWidth(Region.USE_PREF_SIZE);
         showContext.setOnAction(_ -> drawer(!drawerOpen));
         HBox.setHgrow(tabs.root(), Priority.ALWAYS);

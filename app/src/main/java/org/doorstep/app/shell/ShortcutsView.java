@@ -38,6 +38,7 @@ final class ShortcutsView {
         buttons.getStyleClass().add("buttons");
         root.setId(PANEL);
         root.getStyleClass().add("panel");
+        root.setMaxHeight(Region.USE_PREF_SIZE);
         root.setAccessibleRole(AccessibleRole.DIALOG);
         root.setAccessibleText(TEXT.get("shortcuts.title"));
         root.getChildren().addAll(Texts.pageTitle(TEXT.get("shortcuts.title")), scroll, buttons);

@@ -32,8 +32,8 @@ final class TabStripView {
         placeTab.setClosable(false);
         pane.getTabs().add(placeTab);
         model.tabs().addListener((ListChangeListener<TabRow>) _ -> follow());
-        model.place().subscribe(this::follow);
-        model.front().subscribe(this::follow);
+        model.place().subscribe(_ -> follow());
+        model.front().subscribe(_ -> follow());
         pane.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     }
 

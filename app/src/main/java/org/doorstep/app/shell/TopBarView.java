@@ -33,6 +33,8 @@ final class TopBarView {
         name.getStyleClass().add("app-name");
         officer = Texts.body(officerName);
         officer.getStyleClass().add("officer");
+        officer.setWrapText(false);
+        officer.setMinWidth(Region.USE_PREF_SIZE);
         menu.setId(MENU);
         menu.setGraphic(Icons.of("mdomz-menu"));
         menu.setAccessibleText(TEXT.get("menu"));

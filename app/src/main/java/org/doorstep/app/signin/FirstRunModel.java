@@ -160,7 +160,7 @@ public final class FirstRunModel<V, N extends Newcomer> {
             go(Step.READY);
             return;
         }
-        fault.set(PassphraseRule.fault(passphrase.get(), who.name()));
+        fault.set(passphrase.get().isEmpty() ? TEXT.get("passphrase.none") : "");
         againFault.set(passphrase.get().equals(again.get()) ? "" : TEXT.get("passphrase.differs"));
         if (!fault.get().isEmpty() || !againFault.get().isEmpty()) {
             return;

@@ -17,8 +17,16 @@ public sealed interface Opening<V> {
     /// Too many wrong ones: the next try is only looked at after the wait.
     record MustWait<V>(Duration left) implements Opening<V> {}
 
-    /// The key was destroyed after too many wrong passphrases.
-    record KeyGone<V>() implements Opening<V> {}
+    /// The file that holds the key is damaged.
+    record KeyDamaged<V>() implements Opening<V> {}
+
+    /// The laptop's own part of the key is gone: copied from another laptop, or secrets reset.
+    record KeyPartMissing<V>() implements Opening<V> {}
+
+    /// The new passphrase is too weak.
+    ///
+    /// @param why what to change
+    record Weak<V>(String why) implements Opening<V> {}
 
     /// A newer Doorstep has changed the vault; this one must not touch it.
     record Newer<V>() implements Opening<V> {}

@@ -19,7 +19,9 @@ final class OpeningWords {
                             ? TEXT.get("wrong.wait", Dates.duration(wait))
                             : TEXT.get("wrong.tries", left, Dates.duration(wait));
             case Opening.MustWait<?>(var left) -> TEXT.get("wait", Dates.duration(left));
-            case Opening.KeyGone<?> _ -> TEXT.get("keyGone");
+            case Opening.KeyDamaged<?> _ -> TEXT.get("keyDamaged");
+            case Opening.KeyPartMissing<?> _ -> TEXT.get("keyPartMissing");
+            case Opening.Weak<?>(var why) -> why;
             case Opening.Newer<?> _ -> TEXT.get("newer");
             case Opening.Damaged<?> _ -> TEXT.get("damaged");
             case Opening.InUse<?> _ -> TEXT.get("inUse");

@@ -51,7 +51,7 @@ public final class UnlockModel<V> {
         if (!residents.isEmpty()) {
             chosen.set(residents.getFirst());
         }
-        chosen.subscribe(() -> fault.set(""));
+        chosen.subscribe(_ -> fault.set(""));
     }
 
     /// Who uses this laptop.

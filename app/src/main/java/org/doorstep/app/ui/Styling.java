@@ -3,6 +3,7 @@ package org.doorstep.app.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,11 @@ public final class Styling {
                 throw new UncheckedIOException("The font " + font + " is not readable", e);
             }
         }
+    }
+
+    /// The licence of the bundled fonts, which goes where they go. The caller closes it.
+    public static InputStream fontLicence() {
+        return Objects.requireNonNull(Styling.class.getResourceAsStream("fonts/OFL.txt"));
     }
 
     /// Makes the scene look so, now and until the next call.

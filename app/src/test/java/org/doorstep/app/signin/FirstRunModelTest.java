@@ -66,20 +66,23 @@ class FirstRunModelTest {
     }
 
     @Test
-    void aShortPassphraseIsNotTaken() {
+    void aWeakPassphraseSaysWhatToChange() {
         signIn();
+        vaults.answers.add(new Opening.Weak<>("Use at least 14 characters."));
+
         choose("hunter2", "hunter2");
 
         assertThat(model.step().get()).isEqualTo(Step.PASSPHRASE);
-        assertThat(model.fault().get()).contains("at least 14 characters");
+        assertThat(model.fault().get()).isEqualTo("Use at least 14 characters.");
     }
 
     @Test
-    void onesOwnNameIsNoPassphrase() {
+    void withoutAPassphraseNoKeyIsMade() {
         signIn();
-        choose("PriyaRamanPriyaRaman", "PriyaRamanPriyaRaman");
+        choose("", "");
 
-        assertThat(model.fault().get()).contains("too easy to guess");
+        assertThat(model.fault().get()).isEqualTo("Enter your passphrase");
+        assertThat(vaults.passphrases).isEmpty();
     }
 
     @Test

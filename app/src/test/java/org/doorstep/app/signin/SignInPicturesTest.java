@@ -55,7 +55,6 @@ class SignInPicturesTest {
                     var view = unlockView(new InMemoryVaults());
                     picture.overlay().screen(view.root());
                     view.focus();
-                    return view.root();
                 });
     }
 
@@ -72,7 +71,6 @@ class SignInPicturesTest {
                     picture.overlay().screen(view.root());
                     model.passphrase().set("not mine");
                     model.unlock();
-                    return view.root();
                 });
         assertThat(vaults.passphrases).hasSize(Gallery.LOOKS.size());
     }
@@ -129,7 +127,6 @@ class SignInPicturesTest {
                     model.address().set("https://hub.example.org");
                     steps.accept(model);
                     view.focus();
-                    return view.root();
                 });
     }
 

@@ -94,7 +94,8 @@ class UnlockModelTest {
     void everyOtherOutcomeSaysWhatIsSafe() {
         var outcomes =
                 List.<Opening<String>>of(
-                        new Opening.KeyGone<>(),
+                        new Opening.KeyDamaged<>(),
+                        new Opening.KeyPartMissing<>(),
                         new Opening.Newer<>(),
                         new Opening.Damaged<>(),
                         new Opening.DiskFull<>());

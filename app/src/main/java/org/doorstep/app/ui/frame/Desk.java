@@ -11,12 +11,20 @@ public interface Desk {
     /// Opens a tab without leaving this one.
     void openBeside(Address where);
 
+    /// Opens a tab without leaving this one. Its page is made when it is first shown.
+    ///
+    /// @param title the tab's words until then
+    void openBeside(Address where, String title);
+
     /// Closes the tab of that page.
     void close(Address where);
 
     /// Brings the context column in sight where it is a drawer, because the officer chose something
     /// to look at. The focus stays where it is.
     void showContext();
+
+    /// Shows the list of shortcuts.
+    void showShortcuts();
 
     /// Says in the message bar what has been done. Stays until the next one or until dismissed.
     void say(String done);

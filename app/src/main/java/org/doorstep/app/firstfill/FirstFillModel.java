@@ -1,0 +1,161 @@
+package org.doorstep.app.firstfill;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.doorstep.app.text.Amounts;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Latest;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.change.Changes.Listening;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.sync.SyncState;
+import org.doorstep.domain.sync.SyncState.Contact;
+import org.doorstep.domain.sync.SyncWatch;
+import org.jspecify.annotations.Nullable;
+
+/// How far the first fill has come, and whether work may start. Says only what has arrived.
+public final class FirstFillModel implements AutoCloseable {
+
+    private static final Messages TEXT = Messages.of("firstfill");
+    private static final Duration LONG_ENOUGH_TO_TELL = Duration.ofSeconds(3);
+
+    private final Holdings holdings;
+    private final Clock clock;
+    private final Runnable finished;
+    private final Latest<Holdings.Summary> reading;
+    private final Listening sync;
+    private final Listening changes;
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
+    private SyncState state;
+    private int files;
+    private @Nullable Instant fillingSince;
+    private long rowsAtStart;
+    private boolean done;
+
+    /// @param finished hears once when the fill is complete
+    public FirstFillModel(
+            SyncWatch watch,
+            Holdings holdings,
+            Changes changes,
+            Background background,
+            Clock clock,
+            Runnable finished) {
+        this.holdings = holdings;
+        this.clock = clock;
+        this.finished = finished;
+        this.state = watch.state();
+        this.reading = background.latest(this::take, _ -> {});
+        this.sync = watch.listen(next -> background.show(() -> take(next)));
+        this.changes =
+                changes.listen(topics -> {
+                    if (topics.contains(Topic.HOLDINGS) || topics.contains(Topic.PEOPLE)) {
+                        background.show(this::read);
+                    }
+                });
+        read();
+        take(watch.state());
+    }
+
+    /// What is ready.
+    public ReadOnlyStringProperty headline() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /// What is still to come, and how long it may take.
+    public ReadOnlyStringProperty detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /// From 0 to 1.
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Whether there are files to work on.
+    public ReadOnlyBooleanProperty canStart() {
+        return canStart.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        changes.close();
+        reading.forget();
+    }
+
+    private void read() {
+        reading.submit(holdings::summary);
+    }
+
+    private void take(Holdings.Summary summary) {
+        files = summary.files();
+        say();
+    }
+
+    private void take(SyncState next) {
+        state = next;
+        var fill = next.fill();
+        if (fill != null && fillingSince == null) {
+            fillingSince = clock.instant();
+            rowsAtStart = fill.rows();
+        }
+        say();
+        if (next.lastInStep() != null && fill == null && !done) {
+            done = true;
+            finished.run();
+        }
+    }
+
+    private void say() {
+        var fill = state.fill();
+        canStart.set(files > 0 || state.lastInStep() != null);
+        progress.set(
+                fill == null || fill.total() <= 0
+                        ? 0
+                        : Math.min(1, (double) fill.rows() / fill.total()));
+        headline.set(files > 0 ? TEXT.get("ready", files) : TEXT.get("getting"));
+        if (state.contact() == Contact.OFFLINE) {
+            detail.set(TEXT.get("offline"));
+        } else if (state.contact() == Contact.SIGN_IN_NEEDED) {
+            detail.set(TEXT.get("signIn"));
+        } else if (fill == null || fill.total() <= 0) {
+            detail.set(TEXT.get("asking"));
+        } else {
+            detail.set(came(fill));
+        }
+    }
+
+    private String came(SyncState.Fill fill) {
+        var percent = Amounts.percent(fill.rows(), fill.total());
+        var left = timeLeft(fill);
+        return left == null
+                ? TEXT.get("came", fill.rows(), fill.total(), percent)
+                : TEXT.get("came.left", fill.rows(), fill.total(), percent, Dates.duration(left));
+    }
+
+    private @Nullable Duration timeLeft(SyncState.Fill fill) {
+        var since = fillingSince;
+        if (since == null) {
+            return null;
+        }
+        var taken = Duration.between(since, clock.instant());
+        var came = fill.rows() - rowsAtStart;
+        if (taken.compareTo(LONG_ENOUGH_TO_TELL) < 0 || came <= 0) {
+            return null;
+        }
+        return Duration.ofMillis(taken.toMillis() * (fill.total() - fill.rows()) / came);
+    }
+}
