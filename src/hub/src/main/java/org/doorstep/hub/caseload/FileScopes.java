@@ -1,0 +1,85 @@
+package org.doorstep.hub.caseload;
+
+import static org.jooq.impl.DSL.val;
+
+import org.doorstep.hub.council.Council;
+import org.jooq.DSLContext;
+
+/// Keeps the scopes of files as the allocations say: a file is in the scope of every team, and on
+/// the caseload of every officer, that one of its source records was given to. Whatever moves is
+/// told to the sequencer in the same transaction.
+public final class FileScopes {
+
+    /// Scope of a team.
+    public static final String TEAM = "team-";
+
+    /// Scope of one officer's own cases.
+    public static final String CASELOAD = "caseload-";
+
+    private static final String MAKE_TOUCHED =
+            "create temporary table if not exists touched_file (file uuid primary key) on commit delete rows";
+
+    private static final String TOUCH_ALL =
+            """
+            insert into touched_file (file)
+            select person from link_current where council = {0}
+            union
+            select file from file_scope where council = {0}
+            """;
+
+    private static final String REFRESH =
+            """
+            with given as (
+                select l.person as file, a.team, a.officer
+                from touched_file t
+                join link_current l on l.council = {0} and l.person = t.file
+                join allocation a on a.council = {0} and a.system = l.source and a.source_key = l.row_key
+            ),
+            wanted as (
+                select file, {1} || team as scope from given
+                union
+                select file, {2} || officer from given where officer is not null
+            ),
+            gone as (
+                delete from file_scope s
+                using touched_file t
+                where s.council = {0} and s.file = t.file
+                    and not exists (select from wanted w where w.file = s.file and w.scope = s.scope)
+                returning s.file
+            ),
+            come as (
+                insert into file_scope (council, file, scope)
+                select {0}, file, scope from wanted
+                on conflict do nothing
+                returning file
+            )
+            insert into unsequenced (council, rec_id)
+            select {0}, c.rec_id
+            from (select file from gone union select file from come) moved
+            join record_current c on c.council = {0} and c.file = moved.file
+            """;
+
+    private final Council council;
+
+    public FileScopes(Council council) {
+        this.council = council;
+    }
+
+    /// After allocations changed: looks at every file.
+    public void refreshAll(DSLContext tx) {
+        prepare(tx);
+        tx.execute(TOUCH_ALL, val(council.id()));
+        tx.execute("analyze touched_file");
+        refreshTouched(tx);
+    }
+
+    /// Makes sure that `touched_file` exists in this session; it is empty in every new transaction.
+    public void prepare(DSLContext tx) {
+        tx.execute(MAKE_TOUCHED);
+    }
+
+    /// After the links of some files changed: looks at those in `touched_file`.
+    public void refreshTouched(DSLContext tx) {
+        tx.execute(REFRESH, val(council.id()), val(TEAM), val(CASELOAD));
+    }
+}

@@ -1,0 +1,106 @@
+package org.doorstep.hub.imports;
+
+import static org.jooq.impl.DSL.val;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.imports.ImportResult.Counts;
+import org.doorstep.hub.imports.ImportRuns.Reject;
+import org.doorstep.hub.mapping.Mapped;
+
+/// Takes the list of allocations and moves the files concerned between scopes. One transaction: an
+/// officer must not lose a file in one moment and get it back in the next.
+final class AllocationImport implements Job {
+
+    private static final int COLUMNS = 7;
+
+    private static final String STAGED =
+            """
+            line bigint not null, id text not null, system text not null, source_key text not null, team text not null, officer text,
+            since date
+            """;
+
+    private static final String TAKE =
+            """
+            with taken as (
+                insert into allocation (council, id, system, source_key, team, officer, since)
+                select {0}, id, system, source_key, team, officer, since from allocation_staged
+                on conflict (council, id) do update
+                set system = excluded.system, source_key = excluded.source_key, team = excluded.team, officer = excluded.officer,
+                    since = excluded.since
+                where (allocation.system, allocation.source_key, allocation.team, allocation.officer, allocation.since)
+                    is distinct from (excluded.system, excluded.source_key, excluded.team, excluded.officer, excluded.since)
+                returning xmax = 0 as added
+            )
+            select count(*) filter (where added) as added, count(*) filter (where not added) as changed from taken
+            """;
+
+    private static final String MISSING =
+            " allocation a where a.council = {0} and not exists (select from allocation_staged s where s.id = a.id)";
+
+    private final Run run;
+    private final FileScopes scopes;
+
+    AllocationImport(Run run) {
+        this.run = run;
+        this.scopes = new FileScopes(run.council());
+    }
+
+    @Override
+    public Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException {
+        var tx = run.tx();
+        var council = val(run.council().id());
+        var standing = count("select count(*) from allocation where council = {0}");
+        var staging = new Staging(run.connection(), tx, "allocation_staged", COLUMNS, STAGED);
+        file.each((line, row) -> stage(line, row, staging));
+        staging.finish();
+        var taken = tx.fetchSingle(TAKE, council);
+        var objection =
+                shrinkage.objection(
+                        run.mapping().source(), standing, count("select count(*) from" + MISSING));
+        var ended = objection.isEmpty() ? tx.execute("delete from" + MISSING, council) : 0;
+        scopes.refreshAll(tx);
+        var added = taken.get("added", long.class);
+        var changed = taken.get("changed", long.class);
+        run.log().reject(tx, run.id(), staging.rejects());
+        run.log()
+                .count(
+                        tx,
+                        run.id(),
+                        new Counts(
+                                staging.read(),
+                                added,
+                                changed,
+                                staging.taken() - added - changed,
+                                ended,
+                                staging.rejects().size()));
+        run.connection().commit();
+        return objection;
+    }
+
+    private static void stage(long line, Mapped row, Staging staging) {
+        switch (row) {
+            case Mapped.Given given ->
+                    staging.add(
+                            line,
+                            given.id(),
+                            rest ->
+                                    rest.text(given.system())
+                                            .text(given.sourceKey())
+                                            .text(given.team())
+                                            .text(given.officer())
+                                            .date(given.since()));
+            case Mapped.Rejected rejected ->
+                    staging.reject(new Reject(line, rejected.key(), rejected.reason()));
+            case Mapped.Records records ->
+                    throw new IllegalStateException("no records among allocations");
+            case Mapped.StaffMember officer ->
+                    throw new IllegalStateException("no staff among allocations");
+        }
+    }
+
+    private long count(String sql) {
+        return run.tx().fetchSingle(sql, val(run.council().id())).get(0, long.class);
+    }
+}

@@ -1,0 +1,180 @@
+package org.doorstep.hub.imports;
+
+import static org.doorstep.hub.db.Tables.OFFICER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.identifier.Samples;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.council.HubException;
+import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.imports.ImportResult.State;
+import org.doorstep.hub.mapping.Mapping;
+import org.doorstep.hub.mapping.Mappings;
+import org.doorstep.hub.mapping.Surroundings;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes extracts in, of any size, with constant memory. A row that says nothing new changes
+/// nothing; one that does becomes the next version of its record; what is no longer in the extract
+/// is ended, never deleted.
+public final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int LOCK = 0x1396;
+
+    private final DataSource database;
+    private final Council council;
+    private final Mappings mappings;
+    private final Samples samples;
+    private final Ids ids;
+    private final Clock clock;
+    private final Sequencer sequencer;
+    private final ImportRuns runs;
+
+    /// @param samples whether sample National Insurance numbers count
+    /// @param clock in the council's time zone
+    public Imports(
+            DataSource database,
+            Council council,
+            Mappings mappings,
+            Samples samples,
+            Ids ids,
+            Clock clock,
+            Sequencer sequencer) {
+        this.database = database;
+        this.council = council;
+        this.mappings = mappings;
+        this.samples = samples;
+        this.ids = ids;
+        this.clock = clock;
+        this.sequencer = sequencer;
+        this.runs = new ImportRuns(DSL.using(database, SQLDialect.POSTGRES), council, clock);
+    }
+
+    /// Whether extracts of that source can be read.
+    public boolean knows(String source) {
+        return mappings.of(source).isPresent();
+    }
+
+    /// Reads the extract to its end. What had been committed when it breaks off stays, and sending
+    /// the same extract again leads to the same records as if it had never broken off.
+    ///
+    /// @param night the night of the extract
+    /// @return how it went: done, or refused to end anything
+    /// @throws HubException if there is no mapping, another import of the source is under way, or
+    ///   the extract cannot be read or stored
+    public ImportResult run(
+            String source, LocalDate night, InputStream extract, Shrinkage shrinkage) {
+        var mapping = mappings.of(source).orElseThrow(() -> unknown(source));
+        try (var connection = database.getConnection()) {
+            var db = DSL.using(connection, SQLDialect.POSTGRES);
+            if (!locked(db, source, "pg_try_advisory_lock")) {
+                throw new HubException(
+                        "An import of " + source + " is under way. Wait until it has ended.");
+            }
+            try {
+                return run(connection, db, mapping, night, extract, shrinkage);
+            } finally {
+                release(connection, db, source);
+            }
+        } catch (SQLException e) {
+            throw new HubException(
+                    "The database does not answer. Send the extract " + source + " again.", e);
+        }
+    }
+
+    private ImportResult run(
+            Connection connection,
+            DSLContext db,
+            Mapping mapping,
+            LocalDate night,
+            InputStream extract,
+            Shrinkage shrinkage)
+            throws SQLException {
+        var id = ids.next();
+        var surroundings = new Surroundings(night, officers(db));
+        runs.begin(id, mapping.source(), night);
+        connection.setAutoCommit(false);
+        try (var file = new ExtractFile(mapping, extract, surroundings, samples)) {
+            var run = new Run(connection, db, council, mapping, id, night, runs, clock);
+            var objection = job(run).take(file, shrinkage);
+            runs.end(id, objection.isEmpty() ? State.DONE : State.REFUSED, objection.orElse(null));
+        } catch (HubException e) {
+            throw failed(id, e);
+        } catch (IOException | SQLException | DataAccessException e) {
+            throw failed(
+                    id,
+                    new HubException(
+                            "The extract "
+                                    + mapping.source()
+                                    + " could not be stored. Send it again.",
+                            e));
+        }
+        sequencer.run();
+        return runs.find(id).orElseThrow();
+    }
+
+    private Job job(Run run) {
+        if (!run.mapping().administrative()) {
+            return new RecordImport(run, ids);
+        }
+        return run.mapping().staff() ? new StaffImport(run) : new AllocationImport(run);
+    }
+
+    /// A connection that broke has given up its transaction and its lock by itself.
+    private void release(Connection connection, DSLContext db, String source) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            locked(db, source, "pg_advisory_unlock");
+        } catch (SQLException | DataAccessException broken) {
+            LOG.atWarn().addKeyValue("source", source).log("the import's connection broke");
+        }
+    }
+
+    private HubException failed(UUID id, HubException why) {
+        runs.end(id, State.FAILED, why.getMessage());
+        return why;
+    }
+
+    private HubException unknown(String source) {
+        return new HubException(
+                "There is no mapping for the source %s. Known: %s. Add a mapping file and start the hub again."
+                        .formatted(
+                                source,
+                                String.join(
+                                        ", ",
+                                        mappings.all().stream().map(Mapping::source).toList())));
+    }
+
+    private boolean locked(DSLContext db, String source, String function) {
+        var answer =
+                Optional.ofNullable(
+                        db.fetchValue(
+                                "select " + function + "(?, hashtext(?))",
+                                LOCK,
+                                council.id() + "/" + source));
+        return answer.map(Boolean.TRUE::equals).orElse(false);
+    }
+
+    private Map<String, String> officers(DSLContext db) {
+        return db.select(OFFICER.ID, OFFICER.NAME)
+                .from(OFFICER)
+                .where(OFFICER.COUNCIL.eq(council.id()))
+                .fetchMap(OFFICER.ID, OFFICER.NAME);
+    }
+}

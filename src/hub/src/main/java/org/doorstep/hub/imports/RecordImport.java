@@ -1,0 +1,222 @@
+package org.doorstep.hub.imports;
+
+import static org.jooq.impl.DSL.val;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.hub.copy.CopyRows;
+import org.doorstep.hub.council.HubException;
+import org.doorstep.hub.imports.ImportResult.Counts;
+import org.doorstep.hub.mapping.Mapped;
+import org.doorstep.protocol.json.BodyHash;
+import org.doorstep.protocol.json.Json;
+import org.jooq.Param;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One run over an extract of source records or events. Each chunk is one transaction, so that a
+/// run that is cut off leaves whole chunks, which the next finds unchanged. While the database
+/// takes a chunk in, the next one is read.
+final class RecordImport implements Job {
+
+    private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
+
+    private final Run run;
+    private final Ids ids;
+    private final Json json = new Json();
+    private final Param<Short> council;
+    private final Param<String> source;
+    private final Param<UUID> runId;
+    private final Param<String> author;
+
+    RecordImport(Run run, Ids ids) {
+        this.run = run;
+        this.ids = ids;
+        this.council = val(run.council().id());
+        this.source = val(run.mapping().source());
+        this.runId = val(run.id());
+        this.author = val("import:" + run.mapping().source());
+    }
+
+    @Override
+    public Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException {
+        run.tx().execute(ImportSql.MAKE_STAGED);
+        run.tx().execute(ImportSql.MAKE_SEEN);
+        run.tx().execute("truncate import_seen");
+        var standing = count(ImportSql.COUNT_STANDING);
+        run.connection().commit();
+        takeRows(file);
+        if (standing == 0) {
+            return Optional.empty();
+        }
+        run.tx().execute("analyze import_seen");
+        var objection =
+                shrinkage.objection(
+                        run.mapping().source(), standing, count(ImportSql.COUNT_UNSEEN));
+        if (objection.isEmpty()) {
+            endUnseen();
+        }
+        run.tx().execute("truncate import_seen");
+        run.connection().commit();
+        return objection;
+    }
+
+    private void takeRows(ExtractFile file) {
+        // Closing waits for the chunk that is under way, also when reading fails.
+        try (var database = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
+            var line = new Line(database::submit);
+            file.each(line::add);
+            line.finish();
+        }
+    }
+
+    private Void take(Chunk chunk) throws SQLException {
+        run.tx().execute("set local work_mem = '64MB'");
+        chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
+        var counts =
+                run.tx()
+                        .fetchSingle(
+                                ImportSql.TAKE,
+                                council,
+                                source,
+                                runId,
+                                val(
+                                        run.mapping().aboutPeople()
+                                                ? Entities.SOURCE_RECORD.name()
+                                                : Entities.EVENT.name()),
+                                author,
+                                observed(),
+                                now());
+        run.log().reject(run.tx(), run.id(), chunk.rejects());
+        run.log()
+                .count(
+                        run.tx(),
+                        run.id(),
+                        new Counts(
+                                chunk.read(),
+                                counts.get("added", long.class),
+                                counts.get("changed", long.class),
+                                counts.get("unchanged", long.class),
+                                0,
+                                chunk.rejects().size() + counts.get("rejected", long.class)));
+        run.connection().commit();
+        return null;
+    }
+
+    private void endUnseen() throws SQLException {
+        for (var ended = endSome(); ended == Chunk.SIZE; ) {
+            ended = endSome();
+        }
+    }
+
+    private int endSome() throws SQLException {
+        var ending = new CopyRows(4);
+        run.tx()
+                .fetch(ImportSql.READ_UNSEEN, council, source, runId, val(Chunk.SIZE))
+                .forEach(row -> {
+                    var body = (ObjectNode) json.tree(row.get("body", String.class));
+                    if (!body.has("ended_on")) {
+                        body.put("ended_on", run.night().toString());
+                    }
+                    var canonical = json.write(body);
+                    ending.row()
+                            .text(row.get("source_key", String.class))
+                            .id(row.get("rec_id", UUID.class))
+                            .raw(BodyHash.of(canonical))
+                            .text(canonical);
+                });
+        if (ending.rows() > 0) {
+            run.tx().execute(ImportSql.MAKE_ENDING);
+            ending.into("import_ending (source_key, rec_id, hash, body)", run.connection());
+            run.tx()
+                    .execute(
+                            ImportSql.END,
+                            council,
+                            source,
+                            runId,
+                            val(run.night()),
+                            author,
+                            observed(),
+                            now());
+            run.log().count(run.tx(), run.id(), new Counts(0, 0, 0, 0, ending.rows(), 0));
+        }
+        run.connection().commit();
+        return ending.rows();
+    }
+
+    private Param<OffsetDateTime> observed() {
+        return val(run.night().atStartOfDay(COUNCIL_TIME).toOffsetDateTime());
+    }
+
+    private Param<OffsetDateTime> now() {
+        return val(run.clock().instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private long count(String sql) {
+        return run.tx().fetchSingle(sql, council, source, runId).get(0, long.class);
+    }
+
+    /// Hands full chunks over, one at a time.
+    private final class Line {
+
+        private final Hand hand;
+        private Chunk chunk = new Chunk(json, ids);
+        private Future<Void> underWay = CompletableFuture.completedFuture(null);
+
+        Line(Hand hand) {
+            this.hand = hand;
+        }
+
+        void add(long number, Mapped row) {
+            chunk.add(number, row);
+            if (chunk.full()) {
+                handOver();
+            }
+        }
+
+        void finish() {
+            handOver();
+            await();
+        }
+
+        private void handOver() {
+            await();
+            var full = chunk;
+            underWay = hand.over(() -> take(full));
+            chunk = new Chunk(json, ids);
+        }
+
+        private void await() {
+            try {
+                underWay.get();
+            } catch (ExecutionException e) {
+                throw new HubException(
+                        "The extract "
+                                + run.mapping().source()
+                                + " could not be stored. What was taken so far stays. Send it again.",
+                        e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new HubException(
+                        "The import of "
+                                + run.mapping().source()
+                                + " was stopped. Send the extract again.",
+                        e);
+            }
+        }
+    }
+
+    private interface Hand {
+        Future<Void> over(Callable<Void> work);
+    }
+}

@@ -1,0 +1,168 @@
+package org.doorstep.hub.imports;
+
+import static org.jooq.impl.DSL.val;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.imports.ImportResult.Counts;
+import org.doorstep.hub.imports.ImportRuns.Reject;
+import org.doorstep.hub.mapping.Mapped;
+
+/// Takes the list of officers: who works here, in which team, in which role. Gives every team and
+/// every officer a scope. One transaction.
+final class StaffImport implements Job {
+
+    private static final String STAGED =
+            """
+            line bigint not null, id text not null, name text not null, email text, job_title text not null, team text not null,
+            team_name text not null, role text not null, clearance smallint not null, demo boolean not null, duty boolean not null
+            """;
+
+    private static final String TAKE_OFFICERS =
+            """
+            with taken as (
+                insert into officer (council, id, name, email, job_title, team, role, clearance, demo)
+                select {0}, id, name, email, job_title, {1} || team, role, clearance, demo from staff_staged
+                on conflict (council, id) do update
+                set name = excluded.name, email = excluded.email, job_title = excluded.job_title, team = excluded.team,
+                    role = excluded.role, clearance = excluded.clearance, demo = excluded.demo, ended_on = null
+                where (officer.name, officer.email, officer.job_title, officer.team, officer.role, officer.clearance, officer.demo)
+                    is distinct from (excluded.name, excluded.email, excluded.job_title, excluded.team, excluded.role,
+                        excluded.clearance, excluded.demo)
+                    or officer.ended_on is not null
+                returning xmax = 0 as added
+            )
+            select count(*) filter (where added) as added, count(*) filter (where not added) as changed from taken
+            """;
+
+    private static final String TAKE_SCOPES =
+            """
+            with taken as (
+                insert into scope (council, id, kind, name)
+                select {0}, {1} || team, case when bool_or(duty) then 'duty' else 'team' end, max(team_name)
+                from staff_staged group by team
+                union all
+                select {0}, {2} || id, 'caseload', 'Caseload of ' || name from staff_staged
+                on conflict (council, id) do update set kind = excluded.kind, name = excluded.name
+                where (scope.kind, scope.name) is distinct from (excluded.kind, excluded.name)
+                returning kind
+            )
+            select count(*) filter (where kind = 'duty') from taken
+            """;
+
+    /// A new duty desk has every file there is.
+    private static final String TELL_ALL =
+            "insert into unsequenced (council, rec_id) select {0}, rec_id from record_current where council = {0} and file is not null";
+
+    private static final String TAKE_MEMBERSHIPS =
+            """
+            with held as (
+                select id as officer, {1} || team as scope from staff_staged
+                union all
+                select id, {2} || id from staff_staged
+            ),
+            closed as (
+                update membership m set valid_to = {3} - 1
+                where m.council = {0} and m.valid_to is null
+                    and not exists (select from held h where h.officer = m.officer and h.scope = m.scope)
+                    and ({5} or exists (select from staff_staged s where s.id = m.officer))
+            )
+            insert into membership (council, officer, scope, valid_from)
+            select {0}, h.officer, h.scope, least({3}, {4})
+            from held h
+            where not exists (
+                select from membership m
+                where m.council = {0} and m.officer = h.officer and m.scope = h.scope and m.valid_to is null)
+            on conflict (council, officer, scope, valid_from) do update set valid_to = null
+            """;
+
+    private static final String MISSING =
+            " o.council = {0} and o.ended_on is null and not exists (select from staff_staged s where s.id = o.id)";
+
+    private static final String COUNT_MISSING = "select count(*) from officer o where" + MISSING;
+
+    private static final String END_MISSING = "update officer o set ended_on = {1} where" + MISSING;
+
+    private static final int COLUMNS = 11;
+
+    private final Run run;
+
+    StaffImport(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException {
+        var tx = run.tx();
+        var council = val(run.council().id());
+        var team = val(FileScopes.TEAM);
+        var caseload = val(FileScopes.CASELOAD);
+        var night = val(run.night());
+        var standing =
+                count("select count(*) from officer where council = {0} and ended_on is null");
+        var staging = new Staging(run.connection(), tx, "staff_staged", COLUMNS, STAGED);
+        file.each((line, row) -> stage(line, row, staging));
+        staging.finish();
+        var taken = tx.fetchSingle(TAKE_OFFICERS, council, team);
+        if (tx.fetchSingle(TAKE_SCOPES, council, team, caseload).get(0, long.class) > 0) {
+            tx.execute(TELL_ALL, council);
+        }
+        var objection = shrinkage.objection(run.mapping().source(), standing, count(COUNT_MISSING));
+        var ended = objection.isEmpty() ? tx.execute(END_MISSING, council, night) : 0;
+        tx.execute(
+                TAKE_MEMBERSHIPS,
+                council,
+                team,
+                caseload,
+                night,
+                val(LocalDate.now(run.clock())),
+                val(objection.isEmpty()));
+        var added = taken.get("added", long.class);
+        var changed = taken.get("changed", long.class);
+        run.log().reject(tx, run.id(), staging.rejects());
+        run.log()
+                .count(
+                        tx,
+                        run.id(),
+                        new Counts(
+                                staging.read(),
+                                added,
+                                changed,
+                                staging.taken() - added - changed,
+                                ended,
+                                staging.rejects().size()));
+        run.connection().commit();
+        return objection;
+    }
+
+    private static void stage(long line, Mapped row, Staging staging) {
+        switch (row) {
+            case Mapped.StaffMember officer ->
+                    staging.add(
+                            line,
+                            officer.id(),
+                            rest ->
+                                    rest.text(officer.name())
+                                            .text(officer.email())
+                                            .text(officer.jobTitle())
+                                            .text(officer.team())
+                                            .text(officer.teamName())
+                                            .text(officer.role())
+                                            .small(officer.clearance())
+                                            .truth(officer.demo())
+                                            .truth(officer.duty()));
+            case Mapped.Rejected rejected ->
+                    staging.reject(new Reject(line, rejected.key(), rejected.reason()));
+            case Mapped.Records records ->
+                    throw new IllegalStateException("no records among the staff");
+            case Mapped.Given given ->
+                    throw new IllegalStateException("no allocations among the staff");
+        }
+    }
+
+    private long count(String sql) {
+        return run.tx().fetchSingle(sql, val(run.council().id())).get(0, long.class);
+    }
+}

@@ -1,0 +1,61 @@
+package org.doorstep.hub.mapping;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalQueries;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The date formats that a mapping declares, tried in order. Strict: 31 February is no date.
+final class Dates {
+
+    private final List<DateTimeFormatter> formats;
+
+    /// @param patterns as [DateTimeFormatter] takes them, with `y` for the year; month names in
+    ///   English
+    /// @throws IllegalArgumentException if one of them is no pattern
+    Dates(List<String> patterns) {
+        formats =
+                patterns.stream()
+                        .map(pattern ->
+                                new DateTimeFormatterBuilder()
+                                        .parseCaseInsensitive()
+                                        .appendPattern(pattern.replace('y', 'u'))
+                                        .toFormatter(Locale.ENGLISH)
+                                        .withResolverStyle(ResolverStyle.STRICT))
+                        .toList();
+    }
+
+    Optional<When> read(String text) {
+        for (var format : formats) {
+            var position = new ParsePosition(0);
+            var fields = format.parseUnresolved(text, position);
+            if (fields != null && position.getIndex() == text.length()) {
+                return resolve(format, text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<When> resolve(DateTimeFormatter format, String text) {
+        try {
+            var parsed = format.parse(text);
+            var time =
+                    parsed.isSupported(ChronoField.HOUR_OF_DAY)
+                            ? parsed.query(TemporalQueries.localTime())
+                            : null;
+            return Optional.of(
+                    new When(
+                            LocalDate.from(parsed), LocalTime.MIDNIGHT.equals(time) ? null : time));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}
