@@ -124,7 +124,7 @@ final class ImportSql {
     static final String READ_UNSEEN =
             """
             select r.source_key, r.rec_id, v.body
-            from (select r.source_key, r.rec_id\s\
+            from (select r.source_key, r.rec_id
             """
                     + UNSEEN
                     + """
