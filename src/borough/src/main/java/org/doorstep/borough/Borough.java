@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.doorstep.borough.cast.Cast;
 import org.doorstep.borough.extract.AdultCareExtract;
 import org.doorstep.borough.extract.AllocationsExtract;
 import org.doorstep.borough.extract.BenefitsExtract;
@@ -35,18 +36,16 @@ public final class Borough {
     private final Nicknames nicknames = new Nicknames();
     private final Establishment establishment;
     private final HouseholdMaker maker;
+    private final Cast cast;
 
     /// A borough by this plan. Nothing is made yet.
     public Borough(BoroughPlan plan) {
         this.plan = plan;
         establishment = new Establishment(plan.seed(), plan.people(), names);
-        maker =
-                new HouseholdMaker(
-                        plan.seed(),
-                        plan.night(),
-                        Establishment.areas(plan.people()),
-                        names,
-                        new Gazetteer(plan.seed()));
+        var gazetteer = new Gazetteer(plan.seed());
+        cast = new Cast(gazetteer, establishment, new Casework(plan.seed(), plan.night(), establishment));
+        maker = new HouseholdMaker(
+                plan.seed(), plan.night(), Establishment.areas(plan.people()), cast.households().size(), names, gazetteer);
     }
 
     /// The households, each made when it is asked for, until there are as many people as planned.
@@ -66,11 +65,15 @@ public final class Borough {
                         if (!hasNext()) {
                             throw new NoSuchElementException("Every household has been made.");
                         }
-                        var household = maker.make(next++);
+                        var household = household(next++);
                         people += household.peopleAtCensus();
                         return household;
                     }
                 };
+    }
+
+    private Household household(int number) {
+        return number < cast.households().size() ? cast.households().get(number) : maker.make(number);
     }
 
     /// Writes every system's extract of the night into the folder, which is made if need be; files
@@ -80,7 +83,6 @@ public final class Borough {
     public void writeExtracts(Path folder, Progress progress) throws IOException {
         Files.createDirectories(folder);
         StaffExtract.write(folder, establishment);
-        var casework = new Casework(plan.seed(), plan.night(), establishment);
         var seed = plan.seed();
         var night = plan.night();
         try (var truth = new Truth(folder);
@@ -93,15 +95,15 @@ public final class Borough {
                 var contacts = new ContactsExtract(folder);
                 var allocations = new AllocationsExtract(folder)) {
             var extracts = List.of(housing, housingEvents, councilTax, benefits, adultCare, children, contacts, allocations);
-            write(casework, extracts, progress);
+            write(extracts, progress);
         }
     }
 
-    private void write(Casework casework, List<? extends Extract> extracts, Progress progress) {
+    private void write(List<? extends Extract> extracts, Progress progress) {
         var people = 0L;
         var reported = 0L;
         for (var household : households()) {
-            var dossier = casework.open(household);
+            var dossier = cast.open(household);
             for (var extract : extracts) {
                 extract.write(dossier);
             }

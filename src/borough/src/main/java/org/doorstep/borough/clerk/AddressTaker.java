@@ -28,12 +28,12 @@ final class AddressTaker {
     }
 
     WrittenAddress take(Stay at, @Nullable Stay before, boolean putRight, Dice dice) {
-        var stale = dice.chance(habits.stale()) && !putRight;
+        var stale = habits.happens(Habit.ADDRESS_STALE, dice) && !putRight;
         var home = (stale && before != null ? before : at).dwelling();
-        var slips = dice.chance(habits.addressSlip()) && !putRight;
+        var slips = habits.happens(Habit.ADDRESS_SLIP, dice) && !putRight;
         var abbreviates = dice.chance(0.3);
-        var uprn = dice.chance(habits.uprn()) ? home.uprn() : "";
-        var how = Dice.of(dice.next());
+        var uprn = habits.happens(Habit.UPRN_HELD, dice) ? home.uprn() : "";
+        var how = dice.apart();
         var street = abbreviates ? abbreviated(home.street()) : home.street();
         return slips
                 ? slipped(home, street, uprn, how)

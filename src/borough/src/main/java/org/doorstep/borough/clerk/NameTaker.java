@@ -1,14 +1,28 @@
 package org.doorstep.borough.clerk;
 
+import static org.doorstep.borough.clerk.Habit.ACCENTS_TYPED;
+import static org.doorstep.borough.clerk.Habit.FORMER_NAME_KEPT;
+import static org.doorstep.borough.clerk.Habit.INITIAL_ONLY;
+import static org.doorstep.borough.clerk.Habit.KEY_SLIP;
+import static org.doorstep.borough.clerk.Habit.MIDDLE_AS_FIRST;
+import static org.doorstep.borough.clerk.Habit.MIDDLE_WRITTEN;
+import static org.doorstep.borough.clerk.Habit.MISHEARD;
+import static org.doorstep.borough.clerk.Habit.NICKNAME;
+import static org.doorstep.borough.clerk.Habit.ORDER_SWAPPED;
+import static org.doorstep.borough.clerk.Habit.SPELT_OTHERWISE;
+
+import java.util.function.UnaryOperator;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.identity.Plain;
 import org.doorstep.borough.name.Custom;
 import org.doorstep.borough.name.FullName;
 import org.doorstep.borough.name.Nicknames;
 
-/// Takes down a name: first what the person says, then how it fits the form, then what the fingers
-/// make of it.
+/// Takes down a name: first what the person says, then how it fits the form, then what the fingers make of it.
 final class NameTaker {
+    private static final double SLIP_IS_IN_SURNAME = 0.55;
+    private static final String NOT_GIVEN = "UNKNOWN";
+
     private final Habits habits;
     private final Nicknames nicknames;
 
@@ -17,130 +31,108 @@ final class NameTaker {
         this.nicknames = nicknames;
     }
 
-    record Taken(String given, String middle, String surname) {}
+    record Taken(String given, String middle, String surname) {
+
+        Taken each(UnaryOperator<String> change) {
+            return new Taken(change.apply(given), change.apply(middle), change.apply(surname));
+        }
+    }
 
     Taken take(Sitting sitting, boolean putRight, Dice dice) {
         var person = sitting.person();
-        var told = !dice.chance(habits.formerNameKept());
-        var name = person.nameOn(told ? sitting.until() : sitting.day());
-        var taken = ontoTheForm(said(name, dice), name, person.community().custom(), dice);
-        var accented = dice.chance(habits.accentsTyped());
-        if (!accented) {
-            taken =
-                    new Taken(
-                            Plain.text(taken.given()),
-                            Plain.text(taken.middle()),
-                            Plain.text(taken.surname()));
-        }
-        return putRight ? taken : slipped(taken, dice);
+        var kept = habits.happens(FORMER_NAME_KEPT, dice);
+        var name = person.nameOn(kept ? sitting.day() : sitting.until());
+        var taken = ontoTheForm(said(name, dice.apart()), name, person.community().custom(), dice.apart());
+        var accents = habits.happens(ACCENTS_TYPED, dice);
+        var typed = accents ? taken : taken.each(Plain::text);
+        return putRight ? typed : slipped(typed, dice);
     }
 
     private Taken said(FullName name, Dice dice) {
-        var how = dice.unit();
-        var choice = Dice.of(dice.next());
-        if (how < habits.nickname()) {
-            return new Taken(nicknames.forGiven(name.given(), choice), "", name.surname());
+        var nickname = habits.happens(NICKNAME, dice);
+        var byMiddle = habits.happens(MIDDLE_AS_FIRST, dice);
+        var middle = habits.happens(MIDDLE_WRITTEN, dice) ? name.middle() : "";
+        if (nickname) {
+            return new Taken(nicknames.forGiven(name.given(), dice), "", name.surname());
         }
-        if (how < habits.nickname() + 0.015 && !name.middle().isEmpty()) {
-            return new Taken(name.middle(), "", name.surname());
-        }
-        return new Taken(name.given(), choice.chance(0.4) ? name.middle() : "", name.surname());
+        return byMiddle && !name.middle().isEmpty()
+                ? new Taken(name.middle(), "", name.surname())
+                : new Taken(name.given(), middle, name.surname());
     }
 
     private Taken ontoTheForm(Taken said, FullName name, Custom custom, Dice dice) {
-        var how = dice.unit();
-        var choice = Dice.of(dice.next());
+        var swapped = habits.happens(ORDER_SWAPPED, dice) && isUnknownToClerks(custom);
+        var initial = habits.happens(INITIAL_ONLY, dice);
+        var otherwise = habits.happens(SPELT_OTHERWISE, dice);
         if (said.surname().isEmpty()) {
-            return oneName(said.given(), choice);
+            return oneName(said.given(), dice);
         }
-        var taken =
-                new Taken(
-                        said.given(),
-                        said.middle(),
-                        punctuated(shortened(said.surname(), custom, choice), choice));
-        if (custom == Custom.SIKH && !said.middle().isEmpty() && choice.chance(0.25)) {
-            taken = new Taken(said.given(), "", name.middle());
-        }
-        if (custom == Custom.FAMILY_FIRST && taken.given().indexOf(' ') > 0 && choice.chance(0.2)) {
-            var space = taken.given().indexOf(' ');
-            taken =
-                    new Taken(
-                            taken.given().substring(0, space),
-                            taken.given().substring(space + 1),
-                            taken.surname());
-        }
-        if (swaps(custom) && how < habits.orderSwapped()) {
+        var taken = otherwise ? otherwise(said, name, custom, dice) : said;
+        if (swapped) {
             return new Taken(taken.surname(), taken.middle(), taken.given());
         }
-        return how > 1 - habits.initialOnly()
-                ? new Taken(name.initial(), "", taken.surname())
-                : taken;
+        return initial ? new Taken(name.initial(), "", taken.surname()) : taken;
     }
 
     /// A form with two boxes and a person with one name.
     private static Taken oneName(String given, Dice dice) {
         return switch (dice.below(4)) {
             case 0 -> new Taken("", "", given);
-            case 1 -> new Taken("UNKNOWN", "", given);
+            case 1 -> new Taken(NOT_GIVEN, "", given);
             case 2 -> new Taken(given, "", given);
             default -> new Taken(given, "", "");
         };
     }
 
-    private static String shortened(String surname, Custom custom, Dice dice) {
+    private static Taken otherwise(Taken said, FullName name, Custom custom, Dice dice) {
+        return switch (custom) {
+            case SIKH -> name.middle().isEmpty() || dice.chance(0.5) ? said : new Taken(said.given(), "", name.middle());
+            case FAMILY_FIRST -> inTwo(said);
+            case GRANDFATHER, TWO_SURNAMES -> new Taken(said.given(), said.middle(), oneOfTwo(said.surname(), dice));
+            default -> new Taken(said.given(), said.middle(), respelt(said.surname(), dice));
+        };
+    }
+
+    /// A given name of two words, the second taken for a middle name.
+    private static Taken inTwo(Taken said) {
+        var space = said.given().indexOf(' ');
+        return space < 0 ? said : new Taken(said.given().substring(0, space), said.given().substring(space + 1), said.surname());
+    }
+
+    private static String oneOfTwo(String surname, Dice dice) {
         var space = surname.indexOf(' ');
-        if (space < 0 || (custom != Custom.GRANDFATHER && custom != Custom.TWO_SURNAMES)) {
+        if (space < 0) {
             return surname;
         }
-        var how = dice.unit();
-        if (how < 0.2) {
-            return surname.substring(0, space);
-        }
-        return how < 0.36 ? surname.substring(space + 1) : surname;
+        return dice.chance(0.55) ? surname.substring(0, space) : surname.substring(space + 1);
     }
 
-    private static String punctuated(String surname, Dice dice) {
-        var how = dice.unit();
-        if (surname.indexOf('-') > 0) {
-            if (how < 0.25) {
-                return surname.replace('-', ' ');
-            }
-            return how < 0.35 ? surname.substring(0, surname.indexOf('-')) : surname;
+    private static String respelt(String surname, Dice dice) {
+        var most = dice.chance(0.72);
+        var hyphen = surname.indexOf('-');
+        if (hyphen > 0) {
+            return most ? surname.replace('-', ' ') : surname.substring(0, hyphen);
         }
-        if (surname.indexOf('\'') > 0) {
-            return how < 0.3
-                    ? surname.replace("'", "")
-                    : how < 0.4 ? surname.replace('\'', ' ') : surname;
-        }
-        return surname;
+        return most ? surname.replace("'", "") : surname.replace('\'', ' ');
     }
 
-    private static boolean swaps(Custom custom) {
+    private static boolean isUnknownToClerks(Custom custom) {
         return switch (custom) {
             case FAMILY_FIRST, GRANDFATHER, PATRONYMIC -> true;
-            case INHERITED, KEPT, WOMENS_OWN, SIKH, POLISH, LITHUANIAN, TWO_SURNAMES, ONE_NAME ->
-                    false;
+            case INHERITED, KEPT, WOMENS_OWN, SIKH, POLISH, LITHUANIAN, TWO_SURNAMES, ONE_NAME -> false;
         };
     }
 
     private Taken slipped(Taken taken, Dice dice) {
-        var kind = dice.unit();
-        var onSurname = dice.chance(0.55);
-        var choice = Dice.of(dice.next());
-        if (kind < habits.keySlip()) {
-            return onSurname
-                    ? new Taken(
-                            taken.given(), taken.middle(), Keyboard.slip(taken.surname(), choice))
-                    : new Taken(
-                            Keyboard.slip(taken.given(), choice), taken.middle(), taken.surname());
+        var slips = habits.happens(KEY_SLIP, dice);
+        var misheard = habits.happens(MISHEARD, dice);
+        var inSurname = dice.chance(SLIP_IS_IN_SURNAME);
+        if (!slips && !misheard) {
+            return taken;
         }
-        if (kind < habits.keySlip() + habits.misheard()) {
-            return onSurname
-                    ? new Taken(
-                            taken.given(), taken.middle(), Ear.misheard(taken.surname(), choice))
-                    : new Taken(
-                            Ear.misheard(taken.given(), choice), taken.middle(), taken.surname());
-        }
-        return taken;
+        UnaryOperator<String> change = slips ? name -> Keyboard.slip(name, dice) : name -> Ear.misheard(name, dice);
+        return inSurname
+                ? new Taken(taken.given(), taken.middle(), change.apply(taken.surname()))
+                : new Taken(change.apply(taken.given()), taken.middle(), taken.surname());
     }
 }

@@ -22,4 +22,11 @@ public record Sitting(
         LocalDate until,
         Stay at,
         @Nullable Stay before,
-        LocalDate night) {}
+        LocalDate night) {
+    private static final int GROWN_UP = 16;
+
+    /// Whether the person is old enough to give numbers of their own.
+    boolean isGrownUp() {
+        return person.ageOn(night) >= GROWN_UP;
+    }
+}

@@ -46,6 +46,11 @@ public final class Dice {
         return mix(state);
     }
 
+    /// Dice of their own for one part of a decision: however often they are thrown, these stay where they are.
+    public Dice apart() {
+        return new Dice(mix(next()));
+    }
+
     /// From 0 up to, not including, 1.
     public double unit() {
         return (next() >>> 11) * 0x1.0p-53;

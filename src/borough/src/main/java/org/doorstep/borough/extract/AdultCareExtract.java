@@ -28,7 +28,7 @@ public final class AdultCareExtract implements Extract {
         this.night = night;
         this.seed = seed;
         this.nicknames = nicknames;
-        desk = new Desks(seed, night, Habits.ADULT_CARE, nicknames);
+        desk = new Desks(seed, night, Habits.of("adultcare"), nicknames);
         people = CsvFile.plain(folder.resolve("adultcare.csv"), ',');
         people.row(
                 "PersonId", "NHSNumber", "Title", "FirstName", "LastName", "KnownAs", "DateOfBirth", "Gender", "NINumber", "HouseNameNumber",
@@ -68,7 +68,7 @@ public final class AdultCareExtract implements Extract {
                 file.id(),
                 written.nhs(),
                 written.title(),
-                written.given(),
+                (written.given() + " " + written.middle()).strip(),
                 written.surname(),
                 knownAs.equals(written.given()) ? "" : knownAs,
                 Field.iso(written.born()),

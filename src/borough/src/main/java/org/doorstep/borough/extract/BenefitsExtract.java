@@ -27,7 +27,7 @@ public final class BenefitsExtract implements Extract {
     /// Begins the file in this folder.
     public BenefitsExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
         this.truth = truth;
-        desk = new Desks(seed, night, Habits.BENEFITS, nicknames);
+        desk = new Desks(seed, night, Habits.of("benefits"), nicknames);
         file = CsvFile.plain(folder.resolve("benefits.csv"), '|');
         file.row(
                 "PERSON_REF", "CLAIM_REF", "ROLE", "NAME", "DOB", "SEX", "NINO", "ADDRESS_1", "ADDRESS_2", "ADDRESS_3", "POSTCODE", "UPRN",

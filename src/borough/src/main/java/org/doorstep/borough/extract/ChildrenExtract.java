@@ -24,7 +24,7 @@ public final class ChildrenExtract implements Extract {
     /// Begins the files in this folder.
     public ChildrenExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
         this.truth = truth;
-        desk = new Desks(seed, night, Habits.CHILDREN, nicknames);
+        desk = new Desks(seed, night, Habits.of("children"), nicknames);
         children = CsvFile.plain(folder.resolve("children.csv"), ',');
         children.row(
                 "ChildId", "NHSNumber", "Forenames", "Surname", "DateOfBirth", "ExpectedDate", "Gender", "Address", "Postcode", "UPRN",

@@ -31,7 +31,7 @@ public final class CouncilTaxExtract implements Extract {
     public CouncilTaxExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
         this.seed = seed;
         this.truth = truth;
-        desk = new Desks(seed, night, Habits.COUNCIL_TAX, nicknames);
+        desk = new Desks(seed, night, Habits.of("counciltax"), nicknames);
         file = CsvFile.latin(folder.resolve("counciltax.csv"));
         file.row(
                 "ACCOUNT_REF", "NAMES", "DOB_1", "DOB_2", "PHONE", "EMAIL", "PROPERTY_ADDRESS", "POSTCODE", "UPRN", "BAND", "LIABLE_FROM",

@@ -18,11 +18,13 @@ final class Desks {
     private final long seed;
     private final LocalDate night;
     private final Clerk clerk;
+    private final Clerk careful;
 
     Desks(long seed, LocalDate night, Habits habits, Nicknames nicknames) {
         this.seed = seed;
         this.night = night;
         this.clerk = new Clerk(habits, nicknames);
+        this.careful = new Clerk(habits.careful(), nicknames);
     }
 
     /// The person as written in a row that is about a home: a tenancy, an account.
@@ -60,7 +62,8 @@ final class Desks {
             @Nullable LocalDate to) {
         var until = to == null ? night : to;
         var sitting = new Sitting(person, household.beside(person), household.landline(), from, until, at, before, night);
-        return clerk.write(sitting, Dice.named(seed, row), Dice.named(seed, "home " + home));
+        var own = household.number() <= Household.BUSIEST ? careful : clerk;
+        return own.write(sitting, Dice.named(seed, row), Dice.named(seed, "home " + home));
     }
 
     private static @Nullable Stay before(Person person, Stay at, LocalDate opened) {

@@ -28,7 +28,7 @@ public final class HousingExtract implements Extract {
     public HousingExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth)
             throws IOException {
         this.truth = truth;
-        desk = new Desks(seed, night, Habits.HOUSING, nicknames);
+        desk = new Desks(seed, night, Habits.of("housing"), nicknames);
         file = CsvFile.withByteOrderMark(folder.resolve("housing.csv"));
         file.row(
                 "TENANT_REF",

@@ -16,6 +16,12 @@ public record Household(
     /// Room for this many people in a household; the last place is kept for a child not yet born.
     public static final int ROOM = 16;
 
+    /// The family that screens are drawn with.
+    public static final int SHOWCASE = 0;
+
+    /// The one with the fullest file.
+    public static final int BUSIEST = 1;
+
     /// The one whose name is on the papers.
     public Person head() {
         return people.getFirst();

@@ -19,6 +19,7 @@ public final class HouseholdMaker {
     private final long seed;
     private final LocalDate night;
     private final int areas;
+    private final int fixed;
     private final NameBook book;
     private final Naming naming;
     private final Removals removals;
@@ -27,29 +28,32 @@ public final class HouseholdMaker {
             Weighted.of(Tenure.COUNCIL, 31).or(Tenure.PRIVATE_WITH_BENEFIT, 17).or(Tenure.OTHER, 52)
                     .build();
 
+    /// @param fixed how many of the first households are not made here
     /// @param areas how many parts the borough's services are divided into
-    public HouseholdMaker(
-            long seed, LocalDate night, int areas, NameBook book, Gazetteer gazetteer) {
+    public HouseholdMaker(long seed, LocalDate night, int areas, int fixed, NameBook book, Gazetteer gazetteer) {
         this.seed = seed;
         this.night = night;
         this.areas = areas;
+        this.fixed = fixed;
         this.book = book;
         this.naming = new Naming(book);
-        this.removals = new Removals(gazetteer);
+        this.removals = new Removals(gazetteer, this::movedIn);
         this.children = new Children(naming, night);
     }
 
     /// The household with this number, as it is on the night.
     public Household make(int number) {
         var dice = Dice.of(seed, 2_000, number);
-        var tenure = tenures.pick(dice);
-        var shape = Shape.pick(tenure, dice);
-        var age = shape.headAge(dice);
-        var born = birthday(age, dice);
-        var stays = removals.of(number, tenure, born.plusYears(18).plusDays(60), night, seed);
+        var kind = kind(dice);
+        var tenure = kind.tenure();
+        var shape = kind.shape();
+        var stays = removals.of(number, tenure, kind.grownUp(), night, seed);
         var drafts = new ArrayList<Draft>();
-        var head = founder(Role.HEAD, community(dice), headSex(shape, dice), born, dice);
+        var head = founder(Role.HEAD, community(dice), headSex(shape, dice), kind.born(), dice);
         drafts.add(head);
+        if (shape == Shape.SINGLE && head.born.isBefore(Census.yearsBefore(70)) && dice.chance(0.05)) {
+            head.died = dice.day(Census.yearsBefore(1.2), Census.yearsBefore(0.05));
+        }
         var partner = shape.hasPartner() ? partner(head, dice) : null;
         if (partner != null) {
             drafts.add(partner);
@@ -70,6 +74,28 @@ public final class HouseholdMaker {
         addOthers(shape, head, number, stays, drafts, dice);
         children.bornLater(head, partner, drafts, Dice.of(seed, 2_003, number));
         return finish(number, stays, drafts, dice);
+    }
+
+    /// What is decided first of all: how the home is held, who lives in it, and when its head was born.
+    private record Kind(Tenure tenure, Shape shape, LocalDate born) {
+
+        LocalDate grownUp() {
+            return born.plusYears(18).plusDays(60);
+        }
+    }
+
+    private Kind kind(Dice dice) {
+        var tenure = tenures.pick(dice);
+        var shape = Shape.pick(tenure, dice);
+        return new Kind(tenure, shape, birthday(shape.headAge(dice), dice));
+    }
+
+    private LocalDate movedIn(int number) {
+        if (number < fixed) {
+            return LocalDate.MIN;
+        }
+        var kind = kind(Dice.of(seed, 2_000, number));
+        return removals.movedIn(number, kind.tenure(), kind.grownUp(), seed);
     }
 
     private Household finish(int number, List<Stay> stays, List<Draft> drafts, Dice dice) {

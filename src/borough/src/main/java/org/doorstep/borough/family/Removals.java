@@ -3,6 +3,7 @@ package org.doorstep.borough.family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.dice.Weighted;
 import org.doorstep.borough.place.Dwelling;
@@ -16,16 +17,19 @@ final class Removals {
     private static final int NEIGHBOURHOOD = 1_500;
 
     private final Gazetteer gazetteer;
+    private final IntFunction<LocalDate> movedIn;
 
-    Removals(Gazetteer gazetteer) {
+    /// @param movedIn when another household came to the home where it is at the census
+    Removals(Gazetteer gazetteer, IntFunction<LocalDate> movedIn) {
         this.gazetteer = gazetteer;
+        this.movedIn = movedIn;
     }
 
     /// The household's stays up to the night.
     List<Stay> of(int household, Tenure tenure, LocalDate grownUp, LocalDate night, long seed) {
         var dice = Dice.of(seed, 2_001, household);
         var starts = new ArrayList<LocalDate>();
-        var start = later(Census.yearsBefore(0.1 + dice.gap(meanYears(tenure))), grownUp);
+        var start = lastMove(tenure, grownUp, dice);
         starts.add(start);
         while (starts.size() < 4 && dice.chance(0.5)) {
             start = start.minusDays(120 + Math.round(dice.gap(1_500)));
@@ -37,7 +41,7 @@ final class Removals {
         var stays = new ArrayList<Stay>();
         for (var i = 0; i < starts.size(); i++) {
             var last = i == starts.size() - 1;
-            var home = last ? gazetteer.dwelling(2L * household) : earlierHome(household, dice);
+            var home = last ? gazetteer.dwelling(2L * household) : earlierHome(household, starts.get(i + 1), dice);
             stays.add(
                     new Stay(
                             i,
@@ -73,10 +77,19 @@ final class Removals {
         return new Stay(index, emptyHome(household, dice), tenure, from, to);
     }
 
-    private Dwelling earlierHome(int household, Dice dice) {
-        return dice.chance(0.5)
-                ? gazetteer.dwelling(2L * near(household, dice))
-                : emptyHome(household, dice);
+    /// When a household came to where it is at the census.
+    LocalDate movedIn(int household, Tenure tenure, LocalDate grownUp, long seed) {
+        return lastMove(tenure, grownUp, Dice.of(seed, 2_001, household));
+    }
+
+    private static LocalDate lastMove(Tenure tenure, LocalDate grownUp, Dice dice) {
+        return later(Census.yearsBefore(0.1 + dice.gap(meanYears(tenure))), grownUp);
+    }
+
+    /// A neighbour's home, if they came to it after this household had left; else one of those that stand empty.
+    private Dwelling earlierHome(int household, LocalDate left, Dice dice) {
+        var other = near(household, dice);
+        return gazetteer.dwelling(movedIn.apply(other).isBefore(left) ? 2L * other + 1 : 2L * other);
     }
 
     private Dwelling emptyHome(int household, Dice dice) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.family.Household;
+import org.doorstep.borough.family.Person;
 import org.doorstep.borough.staff.Desk;
 import org.doorstep.borough.staff.Establishment;
+import org.doorstep.borough.staff.Officer;
 import org.doorstep.borough.staff.Team;
 
-/// Gives each live record to its service's team, and the families that several services work with
-/// to Family Support too.
+/// Gives each live record to its service's team, and the families that several services work with to Family Support too.
 final class AllocationDesk {
     private static final double ON_A_CASELOAD = 0.7;
 
@@ -22,6 +23,23 @@ final class AllocationDesk {
         this.establishment = establishment;
     }
 
+    /// A record that is worked on.
+    private record Live(String system, String key, Person person, LocalDate since, String team, String officer) {
+
+        Allocation to(String otherTeam, String otherOfficer, LocalDate from) {
+            return new Allocation(system + ":" + key + ":" + otherTeam, system, key, otherTeam, otherOfficer, from);
+        }
+
+        Allocation own() {
+            return to(team, officer, since);
+        }
+
+        /// Whether Family Support has it too: never a child's file, nor what a former partner has in a home of their own.
+        boolean isShared() {
+            return !system.equals("children") && !person.role().elsewhere();
+        }
+    }
+
     List<Allocation> allocations(
             Household household,
             boolean familySupport,
@@ -30,115 +48,71 @@ final class AllocationDesk {
             List<Claim> claims,
             List<CareFile> careFiles,
             List<ChildFile> childFiles) {
-        var list = new ArrayList<Allocation>();
-        var area = household.area();
+        var live = new ArrayList<Live>();
+        addHomes(household.area(), tenancies, accounts, live);
+        addClaims(household.area(), claims, live);
+        for (var file : careFiles) {
+            if (file.closed() == null) {
+                live.add(new Live("adultcare", file.id(), file.person(), file.opened(), file.team(), file.worker()));
+            }
+        }
+        for (var file : childFiles) {
+            if (file.closed() == null) {
+                live.add(new Live("children", file.id(), file.carer(), file.opened(), file.team(), file.worker()));
+            }
+        }
+        var allocations = new ArrayList<>(live.stream().map(Live::own).toList());
+        if (familySupport) {
+            allocations.addAll(familySupport(household, live.stream().filter(Live::isShared).toList()));
+        }
+        return allocations;
+    }
+
+    private void addHomes(int area, List<Tenancy> tenancies, List<CouncilTaxAccount> accounts, List<Live> live) {
         for (var tenancy : tenancies) {
             for (var tenant : tenancy.tenants()) {
                 if (tenant.to() == null) {
-                    give(
-                            "housing",
-                            tenant.ref(),
-                            Desk.HOUSING,
-                            area,
-                            tenancy.ref(),
-                            tenant.from(),
-                            list);
+                    live.add(record("housing", tenant.ref(), tenant.person(), tenant.from(), Desk.HOUSING, area, tenancy.ref()));
                 }
             }
         }
         for (var account : accounts) {
-            if (account.to() == null) {
-                give(
-                        "counciltax",
-                        account.ref(),
-                        Desk.COUNCIL_TAX,
-                        area,
-                        account.ref(),
-                        account.from(),
-                        list);
+            if (account.to() == null && !account.liable().isEmpty()) {
+                var person = account.liable().getFirst();
+                live.add(record("counciltax", account.ref(), person, account.from(), Desk.COUNCIL_TAX, area, account.ref()));
             }
         }
+    }
+
+    private void addClaims(int area, List<Claim> claims, List<Live> live) {
         for (var claim : claims) {
             for (var claimant : claim.people()) {
                 if (claim.end() == null) {
-                    give(
-                            "benefits",
-                            claimant.ref(),
-                            Desk.BENEFITS,
-                            area,
-                            claim.ref(),
-                            claim.start(),
-                            list);
+                    live.add(record("benefits", claimant.ref(), claimant.person(), claim.start(), Desk.BENEFITS, area, claim.ref()));
                 }
             }
         }
-        for (var file : careFiles) {
-            if (file.closed() == null) {
-                list.add(
-                        new Allocation(
-                                id("adultcare", file.id(), file.team()),
-                                "adultcare",
-                                file.id(),
-                                file.team(),
-                                file.worker(),
-                                file.opened()));
-            }
-        }
-        var shared = familySupport ? familySupport(household, list) : List.<Allocation>of();
-        for (var file : childFiles) {
-            if (file.closed() == null) {
-                list.add(
-                        new Allocation(
-                                id("children", file.id(), file.team()),
-                                "children",
-                                file.id(),
-                                file.team(),
-                                file.worker(),
-                                file.opened()));
-            }
-        }
-        list.addAll(shared);
-        return list;
     }
 
-    private void give(
-            String system,
-            String key,
-            Desk desk,
-            int area,
-            String caseKey,
-            LocalDate since,
-            List<Allocation> list) {
+    /// The record with its service's team, and on an officer's caseload as a whole tenancy, account or claim is.
+    private Live record(String system, String key, Person person, LocalDate since, Desk desk, int area, String caseKey) {
         var team = establishment.team(desk, area);
         var dice = Dice.named(seed, "allocation " + caseKey);
         var officer = dice.chance(ON_A_CASELOAD) ? establishment.anyOf(team, dice).id() : "";
-        list.add(
-                new Allocation(id(system, key, team.id()), system, key, team.id(), officer, since));
+        return new Live(system, key, person, since, team.id(), officer);
     }
 
-    /// Family Support has everything of the family but the children's files.
-    private List<Allocation> familySupport(Household household, List<Allocation> own) {
+    private List<Allocation> familySupport(Household household, List<Live> live) {
         var team = establishment.team(Desk.FAMILY_SUPPORT, household.area());
-        var officer = worker(household, team);
-        var since = own.stream().map(Allocation::since).max(LocalDate::compareTo).orElseThrow();
-        return own.stream()
-                .map(allocation ->
-                        new Allocation(
-                                id(allocation.system(), allocation.key(), team.id()),
-                                allocation.system(),
-                                allocation.key(),
-                                team.id(),
-                                officer,
-                                since))
-                .toList();
+        var officer = worker(household, team).id();
+        var since = live.stream().map(Live::since).max(LocalDate::compareTo);
+        return live.stream().map(record -> record.to(team.id(), officer, since.orElse(record.since()))).toList();
     }
 
-    /// The Family Support officer who has this family.
-    String worker(Household household, Team team) {
-        return establishment.anyOf(team, Dice.of(seed, 4_901, household.number())).id();
-    }
-
-    private static String id(String system, String key, String team) {
-        return system + ":" + key + ":" + team;
+    /// The Family Support officer who has this family; the first of the team has those of the cast.
+    private Officer worker(Household household, Team team) {
+        return household.number() <= Household.BUSIEST
+                ? team.officers().getFirst()
+                : establishment.anyOf(team, Dice.of(seed, 4_901, household.number()));
     }
 }

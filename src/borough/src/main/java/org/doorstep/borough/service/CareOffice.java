@@ -26,12 +26,12 @@ final class CareOffice {
     private final Establishment establishment;
     private final CareStory story;
 
-    CareOffice(long seed, LocalDate night, Phrases phrases, Establishment establishment) {
+    CareOffice(long seed, LocalDate night, Phrases phrases, Establishment establishment, CareStory story) {
         this.seed = seed;
         this.night = night;
         this.phrases = phrases;
         this.establishment = establishment;
-        this.story = new CareStory(seed, night, phrases);
+        this.story = story;
     }
 
     List<CareFile> files(Household household) {

@@ -8,7 +8,7 @@ import org.doorstep.borough.prose.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /// What happens on an adult's file: a request, an assessment, services, a review each year and another request when things change.
-final class CareStory {
+public final class CareStory {
     private static final int MOST = 40;
 
     private final long seed;
@@ -54,7 +54,7 @@ final class CareStory {
     }
 
     /// An event of this kind that began that day.
-    CareEvent event(long number, String kind, LocalDate day, String worker) {
+    public CareEvent event(long number, String kind, LocalDate day, String worker) {
         var dice = Dice.of(seed, 5_302, number);
         var lasts = switch (kind) {
             case "Request" -> dice.between(0, 5);

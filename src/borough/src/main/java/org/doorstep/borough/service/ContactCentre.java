@@ -12,13 +12,18 @@ import org.doorstep.borough.family.Census;
 import org.doorstep.borough.prose.Phrases;
 import org.doorstep.borough.staff.Desk;
 import org.doorstep.borough.staff.Establishment;
+import org.jspecify.annotations.Nullable;
 
 /// Who rang, wrote or came, and what officers noted. Families that several services work with have much more of it.
-final class ContactCentre {
+public final class ContactCentre {
+    /// More contacts than any household has; the first quarter is for those that any household has.
+    private static final int ROOM = 1_024;
+
+    private static final double OF_WHICH_NOTES = 0.45;
     private static final int QUIET_YEARS = 3;
-    private static final double QUIET_GAP_DAYS = 1_900;
+    private static final double QUIET_GAP_DAYS = 2_600;
     private static final int BUSY_YEARS = 2;
-    private static final double BUSY_GAP_DAYS = 42;
+    private static final double BUSY_GAP_DAYS = 46;
     private static final Weighted<String> CHANNELS = Weighted.of("Phone", 55)
             .or("Web", 14)
             .or("Face to face", 9)
@@ -44,37 +49,43 @@ final class ContactCentre {
     /// @param since from when
     /// @param until till when
     /// @param name whom the officer would name
-    record Matter(String system, String key, LocalDate since, LocalDate until, String name) {}
+    public record Matter(String system, String key, LocalDate since, LocalDate until, String name) {}
 
-    List<Contact> contacts(int household, int area, boolean busy, List<Matter> matters) {
-        if (matters.isEmpty()) {
-            return List.of();
-        }
-        var dice = Dice.of(seed, 5_601, household, busy ? 1 : 0);
+    /// What came in about these matters, and what was noted besides since several services work with the household.
+    ///
+    /// @param busySince since when they do, or nothing
+    List<Contact> contacts(int household, int area, @Nullable LocalDate busySince, List<Matter> matters) {
         var contacts = new ArrayList<Contact>();
-        var gap = busy ? BUSY_GAP_DAYS : QUIET_GAP_DAYS;
-        var day = Census.DAY.minusYears(busy ? BUSY_YEARS : QUIET_YEARS).plusDays(Math.round(dice.gap(gap)));
-        for (var i = 0; !day.isAfter(night); i++) {
-            var number = (long) household * 256 + i % 256;
-            addOn(number, day, area, busy, matters, contacts);
-            day = day.plusDays(1 + Math.round(dice.gap(gap)));
+        var quiet = Census.DAY.minusYears(QUIET_YEARS);
+        add((long) household * ROOM, quiet, QUIET_GAP_DAYS, 0, area, matters, contacts);
+        if (busySince != null) {
+            var busy = Census.DAY.minusYears(BUSY_YEARS);
+            var from = busySince.isAfter(busy) ? busySince : busy;
+            add((long) household * ROOM + ROOM / 4, from, BUSY_GAP_DAYS, OF_WHICH_NOTES, area, matters, contacts);
         }
         return contacts;
     }
 
-    private void addOn(long number, LocalDate day, int area, boolean busy, List<Matter> matters, List<Contact> contacts) {
-        var dice = Dice.of(seed, 5_602, number);
-        var open = matters.stream()
-                .filter(matter -> !matter.since().isAfter(day) && !matter.until().isBefore(day))
-                .sorted(Comparator.comparingLong(matter -> Dice.named(number, matter.key()).next()))
-                .toList();
-        if (!open.isEmpty()) {
-            contacts.add(contact(number, busy && dice.chance(0.45), day, open.getFirst(), area));
+    private void add(
+            long firstNumber, LocalDate from, double gap, double notes, int area, List<Matter> matters, List<Contact> contacts) {
+        var dice = Dice.of(seed, 5_601, firstNumber);
+        var day = from.plusDays(Math.round(dice.gap(gap)));
+        for (var i = 0; !day.isAfter(night); i++) {
+            addOn(firstNumber + i, day, notes, area, matters, contacts);
+            day = day.plusDays(1 + Math.round(dice.gap(gap)));
         }
     }
 
+    private void addOn(long number, LocalDate day, double notes, int area, List<Matter> matters, List<Contact> contacts) {
+        var note = Dice.of(seed, 5_602, number).chance(notes);
+        matters.stream()
+                .filter(matter -> !matter.since().isAfter(day) && !matter.until().isBefore(day))
+                .min(Comparator.comparingLong(matter -> Dice.named(number, matter.key()).next()))
+                .ifPresent(matter -> contacts.add(contact(number, note, day, matter, area)));
+    }
+
     /// A contact, or a note, about this matter on that day.
-    Contact contact(long number, boolean note, LocalDate day, Matter matter, int area) {
+    public Contact contact(long number, boolean note, LocalDate day, Matter matter, int area) {
         var dice = Dice.of(seed, 5_603, number);
         var desk = note ? deskOf(matter.system()) : Desk.DUTY;
         var kind = note ? "Note " : "Contact ";

@@ -2,22 +2,22 @@ package org.doorstep.borough.service;
 
 /// The numbers that systems give: scattered, so that a reference says nothing of the household
 /// behind it, and never the same twice.
-final class Refs {
+public final class Refs {
     private Refs() {}
 
     /// Eight digits, of their own for every number below a hundred million.
-    static String eight(long number, long salt) {
+    public static String eight(long number, long salt) {
         return digits(Math.floorMod(number * 48_271_093L + salt * 7_919L, 100_000_000L), 8);
     }
 
     /// Ten digits, of their own for every number below ten thousand million.
-    static String ten(long number, long salt) {
+    public static String ten(long number, long salt) {
         return digits(
                 Math.floorMod(number * 1_618_033_987L + salt * 104_729L, 10_000_000_000L), 10);
     }
 
     /// A check digit for a reference: its digits weighted from the right, modulo 11, `X` for ten.
-    static char checkDigit(String digits) {
+    public static char checkDigit(String digits) {
         var sum = 0;
         for (var i = 0; i < digits.length(); i++) {
             sum += (digits.charAt(digits.length() - 1 - i) - '0') * (i + 2);

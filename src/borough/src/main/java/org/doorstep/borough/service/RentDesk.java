@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is worth a line in a rent account's story: the quarter's charges, payments that stand out,
 /// letters and agreements of the last two years. Accounts that owe have more of a story.
-final class RentDesk {
+public final class RentDesk {
     private static final Weighted<String> QUIET =
             Weighted.of("CHARGE", 6).or("PAYMENT", 6).or("ADJUSTMENT", 1).build();
     private static final Weighted<String> OWING =
@@ -42,7 +42,7 @@ final class RentDesk {
         var dice = Dice.of(seed, 4_201, tenancy);
         var owing = balance.signum() > 0 && balance.compareTo(new BigDecimal("300")) > 0;
         var kinds = owing ? OWING : QUIET;
-        var meanDays = owing ? 110 : 480;
+        var meanDays = owing ? 140 : 560;
         var end = stay.to() == null ? night : stay.to();
         var events = new ArrayList<RentEvent>();
         var day = stay.from().plusDays(7 + Math.round(dice.gap(meanDays)));
@@ -62,7 +62,8 @@ final class RentDesk {
         return events;
     }
 
-    RentEvent event(
+    /// A line of this type on that day.
+    public RentEvent event(
             long number,
             int area,
             LocalDate day,

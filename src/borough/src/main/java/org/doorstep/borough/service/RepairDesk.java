@@ -10,7 +10,7 @@ import org.doorstep.borough.prose.Phrases;
 
 /// Repairs that tenants ask for, about one in two years; the jobs of the last six years are in the
 /// extract.
-final class RepairDesk {
+public final class RepairDesk {
     private static final double MEAN_DAYS_BETWEEN = 760;
     private static final int KEPT_YEARS = 6;
 
@@ -39,7 +39,7 @@ final class RepairDesk {
     }
 
     /// A job reported that day.
-    Repair repair(long number, String tenantRef, LocalDate day) {
+    public Repair repair(long number, String tenantRef, LocalDate day) {
         var dice = Dice.of(seed, 4_102, number);
         var trade = phrases.say("trade", dice);
         var priority =
