@@ -186,6 +186,21 @@ class SyncLoopTest {
     }
 
     @Test
+    void aScreenThatFailsDoesNotEndTheConversation() throws InterruptedException {
+        loop.listen(_ -> {
+            throw new IllegalStateException("the screen is gone");
+        });
+        rounds.thenFails(AWAY).thenEndsAt(7);
+        begin();
+        bell.nextWait();
+
+        bell.elapse();
+        bell.nextWait();
+
+        assertThat(loop.state().contact()).isEqualTo(Contact.IN_STEP);
+    }
+
+    @Test
     void whatTheLoopItselfCommitsStartsNoRound() throws InterruptedException {
         var saved = new AtomicBoolean(true);
         rounds.then(course -> {
