@@ -1,6 +1,8 @@
 package org.doorstep.bench;
 
+import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.record.RecordCommand;
+import org.doorstep.bench.search.SearchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doorstep-bench",
         mixinStandardHelpOptions = true,
-        subcommands = {RecordCommand.class},
+        subcommands = {ImportCommand.class, SearchCommand.class, RecordCommand.class},
         description =
                 "Measures Doorstep. Each sub-command prints one JSON object on standard output; what it says besides goes to standard error.")
 public final class BenchMain {

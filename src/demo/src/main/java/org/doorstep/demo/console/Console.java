@@ -42,7 +42,13 @@ public final class Console {
         lastReport = now;
         say(
                 total > 0
-                        ? String.format(Locale.UK, "  %s: %,d of %,d (%d %%)", what, done, total, done * 100 / total)
+                        ? String.format(
+                                Locale.UK,
+                                "  %s: %,d of %,d (%d %%)",
+                                what,
+                                done,
+                                total,
+                                done * 100 / total)
                         : String.format(Locale.UK, "  %s: %,d", what, done));
     }
 

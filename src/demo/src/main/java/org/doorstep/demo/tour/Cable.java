@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The network between one laptop and the hub: forwards every byte until it is cut, and again when it is mended.
+/// The network between one laptop and the hub: forwards every byte until it is cut, and again when
+/// it is mended.
 public final class Cable implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;

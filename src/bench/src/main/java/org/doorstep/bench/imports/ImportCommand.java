@@ -1,0 +1,70 @@
+package org.doorstep.bench.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import org.doorstep.bench.measure.BenchException;
+import org.doorstep.bench.measure.Result;
+import org.doorstep.bench.measure.Round;
+import org.doorstep.demo.console.Console;
+import org.doorstep.demo.feed.Feed;
+import org.doorstep.demo.feed.ImporterClient;
+import org.doorstep.demo.hub.HubProcess;
+import org.doorstep.hub.signin.SignIn.DemoIssuer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `import`: brings a borough's extracts to a new hub over HTTP, from the bytes of the files to
+/// committed records and versions, without linking.
+@Command(name = "import", description = "Import of all extracts into an empty hub: rows_per_s")
+public final class ImportCommand implements Callable<Integer> {
+
+    @Option(names = "--people", defaultValue = "20000", description = "size of the borough")
+    private int people;
+
+    @Option(
+            names = "--cache",
+            defaultValue = "src/bench/target/cache",
+            description = "folder for prepared data")
+    private Path cache = Path.of("cache");
+
+    @Override
+    public Integer call() throws Exception {
+        var state = cache.resolve("import-" + people);
+        var hubState = state.resolve("hub");
+        delete(hubState);
+        var feed = new Feed(new Console(System.err), state);
+        var extracts = feed.make(people);
+        try (var hub = HubProcess.start(hubState);
+                var importer =
+                        new ImporterClient(
+                                hub.address(), new DemoIssuer(hub.issuer()).importerSecret())) {
+            var start = System.nanoTime();
+            var rows = feed.bring(importer, extracts);
+            var took = System.nanoTime() - start;
+            System.out.println(
+                    new Result()
+                            .with("people", people)
+                            .with("rows", rows)
+                            .with("import_s", Round.seconds(took))
+                            .with("rows_per_s", Math.round(rows / (took / 1e9)))
+                            .json());
+            return 0;
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new BenchException("the hub of the last run cannot be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.doorstep.demo.feed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.doorstep.borough.Borough;
+import org.doorstep.borough.BoroughPlan;
+import org.doorstep.demo.console.Console;
+import org.doorstep.hub.signin.SignIn;
+import tools.jackson.databind.JsonNode;
+
+/// Makes Wrenford's extracts, brings them to the hub and has them linked. Remembers what the hub
+/// was fed, so that a second run starts at once.
+public final class Feed {
+
+    /// In the order in which a night's job brings them: who works here, who lives here, what
+    /// happened, who works with whom.
+    static final List<String> SOURCES =
+            List.of(
+                    "staff",
+                    "housing",
+                    "counciltax",
+                    "benefits",
+                    "adultcare",
+                    "children",
+                    "repairs",
+                    "rent",
+                    "adultcare_events",
+                    "children_events",
+                    "contacts",
+                    "allocations");
+
+    private static final long SEED = 2026;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
+
+    private final Console console;
+    private final Path state;
+
+    /// @param state where the extracts go and where it is remembered what was fed
+    public Feed(Console console, Path state) {
+        this.console = console;
+        this.state = state;
+    }
+
+    /// How many people the hub was fed with; 0 for none yet.
+    public int fed() throws IOException {
+        var mark = mark();
+        return Files.exists(mark) ? Integer.parseInt(Files.readString(mark).strip()) : 0;
+    }
+
+    /// Makes the borough, brings every extract and links them.
+    public void feed(URI hub, SignIn.DemoIssuer issuer, int people) throws Exception {
+        var extracts = make(people);
+        try (var importer = new ImporterClient(hub, issuer.importerSecret())) {
+            bring(importer, extracts);
+            console.during("Linking records to people", () -> linked(importer));
+        }
+        Files.writeString(mark(), Integer.toString(people));
+    }
+
+    /// Writes the extracts of the borough's first night.
+    ///
+    /// @return the folder they are in
+    public Path make(int people) throws Exception {
+        var plan = new BoroughPlan(SEED, people, BoroughPlan.FIRST_NIGHT);
+        var extracts = state.resolve("extracts");
+        return console.during(
+                String.format(Locale.UK, "Making the borough of Wrenford, %,d people", people),
+                () -> {
+                    new Borough(plan).writeExtracts(extracts, console::progress);
+                    return extracts;
+                });
+    }
+
+    /// Brings every extract to the hub, without linking.
+    ///
+    /// @return how many rows the hub read
+    public long bring(ImporterClient importer, Path extracts) throws Exception {
+        var rows = 0L;
+        for (var source : SOURCES) {
+            var counts =
+                    console.during(
+                            "Importing " + source,
+                            () ->
+                                    importer.bring(
+                                            source,
+                                            BoroughPlan.FIRST_NIGHT,
+                                            extracts.resolve(source + ".csv")));
+            console.say("  " + counted(counts));
+            rows += counts.path("read").asLong();
+        }
+        return rows;
+    }
+
+    private JsonNode linked(ImporterClient importer) throws IOException, InterruptedException {
+        var run = importer.link();
+        var id = run.path("id").asString();
+        while (run.path("state").asString().equals("running")) {
+            console.progress("linking", run.path("done").asLong(), run.path("total").asLong());
+            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+            run = importer.linkRun(id);
+        }
+        if (!run.path("state").asString().equals("done")) {
+            throw new IOException("Linking failed: " + run);
+        }
+        return run;
+    }
+
+    private static String counted(JsonNode counts) {
+        return String.format(
+                Locale.UK,
+                "%,d rows: %,d new, %,d changed, %,d ended, %,d rejected",
+                counts.path("read").asLong(),
+                counts.path("new").asLong(),
+                counts.path("changed").asLong(),
+                counts.path("ended").asLong(),
+                counts.path("rejected").asLong());
+    }
+
+    private Path mark() {
+        return state.resolve("fed");
+    }
+}
