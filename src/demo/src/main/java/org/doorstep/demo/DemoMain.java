@@ -20,22 +20,36 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./mvnw -Pdemo`: a hub on this machine, fed with the borough of Wrenford, and a client in a window; or the tour where there is no display.
+/// `./mvnw -Pdemo`: a hub on this machine, fed with the borough of Wrenford, and a client in a
+/// window; or the tour where there is no display.
 @Command(name = "doorstep-demo", mixinStandardHelpOptions = true)
 public final class DemoMain implements Callable<Integer> {
 
     private static final String DEMO_PASSPHRASE = "lantern orchard gravel sixpence";
 
-    @Option(names = "--people", defaultValue = "5000", description = "people in the borough, 100 to 400,000")
+    @Option(
+            names = "--people",
+            defaultValue = "5000",
+            description = "people in the borough, 100 to 400,000")
     private int people;
 
-    @Option(names = "--fresh", arity = "1", defaultValue = "false", description = "begin anew, without the data of the last run")
+    @Option(
+            names = "--fresh",
+            arity = "1",
+            defaultValue = "false",
+            description = "begin anew, without the data of the last run")
     private boolean fresh;
 
-    @Option(names = "--state", defaultValue = ".doorstep", description = "where the demo keeps everything")
+    @Option(
+            names = "--state",
+            defaultValue = ".doorstep",
+            description = "where the demo keeps everything")
     private Path state = Path.of(".doorstep");
 
-    @Option(names = "--pictures", defaultValue = "app/target/tour", description = "where the tour's pictures go")
+    @Option(
+            names = "--pictures",
+            defaultValue = "app/target/tour",
+            description = "where the tour's pictures go")
     private Path pictures = Path.of("tour");
 
     @Option(names = "--tour", description = "take the tour even where there is a display")
@@ -54,7 +68,8 @@ public final class DemoMain implements Callable<Integer> {
             delete(state);
         }
         Files.createDirectories(state);
-        try (var hub = console.during("Starting the hub", () -> HubProcess.start(state.resolve("hub")))) {
+        try (var hub =
+                console.during("Starting the hub", () -> HubProcess.start(state.resolve("hub")))) {
             console.say("  listening on " + hub.address());
             feed(hub);
             return tour || !hasDisplay() ? tour(hub) : client(hub);
@@ -102,23 +117,28 @@ public final class DemoMain implements Callable<Integer> {
         System.setProperty("prism.order", "sw");
         var started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(
-                () -> {
-                    Styling.loadFonts();
-                    started.countDown();
-                });
+        Platform.startup(() -> {
+            Styling.loadFonts();
+            started.countDown();
+        });
         started.await();
         var laptops = state.resolve("tour");
         delete(laptops);
         var start = System.nanoTime();
         new Tour(console, hub.address(), laptops, pictures).play();
-        console.say("The tour is over: everything came true in " + Console.seconds(System.nanoTime() - start) + ". Pictures: " + pictures);
+        console.say(
+                "The tour is over: everything came true in "
+                        + Console.seconds(System.nanoTime() - start)
+                        + ". Pictures: "
+                        + pictures);
         return 0;
     }
 
     private static boolean hasDisplay() {
         var linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        return !linux
+                || System.getenv("DISPLAY") != null
+                || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -41,7 +41,8 @@ public final class HubMain {
         System.exit(0);
     }
 
-    /// The port of the last run, so that laptops find the hub and its issuer where they were; any free one if it is taken.
+    /// The port of the last run, so that laptops find the hub and its issuer where they were; any
+    /// free one if it is taken.
     private static int lastPort(Path state) throws IOException {
         if (!Files.exists(port(state))) {
             return 0;

@@ -66,20 +66,19 @@ final class Hand {
 
     /// Looks at every pulse until something is found, or nobody waits for it any more.
     private static void watch(CompletableFuture<Node> seen, Supplier<@Nullable Node> look) {
-        Platform.runLater(
-                () ->
-                        new AnimationTimer() {
-                            @Override
-                            public void handle(long now) {
-                                var node = seen.isDone() ? null : look.get();
-                                if (node != null) {
-                                    seen.complete(node);
-                                }
-                                if (seen.isDone()) {
-                                    stop();
-                                }
-                            }
-                        }.start());
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        var node = seen.isDone() ? null : look.get();
+                        if (node != null) {
+                            seen.complete(node);
+                        }
+                        if (seen.isDone()) {
+                            stop();
+                        }
+                    }
+                }.start());
     }
 
     /// Waits until the node is there.
@@ -112,24 +111,23 @@ final class Hand {
     /// Runs something on the JavaFX thread after what is on the screen has been laid out and drawn.
     static <T> T drawn(Callable<T> work) throws TourException {
         var done = new CompletableFuture<T>();
-        Platform.runLater(
-                () ->
-                        new AnimationTimer() {
-                            private int pulses;
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    private int pulses;
 
-                            @Override
-                            public void handle(long now) {
-                                if (++pulses < PULSES_TO_SETTLE) {
-                                    return;
-                                }
-                                stop();
-                                try {
-                                    done.complete(work.call());
-                                } catch (Exception e) {
-                                    done.completeExceptionally(e);
-                                }
-                            }
-                        }.start());
+                    @Override
+                    public void handle(long now) {
+                        if (++pulses < PULSES_TO_SETTLE) {
+                            return;
+                        }
+                        stop();
+                        try {
+                            done.complete(work.call());
+                        } catch (Exception e) {
+                            done.completeExceptionally(e);
+                        }
+                    }
+                }.start());
         return await(done, "the screen to be drawn");
     }
 
@@ -160,7 +158,13 @@ final class Hand {
     /// Waits until these words are somewhere on the screen.
     void read(String words) throws TourException {
         var seen = new CompletableFuture<Node>();
-        watch(seen, () -> scene.getRoot().lookupAll("*").stream().filter(node -> says(node, words)).findFirst().orElse(null));
+        watch(
+                seen,
+                () ->
+                        scene.getRoot().lookupAll("*").stream()
+                                .filter(node -> says(node, words))
+                                .findFirst()
+                                .orElse(null));
         await(seen, "the words “" + words + "”");
     }
 

@@ -12,8 +12,9 @@ import org.doorstep.app.signin.UnlockView;
 import org.doorstep.app.ui.Theme;
 import org.doorstep.demo.console.Console;
 
-/// What Doorstep does, played on two laptops and a real hub: sign in, fill, search, open a citizen, lose the network, write a note, come back,
-/// and find the note on a colleague's laptop. Each screen is drawn; a step that does not come true ends the tour.
+/// What Doorstep does, played on two laptops and a real hub: sign in, fill, search, open a citizen,
+/// lose the network, write a note, come back, and find the note on a colleague's laptop. Each
+/// screen is drawn; a step that does not come true ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
@@ -22,7 +23,8 @@ public final class Tour {
     private static final String NOTE =
             "Visited at home at %s. Mould in the back bedroom is worse since August, and the baby sleeps there. She gave me the payslip that"
                     + " benefits are waiting for: I have seen the original. She agreed that housing may hear about the mould.";
-    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
 
     private final Console console;
     private final Camera camera;
@@ -67,7 +69,8 @@ public final class Tour {
                     hand.see(FirstRunView.PASSPHRASE);
                 });
         step(
-                laptop.officer() + " chooses a passphrase; the vault is made and fills from the hub",
+                laptop.officer()
+                        + " chooses a passphrase; the vault is made and fills from the hub",
                 () -> {
                     hand.type(FirstRunView.PASSPHRASE, TourLaptop.PASSPHRASE);
                     hand.type(FirstRunView.AGAIN, TourLaptop.PASSPHRASE);

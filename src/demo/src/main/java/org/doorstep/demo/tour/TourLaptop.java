@@ -12,7 +12,8 @@ import org.doorstep.app.ui.Theme;
 import org.doorstep.demo.browse.FollowingBrowser;
 import org.doorstep.store.vault.VaultSettings;
 
-/// One officer's laptop on the tour: its own data folder, its own cable to the hub, and a hand at its window.
+/// One officer's laptop on the tour: its own data folder, its own cable to the hub, and a hand at
+/// its window.
 final class TourLaptop implements AutoCloseable {
 
     static final String PASSPHRASE = "lantern orchard gravel sixpence";
@@ -49,20 +50,18 @@ final class TourLaptop implements AutoCloseable {
     }
 
     void wear(Theme theme) throws TourException {
-        Hand.onScreen(
-                () -> {
-                    app.appearance().set(app.appearance().get().with(theme));
-                    return theme;
-                });
+        Hand.onScreen(() -> {
+            app.appearance().set(app.appearance().get().with(theme));
+            return theme;
+        });
     }
 
     /// Locks it, as at the end of a visit.
     void lock() throws TourException {
-        Hand.onScreen(
-                () -> {
-                    app.lock();
-                    return officer;
-                });
+        Hand.onScreen(() -> {
+            app.lock();
+            return officer;
+        });
     }
 
     /// Switches it off and on again.
@@ -78,31 +77,29 @@ final class TourLaptop implements AutoCloseable {
     }
 
     private DoorstepApp switchOn() throws TourException {
-        return Hand.onScreen(
-                () -> {
-                    var stage = new Stage();
-                    stage.setWidth(WIDTH);
-                    stage.setHeight(HEIGHT);
-                    var started =
-                            Wiring.app(
-                                    new Options(data, cable.address(), PASSPHRASE),
-                                    VaultSettings.real(),
-                                    new FollowingBrowser(officer),
-                                    Clock.systemDefaultZone(),
-                                    stage);
-                    started.start();
-                    started.appearance().set(started.appearance().get().with(Theme.LIGHT));
-                    return started;
-                });
+        return Hand.onScreen(() -> {
+            var stage = new Stage();
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            var started =
+                    Wiring.app(
+                            new Options(data, cable.address(), PASSPHRASE),
+                            VaultSettings.real(),
+                            new FollowingBrowser(officer),
+                            Clock.systemDefaultZone(),
+                            stage);
+            started.start();
+            started.appearance().set(started.appearance().get().with(Theme.LIGHT));
+            return started;
+        });
     }
 
     private void shutDown() throws TourException {
         var closed = new CompletableFuture<String>();
-        Hand.onScreen(
-                () -> {
-                    app.close(() -> closed.complete(officer));
-                    return officer;
-                });
+        Hand.onScreen(() -> {
+            app.close(() -> closed.complete(officer));
+            return officer;
+        });
         Hand.await(closed, officer + "'s laptop to switch off");
     }
 }
