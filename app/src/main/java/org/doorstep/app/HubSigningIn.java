@@ -7,16 +7,10 @@ import java.util.UUID;
 import org.doorstep.app.signin.Hub;
 import org.doorstep.app.signin.SigningIn;
 import org.doorstep.app.text.Messages;
-import org.doorstep.domain.access.Officer;
-import org.doorstep.protocol.json.Json;
-import org.doorstep.protocol.sync.HubCard;
-import org.doorstep.protocol.sync.SessionRequest;
-import org.doorstep.sync.hub.Bearer;
 import org.doorstep.sync.hub.Fault;
-import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.hub.HubException;
-import org.doorstep.sync.hub.Patience;
 import org.doorstep.sync.signin.Browser;
+import org.doorstep.sync.signin.FrontDoor;
 import org.doorstep.sync.signin.SignIn;
 import org.doorstep.sync.signin.SignInResult;
 import org.doorstep.sync.signin.SignInResult.NotSignedIn;
@@ -31,7 +25,6 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
     private final UUID device;
     private final Browser browser;
     private final Clock clock;
-    private final Json json = new Json();
 
     HubSigningIn(UUID device, Browser browser, Clock clock) {
         this.device = device;
@@ -43,7 +36,7 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
     public Finding find(String address) {
         try {
             var hub = new URI(address.contains("://") ? address : "https://" + address);
-            return new Finding.Found(new Hub(hub, describe(hub).council()));
+            return new Finding.Found(new Hub(hub, FrontDoor.at(hub).council()));
         } catch (URISyntaxException e) {
             return new Finding.NotAHub();
         } catch (HubException e) {
@@ -58,8 +51,10 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
     @Override
     public Entry<NewOfficer> signIn(Hub hub) {
         try {
-            return switch (attempt(hub.address())) {
-                case SignedIn signedIn -> new Entry.SignedIn<>(introduce(hub.address(), signedIn));
+            var door = FrontDoor.at(hub.address());
+            return switch (attempt(door)) {
+                case SignedIn signedIn ->
+                        new Entry.SignedIn<>(introduce(door, hub.address(), signedIn));
                 case NotSignedIn(var reason, _) ->
                         switch (reason) {
                             case TIMED_OUT, CANCELLED -> new Entry.TimedOut<>();
@@ -73,41 +68,20 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
             return switch (e.fault()) {
                 case Fault.Offline(_), Fault.Busy(_) -> new Entry.Away<>();
                 case Fault.SignInNeeded() -> new Entry.Refused<>(TEXT.get("signIn.unknown"));
-                case Fault.Refused(var problem) -> new Entry.Refused<>(problem.title());
+                case Fault.Refused(_) -> new Entry.Refused<>(TEXT.get("signIn.hubSaysNo"));
                 case Fault.Broken(_) -> new Entry.Refused<>(TEXT.get("signIn.notTrusted"));
             };
         }
     }
 
-    /// Sends the officer to the council's sign-in once more and waits for them.
-    SignInResult attempt(URI hub) {
-        return new SignIn(describe(hub), browser, clock, SignIn.USUAL_LIMIT).attempt();
+    /// Sends the officer to the council's sign-in and waits for them.
+    SignInResult attempt(FrontDoor door) {
+        return door.signIn(browser, clock, SignIn.USUAL_LIMIT).attempt();
     }
 
-    private HubCard describe(URI hub) {
-        try (var client = new HubClient(hub, Bearer.nobody(), json, Patience.MOBILE)) {
-            return client.describe();
-        }
-    }
-
-    private NewOfficer introduce(URI hub, SignedIn signedIn) {
-        try (var client = new HubClient(hub, signedIn.once(), json, Patience.MOBILE)) {
-            client.enrol(device, TEXT.get("device.name", signedIn.name()));
-            // There is no store yet whose incarnation could be told: this one sends nothing.
-            var answer =
-                    client.session(
-                            new SessionRequest(
-                                    device,
-                                    UUID.randomUUID(),
-                                    null,
-                                    1,
-                                    Version.current(),
-                                    clock.instant()));
-            var card = answer.officer();
-            return new NewOfficer(
-                    signedIn,
-                    new Officer(card.id(), card.name(), card.jobTitle(), card.team()),
-                    hub);
-        }
+    private NewOfficer introduce(FrontDoor door, URI hub, SignedIn signedIn) {
+        var name = TEXT.get("device.name", signedIn.name());
+        return new NewOfficer(
+                signedIn, door.introduce(signedIn, device, name, Version.current(), clock), hub);
     }
 }

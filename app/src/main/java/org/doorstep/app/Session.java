@@ -12,10 +12,8 @@ import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.LiveSearch;
-import org.doorstep.protocol.json.Json;
 import org.doorstep.store.vault.Vault;
 import org.doorstep.sync.hub.HubClient;
-import org.doorstep.sync.hub.Patience;
 import org.doorstep.sync.loop.SyncLoop;
 import org.doorstep.sync.signin.Tokens;
 
@@ -68,7 +66,7 @@ final class Session implements AutoCloseable {
         var vault = open.vault();
         var replica = vault.replica();
         var before = replica.state();
-        var client = new HubClient(hub, open.tokens(), new Json(), Patience.MOBILE);
+        var client = new HubClient(hub, open.tokens());
         var loop =
                 SyncLoop.start(
                         client, replica, Version.current(), clock, new SecureRandom(), _ -> {});

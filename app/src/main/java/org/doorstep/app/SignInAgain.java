@@ -6,6 +6,7 @@ import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.sync.hub.HubException;
+import org.doorstep.sync.signin.FrontDoor;
 import org.doorstep.sync.signin.SignedIn;
 
 /// Signs the officer in once more while they work, when the hub no longer takes their session.
@@ -32,7 +33,7 @@ final class SignInAgain {
 
     private String attempt() {
         try {
-            if (!(signingIn.attempt(session.hub()) instanceof SignedIn signedIn)) {
+            if (!(signingIn.attempt(FrontDoor.at(session.hub())) instanceof SignedIn signedIn)) {
                 return TEXT.get("signIn.again.failed");
             }
             if (!session.tokens().keep(signedIn)) {
