@@ -70,7 +70,17 @@ public final class Gallery {
     }
 
     private static void save(String name, Scene scene) {
+        // The form follows the width, and what is in it follows the form: one layout is not enough.
+        for (var pass = 0; pass < 3; pass++) {
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> layOut(scene));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> write(name, scene.snapshot(null)));
+    }
+
+    private static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     private static Path write(String name, WritableImage image) {

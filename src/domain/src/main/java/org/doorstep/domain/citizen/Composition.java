@@ -118,7 +118,7 @@ final class Composition {
 
     private static Comparator<Said<?>> order(Field field) {
         return Comparator.<Said<?>, Boolean>comparing(said -> !said.current())
-                .thenComparing(said -> Trust.rank(field, said.row().header().category()))
+                .thenComparingInt(said -> Trust.rank(field, said.row().header().category()))
                 .thenComparing(
                         Said::since, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
                 .thenComparing(said -> said.row().header().observedAt(), Comparator.reverseOrder())

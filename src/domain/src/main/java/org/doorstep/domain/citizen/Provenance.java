@@ -37,6 +37,11 @@ public record Provenance(
         return endedOn == null;
     }
 
+    /// Of a row of a source system as a whole.
+    public static Provenance of(Header header, SourceRecord row) {
+        return of(header, row, null);
+    }
+
     static Provenance of(Header header, SourceRecord row, @Nullable LocalDate since) {
         return of(header, row.source(), row.key(), since, row.endedOn());
     }

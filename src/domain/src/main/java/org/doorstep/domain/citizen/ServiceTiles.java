@@ -49,7 +49,7 @@ final class ServiceTiles {
                     stateOf(first.body()),
                     involvement.map(Involvement::team).orElse(null),
                     involvement.map(ServiceTiles::phone).orElse(null),
-                    Provenance.of(first.header(), first.body(), null),
+                    Provenance.of(first.header(), first.body()),
                     rows);
         }
         return involvement

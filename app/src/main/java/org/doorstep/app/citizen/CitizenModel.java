@@ -1,0 +1,235 @@
+package org.doorstep.app.citizen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.doorstep.app.citizen.note.NoteModel;
+import org.doorstep.app.citizen.timeline.TimelineModel;
+import org.doorstep.app.work.Answer;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Background.Door;
+import org.doorstep.app.work.Latest;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Look;
+import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.citizen.TimelineEntry;
+import org.doorstep.domain.note.Notes;
+import org.jspecify.annotations.Nullable;
+
+/// The page of one citizen. Opening it commits a look before anything shows; what changes on the
+/// laptop afterwards is read again without moving what the officer looks at.
+public final class CitizenModel implements AutoCloseable {
+
+    /// How far the page has come.
+    public enum State {
+        OPENING,
+        SHOWN,
+        /// The laptop does not hold the person, or no longer does.
+        NOT_HELD,
+        FAILED
+    }
+
+    /// Fewest characters of a reason to see a hidden address.
+    public static final int REASON_LENGTH = 15;
+
+    private final UUID person;
+    private final Officer officer;
+    private final List<Category> writable;
+    private final Citizens citizens;
+    private final Background background;
+    private final Clock clock;
+    private final Changes.Listening listening;
+    private final Latest<Optional<CitizenFile>> reread;
+
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
+    private final ReadOnlyObjectWrapper<@Nullable SingleView> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Detail> detail =
+            new ReadOnlyObjectWrapper<>(new Detail.Now());
+    private final ReadOnlyBooleanWrapper reasonTooShort = new ReadOnlyBooleanWrapper();
+    private final TimelineModel timeline;
+    private final NoteModel note;
+
+    private @Nullable CitizenFile file;
+    private boolean addressDisclosed;
+
+    /// @param writable for which services the officer may write
+    public CitizenModel(
+            UUID person,
+            Officer officer,
+            List<Category> writable,
+            Citizens citizens,
+            Notes notes,
+            Changes changes,
+            Background background,
+            Clock clock) {
+        this.person = person;
+        this.officer = officer;
+        this.writable = List.copyOf(writable);
+        this.citizens = citizens;
+        this.background = background;
+        this.clock = clock;
+        timeline = new TimelineModel(LocalDate.now(clock));
+        note =
+                new NoteModel(
+                        person, writable.getLast(), notes, background, clock, _ -> readAgain());
+        reread = background.latest(this::take, _ -> {});
+        timeline.selectedProperty().subscribe(this::chosen);
+        listening =
+                changes.listen(topics -> {
+                    if (topics.contains(Topic.PEOPLE) || topics.contains(Topic.TIMELINE)) {
+                        background.show(this::readAgain);
+                    }
+                });
+    }
+
+    /// Opens the file: the look is on the disk before anything shows.
+    ///
+    /// @param reason why the officer may look, see [Look]
+    public void open(String reason) {
+        var look = new Look(person, officer.id(), clock.instant(), reason);
+        background.run(
+                Door.WRITE,
+                () -> citizens.open(look),
+                Answer.to(this::take).orElse(_ -> state.set(State.FAILED)));
+        note.resume();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What is shown; null until the file is open.
+    public ReadOnlyObjectProperty<@Nullable SingleView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// What the context column shows.
+    public ReadOnlyObjectProperty<Detail> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /// Whether the reason given for the hidden address was too short.
+    public ReadOnlyBooleanProperty reasonTooShortProperty() {
+        return reasonTooShort.getReadOnlyProperty();
+    }
+
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    public NoteModel note() {
+        return note;
+    }
+
+    /// Whose page it is.
+    public UUID person() {
+        return person;
+    }
+
+    /// Shows that in the context column.
+    public void choose(Detail chosen) {
+        if (!(chosen instanceof Detail.Entry)) {
+            timeline.select(null);
+        }
+        detail.set(chosen);
+    }
+
+    /// Shows the hidden address if the reason is long enough. The reason is committed as a look
+    /// first.
+    public void discloseAddress(String reason) {
+        var given = reason.strip();
+        reasonTooShort.set(given.length() < REASON_LENGTH);
+        if (reasonTooShort.get()) {
+            return;
+        }
+        var look = new Look(person, officer.id(), clock.instant(), given);
+        background.write(
+                () -> citizens.open(look),
+                opened -> {
+                    addressDisclosed = true;
+                    take(opened);
+                });
+    }
+
+    /// Hides the address again.
+    public void hideAddress() {
+        addressDisclosed = false;
+        if (file != null) {
+            show(file);
+        }
+    }
+
+    /// Keeps what is typed and stops listening.
+    @Override
+    public void close() {
+        note.flush();
+        listening.close();
+        reread.forget();
+    }
+
+    private void readAgain() {
+        if (state.get() == State.SHOWN) {
+            reread.submit(() -> citizens.reread(person));
+        }
+    }
+
+    private void take(Optional<CitizenFile> read) {
+        if (read.isEmpty()) {
+            file = null;
+            view.set(null);
+            state.set(State.NOT_HELD);
+            return;
+        }
+        show(read.get());
+    }
+
+    private void show(CitizenFile read) {
+        file = read;
+        var composed = addressDisclosed ? SingleView.disclosed(read) : SingleView.of(read);
+        view.set(composed);
+        if (state.get() == State.OPENING) {
+            proposeService(composed);
+        }
+        timeline.update(composed.timeline(), this::mine);
+        state.set(State.SHOWN);
+    }
+
+    /// The service that a note is most likely for: the officer's own work, else what there is.
+    private void proposeService(SingleView composed) {
+        if (note.openProperty().get()) {
+            return;
+        }
+        var known =
+                composed.worksWith().stream()
+                        .filter(tile -> writable.contains(tile.service()))
+                        .toList();
+        known.stream()
+                .filter(tile -> officer.name().equals(tile.state().worker()))
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .ifPresent(tile -> note.serviceProperty().set(tile.service()));
+    }
+
+    private boolean mine(TimelineEntry entry) {
+        return entry.writtenHere() && entry.from().author().equals(officer.id());
+    }
+
+    private void chosen(@Nullable TimelineEntry entry) {
+        if (entry != null) {
+            detail.set(new Detail.Entry(entry.id()));
+        } else if (detail.get() instanceof Detail.Entry) {
+            detail.set(new Detail.Now());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.doorstep.app.citizen;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.frame.PageKind;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.note.Notes;
+
+/// Opens the pages of citizens, one tab for each.
+///
+/// @param officer who looks
+/// @param colleagues the name of an officer by their id, where this laptop knows it
+/// @param writable for which services the officer may write, never empty
+public record CitizenPages(
+        Officer officer,
+        Function<String, Optional<String>> colleagues,
+        List<Category> writable,
+        Citizens citizens,
+        Notes notes,
+        Changes changes,
+        Background background,
+        Clock clock)
+        implements PageKind {
+
+    /// The kind of these pages in an [Address]; the key is the person's id.
+    public static final String KIND = "citizen";
+
+    /// Where the page of a person is.
+    public static Address address(UUID person) {
+        return new Address(KIND, person.toString());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Page open(Address address, Desk desk) {
+        var model =
+                new CitizenModel(
+                        UUID.fromString(address.key()),
+                        officer,
+                        writable,
+                        citizens,
+                        notes,
+                        changes,
+                        background,
+                        clock);
+        var page =
+                new CitizenPage(
+                        model,
+                        new SourceNames(officer, colleagues),
+                        writable,
+                        clock,
+                        background,
+                        desk);
+        // For a file of one's own scope the reason is the scope: the team.
+        model.open(officer.team());
+        return page;
+    }
+}

@@ -1,0 +1,271 @@
+package org.doorstep.app.citizen;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.doorstep.app.citizen.note.NoteView;
+import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.timeline.TimelineView;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.SingleView;
+
+/// The page of one citizen. Markers, identity and anchors stay in sight; what is below them
+/// scrolls.
+public final class CitizenView {
+
+    private static final Messages TEXT = Messages.of("citizen");
+    private static final KeyCombination NOTE =
+            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+    /// In em: below this height facts and tiles fold, so that there is room for the timeline.
+    private static final double LOW = 48;
+
+    /// In em: below this height a note takes the place of the page while it is written.
+    private static final double VERY_LOW = 30;
+
+    private static final PseudoClass LOW_PAGE = PseudoClass.getPseudoClass("low");
+
+    /// The parts of the page that the anchors lead to.
+    private enum Part {
+        OVERVIEW,
+        TIMELINE,
+        VALUES,
+        ADDRESSES
+    }
+
+    private final CitizenModel model;
+    private final MarkersBar markers;
+    private final IdentityBar identity;
+    private final TilesView tiles;
+    private final TimelineView timeline;
+    private final ValuesView values;
+    private final NoteView note;
+    private final ContextView context;
+    private final VBox overview;
+    private final ScrollPane overviewScroll;
+    private final StackPane body = new StackPane();
+    private final FlowPane anchors = new FlowPane();
+    private final VBox root = new VBox();
+    private final Label state = Texts.body("");
+    private final Label em = new Label();
+    private final Subscription subscriptions;
+    private boolean noRoomBesideNote;
+
+    /// @param services for which the officer may write a note
+    /// @param discarded offers to undo after a draft was thrown away
+    /// @param looked hears that the officer chose something for the context column
+    public CitizenView(
+            CitizenModel model,
+            SourceNames names,
+            List<Category> services,
+            Clock clock,
+            Background background,
+            Runnable discarded,
+            Runnable looked) {
+        this.model = model;
+        var dates = new Dates(clock);
+        markers = new MarkersBar(model);
+        identity = new IdentityBar(model, clock);
+        tiles = new TilesView(model);
+        timeline = new TimelineView(model.timeline(), names::by);
+        values = new ValuesView(model);
+        note = new NoteView(model.note(), services, dates, discarded);
+        context = new ContextView(model, names, dates);
+        overview = new VBox(tiles.root(), timeline.root());
+        overview.getStyleClass().add("overview");
+        VBox.setVgrow(timeline.root(), Priority.ALWAYS);
+        overviewScroll = new ScrollPane(overview);
+        overviewScroll.setFitToWidth(true);
+        overviewScroll.setFitToHeight(true);
+        overviewScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        overviewScroll.getStyleClass().add("overview-scroll");
+        em.setVisible(false);
+        em.setManaged(false);
+        body.getStyleClass().add("citizen-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getStyleClass().add("citizen");
+        root.setMinWidth(0);
+        state.getStyleClass().add("page-state");
+        root.getChildren()
+                .addAll(markers.root(), identity.root(), anchors(), body, note.root(), state, em);
+        show(Part.OVERVIEW);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        context.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        subscriptions =
+                Subscription.combine(
+                        model.viewProperty()
+                                .subscribe(view -> {
+                                    if (view != null) show(view);
+                                }),
+                        model.stateProperty().subscribe(this::show),
+                        model.detailProperty().subscribe(this::chosen),
+                        model.note().openProperty().subscribe(this::showBody),
+                        model.detailProperty()
+                                .subscribe((_, detail) -> {
+                                    if (!(detail instanceof Detail.Now)) {
+                                        looked.run();
+                                    }
+                                }),
+                        // What is folded must not change while it is laid out.
+                        root.layoutBoundsProperty().subscribe(_ -> background.show(this::fit)),
+                        em.fontProperty().subscribe(_ -> background.show(this::fit)));
+    }
+
+    public Region root() {
+        return root;
+    }
+
+    /// What stands in the context column beside the page.
+    public Region context() {
+        return context.root();
+    }
+
+    /// Puts the focus on the first thing to read: the first marker, else the timeline.
+    public void focus() {
+        if (model.note().openProperty().get()) {
+            note.focus();
+        } else if (!markers.focus()) {
+            timeline.focus();
+        }
+    }
+
+    /// Stops following the model.
+    public void dispose() {
+        subscriptions.unsubscribe();
+        timeline.dispose();
+        note.dispose();
+        context.dispose();
+    }
+
+    private Region anchors() {
+        anchors.getStyleClass().add("anchors");
+        var group = new ToggleGroup();
+        for (var part : Part.values()) {
+            var anchor = new ToggleButton(title(part));
+            anchor.getStyleClass().add("anchor");
+            anchor.setToggleGroup(group);
+            anchor.setSelected(part == Part.OVERVIEW);
+            anchor.setOnAction(_ -> {
+                anchor.setSelected(true);
+                show(part);
+            });
+            anchors.getChildren().add(anchor);
+        }
+        return anchors;
+    }
+
+    private static String title(Part part) {
+        return switch (part) {
+            case OVERVIEW -> TEXT.get("anchor.overview");
+            case TIMELINE -> TEXT.get("anchor.timeline");
+            case VALUES -> TEXT.get("anchor.values");
+            case ADDRESSES -> TEXT.get("anchor.addresses");
+        };
+    }
+
+    private void show(Part part) {
+        tiles.root().setVisible(part == Part.OVERVIEW);
+        tiles.root().setManaged(part == Part.OVERVIEW);
+        body.getChildren()
+                .setAll(
+                        switch (part) {
+                            case OVERVIEW, TIMELINE -> overviewScroll;
+                            case VALUES -> values.values();
+                            case ADDRESSES -> values.places();
+                        });
+    }
+
+    private void show(SingleView view) {
+        markers.show(view.cautions());
+        identity.show(view);
+        tiles.show(view.tiles());
+        values.show(view);
+        chosen(model.detailProperty().get());
+    }
+
+    private void show(CitizenModel.State now) {
+        var shown = now == CitizenModel.State.SHOWN;
+        for (var part : List.of(identity.root(), anchors)) {
+            part.setVisible(shown);
+            part.setManaged(shown);
+        }
+        showBody();
+        if (!shown) {
+            markers.show(List.of());
+        }
+        state.setText(
+                switch (now) {
+                    case OPENING, SHOWN -> "";
+                    case NOT_HELD -> TEXT.get("page.notHeld");
+                    case FAILED -> TEXT.get("page.failed");
+                });
+        state.setVisible(!state.getText().isEmpty());
+        state.setManaged(state.isVisible());
+    }
+
+    private void showBody() {
+        var shown =
+                model.stateProperty().get() == CitizenModel.State.SHOWN
+                        && !(noRoomBesideNote && model.note().openProperty().get());
+        body.setVisible(shown);
+        body.setManaged(shown);
+        VBox.setVgrow(note.root(), shown ? Priority.NEVER : Priority.ALWAYS);
+    }
+
+    private void chosen(Detail detail) {
+        markers.chosen(detail);
+        identity.chosen(detail);
+        tiles.chosen(detail);
+    }
+
+    /// Tiles stand three, two or one side by side, by the room for their words.
+    private void fit() {
+        var bounds = root.getLayoutBounds();
+        if (bounds.getWidth() == 0) {
+            return;
+        }
+        var wide = bounds.getWidth() / em.getFont().getSize();
+        tiles.columns(wide >= 52 ? 3 : wide >= 34 ? 2 : 1);
+        var high = bounds.getHeight() / em.getFont().getSize();
+        var low = high < LOW;
+        noRoomBesideNote = high < VERY_LOW;
+        showBody();
+        identity.scarce(low);
+        tiles.low(low);
+        root.pseudoClassStateChanged(LOW_PAGE, low);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (NOTE.match(event)) {
+            model.note().begin();
+            note.focus();
+            event.consume();
+        }
+    }
+
+    /// The words of the tab: the name, or what stands for it until the file is open.
+    ObservableValue<String> title() {
+        return model.viewProperty()
+                .map(view -> view == null ? "" : view.name().display())
+                .orElse(TEXT.get("page.opening"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.doorstep.app.citizen;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Icons;
+import org.doorstep.domain.citizen.SingleView;
+import org.jspecify.annotations.Nullable;
+
+/// The context column of the page: *Now* until something is chosen, then who says it, from which
+/// system, since when, and what others say. Escape returns to *Now*.
+final class ContextView {
+
+    static final String BACK = "citizen.context.back";
+
+    private static final Messages TEXT = Messages.of("citizen");
+
+    private final CitizenModel model;
+    private final NowPart now;
+    private final ValuePart value;
+    private final ServicePart service;
+    private final WarningPart warning;
+    private final EntryPart entry;
+    private final VBox root = new VBox();
+    private final Subscription subscriptions;
+
+    ContextView(CitizenModel model, SourceNames names, Dates dates) {
+        this.model = model;
+        var sources = new SourceLines(names, dates);
+        now = new NowPart(model);
+        value = new ValuePart(sources);
+        service = new ServicePart(sources);
+        warning = new WarningPart(sources);
+        entry = new EntryPart(model, names, sources);
+        root.getStyleClass().add("citizen-context");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        subscriptions =
+                Subscription.combine(
+                        model.viewProperty().subscribe(_ -> refresh()),
+                        model.detailProperty().subscribe(_ -> refresh()));
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+        root.getChildren().clear();
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && !(model.detailProperty().get() instanceof Detail.Now)) {
+            model.choose(new Detail.Now());
+            event.consume();
+        }
+    }
+
+    private void refresh() {
+        var view = model.viewProperty().get();
+        root.getChildren().clear();
+        if (view == null) {
+            return;
+        }
+        var detail = model.detailProperty().get();
+        var part = part(detail, view);
+        if (detail instanceof Detail.Now || part == null) {
+            root.getChildren().add(now.of(view));
+        } else {
+            root.getChildren().addAll(back(), part);
+        }
+    }
+
+    /// What says that; null if the file no longer has it.
+    private @Nullable Region part(Detail detail, SingleView view) {
+        return switch (detail) {
+            case Detail.Now() -> null;
+            case Detail.Value(var field) -> view.value(field).map(value::of).orElse(null);
+            case Detail.Tile(var chosen) ->
+                    view.tiles().stream()
+                            .filter(tile -> tile.service() == chosen)
+                            .findFirst()
+                            .map(service::of)
+                            .orElse(null);
+            case Detail.Warning(var level, var text) ->
+                    view.cautions().stream()
+                            .filter(c -> c.level() == level && c.text().equals(text))
+                            .findFirst()
+                            .map(warning::of)
+                            .orElse(null);
+            case Detail.Entry(var id) ->
+                    view.timeline().stream()
+                            .filter(each -> each.id().equals(id))
+                            .findFirst()
+                            .map(entry::of)
+                            .orElse(null);
+        };
+    }
+
+    private Region back() {
+        var back = new Button(TEXT.get("context.now"), Icons.of("mdoal-arrow_back"));
+        back.setId(BACK);
+        back.getStyleClass().addAll("flat", "link", "context-back");
+        back.setOnAction(_ -> model.choose(new Detail.Now()));
+        return back;
+    }
+}

@@ -1,0 +1,48 @@
+package org.doorstep.app.citizen;
+
+import java.time.LocalDate;
+import org.doorstep.domain.citizen.Age;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.ShownValue;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.identifier.NationalInsuranceNumber;
+import org.doorstep.domain.identifier.NhsNumber;
+import org.doorstep.domain.identifier.PartialDate;
+import org.doorstep.domain.identifier.Samples;
+
+/// Values as officers read them.
+final class FactText {
+
+    private FactText() {}
+
+    /// The value alone: *14 March 1979*, *QQ 12 34 56 C*.
+    static String of(Field field, String value) {
+        return switch (field) {
+            case BIRTH_DATE, DEATH_DATE ->
+                    PartialDate.parse(value).map(PartialDate::shown).orElse(value);
+            case NATIONAL_INSURANCE_NUMBER ->
+                    NationalInsuranceNumber.parse(value, Samples.ACCEPTED)
+                            .map(NationalInsuranceNumber::shown)
+                            .orElse(value);
+            case NHS_NUMBER -> NhsNumber.parse(value).map(NhsNumber::shown).orElse(value);
+            default -> value;
+        };
+    }
+
+    /// The value of the identity, a birth date with the age: *14 March 1979 (47)*; of somebody who
+    /// died with the age they reached.
+    static String of(ShownValue value, SingleView view, LocalDate today) {
+        var text = of(value.field(), value.value());
+        if (value.field() != Field.BIRTH_DATE) {
+            return text;
+        }
+        var until = view.died().flatMap(PartialDate::full).orElse(today);
+        if (view.died().isPresent() && view.died().get().full().isEmpty()) {
+            return text;
+        }
+        return view.born()
+                .flatMap(born -> Age.on(until, born))
+                .map(age -> text + " (" + age.shown() + ")")
+                .orElse(text);
+    }
+}

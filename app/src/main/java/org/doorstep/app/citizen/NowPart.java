@@ -1,0 +1,108 @@
+package org.doorstep.app.citizen;
+
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.StatusTag;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.citizen.ServiceState.Attention;
+import org.doorstep.domain.citizen.ServiceTile;
+import org.doorstep.domain.citizen.SingleView;
+import org.jspecify.annotations.Nullable;
+
+/// What the context column says while nothing is chosen: what is late or at risk, and who works
+/// with the person.
+final class NowPart {
+
+    private static final Messages TEXT = Messages.of("citizen");
+
+    private final CitizenModel model;
+
+    NowPart(CitizenModel model) {
+        this.model = model;
+    }
+
+    Region of(SingleView view) {
+        var part = new VBox(SourceLines.heading(TEXT.get("now.pressing")));
+        part.getStyleClass().add("context-part");
+        var pressing = view.pressing();
+        if (pressing.isEmpty()) {
+            part.getChildren().add(Texts.secondary(TEXT.get("now.nothing")));
+        }
+        pressing.forEach(tile -> part.getChildren().add(pressing(tile)));
+        part.getChildren().add(SourceLines.heading(TEXT.get("now.worksWith")));
+        var works = view.worksWith();
+        works.forEach(tile -> part.getChildren().add(worker(tile)));
+        view.tiles().stream()
+                .filter(ServiceTile.Exists.class::isInstance)
+                .map(ServiceTile.Exists.class::cast)
+                .forEach(tile -> part.getChildren().add(exists(tile)));
+        if (works.isEmpty() && part.getChildren().size() == 2 + Math.max(1, pressing.size())) {
+            part.getChildren().add(Texts.secondary(TEXT.get("now.noOne")));
+        }
+        return part;
+    }
+
+    private Node pressing(ServiceTile.Known tile) {
+        var late = tile.attention() == Attention.LATE;
+        var lines =
+                new VBox(
+                        SourceLines.service(tile.service()),
+                        StatusTag.of(
+                                late ? StatusTag.Status.LATE : StatusTag.Status.AT_RISK,
+                                tile.state().label()));
+        addLine(lines, tile.state().summary());
+        addLine(lines, tile.state().nextStep());
+        return row(lines, new Detail.Tile(tile.service()));
+    }
+
+    private Node worker(ServiceTile.Known tile) {
+        var lines = new VBox(SourceLines.service(tile.service()));
+        var worker = tile.state().worker();
+        lines.getChildren().add(Texts.body(worker == null ? TEXT.get("now.noWorker") : worker));
+        if (tile.team() != null) {
+            lines.getChildren()
+                    .add(
+                            Texts.secondary(
+                                    tile.phone() == null
+                                            ? tile.team()
+                                            : tile.team() + ", " + tile.phone()));
+        }
+        return row(lines, new Detail.Tile(tile.service()));
+    }
+
+    private Node exists(ServiceTile.Exists tile) {
+        var team = tile.involvement().team();
+        var phone = tile.involvement().phone();
+        var lines =
+                new VBox(
+                        SourceLines.service(tile.service()),
+                        Texts.body(TEXT.get("tile.cannotLook")),
+                        Texts.secondary(phone == null ? team : team + ", " + phone));
+        return row(lines, new Detail.Tile(tile.service()));
+    }
+
+    private Node row(VBox lines, Detail detail) {
+        lines.getStyleClass().add("now-lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var sentence =
+                lines.getChildren().stream()
+                        .filter(Label.class::isInstance)
+                        .map(line -> ((Label) line).getText())
+                        .collect(Collectors.joining(", "));
+        var row = new Choice(detail, sentence, model::choose, lines);
+        row.getStyleClass().add("now-row");
+        return row;
+    }
+
+    private static void addLine(VBox lines, @Nullable String text) {
+        if (text != null) {
+            lines.getChildren().add(Texts.body(text));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.doorstep.app.citizen;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.ServiceMark;
+import org.doorstep.app.ui.StatusTag;
+import org.doorstep.domain.citizen.ServiceState.Attention;
+import org.doorstep.domain.citizen.ServiceTile;
+import org.doorstep.domain.citizen.ServiceTile.Exists;
+import org.doorstep.domain.citizen.ServiceTile.Known;
+import org.doorstep.domain.citizen.ServiceTile.NoRecord;
+import org.jspecify.annotations.Nullable;
+
+/// One tile for each service: how it stands, what comes next, who holds it.
+final class TilesView {
+
+    private static final Messages TEXT = Messages.of("citizen");
+
+    private final CitizenModel model;
+    private final GridPane root = new GridPane();
+    private List<ServiceTile> shown = List.of();
+    private int columns = 3;
+    private boolean low;
+
+    TilesView(CitizenModel model) {
+        this.model = model;
+        root.getStyleClass().add("tiles");
+        root.setAccessibleText(TEXT.get("tiles.name"));
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(List<ServiceTile> tiles) {
+        if (!tiles.equals(shown)) {
+            shown = List.copyOf(tiles);
+            layOut();
+        }
+    }
+
+    /// How many stand side by side.
+    void columns(int number) {
+        if (number != columns) {
+            columns = number;
+            layOut();
+        }
+    }
+
+    /// Leaves out what comes next: it stands in the context column.
+    void low(boolean now) {
+        if (low != now) {
+            low = now;
+            layOut();
+        }
+    }
+
+    void chosen(Detail detail) {
+        Choice.tell(root.getChildren(), detail);
+    }
+
+    private void layOut() {
+        root.getChildren().clear();
+        root.getColumnConstraints().clear();
+        for (var i = 0; i < columns; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            root.getColumnConstraints().add(column);
+        }
+        for (var i = 0; i < shown.size(); i++) {
+            root.add(tile(shown.get(i)), i % columns, i / columns);
+        }
+        chosen(model.detailProperty().get());
+    }
+
+    private Node tile(ServiceTile tile) {
+        var name = new Label(tile.service().title(), ServiceMark.of(tile.service()));
+        name.getStyleClass().addAll("strong", "tile-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var state = state(tile);
+        state.getStyleClass().add("tile-state");
+        var head = new HBox(name, room, state);
+        head.getStyleClass().add("tile-head");
+        var words = new VBox(head, line(summary(tile)));
+        if (!low) {
+            words.getChildren().add(line(next(tile), "secondary"));
+        }
+        words.getStyleClass().add("tile-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var edge = new Region();
+        edge.getStyleClass().addAll("tile-edge", ServiceMark.styleClass(tile.service()));
+        var choice =
+                new Choice(
+                        new Detail.Tile(tile.service()),
+                        Stream.of(
+                                        tile.service().title(),
+                                        state.getText(),
+                                        summary(tile),
+                                        next(tile))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        model::choose,
+                        edge,
+                        words);
+        choice.getStyleClass().add("tile");
+        if (tile instanceof NoRecord) {
+            choice.getStyleClass().add("no-record");
+        }
+        return choice;
+    }
+
+    private static Label state(ServiceTile tile) {
+        return switch (tile) {
+            case Known known when known.attention() == Attention.LATE ->
+                    StatusTag.of(StatusTag.Status.LATE, known.state().label());
+            case Known known when known.attention() == Attention.AT_RISK ->
+                    StatusTag.of(StatusTag.Status.AT_RISK, known.state().label());
+            case Known known -> plain(ended(known), null);
+            case Exists _ -> plain(TEXT.get("tile.exists"), "mdoal-lock");
+            case NoRecord _ -> plain(TEXT.get("tile.noRecord"), null);
+        };
+    }
+
+    private static String ended(Known known) {
+        var ended = known.from().endedOn();
+        return ended == null ? known.state().label() : TEXT.get("tile.ended", Dates.day(ended));
+    }
+
+    private static Label plain(String words, @Nullable String icon) {
+        var label = new Label(words);
+        label.getStyleClass().add("secondary");
+        if (icon != null) {
+            label.setGraphic(Icons.of(icon));
+        }
+        return label;
+    }
+
+    private static String summary(ServiceTile tile) {
+        return switch (tile) {
+            case Known known -> Objects.requireNonNullElse(known.state().summary(), "");
+            case Exists _ -> TEXT.get("tile.cannotLook");
+            case NoRecord _ -> "";
+        };
+    }
+
+    /// What comes next and who holds it.
+    private static String next(ServiceTile tile) {
+        return switch (tile) {
+            case Known known -> {
+                var step = known.state().nextStep();
+                var worker = known.state().worker();
+                yield Stream.of(step, worker, step == null && worker == null ? known.team() : null)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "));
+            }
+            case Exists(_, var involvement) ->
+                    Stream.of(involvement.team(), involvement.phone())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" "));
+            case NoRecord _ -> "";
+        };
+    }
+
+    private static Label line(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+}

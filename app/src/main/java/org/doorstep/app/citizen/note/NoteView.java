@@ -1,0 +1,174 @@
+package org.doorstep.app.citizen.note;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.access.Category;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a note beside the file: the service it is for, a big field, and a still line that says
+/// when the laptop kept what is typed.
+public final class NoteView {
+
+    /// Ids for tests.
+    public static final String TEXT_AREA = "citizen.note.text";
+
+    public static final String WRITE = "citizen.note.write";
+    public static final String DISCARD = "citizen.note.discard";
+    public static final String KEPT = "citizen.note.kept";
+
+    private static final Messages TEXT = Messages.of("citizen");
+    private static final KeyCombination WRITE_KEYS =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final NoteModel model;
+    private final Dates dates;
+    private final TextArea area = new TextArea();
+    private final VBox root = new VBox();
+    private final Subscription subscriptions;
+
+    /// @param services for which the officer may write
+    /// @param discarded offers to undo after a draft was thrown away
+    public NoteView(NoteModel model, List<Category> services, Dates dates, Runnable discarded) {
+        this.model = model;
+        this.dates = dates;
+        area.setId(TEXT_AREA);
+        area.setWrapText(true);
+        area.textProperty().bindBidirectional(model.textProperty());
+        area.editableProperty().bind(model.writingProperty().not());
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (WRITE_KEYS.match(event)) {
+                        model.write();
+                        event.consume();
+                    }
+                });
+        var field =
+                new FieldBox(TEXT.get("note.label"), TEXT.get("note.hint"), area)
+                        .error(
+                                Bindings.createStringBinding(
+                                        () ->
+                                                model.textMissingProperty().get()
+                                                        ? TEXT.get("note.empty")
+                                                        : "",
+                                        model.textMissingProperty()))
+                        .root();
+        VBox.setVgrow(area, Priority.ALWAYS);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        root.getStyleClass().add("note");
+        root.getChildren().addAll(field, actions(services, discarded));
+        VBox.setVgrow(field, Priority.ALWAYS);
+        root.visibleProperty().bind(model.openProperty());
+        root.managedProperty().bind(model.openProperty());
+        // A focus that would be lost with the text area goes where the note is seen: up to the
+        // page.
+        subscriptions =
+                model.openProperty()
+                        .subscribe(open -> {
+                            if (open) {
+                                focus();
+                            }
+                        });
+    }
+
+    public Region root() {
+        return root;
+    }
+
+    /// Puts the cursor at the end of what is typed.
+    public void focus() {
+        area.requestFocus();
+        area.end();
+    }
+
+    /// Stops following the model.
+    public void dispose() {
+        subscriptions.unsubscribe();
+        area.textProperty().unbindBidirectional(model.textProperty());
+        root.visibleProperty().unbind();
+        root.managedProperty().unbind();
+    }
+
+    private Region actions(List<Category> services, Runnable discarded) {
+        var service = new ChoiceBox<Category>();
+        service.getItems().setAll(services);
+        service.setConverter(TITLES);
+        service.valueProperty().bindBidirectional(model.serviceProperty());
+        var forService = Texts.strong(TEXT.get("note.service"));
+        forService.setLabelFor(service);
+        forService.setMnemonicParsing(true);
+        forService.setMinWidth(Region.USE_PREF_SIZE);
+        var write = new Button(TEXT.get("note.write"));
+        write.setId(WRITE);
+        write.getStyleClass().add("accent");
+        write.setMnemonicParsing(true);
+        write.setOnAction(_ -> model.write());
+        var discard = new Button(TEXT.get("note.discard"));
+        discard.setId(DISCARD);
+        discard.setMnemonicParsing(true);
+        discard.setOnAction(_ -> {
+            model.discard();
+            if (model.discardedProperty().get() != null) {
+                discarded.run();
+            }
+        });
+        var kept = new Label();
+        kept.setId(KEPT);
+        kept.getStyleClass().add("secondary");
+        kept.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> keptWords(model.keptAtProperty().get()),
+                                model.keptAtProperty(),
+                                model.notKeptProperty(),
+                                model.textProperty()));
+        for (var region : new Region[] {service, write, discard, kept}) {
+            region.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var choice = new HBox(forService, service);
+        choice.getStyleClass().add("note-service");
+        var actions = new FlowPane(choice, write, discard, kept);
+        actions.getStyleClass().add("note-actions");
+        return actions;
+    }
+
+    private String keptWords(@Nullable Instant keptAt) {
+        if (model.notKeptProperty().get()) {
+            return TEXT.get("note.notKept");
+        }
+        return keptAt == null ? "" : TEXT.get("note.kept", dates.moment(keptAt));
+    }
+
+    private static final StringConverter<Category> TITLES =
+            new StringConverter<>() {
+                @Override
+                public String toString(@Nullable Category service) {
+                    return service == null ? "" : service.title();
+                }
+
+                @Override
+                public @Nullable Category fromString(String title) {
+                    throw new UnsupportedOperationException("a choice is not typed");
+                }
+            };
+}

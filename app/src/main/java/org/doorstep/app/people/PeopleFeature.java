@@ -1,0 +1,115 @@
+package org.doorstep.app.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Feature;
+import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.frame.PageKind;
+import org.doorstep.app.ui.frame.Place;
+import org.doorstep.app.ui.frame.QuickSearch;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.search.PeopleSearch;
+import org.jspecify.annotations.Nullable;
+
+/// The People place, and people under the one search box.
+///
+/// @param citizen where the page of a person is
+public record PeopleFeature(
+        PeopleSearch search,
+        RecentPeople recent,
+        Function<UUID, Address> citizen,
+        Background background,
+        Clock clock) {
+
+    private static final Messages TEXT = Messages.of("people");
+
+    /// Where the People place is.
+    public static final Address PEOPLE = Address.of("people");
+
+    /// What it brings to the shell.
+    public Feature feature() {
+        return new Feature(
+                List.of(new Place(PEOPLE, TEXT.get("title"), "mdomz-people_outline")),
+                List.of(new Kind()));
+    }
+
+    /// What answers under the search box.
+    public QuickSearch quickSearch(Desk desk) {
+        return new PeopleQuickSearch(model(), (person, beside) -> open(desk, person, beside));
+    }
+
+    private PeopleModel model() {
+        return new PeopleModel(search, recent, background, clock);
+    }
+
+    private void open(Desk desk, UUID person, boolean beside) {
+        if (beside) {
+            desk.openBeside(citizen.apply(person));
+        } else {
+            desk.open(citizen.apply(person));
+        }
+    }
+
+    private final class Kind implements PageKind {
+
+        @Override
+        public String kind() {
+            return PEOPLE.kind();
+        }
+
+        @Override
+        public Page open(Address address, Desk desk) {
+            return new PeoplePage(desk);
+        }
+    }
+
+    private final class PeoplePage implements Page {
+
+        private final PeopleModel model = model();
+        private final PeopleView view;
+        private final SimpleStringProperty title = new SimpleStringProperty(TEXT.get("title"));
+
+        PeoplePage(Desk desk) {
+            view =
+                    new PeopleView(
+                            model,
+                            background,
+                            (person, beside) -> PeopleFeature.this.open(desk, person, beside));
+        }
+
+        @Override
+        public ObservableValue<String> title() {
+            return title;
+        }
+
+        @Override
+        public Region root() {
+            return view.root();
+        }
+
+        @Override
+        public ObservableValue<@Nullable Region> context() {
+            return view.context();
+        }
+
+        @Override
+        public void shown() {
+            model.ask();
+            view.focus();
+        }
+
+        @Override
+        public void closed() {
+            model.forget();
+            view.dispose();
+        }
+    }
+}

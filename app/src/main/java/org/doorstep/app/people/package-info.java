@@ -1,0 +1,5 @@
+/// Finding people as the officer types.
+@NullMarked
+package org.doorstep.app.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.doorstep.app.citizen;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.citizen.note.NoteView;
+import org.doorstep.app.citizen.timeline.TimelineView;
+import org.doorstep.app.example.DeskInMemory;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws the page of a citizen as officers meet it, to be looked at in `target/pictures`.
+@Tag("long")
+@ExtendWith(ApplicationExtension.class)
+class CitizenPicturesTest {
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void richFile() {
+        draw("citizen", Examples.folasade(), _ -> {});
+    }
+
+    @Test
+    void fewData() {
+        draw("citizen-few", Examples.few(), _ -> {});
+    }
+
+    @Test
+    void hiddenAddress() {
+        draw("citizen-hidden", Examples.folasadeHidden(), _ -> {});
+    }
+
+    @Test
+    void reasonForTheHiddenAddress() {
+        draw(
+                "citizen-reason",
+                Examples.folasadeHidden(),
+                page -> {
+                    Look.up(page, Button.class, IdentityBar.SHOW_ADDRESS).fire();
+                    Look.up(page, Button.class, AddressReason.CONFIRM).fire();
+                });
+    }
+
+    @Test
+    void died() {
+        draw("citizen-died", Examples.died(), _ -> {});
+    }
+
+    @Test
+    void noteBeingWritten() {
+        draw(
+                "citizen-note",
+                Examples.folasade(),
+                page -> {
+                    Look.up(page, Button.class, IdentityBar.ADD_NOTE).fire();
+                    Look.up(page, TextArea.class, NoteView.TEXT_AREA)
+                            .setText(
+                                    "Rang at 14:00. She has had two falls since Saturday, both in"
+                                            + " the bathroom. Her daughter stays until Sunday.");
+                });
+    }
+
+    @Test
+    void whoSaysAValue() {
+        draw("citizen-value", Examples.folasade(), page -> choice(page, "Phone").fire());
+    }
+
+    @Test
+    void howAServiceStands() {
+        draw("citizen-service", Examples.folasade(), page -> choice(page, "Housing").fire());
+    }
+
+    @Test
+    void anEntry() {
+        draw(
+                "citizen-entry",
+                Examples.folasade(),
+                page ->
+                        Look.up(page, ListView.class, TimelineView.LIST)
+                                .getSelectionModel()
+                                .select(1));
+    }
+
+    @Test
+    void theOtherParts() {
+        draw("citizen-timeline", Examples.folasade(), page -> anchor(page, "Timeline").fire());
+        draw("citizen-known", Examples.folasade(), page -> anchor(page, "What is known").fire());
+        draw("citizen-addresses", Examples.folasade(), page -> anchor(page, "Addresses").fire());
+    }
+
+    private void draw(String name, CitizenFile file, Consumer<Region> then) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var shell = new DeskInMemory().with(file).shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(CitizenPages.address(file.person()));
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    then.accept(shell.root());
+                });
+    }
+
+    private static ToggleButton anchor(Region page, String words) {
+        return page.lookupAll(".anchor").stream()
+                .map(ToggleButton.class::cast)
+                .filter(anchor -> anchor.getText().startsWith(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Choice choice(Region page, String words) {
+        return page.lookupAll(".choice").stream()
+                .map(Choice.class::cast)
+                .filter(choice -> choice.getAccessibleText().startsWith(words))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,146 @@
+package org.doorstep.app.example;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.people.PeopleFeature;
+import org.doorstep.app.people.RecentPeople;
+import org.doorstep.app.shell.Shell;
+import org.doorstep.app.shell.Surroundings;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Feature;
+import org.doorstep.app.work.Answer;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Job;
+import org.doorstep.app.work.Work;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.laptop.Holding;
+import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.sync.SyncState;
+import org.doorstep.domain.sync.SyncWatch;
+import org.jspecify.annotations.Nullable;
+
+/// The whole desk with people and citizens on it, all ports in memory.
+public final class DeskInMemory {
+
+    private static final Instant IN_STEP = Instant.parse("2026-08-06T08:42:00Z");
+
+    public final MemoryCitizens citizens = new MemoryCitizens();
+    public final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
+    public final MemoryChanges changes = new MemoryChanges();
+    public final MemorySettings settings = new MemorySettings();
+    public final MemorySearch search = new MemorySearch(Okafors.ALL);
+    private final List<Throwable> failures = new ArrayList<>();
+
+    public DeskInMemory with(CitizenFile file) {
+        citizens.with(file);
+        return this;
+    }
+
+    /// Sets the desk up in that picture.
+    public Shell shell(Gallery.Picture picture) {
+        var background = new OnScreen(Background.direct());
+        var people =
+                new PeopleFeature(
+                        search,
+                        new RecentPeople(settings, citizens),
+                        CitizenPages::address,
+                        background,
+                        Examples.CLOCK);
+        var pages =
+                new CitizenPages(
+                        Examples.PRIYA,
+                        Examples.COLLEAGUES,
+                        Examples.WRITABLE,
+                        citizens,
+                        notes,
+                        changes,
+                        background,
+                        Examples.CLOCK);
+        return new Shell(
+                new Surroundings(
+                        Examples.PRIYA.name(),
+                        List.of(people.feature(), new Feature(List.of(), List.of(pages))),
+                        people::quickSearch,
+                        Address.of("laptop"),
+                        new InStep(),
+                        new Held(),
+                        changes,
+                        settings,
+                        background,
+                        new Dates(Examples.CLOCK),
+                        new SimpleObjectProperty<>(picture.appearance()),
+                        picture.overlay(),
+                        failures::add,
+                        () -> {},
+                        () -> {}));
+    }
+
+    /// Works at once, but shows later, as a screen does.
+    private record OnScreen(Background direct) implements Background {
+
+        private static final Duration SOON = Duration.ofMillis(200);
+
+        @Override
+        public <T extends @Nullable Object> Job run(Door door, Work<T> work, Answer<T> answer) {
+            return direct.run(door, work, answer);
+        }
+
+        @Override
+        public Job after(Duration delay, Runnable onScreen) {
+            if (delay.compareTo(SOON) <= 0) {
+                Platform.runLater(onScreen);
+            }
+            return () -> {};
+        }
+
+        @Override
+        public void show(Runnable onScreen) {
+            Platform.runLater(onScreen);
+        }
+
+        @Override
+        public void close() {
+            // Nothing runs.
+        }
+    }
+
+    private static final class InStep implements SyncWatch {
+
+        @Override
+        public SyncState state() {
+            return new SyncState(SyncState.Contact.IN_STEP, IN_STEP, null, 0, 0, null);
+        }
+
+        @Override
+        public Changes.Listening listen(Consumer<SyncState> listener) {
+            return () -> {};
+        }
+
+        @Override
+        public void nudge() {
+            // Already in step.
+        }
+    }
+
+    private static final class Held implements Holdings {
+
+        @Override
+        public Summary summary() {
+            return new Summary(1_222, 48_000, 3_100_000_000L, 0);
+        }
+
+        @Override
+        public List<Holding> page(int offset, int limit) {
+            return List.of();
+        }
+    }
+}

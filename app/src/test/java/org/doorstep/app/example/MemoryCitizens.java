@@ -1,0 +1,42 @@
+package org.doorstep.app.example;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.domain.access.Look;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.Citizens;
+
+/// Files in memory, with the looks that were committed.
+public final class MemoryCitizens implements Citizens {
+
+    private final Map<UUID, CitizenFile> files = new HashMap<>();
+    private final List<Look> looks = new ArrayList<>();
+
+    public synchronized MemoryCitizens with(CitizenFile file) {
+        files.put(file.person(), file);
+        return this;
+    }
+
+    public synchronized void remove(UUID person) {
+        files.remove(person);
+    }
+
+    public synchronized List<Look> looks() {
+        return List.copyOf(looks);
+    }
+
+    @Override
+    public synchronized Optional<CitizenFile> open(Look look) {
+        looks.add(look);
+        return reread(look.person());
+    }
+
+    @Override
+    public synchronized Optional<CitizenFile> reread(UUID person) {
+        return Optional.ofNullable(files.get(person));
+    }
+}

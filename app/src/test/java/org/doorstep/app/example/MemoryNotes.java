@@ -1,0 +1,101 @@
+package org.doorstep.app.example;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.note.Notes;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
+
+/// Notes in memory; what is written appears in the file.
+public final class MemoryNotes implements Notes {
+
+    private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
+    private final MemoryCitizens citizens;
+    private final Clock clock;
+    private int keeps;
+    private boolean full;
+
+    public MemoryNotes(MemoryCitizens citizens, Clock clock) {
+        this.citizens = citizens;
+        this.clock = clock;
+    }
+
+    /// How often something was kept.
+    public synchronized int keeps() {
+        return keeps;
+    }
+
+    /// Whether the disk is full from now on.
+    public synchronized void full(boolean now) {
+        full = now;
+    }
+
+    @Override
+    public synchronized void keep(Draft draft) {
+        if (full) {
+            throw new IllegalStateException("The disk is full");
+        }
+        keeps++;
+        drafts.put(draft.person(), draft);
+    }
+
+    @Override
+    public synchronized Optional<Draft> draft(UUID person) {
+        return Optional.ofNullable(drafts.get(person));
+    }
+
+    @Override
+    public synchronized List<Draft> drafts() {
+        return List.copyOf(drafts.values()).reversed();
+    }
+
+    @Override
+    public synchronized void discard(UUID person) {
+        drafts.remove(person);
+    }
+
+    @Override
+    public synchronized Recorded<Note> write(UUID person, Note note) {
+        if (full) {
+            throw new IllegalStateException("The disk is full");
+        }
+        var now = clock.instant();
+        var recorded =
+                new Recorded<>(
+                        new Header(
+                                FileBuilder.id(note.text()),
+                                person,
+                                note.service(),
+                                Sensitivity.NORMAL,
+                                0,
+                                Examples.PRIYA.id(),
+                                now,
+                                now),
+                        note);
+        drafts.remove(person);
+        citizens.reread(person)
+                .ifPresent(file -> {
+                    var notes = new ArrayList<>(file.notes());
+                    notes.add(recorded);
+                    citizens.with(
+                            new CitizenFile(
+                                    file.person(),
+                                    file.scopes(),
+                                    file.records(),
+                                    file.links(),
+                                    file.involvements(),
+                                    file.events(),
+                                    notes));
+                });
+        return recorded;
+    }
+}

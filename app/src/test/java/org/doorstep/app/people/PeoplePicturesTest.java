@@ -1,0 +1,119 @@
+package org.doorstep.app.people;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.example.DeskInMemory;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.example.Okafors;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.search.PeopleSearch.Found;
+import org.doorstep.domain.search.PeopleSearch.GettingReady;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws people search as officers meet it, to be looked at in `target/pictures`.
+@Tag("long")
+@ExtendWith(ApplicationExtension.class)
+class PeoplePicturesTest {
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void results() {
+        draw(
+                "people-results",
+                new DeskInMemory(),
+                page -> {
+                    field(page).requestFocus();
+                    field(page).setText("ok");
+                    Look.up(page, ListView.class, ResultsView.LIST).getSelectionModel().select(0);
+                });
+    }
+
+    @Test
+    void moreThanShown() {
+        var desk = new DeskInMemory();
+        desk.search.always(new Found(Okafors.ALL, 3_412));
+        draw("people-full", desk, page -> type(page, "ok"));
+    }
+
+    @Test
+    void nobody() {
+        draw("people-nobody", new DeskInMemory(), page -> type(page, "okafrr"));
+    }
+
+    @Test
+    void notReadyYet() {
+        var desk = new DeskInMemory();
+        desk.search.always(new GettingReady(120_400));
+        draw("people-getting-ready", desk, page -> type(page, "okafor"));
+    }
+
+    @Test
+    void firstDay() {
+        draw("people-first-day", new DeskInMemory(), page -> field(page).requestFocus());
+    }
+
+    @Test
+    void recent() {
+        var desk = new DeskInMemory().with(Examples.folasadeHidden()).with(Examples.few());
+        var recent = new RecentPeople(desk.settings, desk.citizens);
+        recent.remember(Examples.few().person());
+        recent.remember(Examples.folasadeHidden().person());
+        draw("people-recent", desk, page -> field(page).requestFocus());
+    }
+
+    @Test
+    void underTheSearchBox() {
+        draw(
+                "people-quick",
+                new DeskInMemory().with(Examples.folasade()),
+                page -> {
+                    var box = Look.up(page, TextField.class, "shell.search");
+                    box.requestFocus();
+                    box.setText("ok");
+                });
+    }
+
+    private void draw(String name, DeskInMemory desk, Consumer<Region> then) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(PeopleFeature.PEOPLE);
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    then.accept(shell.root());
+                });
+    }
+
+    private static void type(Region page, String words) {
+        field(page).requestFocus();
+        field(page).setText(words);
+    }
+
+    private static TextField field(Region page) {
+        return Look.up(page, TextField.class, PeopleView.FIELD);
+    }
+}
