@@ -1,7 +1,6 @@
 package org.doorstep.linkage.search;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.identifier.NationalInsuranceNumber;
 import org.doorstep.domain.identifier.NhsNumber;
@@ -9,6 +8,7 @@ import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.identifier.Samples;
 import org.doorstep.linkage.search.typed.Reading;
 import org.doorstep.linkage.search.typed.Reading.Part;
+import org.jspecify.annotations.Nullable;
 
 /// How a typed date, number or code fits what a source says, in plain words.
 final class CodeReasons {
@@ -17,40 +17,39 @@ final class CodeReasons {
 
     private CodeReasons() {}
 
-    static Optional<Reason> born(Reading.Born born, Said said) {
-        return date(said)
-                .filter(date -> {
-                    var day = date.year() * 10_000 + date.month() * 100 + date.day();
-                    return day >= born.from() && day <= born.to();
-                })
-                .map(CodeReasons::born);
+    static @Nullable Reason born(Reading.Born born, Said said) {
+        var date = date(said);
+        if (date == null) {
+            return null;
+        }
+        var day = date.year() * 10_000 + date.month() * 100 + date.day();
+        return day >= born.from() && day <= born.to() ? born(date) : null;
     }
 
-    static Optional<Reason> birthday(Reading.Birthday birthday, Said said) {
-        return date(said)
-                .filter(date ->
-                        date.month() == birthday.month()
-                                && (birthday.day() == 0 || date.day() == birthday.day())
-                                && date.year() >= birthday.fromYear()
-                                && date.year() <= birthday.toYear())
-                .map(CodeReasons::born);
+    static @Nullable Reason birthday(Reading.Birthday birthday, Said said) {
+        var date = date(said);
+        return date != null
+                        && date.month() == birthday.month()
+                        && (birthday.day() == 0 || date.day() == birthday.day())
+                        && date.year() >= birthday.fromYear()
+                        && date.year() <= birthday.toYear()
+                ? born(date)
+                : null;
     }
 
-    static Optional<Reason> code(Reading.Code code, Said said) {
+    static @Nullable Reason code(Reading.Code code, Said said) {
         if (said.field() != code.field()) {
-            return Optional.empty();
+            return null;
         }
         var value = CodeIndexes.comparable(said.field(), said.value());
-        var fits =
-                code.part() == Part.BEGINNING
-                        ? value.startsWith(code.text())
-                        : value.endsWith(code.text()) || stemEnds(said.field(), value, code.text());
-        return fits
-                ? Optional.of(
-                        new Reason(
-                                code.part() == Part.BEGINNING ? Weights.CODE : Weights.END_OF_CODE,
-                                text(said)))
-                : Optional.empty();
+        if (code.part() == Part.BEGINNING) {
+            return value.startsWith(code.text())
+                    ? new Reason(Weights.CODE, () -> text(said))
+                    : null;
+        }
+        return value.endsWith(code.text()) || stemEnds(said.field(), value, code.text())
+                ? new Reason(Weights.END_OF_CODE, () -> text(said))
+                : null;
     }
 
     /// The label with the value, as *Address 12 High Street* or *Former address 12 High Street*.
@@ -86,13 +85,13 @@ final class CodeReasons {
         };
     }
 
-    private static Optional<PartialDate> date(Said said) {
+    private static @Nullable PartialDate date(Said said) {
         return said.field() == Field.BIRTH_DATE
-                ? PartialDate.parse(said.value())
-                : Optional.empty();
+                ? PartialDate.parse(said.value()).orElse(null)
+                : null;
     }
 
     private static Reason born(PartialDate date) {
-        return new Reason(Weights.BORN, "Born " + date.shown());
+        return new Reason(Weights.BORN, () -> "Born " + date.shown());
     }
 }

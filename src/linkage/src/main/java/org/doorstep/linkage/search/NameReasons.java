@@ -1,86 +1,95 @@
 package org.doorstep.linkage.search;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.Optional;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Glance;
 import org.doorstep.domain.citizen.PersonName;
 import org.doorstep.linkage.normal.Folding;
 import org.doorstep.linkage.search.word.Closeness;
 import org.doorstep.linkage.search.word.Fit;
-import org.doorstep.linkage.search.word.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /// How a typed word fits a name or an address, in plain words.
 final class NameReasons {
 
-    private final Glance glance;
+    private final String family;
+    private final String given;
 
     /// @param glance what the row shows anyway
     NameReasons(Glance glance) {
-        this.glance = glance;
+        family = folded(glance.name().family());
+        given = folded(glance.name().given());
     }
 
-    Optional<Reason> of(Closeness typed, Said said) {
+    /// The reason, or null if it does not fit.
+    ///
+    /// @param loosely whether slips and sound are looked for, and not what fits to the letter
+    @Nullable Reason of(Closeness typed, Said said, boolean loosely) {
         return switch (said.field()) {
-            case FAMILY_NAME ->
-                    name(typed, said, Kind.FAMILY, shows(glance.name().family(), said), "");
-            case GIVEN_NAME ->
-                    name(typed, said, Kind.GIVEN, shows(glance.name().given(), said), "");
-            case PREFERRED_NAME -> name(typed, said, Kind.PREFERRED, false, "Known as ");
-            case FORMER_FAMILY_NAME -> name(typed, said, Kind.FORMER, false, "Former last name ");
-            case ADDRESS ->
-                    best(typed, SearchWords.ofAddress(said.value()), Kind.ADDRESS)
-                            .map(fit -> address(said, weight(fit, Kind.ADDRESS)));
-            default -> Optional.empty();
+            case FAMILY_NAME -> name(typed, said, Kind.FAMILY, family, loosely);
+            case GIVEN_NAME -> name(typed, said, Kind.GIVEN, given, loosely);
+            case PREFERRED_NAME -> name(typed, said, Kind.PREFERRED, "", loosely);
+            case FORMER_FAMILY_NAME -> name(typed, said, Kind.FORMER, "", loosely);
+            case ADDRESS -> {
+                var fit = best(typed, said, Kind.ADDRESS, loosely);
+                yield fit == null ? null : address(said, weight(fit, Kind.ADDRESS));
+            }
+            default -> null;
         };
     }
 
-    static Optional<Reason> houseNumber(String number, Said said) {
-        return said.field() == Field.ADDRESS && SearchWords.ofAddress(said.value()).contains(number)
-                ? Optional.of(address(said, Weights.HOUSE_NUMBER))
-                : Optional.empty();
+    static @Nullable Reason houseNumber(String number, Said said) {
+        return said.field() == Field.ADDRESS && said.words().contains(number)
+                ? address(said, Weights.HOUSE_NUMBER)
+                : null;
     }
 
     private static Reason address(Said said, int weight) {
-        return new Reason(weight, CodeReasons.labelled("address", said));
+        return new Reason(weight, () -> CodeReasons.labelled("address", said));
     }
 
-    private static Optional<Reason> name(
-            Closeness typed, Said said, Kind kind, boolean shown, String label) {
-        return best(typed, SearchWords.ofName(said.value()), kind)
-                .map(fit ->
-                        fit.direct() && shown
-                                ? Reason.plainToSee(weight(fit, kind))
-                                : new Reason(weight(fit, kind), text(fit, said, label)));
+    private static @Nullable Reason name(
+            Closeness typed, Said said, Kind kind, String shown, boolean loosely) {
+        var fit = best(typed, said, kind, loosely);
+        if (fit == null) {
+            return null;
+        }
+        return fit.direct() && Folding.fold(said.value()).equals(shown)
+                ? Reason.plainToSee(weight(fit, kind))
+                : new Reason(weight(fit, kind), () -> text(fit, said, kind));
     }
 
-    private static String text(Fit fit, Said said, String label) {
+    private static String text(Fit fit, Said said, Kind kind) {
         var name = PersonName.unshouted(said.value());
-        var former = said.field() == Field.FORMER_FAMILY_NAME ? "former last name " : "";
+        var former = kind == Kind.FORMER ? "former last name " : "";
         return switch (fit) {
-            case SAME, BEGINS -> (label.isEmpty() ? "Also recorded as " : label) + name;
+            case SAME, BEGINS ->
+                    switch (kind) {
+                        case PREFERRED -> "Known as " + name;
+                        case FORMER -> "Former last name " + name;
+                        case FAMILY, GIVEN, ADDRESS -> "Also recorded as " + name;
+                    };
             case KIN -> "Other form of " + name;
             case ONE_SLIP, BEGINS_WITH_SLIP, TWO_SLIPS -> "Similar to " + former + name;
             case SOUND -> "Sounds like " + former + name;
         };
     }
 
-    private static Optional<Fit> best(Closeness typed, Collection<String> words, Kind kind) {
-        return words.stream()
-                .map(typed::of)
-                .filter(Objects::nonNull)
-                .filter(kind::allows)
-                .max(Comparator.comparingInt(Fit::weight));
+    private static @Nullable Fit best(Closeness typed, Said said, Kind kind, boolean loosely) {
+        Fit best = null;
+        for (var word : said.words()) {
+            var fit = loosely ? typed.loosely(word, kind.allows(Fit.SOUND)) : typed.directly(word);
+            if (fit != null && kind.allows(fit) && (best == null || fit.weight() > best.weight())) {
+                best = fit;
+            }
+        }
+        return best;
     }
 
     private static int weight(Fit fit, Kind kind) {
         return fit.weight() * kind.weight() / 100;
     }
 
-    private static boolean shows(@Nullable String shown, Said said) {
-        return shown != null && Folding.fold(shown).equals(Folding.fold(said.value()));
+    private static String folded(@Nullable String name) {
+        return name == null ? "" : Folding.fold(name);
     }
 }

@@ -1,35 +1,52 @@
 package org.doorstep.linkage.search;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.linkage.search.word.SearchWords;
 
 /// One value that a source gives of a person, as a reason why they were found.
 ///
 /// @param service whose source
 /// @param current whether the source still stands
-record Said(Field field, String value, Category service, boolean current) {
+/// @param words of a name or an address; else empty
+record Said(
+        Field field, String value, Category service, boolean current, Collection<String> words) {
 
     /// All that the sources say, what still stands first.
     static List<Said> all(List<Recorded<SourceRecord>> records, boolean addressHidden) {
-        return records.stream()
-                .flatMap(row ->
-                        row.body().facts().stream()
-                                .map(fact ->
-                                        new Said(
-                                                fact.field(),
-                                                fact.value(),
-                                                row.header().category(),
-                                                row.body().endedOn() == null)))
-                .filter(said -> !(addressHidden && said.isOfAddress()))
-                .sorted(Comparator.comparing(said -> !said.current()))
-                .toList();
+        var all = new ArrayList<Said>();
+        for (var standing : new boolean[] {true, false}) {
+            for (var row : records) {
+                if (standing == (row.body().endedOn() == null)) {
+                    for (var fact : row.body().facts()) {
+                        if (!(addressHidden && isOfAddress(fact.field()))) {
+                            all.add(of(fact, row.header().category(), standing));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
     }
 
-    private boolean isOfAddress() {
+    private static Said of(Fact fact, Category service, boolean current) {
+        var words =
+                switch (fact.field()) {
+                    case FAMILY_NAME, GIVEN_NAME, PREFERRED_NAME, FORMER_FAMILY_NAME ->
+                            SearchWords.ofName(fact.value());
+                    case ADDRESS -> SearchWords.ofAddress(fact.value());
+                    default -> List.<String>of();
+                };
+        return new Said(fact.field(), fact.value(), service, current, words);
+    }
+
+    private static boolean isOfAddress(Field field) {
         return field == Field.ADDRESS || field == Field.POSTCODE || field == Field.UPRN;
     }
 }

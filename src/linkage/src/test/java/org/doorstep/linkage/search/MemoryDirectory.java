@@ -16,7 +16,6 @@ import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
-import org.doorstep.domain.citizen.Glance;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
@@ -67,7 +66,7 @@ final class MemoryDirectory implements Directory {
     public void scan(Visitor visitor) {
         entries.values()
                 .forEach(entry -> {
-                    var hidden = Glance.of(entry.records()).addressHidden();
+                    var hidden = entry.records().stream().anyMatch(MemoryDirectory::hidesAddress);
                     visitor.person(entry.number(), hidden);
                     for (var row : entry.records()) {
                         for (var fact : row.body().facts()) {
@@ -81,6 +80,11 @@ final class MemoryDirectory implements Directory {
     @Override
     public List<Entry> entries(List<Integer> numbers) {
         return numbers.stream().map(entries::get).filter(Objects::nonNull).toList();
+    }
+
+    private static boolean hidesAddress(Recorded<SourceRecord> row) {
+        return row.body().cautions().stream()
+                .anyMatch(caution -> caution.level() == Caution.Level.DO_NOT_DISCLOSE);
     }
 
     static Recorded<SourceRecord> row(

@@ -15,7 +15,11 @@ import static org.doorstep.domain.citizen.Field.PREFERRED_NAME;
 import static org.doorstep.domain.citizen.Field.UPRN;
 import static org.doorstep.linkage.search.MemoryDirectory.row;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.Hit;
@@ -460,6 +464,47 @@ class PeopleIndexTest {
     @Test
     void aFormerPhoneNumberSaysSo() {
         assertThat(only("01632 960123").why()).containsExactly("Former phone 01632 960123");
+    }
+
+    @Test
+    void noMoreAreShownThanAskedForButAllAreCounted() {
+        var found = index.find("wrenford", 1);
+
+        assertThat(found.hits()).hasSize(1);
+        assertThat(found.total()).isEqualTo(3);
+    }
+
+    @Test
+    void whateverIsTypedIsAnswered() {
+        var random = new Random(3);
+        var letters = "aeioksthomz 0123479/-.,'’&+ éß%_\"\\()*\u0000\u4e2d";
+        for (var i = 0; i < 5_000; i++) {
+            var typed = new StringBuilder();
+            for (var length = random.nextInt(25); length > 0; length--) {
+                typed.append(letters.charAt(random.nextInt(letters.length())));
+            }
+
+            var found = index.find(typed.toString(), LIMIT);
+
+            assertThat(found.total()).as(typed.toString()).isEqualTo(found.hits().size());
+        }
+    }
+
+    @Test
+    void manyMaySearchAtOnce() throws Exception {
+        var searches = List.of("okafor", "o", "1974", "xq1", "bob", "12 high", "wrenford", "nowak");
+        var expected = searches.stream().map(typed -> index.find(typed, LIMIT)).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers = new ArrayList<Future<List<Found>>>();
+            for (var thread = 0; thread < 16; thread++) {
+                answers.add(
+                        threads.submit(() ->
+                                searches.stream().map(typed -> index.find(typed, LIMIT)).toList()));
+            }
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

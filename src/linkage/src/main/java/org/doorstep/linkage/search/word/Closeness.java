@@ -1,5 +1,8 @@
 package org.doorstep.linkage.search.word;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.doorstep.linkage.compare.Slips;
 import org.doorstep.linkage.normal.Nicknames;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +16,31 @@ public final class Closeness {
     static final int SHORTEST_FOR_SOUND = 3;
 
     private final String typed;
-    private final Nicknames nicknames;
+    private final Collection<String> kin;
     private final Slips slips;
     private final Sounds sounds = new Sounds();
+    private final List<String> sound;
 
     public Closeness(String typed, Nicknames nicknames) {
         this.typed = typed;
-        this.nicknames = nicknames;
+        this.kin = nicknames.of(typed);
         this.slips = new Slips(typed);
+        this.sound = typed.length() < SHORTEST_FOR_SOUND ? List.of() : sounds.of(typed);
     }
 
-    /// How the folded word fits the typed one; null if it does not.
-    public @Nullable Fit of(String word) {
+    /// How the folded word is or begins with the typed one, or is another form of it; null if it is
+    /// none of these.
+    public @Nullable Fit directly(String word) {
         if (word.startsWith(typed)) {
             return word.length() == typed.length() ? Fit.SAME : Fit.BEGINS;
         }
-        if (nicknames.areKin(typed, word)) {
-            return Fit.KIN;
-        }
+        return kin.contains(word) ? Fit.KIN : null;
+    }
+
+    /// How the typed word may be a slip of the folded one, or sounds like it; null if neither.
+    ///
+    /// @param byEar whether sound counts
+    public @Nullable Fit loosely(String word, boolean byEar) {
         if (typed.length() < SHORTEST_FOR_A_SLIP || Character.isDigit(word.charAt(0))) {
             return null;
         }
@@ -43,7 +53,7 @@ public final class Closeness {
                 && slips.toBeginningOf(word) == 1) {
             return Fit.BEGINS_WITH_SLIP;
         }
-        if (typed.length() >= SHORTEST_FOR_SOUND && sounds.alike(typed, word)) {
+        if (byEar && !Collections.disjoint(sound, sounds.of(word))) {
             return Fit.SOUND;
         }
         return between == 2 && typed.length() >= SHORTEST_FOR_TWO_SLIPS ? Fit.TWO_SLIPS : null;

@@ -11,12 +11,15 @@ import org.doorstep.linkage.column.KeyedInts;
 import org.doorstep.linkage.compare.Slips;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.code.CodeIndex.Packing;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the words that a typed word may mean.
 public final class WordIndex {
 
     /// A word that is all but typed comes before one that has just begun.
     private static final int MOST_FOR_MISSING_LETTERS = 9;
+
+    private static final int FOR_THE_SAME_START = 3;
 
     private final WordList words;
     private final Nicknames nicknames;
@@ -118,23 +121,25 @@ public final class WordIndex {
                             && Letters.mayBegin(1, signature, other);
             if ((whole || beginning) && !words.isNumber(place)) {
                 var compared = slips.compare(words.letters(), words.start(place), words.end(place));
-                hear(place, compared, most, beginnings, letters[0], hearer);
+                var fit = fit(compared, most, beginning);
+                if (fit != null) {
+                    // People seldom slip on the first letter.
+                    var sameStart = words.letters()[words.start(place)] == letters[0];
+                    hearer.word(place, fit, fit.weight() + (sameStart ? FOR_THE_SAME_START : 0));
+                }
             }
         }
     }
 
-    private void hear(
-            int place, long compared, int most, boolean beginnings, byte first, Hearer hearer) {
-        // People seldom slip on the first letter.
-        var sameStart = words.letters()[words.start(place)] == first ? 3 : 0;
+    private static @Nullable Fit fit(long compared, int most, boolean beginning) {
         var slips = Slips.ofWhole(compared);
         if (slips == 1) {
-            hearer.word(place, Fit.ONE_SLIP, Fit.ONE_SLIP.weight() + sameStart);
-        } else if (beginnings && Slips.ofBeginning(compared) == 1) {
-            hearer.word(place, Fit.BEGINS_WITH_SLIP, Fit.BEGINS_WITH_SLIP.weight() + sameStart);
-        } else if (slips == 2 && most == 2) {
-            hearer.word(place, Fit.TWO_SLIPS, Fit.TWO_SLIPS.weight() + sameStart);
+            return Fit.ONE_SLIP;
         }
+        if (beginning && Slips.ofBeginning(compared) == 1) {
+            return Fit.BEGINS_WITH_SLIP;
+        }
+        return slips == 2 && most == 2 ? Fit.TWO_SLIPS : null;
     }
 
     private static byte[] letters(String word) {
