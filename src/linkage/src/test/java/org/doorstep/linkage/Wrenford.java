@@ -17,6 +17,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,10 +61,12 @@ public final class Wrenford {
     public record Row(
             Category service, String source, List<Fact> facts, boolean current, String person) {}
 
-    /// Makes the borough in the folder and reads it.
+    /// Makes the borough in the folder, unless it is there already, and reads it.
     public static List<Row> of(int people, Path folder) throws IOException {
-        new Borough(new BoroughPlan(1, people, BoroughPlan.FIRST_NIGHT))
-                .writeExtracts(folder, (what, done, total) -> {});
+        if (!Files.exists(folder.resolve("truth.csv"))) {
+            new Borough(new BoroughPlan(1, people, BoroughPlan.FIRST_NIGHT))
+                    .writeExtracts(folder, (what, done, total) -> {});
+        }
         var wrenford = new Wrenford(folder);
         wrenford.readTruth();
         wrenford.readHousing();

@@ -1,23 +1,37 @@
 package org.doorstep.linkage.search;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Who fits the terms so far, and how well. Terms come one after the other; only who fitted all of
 /// those before can fit the next. Used again for the next search, by one thread at a time.
 final class Gathering {
 
-    private static final int EVERY_ADDRESS = 0xFFFF;
+    private static final short EVERY_ADDRESS = -1;
     private static final int BYTE = 0xFF;
 
+    /// How well each person fits all terms so far.
     private final int[] scores;
+
+    /// How many terms each person fits.
     private final byte[] terms;
+
+    /// In which addresses all words of addresses so far stand, one bit each.
     private final short[] addresses;
+
+    /// How well each person fits the present term, and in which addresses.
     private final byte[] best;
+
     private final byte[] bestInAddress;
     private final short[] addressesOfTerm;
-    private final int[] fitting;
-    private int term;
+
+    private int[] before;
+    private int beforeCount;
+    private int[] fitting;
     private int count;
+    private final int[] first;
+    private int firstCount;
+    private int term;
 
     Gathering(int people) {
         scores = new int[people];
@@ -26,20 +40,44 @@ final class Gathering {
         best = new byte[people];
         bestInAddress = new byte[people];
         addressesOfTerm = new short[people];
+        before = new int[people];
         fitting = new int[people];
+        first = new int[people];
+        Arrays.fill(addresses, EVERY_ADDRESS);
     }
 
-    /// Forgets the search before.
+    /// Forgets the search before: only those who fitted its first term left a trace.
     void begin() {
-        Arrays.fill(scores, 0);
-        Arrays.fill(terms, (byte) 0);
-        Arrays.fill(addresses, (short) EVERY_ADDRESS);
-        term = 0;
+        for (var i = 0; i < firstCount; i++) {
+            var person = first[i];
+            scores[person] = 0;
+            terms[person] = 0;
+            addresses[person] = EVERY_ADDRESS;
+        }
+        firstCount = 0;
         count = 0;
+        term = 0;
     }
 
     void beginTerm() {
+        var spare = before;
+        before = fitting;
+        beforeCount = count;
+        fitting = spare;
         count = 0;
+    }
+
+    /// Whether it is quicker to look each of those who fitted the terms before up among so many
+    /// than to go through all of them.
+    boolean isQuickerThan(int postings) {
+        return term > 0 && beforeCount * (long) Integer.SIZE < postings;
+    }
+
+    /// Those who fitted the terms before.
+    void forEachBefore(IntConsumer action) {
+        for (var i = 0; i < beforeCount; i++) {
+            action.accept(before[i]);
+        }
     }
 
     /// The person fits the term by something other than an address.
@@ -73,11 +111,11 @@ final class Gathering {
         for (var i = 0; i < count; i++) {
             var person = fitting[i];
             var weight = best[person] & BYTE;
-            var common = addresses[person] & addressesOfTerm[person] & EVERY_ADDRESS;
-            if (weight == 0 && common != 0) {
-                addresses[person] = (short) common;
-            }
+            var common = (short) (addresses[person] & addressesOfTerm[person]);
             if (common != 0) {
+                if (weight == 0) {
+                    addresses[person] = common;
+                }
                 weight = Math.max(weight, bestInAddress[person] & BYTE);
             }
             if (weight != 0) {
@@ -90,6 +128,10 @@ final class Gathering {
             addressesOfTerm[person] = 0;
         }
         count = kept;
+        if (term == 0) {
+            System.arraycopy(fitting, 0, first, 0, kept);
+            firstCount = kept;
+        }
         term++;
     }
 
@@ -108,7 +150,7 @@ final class Gathering {
         for (var i = 0; i < count; i++) {
             var person = fitting[i];
             var rank = rank(person, people);
-            if (size < room || rank < ranks[size - 1]) {
+            if (size < room || isBefore(rank, person, ranks[size - 1], found[size - 1])) {
                 size = Math.min(size + 1, room);
                 var place = size - 1;
                 while (place > 0 && isBefore(rank, person, ranks[place - 1], found[place - 1])) {

@@ -22,6 +22,9 @@ import org.doorstep.linkage.search.word.Fit;
 /// written by ear are looked for too. Never changes; many threads may search at once.
 public final class PeopleIndex implements PeopleSearch {
 
+    /// For ordering terms: dates, numbers and codes are about as common as a last name.
+    private static final int COMMONNESS_OF_NUMBERS = 1_000;
+
     private final Directory directory;
     private final People people;
     private final Nicknames nicknames;
@@ -74,10 +77,13 @@ public final class PeopleIndex implements PeopleSearch {
     }
 
     private void gather(List<Term> terms, boolean loosely, Gathering gathering) {
+        var inAddress = terms.stream().anyMatch(PeopleIndex::mayBeHouseNumber);
         gathering.begin();
         for (var term : byRarity(terms)) {
             gathering.beginTerm();
-            term.readings().forEach(reading -> gather(reading, loosely, gathering));
+            for (var reading : term.readings()) {
+                gather(reading, loosely, inAddress, gathering);
+            }
             gathering.endTerm();
             if (gathering.count() == 0) {
                 return;
@@ -85,30 +91,51 @@ public final class PeopleIndex implements PeopleSearch {
         }
     }
 
-    /// Long words and codes are rarer than short ones; who does not fit those need not be tried.
-    private static List<Term> byRarity(List<Term> terms) {
-        return terms.stream().sorted(Comparator.comparingInt(PeopleIndex::commonness)).toList();
+    private static boolean mayBeHouseNumber(Term term) {
+        return term.readings().stream().anyMatch(Reading.HouseNumber.class::isInstance);
     }
 
-    private static int commonness(Term term) {
-        return term.readings().getFirst() instanceof Reading.Word(var word) ? -word.length() : -10;
+    /// Whoever does not fit the rarest term need not be tried with the others.
+    private List<Term> byRarity(List<Term> terms) {
+        return terms.size() == 1
+                ? terms
+                : terms.stream().sorted(Comparator.comparingInt(this::commonness)).toList();
     }
 
-    private void gather(Reading reading, boolean loosely, Gathering gathering) {
+    private int commonness(Term term) {
+        if (term.readings().getFirst() instanceof Reading.Word(var word)) {
+            var from = people.words().firstBeginningWith(word);
+            var to = people.words().afterBeginningWith(word);
+            return people.postings().start(to) - people.postings().start(from);
+        }
+        return COMMONNESS_OF_NUMBERS;
+    }
+
+    private void gather(Reading reading, boolean loosely, boolean inAddress, Gathering gathering) {
         switch (reading) {
             case Reading.Word(var word) -> {
+                // One letter begins a word of nearly every address.
+                var names = word.length() == 1 && !inAddress;
                 people.words()
                         .directly(
                                 word,
-                                (place, fit, weight) -> gather(place, fit, weight, gathering));
+                                (place, fit, weight) ->
+                                        gather(place, fit, weight, names, gathering));
                 if (loosely) {
                     people.words()
                             .loosely(
                                     word,
-                                    (place, fit, weight) -> gather(place, fit, weight, gathering));
+                                    (place, fit, weight) ->
+                                            gather(place, fit, weight, names, gathering));
                 }
             }
-            case Reading.HouseNumber(var number) -> gatherHouseNumber(number, gathering);
+            case Reading.HouseNumber(var number) -> {
+                var place = people.words().place(number);
+                if (place >= 0) {
+                    var weight = Weights.HOUSE_NUMBER * 100 / Kind.ADDRESS.weight();
+                    gather(place, Fit.SAME, weight, false, gathering);
+                }
+            }
             case Reading.Born born ->
                     people.births().forEach(born, person -> gathering.fits(person, Weights.BORN));
             case Reading.Birthday birthday ->
@@ -121,29 +148,37 @@ public final class PeopleIndex implements PeopleSearch {
         }
     }
 
-    private void gather(int word, Fit fit, int weight, Gathering gathering) {
+    private void gather(int word, Fit fit, int weight, boolean namesAlone, Gathering gathering) {
         var postings = people.postings();
+        var start = postings.start(word);
         var end = postings.end(word);
-        for (var i = postings.start(word); i < end; i++) {
-            var posting = postings.at(i);
-            var kind = Postings.kind(posting);
-            if (!kind.allows(fit)) {
-                continue;
-            }
-            var counts = weight * kind.weight() / 100;
-            if (kind == Kind.ADDRESS) {
-                gathering.fitsInAddress(
-                        Postings.person(posting), Postings.address(posting), counts);
-            } else {
-                gathering.fits(Postings.person(posting), counts);
+        if (gathering.isQuickerThan(end - start)) {
+            gathering.forEachBefore(person -> {
+                var place = postings.firstOf(person, start, end);
+                while (place < end && Postings.person(postings.at(place)) == person) {
+                    gatherPosting(postings.at(place), fit, weight, namesAlone, gathering);
+                    place++;
+                }
+            });
+        } else {
+            for (var place = start; place < end; place++) {
+                gatherPosting(postings.at(place), fit, weight, namesAlone, gathering);
             }
         }
     }
 
-    private void gatherHouseNumber(String number, Gathering gathering) {
-        var place = people.words().place(number);
-        if (place >= 0) {
-            gather(place, Fit.SAME, Weights.HOUSE_NUMBER * 100 / Kind.ADDRESS.weight(), gathering);
+    private static void gatherPosting(
+            int posting, Fit fit, int weight, boolean namesAlone, Gathering gathering) {
+        var kind = Postings.kind(posting);
+        if (!kind.allows(fit)) {
+            return;
+        }
+        var counts = weight * kind.weight() / 100;
+        var person = Postings.person(posting);
+        if (kind != Kind.ADDRESS) {
+            gathering.fits(person, counts);
+        } else if (!namesAlone) {
+            gathering.fitsInAddress(person, Postings.address(posting), counts);
         }
     }
 

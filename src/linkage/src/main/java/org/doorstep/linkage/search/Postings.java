@@ -52,4 +52,21 @@ final class Postings {
     int at(int place) {
         return postings[place];
     }
+
+    /// The first place between two whose posting is not before that person's: postings of a word
+    /// stand in order of people.
+    int firstOf(int person, int from, int to) {
+        var sought = posting(person, Kind.FAMILY, 0);
+        var low = from;
+        var high = to;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (postings[middle] < sought) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -62,6 +62,17 @@ public final class WordIndex {
                 : -1;
     }
 
+    /// The place of the first word that begins with the typed one, if any does.
+    public int firstBeginningWith(String typed) {
+        return words.firstNotBefore(letters(typed));
+    }
+
+    /// The place after the last word that begins with the typed one.
+    public int afterBeginningWith(String typed) {
+        // No letter or digit comes after this one.
+        return words.firstNotBefore(letters(typed + '~'));
+    }
+
     /// Words that are or begin with the typed one, and other forms of the same first name.
     public void directly(String typed, Hearer hearer) {
         var letters = letters(typed);
