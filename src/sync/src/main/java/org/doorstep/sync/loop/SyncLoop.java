@@ -29,6 +29,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
     private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LONGEST_BUSY = Duration.ofMinutes(5);
 
     private final Round round;
@@ -147,13 +148,13 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
     private Duration play() {
         try {
             var ended = round.play(new Telling());
-            checkpoint();
+            var waiting = checkpoint();
             if (ended.leftOver() != null) {
                 return afterFailure(ended.leftOver());
             }
             backOff.reset();
             hint.from(ended.revision());
-            return IDLE;
+            return waiting ? SOON : IDLE;
         } catch (HubException e) {
             LOG.info("A round ended early: {}", e.getMessage());
             away(e);
@@ -184,13 +185,15 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         };
     }
 
-    private void checkpoint() {
+    /// @return whether something was saved since the push
+    private boolean checkpoint() {
         standing.take(() -> {
             var stand = replica.state();
             var complete = stand.buckets().stream().noneMatch(Replica.Held::filling);
             return new Turn.AtCheckpoint(
                     stand.waiting(), stand.refused(), complete, clock.instant());
         });
+        return standing.state().waiting() > 0;
     }
 
     private void count() {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what waits, oldest first, until nothing waits. Every change gets an outcome, and none
-/// waits for another's.
+/// Sends what waits, oldest first. Every change gets an outcome, and none waits for another's.
 ///
 /// A batch shrinks when the link did not carry it and grows again when it does.
 final class Push {
@@ -36,8 +35,8 @@ final class Push {
         this.agreeAgain = agreeAgain;
     }
 
-    /// Sends all that waits. A hub that does not take it is no reason not to hear from it: that is
-    /// kept for [#failure()].
+    /// Sends all that waits now. A hub that does not take it is no reason not to hear from it: that
+    /// is kept for [#failure()].
     ///
     /// @throws HubException [Fault.SignInNeeded] alone
     void send(Course course) {
@@ -60,24 +59,30 @@ final class Push {
         return failure;
     }
 
+    /// Sends what waits now. What is saved meanwhile is the next round's: an officer who is busy
+    /// must not hold up what comes down.
     private void sendAll(Course course) {
         var numbering = new Numbering();
-        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+        var left = replica.state().waiting();
+        while (left > 0) {
+            var batch = replica.pending(Math.min(left, SyncMedia.PUSH_OPS), batchBytes);
+            if (batch.isEmpty()) {
+                return;
+            }
             switch (deliver(batch)) {
                 case PushAnswer.Settled(var outcomes) -> {
                     replica.settle(outcomes);
                     course.settled();
                     batchBytes = Math.min(MOST_BYTES, batchBytes * 2);
+                    left -= outcomes.size();
                 }
-                case PushAnswer.Gap(var expected) ->
-                        numbering.mendGap(expected, batch.getFirst().seq());
+                case PushAnswer.Gap(var expected) -> {
+                    numbering.mendGap(expected, batch.getFirst().seq());
+                    left = replica.state().waiting();
+                }
                 case PushAnswer.Clash() -> numbering.mendClash();
             }
         }
-    }
-
-    private List<PendingOp> next() {
-        return replica.pending(SyncMedia.PUSH_OPS, batchBytes);
     }
 
     /// Sends a batch. If the hub cannot even read it, halves it until the change that it cannot

@@ -137,6 +137,15 @@ class SyncLoopTest {
     }
 
     @Test
+    void whatWasSavedDuringARoundGoesUpSoonAfter() throws InterruptedException {
+        laptop.save("saved after the push");
+        rounds.then(_ -> new Round.Ended(7, null));
+        begin();
+
+        assertThat(bell.nextWait()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aBusyHubIsLeftAloneForFiveMinutesAtMost() throws InterruptedException {
         rounds.thenFails(HubException.busy(Duration.ofDays(1)));
         begin();

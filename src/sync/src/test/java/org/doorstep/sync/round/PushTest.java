@@ -91,6 +91,24 @@ class PushTest {
     }
 
     @Test
+    void whatTheOfficerSavesMeanwhileDoesNotHoldUpWhatComesDown() {
+        town.laptop.save("one");
+        town.hub.fault =
+                answer -> {
+                    if (answer.path().endsWith("/ops") && town.laptop.state().nextSeq() < 100) {
+                        town.laptop.save("and another");
+                    }
+                    return answer;
+                };
+
+        town.round.play(town.heard);
+
+        assertThat(town.hub.asked("/ops")).isEqualTo(1);
+        assertThat(town.laptop.state().waiting()).isEqualTo(1);
+        assertThat(town.laptop.visible()).isEqualTo(town.hub.model.content());
+    }
+
+    @Test
     void anAnswerThatGotLostDoublesNothing() {
         var note = town.laptop.save("once");
         town.hub.fault = answer -> answer.path().endsWith("/ops") ? answer.cutAt(3) : answer;
