@@ -24,7 +24,6 @@ public final class ErrorPresenter implements Consumer<Throwable> {
     public static final String CLOSE = "fault.close";
     public static final String CODE = "fault.code";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
     private static final Messages TEXT = Messages.of("shell");
 
     private final Overlay overlay;
@@ -37,7 +36,7 @@ public final class ErrorPresenter implements Consumer<Throwable> {
     public void accept(Throwable thrown) {
         var code = FaultCode.of(thrown);
         var details = FaultCode.details(thrown);
-        LOG.error("{} {}", code.text(), details);
+        log().error("{} {}", code.text(), details);
         var close = button(TEXT.get("fault.close"), CLOSE);
         close.getStyleClass().add("accent");
         close.setOnAction(_ -> overlay.close());
@@ -70,6 +69,11 @@ public final class ErrorPresenter implements Consumer<Throwable> {
         panel.setAccessibleRole(AccessibleRole.DIALOG);
         panel.setAccessibleText(TEXT.get("fault.title"));
         return panel;
+    }
+
+    /// Made when something fails: a logger on the way to the first screen would delay it.
+    private static Logger log() {
+        return LoggerFactory.getLogger(ErrorPresenter.class);
     }
 
     private static Button button(String text, String id) {

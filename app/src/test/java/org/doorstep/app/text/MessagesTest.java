@@ -33,11 +33,11 @@ class MessagesTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("features")
     void everyMessageIsThereAndAskedFor(String feature) throws IOException {
         var asked = new TreeSet<String>();
-        try (var sources = Files.walk(SOURCES.resolve(feature))) {
+        try (var sources = sources(feature)) {
             for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 ASKED.matcher(Files.readString(source))
                         .results()
@@ -47,7 +47,7 @@ class MessagesTest {
         assertThat(new TreeSet<>(patterns(feature).stringPropertyNames())).isEqualTo(asked);
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("features")
     void patternsAreReadableAndKeepTheirApostrophes(String feature) throws IOException {
         assertThat(patterns(feature).values())
@@ -58,7 +58,7 @@ class MessagesTest {
                 });
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("features")
     void wordsAreThoseOfThePublicService(String feature) throws IOException {
         var banned =
@@ -67,6 +67,13 @@ class MessagesTest {
                         Pattern.CASE_INSENSITIVE);
         assertThat(patterns(feature).values())
                 .allSatisfy(pattern -> assertThat((String) pattern).doesNotContainPattern(banned));
+    }
+
+    /// The composition root's own words are in `doorstep`.
+    private static Stream<Path> sources(String feature) throws IOException {
+        return feature.equals("doorstep")
+                ? Files.list(SOURCES)
+                : Files.walk(SOURCES.resolve(feature));
     }
 
     private static Properties patterns(String feature) throws IOException {

@@ -43,9 +43,19 @@ public final class Borough {
         this.plan = plan;
         establishment = new Establishment(plan.seed(), plan.people(), names);
         var gazetteer = new Gazetteer(plan.seed());
-        cast = new Cast(gazetteer, establishment, new Casework(plan.seed(), plan.night(), establishment));
-        maker = new HouseholdMaker(
-                plan.seed(), plan.night(), Establishment.areas(plan.people()), cast.households().size(), names, gazetteer);
+        cast =
+                new Cast(
+                        gazetteer,
+                        establishment,
+                        new Casework(plan.seed(), plan.night(), establishment));
+        maker =
+                new HouseholdMaker(
+                        plan.seed(),
+                        plan.night(),
+                        Establishment.areas(plan.people()),
+                        cast.households().size(),
+                        names,
+                        gazetteer);
     }
 
     /// The households, each made when it is asked for, until there are as many people as planned.
@@ -73,7 +83,9 @@ public final class Borough {
     }
 
     private Household household(int number) {
-        return number < cast.households().size() ? cast.households().get(number) : maker.make(number);
+        return number < cast.households().size()
+                ? cast.households().get(number)
+                : maker.make(number);
     }
 
     /// Writes every system's extract of the night into the folder, which is made if need be; files
@@ -94,7 +106,16 @@ public final class Borough {
                 var children = new ChildrenExtract(folder, seed, night, nicknames, truth);
                 var contacts = new ContactsExtract(folder);
                 var allocations = new AllocationsExtract(folder)) {
-            var extracts = List.of(housing, housingEvents, councilTax, benefits, adultCare, children, contacts, allocations);
+            var extracts =
+                    List.of(
+                            housing,
+                            housingEvents,
+                            councilTax,
+                            benefits,
+                            adultCare,
+                            children,
+                            contacts,
+                            allocations);
             write(extracts, progress);
         }
     }

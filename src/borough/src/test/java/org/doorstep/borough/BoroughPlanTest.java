@@ -17,6 +17,7 @@ class BoroughPlanTest {
     void aNightBeforeTheFirstIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BoroughPlan(1, 5_000, BoroughPlan.FIRST_NIGHT.minusDays(1)))
-                .withMessage("The borough's first night is 2026-11-01, so 2026-10-31 is too early.");
+                .withMessage(
+                        "The borough's first night is 2026-11-01, so 2026-10-31 is too early.");
     }
 }

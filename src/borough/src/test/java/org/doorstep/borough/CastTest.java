@@ -24,7 +24,8 @@ class CastTest {
         extracts = Extracts.write(folder, 4711, BoroughPlan.FEWEST, BoroughPlan.FIRST_NIGHT);
     }
 
-    private List<Map<String, String>> rows(String file, String column, String value) throws IOException {
+    private List<Map<String, String>> rows(String file, String column, String value)
+            throws IOException {
         return extracts.rows(file).stream().filter(row -> row.get(column).equals(value)).toList();
     }
 
@@ -40,9 +41,18 @@ class CastTest {
 
     private List<String> timeline(String person) throws IOException {
         var keys = keysOf(person);
-        var subjects = Map.of(
-                "repairs", "TENANT_REF", "rent", "TENANT_REF", "adultcare_events", "PersonId", "contacts", "SourceKey", "children_events",
-                "ChildId");
+        var subjects =
+                Map.of(
+                        "repairs",
+                        "TENANT_REF",
+                        "rent",
+                        "TENANT_REF",
+                        "adultcare_events",
+                        "PersonId",
+                        "contacts",
+                        "SourceKey",
+                        "children_events",
+                        "ChildId");
         var entries = new ArrayList<String>();
         for (var file : subjects.entrySet()) {
             for (var row : extracts.rows(file.getKey())) {
@@ -55,22 +65,32 @@ class CastTest {
     }
 
     private String folasade() throws IOException {
-        return personOf(rows("adultcare", "LastName", "Adébáyọ̀-Featherstonehaugh").getFirst().get("PersonId"));
+        return personOf(
+                rows("adultcare", "LastName", "Adébáyọ̀-Featherstonehaugh")
+                        .getFirst()
+                        .get("PersonId"));
     }
 
     @Test
     void theLongestNameIsInFourServicesEachInItsOwnWay() throws IOException {
         assertThat(rows("housing", "SURNAME", "ADEBAYO-FEATHERSTONE")).isNotEmpty();
         assertThat(extracts.rows("counciltax"))
-                .filteredOn(row -> row.get("NAMES").matches("(M(R?S|ISS)|DR) FOLASADE ADEBAYO-FEATHERSTONEHAUGH"))
+                .filteredOn(row ->
+                        row.get("NAMES")
+                                .matches("(M(R?S|ISS)|DR) FOLASADE ADEBAYO-FEATHERSTONEHAUGH"))
                 .hasSize(2);
-        assertThat(extracts.text("benefits")).contains("|ADÉBÁYỌ̀-FEATHERSTONEHAUGH, FOLASADE OLUWASEUN");
+        assertThat(extracts.text("benefits"))
+                .contains("|ADÉBÁYỌ̀-FEATHERSTONEHAUGH, FOLASADE OLUWASEUN");
         assertThat(rows("adultcare", "FirstName", "Folasade Oluwaseun")).hasSize(1);
     }
 
     @Test
     void sheHasCautionsATelephoneAndAChildKnownToChildrensServices() throws IOException {
-        var tenancy = extracts.rows("housing").stream().filter(row -> !row.get("ALERTS").isEmpty()).findFirst().orElseThrow();
+        var tenancy =
+                extracts.rows("housing").stream()
+                        .filter(row -> !row.get("ALERTS").isEmpty())
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(tenancy.get("ALERTS")).isEqualTo("10: Do not visit alone; 1: Dog at property");
         assertThat(tenancy.get("ALERT_REVIEW")).isNotEmpty();
@@ -90,33 +110,44 @@ class CastTest {
     @Test
     void familySupportNorthWorksWithHerButHasNotTheChildsFile() throws IOException {
         var keys = keysOf(folasade());
-        var shared = extracts.rows("allocations").stream()
-                .filter(row -> row.get("TeamId").equals("T01") && keys.contains(row.get("SourceKey")))
-                .toList();
+        var shared =
+                extracts.rows("allocations").stream()
+                        .filter(row ->
+                                row.get("TeamId").equals("T01")
+                                        && keys.contains(row.get("SourceKey")))
+                        .toList();
 
-        assertThat(shared).extracting(row -> row.get("System")).contains("housing", "counciltax", "benefits", "adultcare");
+        assertThat(shared)
+                .extracting(row -> row.get("System"))
+                .contains("housing", "counciltax", "benefits", "adultcare");
         assertThat(shared).allSatisfy(row -> assertThat(row.get("OfficerId")).isEqualTo("W00001"));
-        assertThat(rows("allocations", "System", "children")).noneMatch(row -> row.get("TeamId").equals("T01"));
+        assertThat(rows("allocations", "System", "children"))
+                .noneMatch(row -> row.get("TeamId").equals("T01"));
     }
 
     @Test
     void onePersonHasExactlyTwoHundredEntries() throws IOException {
-        var ronald = personOf(rows("adultcare", "LastName", "Entwistle").getFirst().get("PersonId"));
+        var ronald =
+                personOf(rows("adultcare", "LastName", "Entwistle").getFirst().get("PersonId"));
 
         assertThat(timeline(ronald)).hasSize(200);
     }
 
     @Test
     void twinsHaveOneBirthDateAndAFatherAndSonOneName() throws IOException {
-        var children = extracts.rows("housing").stream().filter(row -> row.get("FORENAME").matches("ZOFIA|ZUZANNA")).toList();
+        var children =
+                extracts.rows("housing").stream()
+                        .filter(row -> row.get("FORENAME").matches("ZOFIA|ZUZANNA"))
+                        .toList();
         var twins = new HashSet<String>();
         for (var row : children) {
             twins.add(personOf(row.get("TENANT_REF")));
         }
-        var dohertys = extracts.rows("housing").stream()
-                .filter(row -> row.get("TENANCY_REF").equals(tenancyOfPatrick()))
-                .map(row -> row.get("TENANT_REF"))
-                .toList();
+        var dohertys =
+                extracts.rows("housing").stream()
+                        .filter(row -> row.get("TENANCY_REF").equals(tenancyOfPatrick()))
+                        .map(row -> row.get("TENANT_REF"))
+                        .toList();
 
         assertThat(twins).hasSize(2);
         assertThat(dohertys).hasSize(2);
@@ -125,10 +156,13 @@ class CastTest {
 
     private String tenancyOfPatrick() {
         try {
-            var people = extracts.rows("truth").stream()
-                    .filter(row -> row.get("Source").equals("housing") && row.get("Person").equals("48"))
-                    .findFirst()
-                    .orElseThrow();
+            var people =
+                    extracts.rows("truth").stream()
+                            .filter(row ->
+                                    row.get("Source").equals("housing")
+                                            && row.get("Person").equals("48"))
+                            .findFirst()
+                            .orElseThrow();
             return people.get("SourceKey").replaceAll("-.*", "");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -141,8 +175,15 @@ class CastTest {
 
         assertThat(demo).hasSize(9);
         assertThat(demo.stream().map(row -> row.get("TeamName")).distinct())
-                .containsExactly("Family Support North", "Housing North", "Benefits", "Adult Care", "Children's", "Duty Desk");
-        assertThat(demo).allSatisfy(row -> assertThat(row.get("Email")).endsWith("@wrenford.example.org"));
+                .containsExactly(
+                        "Family Support North",
+                        "Housing North",
+                        "Benefits",
+                        "Adult Care",
+                        "Children's",
+                        "Duty Desk");
+        assertThat(demo)
+                .allSatisfy(row -> assertThat(row.get("Email")).endsWith("@wrenford.example.org"));
     }
 
     @Test

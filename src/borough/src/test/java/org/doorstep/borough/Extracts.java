@@ -18,7 +18,8 @@ import java.util.Map;
 record Extracts(Path folder) {
 
     static Extracts write(Path folder, long seed, int people, LocalDate night) throws IOException {
-        new Borough(new BoroughPlan(seed, people, night)).writeExtracts(folder, (what, done, total) -> {});
+        new Borough(new BoroughPlan(seed, people, night))
+                .writeExtracts(folder, (what, done, total) -> {});
         return new Extracts(folder);
     }
 
@@ -30,15 +31,17 @@ record Extracts(Path folder) {
         return name.equals("counciltax") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
-    private List<Map<String, String>> rows(String name, Charset charset, char separator) throws IOException {
+    private List<Map<String, String>> rows(String name, Charset charset, char separator)
+            throws IOException {
         var rows = new ArrayList<Map<String, String>>();
         try (var stream = Files.newInputStream(folder.resolve(name + ".csv"))) {
             if (List.of("housing", "repairs", "rent").contains(name)) {
                 stream.skipNBytes(3);
             }
-            try (var reader = CsvReader.builder()
-                    .fieldSeparator(separator)
-                    .ofNamedCsvRecord(new InputStreamReader(stream, charset))) {
+            try (var reader =
+                    CsvReader.builder()
+                            .fieldSeparator(separator)
+                            .ofNamedCsvRecord(new InputStreamReader(stream, charset))) {
                 for (NamedCsvRecord row : reader) {
                     rows.add(new LinkedHashMap<>(row.getFieldsAsMap()));
                 }

@@ -24,11 +24,17 @@ class HabitsOfFilesTest {
 
     @Test
     void housingBeginsWithAByteOrderMarkAndKnowsCapitalsWithoutAccents() throws IOException {
-        assertThat(Files.readAllBytes(extracts.folder().resolve("housing.csv"))).startsWith(0xEF, 0xBB, 0xBF);
-        assertThat(extracts.rows("housing")).allSatisfy(row -> {
-            assertThat(row.get("SURNAME")).matches("[A-Z '.-]*").hasSizeLessThanOrEqualTo(20);
-            assertThat(row.get("FORENAME")).matches("[A-Z '.-]*").hasSizeLessThanOrEqualTo(15);
-        });
+        assertThat(Files.readAllBytes(extracts.folder().resolve("housing.csv")))
+                .startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(extracts.rows("housing"))
+                .allSatisfy(row -> {
+                    assertThat(row.get("SURNAME"))
+                            .matches("[A-Z '.-]*")
+                            .hasSizeLessThanOrEqualTo(20);
+                    assertThat(row.get("FORENAME"))
+                            .matches("[A-Z '.-]*")
+                            .hasSizeLessThanOrEqualTo(15);
+                });
     }
 
     @Test
@@ -36,7 +42,8 @@ class HabitsOfFilesTest {
         var names = extracts.rows("counciltax").stream().map(row -> row.get("NAMES")).toList();
 
         assertThat(names).anyMatch(name -> name.matches("MR & MRS [A-Z] [A-Z' -]+"));
-        assertThat(names).anyMatch(name -> name.matches("MR [A-Z]+ [A-Z' -]+ & M(IS)?S [A-Z]+ [A-Z' -]+"));
+        assertThat(names)
+                .anyMatch(name -> name.matches("MR [A-Z]+ [A-Z' -]+ & M(IS)?S [A-Z]+ [A-Z' -]+"));
     }
 
     @Test
@@ -53,32 +60,56 @@ class HabitsOfFilesTest {
     @Test
     void everythingThatIsReferredToIsThere() throws IOException {
         var keys = new HashSet<String>();
-        for (var key : Map.of("housing", "TENANT_REF", "counciltax", "ACCOUNT_REF", "benefits", "PERSON_REF", "adultcare", "PersonId",
-                        "children", "ChildId")
-                .entrySet()) {
-            extracts.rows(key.getKey()).forEach(row -> keys.add(key.getKey() + row.get(key.getValue())));
+        for (var key :
+                Map.of(
+                                "housing",
+                                "TENANT_REF",
+                                "counciltax",
+                                "ACCOUNT_REF",
+                                "benefits",
+                                "PERSON_REF",
+                                "adultcare",
+                                "PersonId",
+                                "children",
+                                "ChildId")
+                        .entrySet()) {
+            extracts.rows(key.getKey())
+                    .forEach(row -> keys.add(key.getKey() + row.get(key.getValue())));
         }
         var officers = new HashSet<String>();
         extracts.rows("staff").forEach(row -> officers.add(row.get("OfficerId")));
 
         assertThat(extracts.rows("allocations"))
-                .allSatisfy(row -> assertThat(keys).contains(row.get("System") + row.get("SourceKey")))
-                .allSatisfy(row -> assertThat(row.get("OfficerId")).satisfiesAnyOf(
-                        id -> assertThat(id).isEmpty(), id -> assertThat(officers).contains(id)));
+                .allSatisfy(
+                        row -> assertThat(keys).contains(row.get("System") + row.get("SourceKey")))
+                .allSatisfy(row ->
+                        assertThat(row.get("OfficerId"))
+                                .satisfiesAnyOf(
+                                        id -> assertThat(id).isEmpty(),
+                                        id -> assertThat(officers).contains(id)));
         assertThat(extracts.rows("contacts"))
-                .allSatisfy(row -> assertThat(keys).contains(row.get("System") + row.get("SourceKey")))
+                .allSatisfy(
+                        row -> assertThat(keys).contains(row.get("System") + row.get("SourceKey")))
                 .allSatisfy(row -> assertThat(officers).contains(row.get("OfficerId")));
-        assertThat(extracts.rows("repairs")).allSatisfy(row -> assertThat(keys).contains("housing" + row.get("TENANT_REF")));
-        assertThat(extracts.rows("rent")).allSatisfy(row -> assertThat(keys).contains("housing" + row.get("TENANT_REF")));
-        assertThat(extracts.rows("adultcare_events")).allSatisfy(row -> assertThat(keys).contains("adultcare" + row.get("PersonId")));
-        assertThat(extracts.rows("children_events")).allSatisfy(row -> assertThat(keys).contains("children" + row.get("ChildId")));
-        assertThat(extracts.rows("truth")).allSatisfy(row -> assertThat(keys).contains(row.get("Source") + row.get("SourceKey")));
+        assertThat(extracts.rows("repairs"))
+                .allSatisfy(row -> assertThat(keys).contains("housing" + row.get("TENANT_REF")));
+        assertThat(extracts.rows("rent"))
+                .allSatisfy(row -> assertThat(keys).contains("housing" + row.get("TENANT_REF")));
+        assertThat(extracts.rows("adultcare_events"))
+                .allSatisfy(row -> assertThat(keys).contains("adultcare" + row.get("PersonId")));
+        assertThat(extracts.rows("children_events"))
+                .allSatisfy(row -> assertThat(keys).contains("children" + row.get("ChildId")));
+        assertThat(extracts.rows("truth"))
+                .allSatisfy(
+                        row -> assertThat(keys).contains(row.get("Source") + row.get("SourceKey")));
     }
 
     @Test
     void aCarerMayBeAClientToo() throws IOException {
         assertThat(extracts.rows("adultcare"))
-                .anyMatch(row -> row.get("ClientType").equals("Service User") && !row.get("CaresFor").isEmpty())
+                .anyMatch(row ->
+                        row.get("ClientType").equals("Service User")
+                                && !row.get("CaresFor").isEmpty())
                 .anyMatch(row -> row.get("ClientType").equals("Carer"));
     }
 }

@@ -48,9 +48,10 @@ class HardnessTest {
     }
 
     private static boolean differsInTwo(Truths.SourceRecord[] pair) {
-        var differences = (pair[0].nameDiffers(pair[1]) ? 1 : 0)
-                + (pair[0].birthDiffers(pair[1]) ? 1 : 0)
-                + (pair[0].addressDiffers(pair[1]) ? 1 : 0);
+        var differences =
+                (pair[0].nameDiffers(pair[1]) ? 1 : 0)
+                        + (pair[0].birthDiffers(pair[1]) ? 1 : 0)
+                        + (pair[0].addressDiffers(pair[1]) ? 1 : 0);
         return differences >= 2;
     }
 
@@ -71,7 +72,10 @@ class HardnessTest {
     @Test
     void aPersonHasTwoTimelineEntriesOnAverage() throws IOException {
         var entries = 0;
-        for (var file : new String[] {"repairs", "rent", "adultcare_events", "children_events", "contacts"}) {
+        for (var file :
+                new String[] {
+                    "repairs", "rent", "adultcare_events", "children_events", "contacts"
+                }) {
             entries += extracts.rows(file).size();
         }
 
@@ -87,7 +91,11 @@ class HardnessTest {
 
     @Test
     void familySupportNorthHasSixtyToAHundredFamilies() throws IOException {
-        var team = extracts.rows("staff").stream().filter(row -> row.get("TeamName").equals("Family Support North")).findFirst().orElseThrow();
+        var team =
+                extracts.rows("staff").stream()
+                        .filter(row -> row.get("TeamName").equals("Family Support North"))
+                        .findFirst()
+                        .orElseThrow();
         var households = new HashSet<String>();
         var truth = extracts.rows("truth");
         var keys = new HashSet<String>();
@@ -97,7 +105,9 @@ class HardnessTest {
                 assertThat(row.get("System")).isNotEqualTo("children");
             }
         }
-        truth.stream().filter(row -> keys.contains(row.get("Source") + row.get("SourceKey"))).forEach(row -> households.add(row.get("Household")));
+        truth.stream()
+                .filter(row -> keys.contains(row.get("Source") + row.get("SourceKey")))
+                .forEach(row -> households.add(row.get("Household")));
 
         assertThat(households.size()).isBetween(60, 100);
     }

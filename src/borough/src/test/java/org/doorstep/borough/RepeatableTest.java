@@ -24,7 +24,9 @@ class RepeatableTest {
 
         assertThat(one.files()).hasSize(13).hasSameSizeAs(other.files());
         for (var file : one.files()) {
-            assertThat(Files.mismatch(file, other.folder().resolve(file.getFileName()))).as(file.toString()).isEqualTo(-1);
+            assertThat(Files.mismatch(file, other.folder().resolve(file.getFileName())))
+                    .as(file.toString())
+                    .isEqualTo(-1);
         }
     }
 
@@ -34,17 +36,22 @@ class RepeatableTest {
         var other = write("other", 8);
 
         for (var file : one.files()) {
-            assertThat(Files.mismatch(file, other.folder().resolve(file.getFileName()))).as(file.toString()).isNotEqualTo(-1);
+            assertThat(Files.mismatch(file, other.folder().resolve(file.getFileName())))
+                    .as(file.toString())
+                    .isNotEqualTo(-1);
         }
     }
 
     @Test
     void progressIsToldAndEndsWithEverything() throws IOException {
         var told = new ArrayList<Long>();
-        new Borough(new BoroughPlan(1, 3_000, BoroughPlan.FIRST_NIGHT)).writeExtracts(folder, (what, done, total) -> {
-            assertThat(total).isEqualTo(3_000);
-            told.add(done);
-        });
+        new Borough(new BoroughPlan(1, 3_000, BoroughPlan.FIRST_NIGHT))
+                .writeExtracts(
+                        folder,
+                        (what, done, total) -> {
+                            assertThat(total).isEqualTo(3_000);
+                            told.add(done);
+                        });
 
         assertThat(told).hasSizeGreaterThan(2).isSorted().endsWith(3_000L);
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SafeIdentifiersTest {
     private static final Pattern NINO = Pattern.compile("\\b[A-Z]{2}\\d{6}[A-D]\\b");
     private static final Pattern NHS = Pattern.compile("(?<![\\d])9\\d{9}(?![\\d])");
-    private static final Pattern PHONE = Pattern.compile("(?:\\+44 ?|\\b0)(?:7\\d{3}|1\\d{3}|191)[ ]?\\d{3}[ ]?\\d{3,4}\\b");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+44 ?|\\b0)(?:7\\d{3}|1\\d{3}|191)[ ]?\\d{3}[ ]?\\d{3,4}\\b");
     private static final Pattern EMAIL = Pattern.compile("[\\w.'-]+@[\\w.]+");
     private static final Pattern POSTCODE = Pattern.compile("\\b[A-Z]{1,2}\\d{1,2} \\d[A-Z]{2}\\b");
 
@@ -46,12 +47,18 @@ class SafeIdentifiersTest {
 
     @Test
     void nhsNumbersBeginWith999AndHaveTheRightCheckDigit() throws IOException {
-        var numbers = extracts.rows("adultcare").stream().map(row -> row.get("NHSNumber")).filter(number -> !number.isEmpty()).toList();
+        var numbers =
+                extracts.rows("adultcare").stream()
+                        .map(row -> row.get("NHSNumber"))
+                        .filter(number -> !number.isEmpty())
+                        .toList();
 
         assertThat(numbers)
                 .hasSizeGreaterThan(50)
                 .allSatisfy(number -> assertThat(NhsNumber.parse(number)).isPresent())
-                .allSatisfy(number -> assertThat(NHS.matcher(number).matches() && number.startsWith("999")).isTrue());
+                .allSatisfy(number ->
+                        assertThat(NHS.matcher(number).matches() && number.startsWith("999"))
+                                .isTrue());
     }
 
     @Test
@@ -70,11 +77,17 @@ class SafeIdentifiersTest {
 
     @Test
     void telephoneNumbersAreOnesThatOfcomKeepsForDrama() throws IOException {
-        for (var file : new String[] {"housing", "counciltax", "benefits", "adultcare", "children"}) {
-            assertThat(PHONE.matcher(extracts.text(file)).results().map(found -> digits(found.group())))
+        for (var file :
+                new String[] {"housing", "counciltax", "benefits", "adultcare", "children"}) {
+            assertThat(
+                            PHONE.matcher(extracts.text(file))
+                                    .results()
+                                    .map(found -> digits(found.group())))
                     .as(file)
                     .isNotEmpty()
-                    .allSatisfy(number -> assertThat(number).matches("07700900\\d{3}|01632960\\d{3}|01914980\\d{3}"));
+                    .allSatisfy(number ->
+                            assertThat(number)
+                                    .matches("07700900\\d{3}|01632960\\d{3}|01914980\\d{3}"));
         }
     }
 

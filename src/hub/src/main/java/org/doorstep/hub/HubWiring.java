@@ -8,12 +8,14 @@ import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.council.HubState;
-import org.doorstep.hub.health.HealthResource;
+import org.doorstep.hub.feed.Feed;
+import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.http.HubAddress;
 import org.doorstep.hub.http.ProblemAnswer;
 import org.doorstep.hub.http.ProblemResolver;
 import org.doorstep.hub.http.ProblemValve;
 import org.doorstep.hub.http.WireConverter;
+import org.doorstep.hub.record.Versions;
 import org.doorstep.hub.signin.HubResource;
 import org.doorstep.hub.signin.ResourceSecurity;
 import org.doorstep.protocol.json.Json;
@@ -50,7 +52,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SpringDocConfiguration.class,
     SpringDocWebMvcConfiguration.class
 })
-@Import(ResourceSecurity.class)
+@Import({ResourceSecurity.class, SyncWiring.class})
 class HubWiring {
 
     /// Days begin and end where the council is.
@@ -124,7 +126,17 @@ class HubWiring {
     }
 
     @Bean
-    HealthResource health(DSLContext database) {
-        return new HealthResource(database);
+    Versions versions(HubSettings settings) {
+        return new Versions(settings.council());
+    }
+
+    @Bean
+    Feed feed(DSLContext database, HubSettings settings) {
+        return new Feed(database, settings.council());
+    }
+
+    @Bean
+    Sequencer sequencer(DataSource dataSource, HubSettings settings) {
+        return new Sequencer(dataSource, settings.council());
     }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.hub;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ProblemCard;
 
@@ -18,7 +19,7 @@ record Answer(HttpResponse<byte[]> response) {
     }
 
     String text() {
-        return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     <T> T as(Class<T> type) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.database.EmbeddedDatabase;
 import org.doorstep.hub.fixture.Town;
@@ -96,6 +97,10 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     Town town() {
         return new Town(db(), COUNCIL);
+    }
+
+    DataSource source() {
+        return hub.dataSource();
     }
 
     DSLContext db() {

@@ -20,13 +20,16 @@ import org.doorstep.borough.service.Tenant;
 import org.doorstep.borough.staff.Desk;
 import org.doorstep.borough.staff.Establishment;
 
-/// One man of whom exactly two hundred things are on record: of every ten, three repairs, three rent lines, two care events and two contacts.
+/// One man of whom exactly two hundred things are on record: of every ten, three repairs, three
+/// rent lines, two care events and two contacts.
 final class Busiest {
     static final int ENTRIES = 200;
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 8);
     private static final int EVERY_DAYS = 16;
-    private static final List<String> RENT = List.of("CHARGE", "PAYMENT", "LETTER", "PAYMENT", "AGREEMENT");
-    private static final List<String> CARE = List.of("Request", "Assessment", "Service", "Review", "Review", "Review");
+    private static final List<String> RENT =
+            List.of("CHARGE", "PAYMENT", "LETTER", "PAYMENT", "AGREEMENT");
+    private static final List<String> CARE =
+            List.of("Request", "Assessment", "Service", "Review", "Review", "Review");
 
     private final Household household;
     private final Establishment establishment;
@@ -47,16 +50,45 @@ final class Busiest {
 
     private void add(int entry, LocalDate day) {
         switch (entry % 10) {
-            case 0, 4, 8 -> repairs.add(casework.repairs().repair(number() * 128 + repairs.size(), tenantRef(), day));
-            case 1, 5, 9 -> rent.add(casework.rent()
-                    .event(number() * 512 + rent.size(), 0, day, RENT.get(rent.size() % RENT.size()), weekly(), BigDecimal.valueOf(180)));
-            case 2, 6 -> care.add(casework.careStory()
-                    .event((long) person() * 64 + care.size(), CARE.get(care.size() % CARE.size()), day, worker()));
+            case 0, 4, 8 ->
+                    repairs.add(
+                            casework.repairs()
+                                    .repair(number() * 128 + repairs.size(), tenantRef(), day));
+            case 1, 5, 9 ->
+                    rent.add(
+                            casework.rent()
+                                    .event(
+                                            number() * 512 + rent.size(),
+                                            0,
+                                            day,
+                                            RENT.get(rent.size() % RENT.size()),
+                                            weekly(),
+                                            BigDecimal.valueOf(180)));
+            case 2, 6 ->
+                    care.add(
+                            casework.careStory()
+                                    .event(
+                                            (long) person() * 64 + care.size(),
+                                            CARE.get(care.size() % CARE.size()),
+                                            day,
+                                            worker()));
             default -> {
                 var about = contacts.size() % 2 == 0 ? "housing" : "adultcare";
-                var matter = new ContactCentre.Matter(
-                        about, about.equals("housing") ? tenantRef() : careId(), FIRST, day, household.head().name().spoken());
-                contacts.add(casework.contactCentre().contact(number() * 256 + contacts.size(), entry % 20 == 3, day, matter, 0));
+                var matter =
+                        new ContactCentre.Matter(
+                                about,
+                                about.equals("housing") ? tenantRef() : careId(),
+                                FIRST,
+                                day,
+                                household.head().name().spoken());
+                contacts.add(
+                        casework.contactCentre()
+                                .contact(
+                                        number() * 256 + contacts.size(),
+                                        entry % 20 == 3,
+                                        day,
+                                        matter,
+                                        0));
             }
         }
     }
@@ -91,24 +123,63 @@ final class Busiest {
 
     List<Tenancy> tenancies() {
         var stay = household.stays().getFirst();
-        var tenant = new Tenant(tenantRef(), household.head(), "TENANT", stay.from(), null, List.of(), null);
-        return List.of(new Tenancy(
-                tenancyRef(), stay, "6", stay.from(), null, Refs.ten(number(), 2), weekly(), BigDecimal.valueOf(18_000, 2), List.of(tenant),
-                repairs, rent));
+        var tenant =
+                new Tenant(
+                        tenantRef(),
+                        household.head(),
+                        "TENANT",
+                        stay.from(),
+                        null,
+                        List.of(),
+                        null);
+        return List.of(
+                new Tenancy(
+                        tenancyRef(),
+                        stay,
+                        "6",
+                        stay.from(),
+                        null,
+                        Refs.ten(number(), 2),
+                        weekly(),
+                        BigDecimal.valueOf(18_000, 2),
+                        List.of(tenant),
+                        repairs,
+                        rent));
     }
 
     List<CouncilTaxAccount> accounts() {
         var stay = household.stays().getFirst();
         var digits = Refs.eight(number() * 2, 5);
-        return List.of(new CouncilTaxAccount(
-                digits + Refs.checkDigit(digits), stay, List.of(household.head()), false, stay.from(), null, "A", "SPD",
-                BigDecimal.ZERO.setScale(2), new BigDecimal("78.00"), null));
+        return List.of(
+                new CouncilTaxAccount(
+                        digits + Refs.checkDigit(digits),
+                        stay,
+                        List.of(household.head()),
+                        false,
+                        stay.from(),
+                        null,
+                        "A",
+                        "SPD",
+                        BigDecimal.ZERO.setScale(2),
+                        new BigDecimal("78.00"),
+                        null));
     }
 
     List<CareFile> careFiles() {
-        return List.of(new CareFile(
-                careId(), household.head(), false, "", "Physical Support: Personal care support", FIRST, null, worker(),
-                establishment.team(Desk.ADULT_CARE, 0).id(), List.of(), false, care));
+        return List.of(
+                new CareFile(
+                        careId(),
+                        household.head(),
+                        false,
+                        "",
+                        "Physical Support: Personal care support",
+                        FIRST,
+                        null,
+                        worker(),
+                        establishment.team(Desk.ADULT_CARE, 0).id(),
+                        List.of(),
+                        false,
+                        care));
     }
 
     List<Contact> contacts() {

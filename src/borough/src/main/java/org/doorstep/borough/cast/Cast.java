@@ -7,7 +7,8 @@ import org.doorstep.borough.service.Casework;
 import org.doorstep.borough.service.Dossier;
 import org.doorstep.borough.staff.Establishment;
 
-/// The households that every borough begins with, so that screens and tests find them at any size and with any seed.
+/// The households that every borough begins with, so that screens and tests find them at any size
+/// and with any seed.
 public final class Cast {
     private final List<Household> households;
     private final Establishment establishment;
@@ -18,8 +19,14 @@ public final class Cast {
         this.establishment = establishment;
         this.casework = casework;
         var fixed = new Households(gazetteer);
-        households = List.of(
-                fixed.showcase(), fixed.busiest(), fixed.twins(), fixed.namesakes(), fixed.newlyWeds(), fixed.ownNames());
+        households =
+                List.of(
+                        fixed.showcase(),
+                        fixed.busiest(),
+                        fixed.twins(),
+                        fixed.namesakes(),
+                        fixed.newlyWeds(),
+                        fixed.ownNames());
     }
 
     /// The fixed households, the first of the borough.
@@ -52,6 +59,13 @@ public final class Cast {
     private Dossier busiest(Household household) {
         var man = new Busiest(household, establishment, casework);
         return casework.dossier(
-                household, true, man.tenancies(), man.accounts(), List.of(), man.careFiles(), List.of(), man.contacts());
+                household,
+                true,
+                man.tenancies(),
+                man.accounts(),
+                List.of(),
+                man.careFiles(),
+                List.of(),
+                man.contacts());
     }
 }

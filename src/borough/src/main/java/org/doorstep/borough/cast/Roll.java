@@ -37,7 +37,13 @@ final class Roll {
         return new Stay(Stay.FIRST_OWN + place, gazetteer.dwelling(home), Tenure.OTHER, from, to);
     }
 
-    Roll call(Role role, Community community, Sex sex, LocalDate born, FullName name, List<Stay> stays) {
+    Roll call(
+            Role role,
+            Community community,
+            Sex sex,
+            LocalDate born,
+            FullName name,
+            List<Stay> stays) {
         return call(role, community, sex, born, name, null, null, stays);
     }
 
@@ -53,25 +59,31 @@ final class Roll {
         var place = people.size();
         var number = household * Household.ROOM + place;
         var dice = Dice.of(household, 9_001, place);
-        people.add(new Person(
-                number,
-                role,
-                community,
-                sex,
-                born,
-                null,
-                name,
-                formerName,
-                renamed,
-                SafeNumbers.nino(number),
-                SafeNumbers.nhs(household * 6 + place),
-                SafeNumbers.mobile(dice),
-                SafeNumbers.email(name.given(), name.surname(), dice),
-                stays));
+        people.add(
+                new Person(
+                        number,
+                        role,
+                        community,
+                        sex,
+                        born,
+                        null,
+                        name,
+                        formerName,
+                        renamed,
+                        SafeNumbers.nino(number),
+                        SafeNumbers.nhs(household * 6 + place),
+                        SafeNumbers.mobile(dice),
+                        SafeNumbers.email(name.given(), name.surname(), dice),
+                        stays));
         return this;
     }
 
     Household household(List<Stay> stays) {
-        return new Household(household, 0, SafeNumbers.landline(Dice.of(household, 9_002)), stays, List.copyOf(people));
+        return new Household(
+                household,
+                0,
+                SafeNumbers.landline(Dice.of(household, 9_002)),
+                stays,
+                List.copyOf(people));
     }
 }

@@ -37,7 +37,10 @@ record Script(List<Line> lines) {
     private static Line line(String text) {
         var fields = Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
         var when = fields.get(1);
-        var at = when.length() > 10 ? LocalDateTime.parse(when.replace(' ', 'T')) : LocalDate.parse(when).atStartOfDay();
+        var at =
+                when.length() > 10
+                        ? LocalDateTime.parse(when.replace(' ', 'T'))
+                        : LocalDate.parse(when).atStartOfDay();
         return new Line(fields.getFirst(), at, fields.subList(2, fields.size()));
     }
 

@@ -10,7 +10,8 @@ import java.time.YearMonth;
 import org.doorstep.borough.dice.Dice;
 import org.jspecify.annotations.Nullable;
 
-/// Takes down a birth date: not at all, as the screen's default, with a slip, or with day and month exchanged.
+/// Takes down a birth date: not at all, as the screen's default, with a slip, or with day and month
+/// exchanged.
 final class BirthTaker {
     private static final LocalDate CENTURY = LocalDate.of(1900, 1, 1);
     private static final int MONTHS = 12;
@@ -25,7 +26,8 @@ final class BirthTaker {
         var missing = habits.happens(BIRTH_MISSING, dice);
         var defaulted = habits.happens(BIRTH_DEFAULT, dice);
         var slips = habits.happens(BIRTH_SLIP, dice);
-        // Only days up to the twelfth can be read as months; the screen refuses the others, and they are typed again.
+        // Only days up to the twelfth can be read as months; the screen refuses the others, and
+        // they are typed again.
         var swaps = dice.chance(habits.share(BIRTH_SWAPPED) * 30 / MONTHS);
         if (missing) {
             return null;
@@ -50,7 +52,10 @@ final class BirthTaker {
         return switch (dice.below(4)) {
             case 0 -> withDay(born, day == 1 ? 2 : day - 1);
             case 1 -> withDay(born, day > 15 ? day - 10 : day + 10);
-            case 2 -> withDay(born.withDayOfMonth(1).withMonth(born.getMonthValue() % MONTHS + 1), day);
+            case 2 ->
+                    withDay(
+                            born.withDayOfMonth(1).withMonth(born.getMonthValue() % MONTHS + 1),
+                            day);
             default -> withDay(born.withDayOfMonth(1).minusYears(dice.chance(0.6) ? 1 : 10), day);
         };
     }

@@ -8,8 +8,8 @@ import org.doorstep.borough.name.Nicknames;
 import org.doorstep.borough.name.Sex;
 import org.jspecify.annotations.Nullable;
 
-/// Writes people down as one system's clerks do. What goes wrong follows from how they work ([Habits]); nothing here knows how records are
-/// compared.
+/// Writes people down as one system's clerks do. What goes wrong follows from how they work
+/// ([Habits]); nothing here knows how records are compared.
 public final class Clerk {
     private static final double DAYS_UNTIL_PUT_RIGHT = 1_500;
     private static final int A_MASTER_UNTIL = 14;
@@ -33,7 +33,8 @@ public final class Clerk {
     /// What stands in the system about this person.
     ///
     /// @param dice keyed by the row, so that the row is the same on the next night
-    /// @param ofAddress keyed by whatever the system holds one address for: a tenancy, a claim, a family
+    /// @param ofAddress keyed by whatever the system holds one address for: a tenancy, a claim, a
+    ///   family
     public Written write(Sitting sitting, Dice dice, Dice ofAddress) {
         var putRight = isPutRight(sitting.night(), dice);
         var name = names.take(sitting, putRight, dice.apart());

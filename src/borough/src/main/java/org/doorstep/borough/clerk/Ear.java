@@ -1,7 +1,6 @@
 package org.doorstep.borough.clerk;
 
 import java.util.List;
-import java.util.Locale;
 import org.doorstep.borough.dice.Dice;
 
 /// Names heard over the telephone and written as they sound.
@@ -53,9 +52,18 @@ final class Ear {
 
     private Ear() {}
 
+    /// Letter by letter, so that places stay where they are: as a whole, İ would become two.
+    private static String lower(String name) {
+        var letters = name.toCharArray();
+        for (var i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(letters[i]);
+        }
+        return new String(letters);
+    }
+
     /// The name as it sounded; as it was where it cannot be misheard.
     static String misheard(String name, Dice dice) {
-        var lower = name.toLowerCase(Locale.ROOT);
+        var lower = lower(name);
         var start = dice.below(ALIKE.size());
         for (var i = 0; i < ALIKE.size(); i++) {
             var pair = ALIKE.get((start + i) % ALIKE.size());

@@ -44,7 +44,8 @@ enum Habit {
     EMAIL_HELD,
     /// The property number is held.
     UPRN_HELD,
-    /// The system was not told of the last move, where a record lives on from one address to the next.
+    /// The system was not told of the last move, where a record lives on from one address to the
+    /// next.
     ADDRESS_STALE,
     /// The street misspelt, the flat left out, or the postcode wrong.
     ADDRESS_SLIP

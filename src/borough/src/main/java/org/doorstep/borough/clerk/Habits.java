@@ -34,13 +34,24 @@ public final class Habits {
         return Arrays.asList(line.strip().split(" +", -1));
     }
 
-    /// The same system with a clerk who never slips and asks for everything that the system can hold.
+    /// The same system with a clerk who never slips and asks for everything that the system can
+    /// hold.
     public Habits careful() {
         var careful = new EnumMap<Habit, Double>(Habit.class);
-        shares.forEach((habit, share) -> careful.put(habit, switch (habit) {
-            case MIDDLE_WRITTEN, ACCENTS_TYPED, NINO_HELD, NHS_HELD, TELEPHONE_HELD, EMAIL_HELD, UPRN_HELD -> Math.ceil(share);
-            default -> 0.0;
-        }));
+        shares.forEach((habit, share) ->
+                careful.put(
+                        habit,
+                        switch (habit) {
+                            case MIDDLE_WRITTEN,
+                                    ACCENTS_TYPED,
+                                    NINO_HELD,
+                                    NHS_HELD,
+                                    TELEPHONE_HELD,
+                                    EMAIL_HELD,
+                                    UPRN_HELD ->
+                                    Math.ceil(share);
+                            default -> 0.0;
+                        }));
         return new Habits(careful);
     }
 

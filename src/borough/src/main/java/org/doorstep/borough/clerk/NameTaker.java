@@ -18,7 +18,8 @@ import org.doorstep.borough.name.Custom;
 import org.doorstep.borough.name.FullName;
 import org.doorstep.borough.name.Nicknames;
 
-/// Takes down a name: first what the person says, then how it fits the form, then what the fingers make of it.
+/// Takes down a name: first what the person says, then how it fits the form, then what the fingers
+/// make of it.
 final class NameTaker {
     private static final double SLIP_IS_IN_SURNAME = 0.55;
     private static final String NOT_GIVEN = "UNKNOWN";
@@ -42,7 +43,9 @@ final class NameTaker {
         var person = sitting.person();
         var kept = habits.happens(FORMER_NAME_KEPT, dice);
         var name = person.nameOn(kept ? sitting.day() : sitting.until());
-        var taken = ontoTheForm(said(name, dice.apart()), name, person.community().custom(), dice.apart());
+        var taken =
+                ontoTheForm(
+                        said(name, dice.apart()), name, person.community().custom(), dice.apart());
         var accents = habits.happens(ACCENTS_TYPED, dice);
         var typed = accents ? taken : taken.each(Plain::text);
         return putRight ? typed : slipped(typed, dice);
@@ -86,9 +89,13 @@ final class NameTaker {
 
     private static Taken otherwise(Taken said, FullName name, Custom custom, Dice dice) {
         return switch (custom) {
-            case SIKH -> name.middle().isEmpty() || dice.chance(0.5) ? said : new Taken(said.given(), "", name.middle());
+            case SIKH ->
+                    name.middle().isEmpty() || dice.chance(0.5)
+                            ? said
+                            : new Taken(said.given(), "", name.middle());
             case FAMILY_FIRST -> inTwo(said);
-            case GRANDFATHER, TWO_SURNAMES -> new Taken(said.given(), said.middle(), oneOfTwo(said.surname(), dice));
+            case GRANDFATHER, TWO_SURNAMES ->
+                    new Taken(said.given(), said.middle(), oneOfTwo(said.surname(), dice));
             default -> new Taken(said.given(), said.middle(), respelt(said.surname(), dice));
         };
     }
@@ -96,7 +103,12 @@ final class NameTaker {
     /// A given name of two words, the second taken for a middle name.
     private static Taken inTwo(Taken said) {
         var space = said.given().indexOf(' ');
-        return space < 0 ? said : new Taken(said.given().substring(0, space), said.given().substring(space + 1), said.surname());
+        return space < 0
+                ? said
+                : new Taken(
+                        said.given().substring(0, space),
+                        said.given().substring(space + 1),
+                        said.surname());
     }
 
     private static String oneOfTwo(String surname, Dice dice) {
@@ -119,7 +131,8 @@ final class NameTaker {
     private static boolean isUnknownToClerks(Custom custom) {
         return switch (custom) {
             case FAMILY_FIRST, GRANDFATHER, PATRONYMIC -> true;
-            case INHERITED, KEPT, WOMENS_OWN, SIKH, POLISH, LITHUANIAN, TWO_SURNAMES, ONE_NAME -> false;
+            case INHERITED, KEPT, WOMENS_OWN, SIKH, POLISH, LITHUANIAN, TWO_SURNAMES, ONE_NAME ->
+                    false;
         };
     }
 
@@ -130,7 +143,8 @@ final class NameTaker {
         if (!slips && !misheard) {
             return taken;
         }
-        UnaryOperator<String> change = slips ? name -> Keyboard.slip(name, dice) : name -> Ear.misheard(name, dice);
+        UnaryOperator<String> change =
+                slips ? name -> Keyboard.slip(name, dice) : name -> Ear.misheard(name, dice);
         return inSurname
                 ? new Taken(taken.given(), taken.middle(), change.apply(taken.surname()))
                 : new Taken(change.apply(taken.given()), taken.middle(), taken.surname());

@@ -10,7 +10,8 @@ import static org.doorstep.borough.clerk.Habit.TELEPHONE_HELD;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.identity.SafeNumbers;
 
-/// Takes down numbers and e-mail addresses: the person's own, the partner's by mistake, a parent's, an old one.
+/// Takes down numbers and e-mail addresses: the person's own, the partner's by mistake, a parent's,
+/// an old one.
 final class NumberTaker {
     private static final double NUMBER_IS_OLD = 0.1;
     private static final double GIVES_THE_PARTNERS = 0.08;
@@ -42,7 +43,9 @@ final class NumberTaker {
     }
 
     String landline(Sitting sitting, Dice dice) {
-        return habits.happens(TELEPHONE_HELD, dice) ? Telephone.written(sitting.landline(), dice) : "";
+        return habits.happens(TELEPHONE_HELD, dice)
+                ? Telephone.written(sitting.landline(), dice)
+                : "";
     }
 
     /// A child's is a parent's.
@@ -65,6 +68,8 @@ final class NumberTaker {
         if (!held || !sitting.isGrownUp()) {
             return "";
         }
-        return partners && sitting.beside() != null ? sitting.beside().email() : sitting.person().email();
+        return partners && sitting.beside() != null
+                ? sitting.beside().email()
+                : sitting.person().email();
     }
 }

@@ -46,7 +46,8 @@ public final class Dice {
         return mix(state);
     }
 
-    /// Dice of their own for one part of a decision: however often they are thrown, these stay where they are.
+    /// Dice of their own for one part of a decision: however often they are thrown, these stay
+    /// where they are.
     public Dice apart() {
         return new Dice(mix(next()));
     }

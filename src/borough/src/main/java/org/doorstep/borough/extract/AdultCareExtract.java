@@ -23,7 +23,9 @@ public final class AdultCareExtract implements Extract {
     private final Nicknames nicknames;
 
     /// Begins the files in this folder.
-    public AdultCareExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
+    public AdultCareExtract(
+            Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth)
+            throws IOException {
         this.truth = truth;
         this.night = night;
         this.seed = seed;
@@ -31,11 +33,44 @@ public final class AdultCareExtract implements Extract {
         desk = new Desks(seed, night, Habits.of("adultcare"), nicknames);
         people = CsvFile.plain(folder.resolve("adultcare.csv"), ',');
         people.row(
-                "PersonId", "NHSNumber", "Title", "FirstName", "LastName", "KnownAs", "DateOfBirth", "Gender", "NINumber", "HouseNameNumber",
-                "Street", "Locality", "Town", "Postcode", "UPRN", "Telephone", "Mobile", "ClientType", "CaresFor", "PrimarySupportReason",
-                "State", "Opened", "Closed", "WorkerId", "TeamId", "Risks", "Restricted", "DateOfDeath");
+                "PersonId",
+                "NHSNumber",
+                "Title",
+                "FirstName",
+                "LastName",
+                "KnownAs",
+                "DateOfBirth",
+                "Gender",
+                "NINumber",
+                "HouseNameNumber",
+                "Street",
+                "Locality",
+                "Town",
+                "Postcode",
+                "UPRN",
+                "Telephone",
+                "Mobile",
+                "ClientType",
+                "CaresFor",
+                "PrimarySupportReason",
+                "State",
+                "Opened",
+                "Closed",
+                "WorkerId",
+                "TeamId",
+                "Risks",
+                "Restricted",
+                "DateOfDeath");
         events = CsvFile.plain(folder.resolve("adultcare_events.csv"), ',');
-        events.row("EventId", "PersonId", "EventType", "Description", "StartDate", "EndDate", "Outcome", "WorkerId");
+        events.row(
+                "EventId",
+                "PersonId",
+                "EventType",
+                "Description",
+                "StartDate",
+                "EndDate",
+                "Outcome",
+                "WorkerId");
     }
 
     @Override
@@ -59,7 +94,9 @@ public final class AdultCareExtract implements Extract {
 
     private void write(Household household, CareFile file) {
         var person = file.person();
-        var written = desk.following(file.id(), file.id(), household, person, file.opened(), file.closed());
+        var written =
+                desk.following(
+                        file.id(), file.id(), household, person, file.opened(), file.closed());
         var address = written.address();
         var dice = Dice.named(seed, "known as " + file.id());
         var knownAs = dice.chance(0.2) ? nicknames.forGiven(person.name().given(), dice) : "";
@@ -72,9 +109,14 @@ public final class AdultCareExtract implements Extract {
                 written.surname(),
                 knownAs.equals(written.given()) ? "" : knownAs,
                 Field.iso(written.born()),
-                written.title().isEmpty() ? "Unknown" : person.sex() == Sex.WOMAN ? "Female" : "Male",
+                written.title().isEmpty()
+                        ? "Unknown"
+                        : person.sex() == Sex.WOMAN ? "Female" : "Male",
                 written.nino(),
-                address.building().isEmpty() ? address.number() : address.building() + (address.number().isEmpty() ? "" : ", " + address.number()),
+                address.building().isEmpty()
+                        ? address.number()
+                        : address.building()
+                                + (address.number().isEmpty() ? "" : ", " + address.number()),
                 address.street(),
                 address.locality(),
                 Dwelling.TOWN,

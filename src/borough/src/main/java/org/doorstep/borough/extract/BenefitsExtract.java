@@ -18,20 +18,43 @@ import org.jspecify.annotations.Nullable;
 
 /// `benefits.csv`: one row per person on a claim, surname before a comma and the title at the end.
 public final class BenefitsExtract implements Extract {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
     private final CsvFile file;
     private final Truth truth;
     private final Desks desk;
 
     /// Begins the file in this folder.
-    public BenefitsExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
+    public BenefitsExtract(
+            Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth)
+            throws IOException {
         this.truth = truth;
         desk = new Desks(seed, night, Habits.of("benefits"), nicknames);
         file = CsvFile.plain(folder.resolve("benefits.csv"), '|');
         file.row(
-                "PERSON_REF", "CLAIM_REF", "ROLE", "NAME", "DOB", "SEX", "NINO", "ADDRESS_1", "ADDRESS_2", "ADDRESS_3", "POSTCODE", "UPRN",
-                "PHONE", "TENURE", "CLAIM_START", "CLAIM_END", "STATE", "AWAITING", "AWAITING_SINCE", "WEEKLY_AWARD", "LAST_REVIEW", "ASSESSOR");
+                "PERSON_REF",
+                "CLAIM_REF",
+                "ROLE",
+                "NAME",
+                "DOB",
+                "SEX",
+                "NINO",
+                "ADDRESS_1",
+                "ADDRESS_2",
+                "ADDRESS_3",
+                "POSTCODE",
+                "UPRN",
+                "PHONE",
+                "TENURE",
+                "CLAIM_START",
+                "CLAIM_END",
+                "STATE",
+                "AWAITING",
+                "AWAITING_SINCE",
+                "WEEKLY_AWARD",
+                "LAST_REVIEW",
+                "ASSESSOR");
     }
 
     @Override
@@ -46,8 +69,15 @@ public final class BenefitsExtract implements Extract {
 
     private void write(Household household, Claim claim, Claim.Claimant claimant) {
         var person = claimant.person();
-        var written = desk.carriedOver(
-                claimant.ref(), claim.ref(), household, person, claim.stay(), claim.start(), claim.end());
+        var written =
+                desk.carriedOver(
+                        claimant.ref(),
+                        claim.ref(),
+                        household,
+                        person,
+                        claim.stay(),
+                        claim.start(),
+                        claim.end());
         var address = written.address();
         file.row(
                 claimant.ref(),
@@ -62,8 +92,12 @@ public final class BenefitsExtract implements Extract {
                 Dwelling.TOWN,
                 address.postcode(),
                 address.uprn(),
-                claimant.role().equals("D") ? "" : written.mobile().isEmpty() ? written.phone() : written.mobile(),
-                claim.stay().tenure() == Tenure.COUNCIL ? "LA" : claim.stay().dwelling().flat().isEmpty() ? "PR" : "HA",
+                claimant.role().equals("D")
+                        ? ""
+                        : written.mobile().isEmpty() ? written.phone() : written.mobile(),
+                claim.stay().tenure() == Tenure.COUNCIL
+                        ? "LA"
+                        : claim.stay().dwelling().flat().isEmpty() ? "PR" : "HA",
                 day(claim.start()),
                 day(claim.end()),
                 claim.state(),
@@ -78,7 +112,11 @@ public final class BenefitsExtract implements Extract {
     private static String name(Written written) {
         var surname = written.surname().toUpperCase(Locale.ROOT);
         var rest = (written.given() + " " + written.middle()).strip().toUpperCase(Locale.ROOT);
-        return (surname + (rest.isEmpty() ? "" : ", " + rest) + " " + written.title().toUpperCase(Locale.ROOT)).strip();
+        return (surname
+                        + (rest.isEmpty() ? "" : ", " + rest)
+                        + " "
+                        + written.title().toUpperCase(Locale.ROOT))
+                .strip();
     }
 
     private static String day(@Nullable LocalDate day) {

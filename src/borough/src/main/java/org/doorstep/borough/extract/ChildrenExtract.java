@@ -22,15 +22,43 @@ public final class ChildrenExtract implements Extract {
     private final Desks desk;
 
     /// Begins the files in this folder.
-    public ChildrenExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
+    public ChildrenExtract(
+            Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth)
+            throws IOException {
         this.truth = truth;
         desk = new Desks(seed, night, Habits.of("children"), nicknames);
         children = CsvFile.plain(folder.resolve("children.csv"), ',');
         children.row(
-                "ChildId", "NHSNumber", "Forenames", "Surname", "DateOfBirth", "ExpectedDate", "Gender", "Address", "Postcode", "UPRN",
-                "Status", "PrimaryNeed", "Opened", "Closed", "WorkerId", "TeamId", "CarerName", "CarerRelationship", "CarerPhone", "Restricted");
+                "ChildId",
+                "NHSNumber",
+                "Forenames",
+                "Surname",
+                "DateOfBirth",
+                "ExpectedDate",
+                "Gender",
+                "Address",
+                "Postcode",
+                "UPRN",
+                "Status",
+                "PrimaryNeed",
+                "Opened",
+                "Closed",
+                "WorkerId",
+                "TeamId",
+                "CarerName",
+                "CarerRelationship",
+                "CarerPhone",
+                "Restricted");
         events = CsvFile.plain(folder.resolve("children_events.csv"), ',');
-        events.row("EventId", "ChildId", "EventType", "StartDate", "EndDate", "Outcome", "WorkerId", "Summary");
+        events.row(
+                "EventId",
+                "ChildId",
+                "EventType",
+                "StartDate",
+                "EndDate",
+                "Outcome",
+                "WorkerId",
+                "Summary");
     }
 
     @Override
@@ -54,21 +82,44 @@ public final class ChildrenExtract implements Extract {
     private void write(Household household, ChildFile file) {
         var child = file.child();
         var home = "children of " + household.number();
-        var carer = desk.following(file.id() + " carer", home, household, file.carer(), file.opened(), file.closed());
+        var carer =
+                desk.following(
+                        file.id() + " carer",
+                        home,
+                        household,
+                        file.carer(),
+                        file.opened(),
+                        file.closed());
         if (child == null) {
             var baby = "BABY OF " + carer.given().toUpperCase(Locale.ROOT);
             row(file, null, "", baby, carer.surname(), carer, "", carer);
             truth.about("children", file.id(), 1, file.person(), file.carer());
         } else {
-            var written = desk.following(file.id(), home, household, child, file.opened(), file.closed());
+            var written =
+                    desk.following(file.id(), home, household, child, file.opened(), file.closed());
             var forenames = (written.given() + " " + written.middle()).strip();
-            row(file, child, written.nhs(), forenames, written.surname(), written, midnight(written.born()), carer);
+            row(
+                    file,
+                    child,
+                    written.nhs(),
+                    forenames,
+                    written.surname(),
+                    written,
+                    midnight(written.born()),
+                    carer);
             truth.about("children", file.id(), 1, child);
         }
     }
 
     private void row(
-            ChildFile file, @Nullable Person child, String nhs, String forenames, String surname, Written at, String born, Written carer) {
+            ChildFile file,
+            @Nullable Person child,
+            String nhs,
+            String forenames,
+            String surname,
+            Written at,
+            String born,
+            Written carer) {
         var address = at.address();
         children.row(
                 file.id(),
@@ -78,7 +129,8 @@ public final class ChildrenExtract implements Extract {
                 born,
                 midnight(file.expected()),
                 child == null ? "Unknown" : child.sex() == Sex.WOMAN ? "Female" : "Male",
-                address.firstLine() + (address.locality().isEmpty() ? "" : ", " + address.locality()),
+                address.firstLine()
+                        + (address.locality().isEmpty() ? "" : ", " + address.locality()),
                 address.postcode(),
                 address.uprn(),
                 file.status(),

@@ -8,14 +8,24 @@ import org.doorstep.borough.service.Dossier;
 
 /// `contacts.csv`: contacts with the contact centre, and officers' notes.
 public final class ContactsExtract implements Extract {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CsvFile file;
 
     /// Begins the file in this folder.
     public ContactsExtract(Path folder) throws IOException {
         file = CsvFile.plain(folder.resolve("contacts.csv"), ',');
-        file.row("ContactId", "Kind", "At", "Channel", "System", "SourceKey", "Subject", "Text", "OfficerId");
+        file.row(
+                "ContactId",
+                "Kind",
+                "At",
+                "Channel",
+                "System",
+                "SourceKey",
+                "Subject",
+                "Text",
+                "OfficerId");
     }
 
     @Override

@@ -16,9 +16,11 @@ import org.doorstep.borough.service.CouncilTaxAccount;
 import org.doorstep.borough.service.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/// `counciltax.csv`: one row per account, both names of a couple in one field as the bill is addressed.
+/// `counciltax.csv`: one row per account, both names of a couple in one field as the bill is
+/// addressed.
 public final class CouncilTaxExtract implements Extract {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ROOT);
     private static final int NAMES = 60;
     private static final int ADDRESS = 80;
 
@@ -28,14 +30,31 @@ public final class CouncilTaxExtract implements Extract {
     private final long seed;
 
     /// Begins the file in this folder.
-    public CouncilTaxExtract(Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth) throws IOException {
+    public CouncilTaxExtract(
+            Path folder, long seed, LocalDate night, Nicknames nicknames, Truth truth)
+            throws IOException {
         this.seed = seed;
         this.truth = truth;
         desk = new Desks(seed, night, Habits.of("counciltax"), nicknames);
         file = CsvFile.latin(folder.resolve("counciltax.csv"));
         file.row(
-                "ACCOUNT_REF", "NAMES", "DOB_1", "DOB_2", "PHONE", "EMAIL", "PROPERTY_ADDRESS", "POSTCODE", "UPRN", "BAND", "LIABLE_FROM",
-                "LIABLE_TO", "STATUS", "DISCOUNT", "BALANCE", "INSTALMENT", "FORWARDING_ADDRESS");
+                "ACCOUNT_REF",
+                "NAMES",
+                "DOB_1",
+                "DOB_2",
+                "PHONE",
+                "EMAIL",
+                "PROPERTY_ADDRESS",
+                "POSTCODE",
+                "UPRN",
+                "BAND",
+                "LIABLE_FROM",
+                "LIABLE_TO",
+                "STATUS",
+                "DISCOUNT",
+                "BALANCE",
+                "INSTALMENT",
+                "FORWARDING_ADDRESS");
     }
 
     @Override
@@ -52,9 +71,18 @@ public final class CouncilTaxExtract implements Extract {
     }
 
     private void write(Household household, CouncilTaxAccount account) {
-        var written = account.liable().stream()
-                .map(person -> desk.atHome(account.ref() + "/" + person.number(), account.ref(), household, person, account.stay(), account.from(), account.to()))
-                .toList();
+        var written =
+                account.liable().stream()
+                        .map(person ->
+                                desk.atHome(
+                                        account.ref() + "/" + person.number(),
+                                        account.ref(),
+                                        household,
+                                        person,
+                                        account.stay(),
+                                        account.from(),
+                                        account.to()))
+                        .toList();
         var address = desk.address(account.ref(), account.stay());
         var first = written.isEmpty() ? null : written.getFirst();
         var forwarding = account.forwarding();
@@ -65,7 +93,9 @@ public final class CouncilTaxExtract implements Extract {
                 written.size() < 2 ? "" : day(written.getLast().born()),
                 first == null ? "" : first.mobile().isEmpty() ? first.phone() : first.mobile(),
                 first == null ? "" : first.email(),
-                Field.capitals(address.firstLine() + ", " + address.locality() + ", " + Dwelling.TOWN, ADDRESS),
+                Field.capitals(
+                        address.firstLine() + ", " + address.locality() + ", " + Dwelling.TOWN,
+                        ADDRESS),
                 address.postcode(),
                 address.uprn(),
                 account.band(),
@@ -77,7 +107,11 @@ public final class CouncilTaxExtract implements Extract {
                 Field.money(account.instalment()),
                 forwarding == null
                         ? ""
-                        : Field.capitals(forwarding.dwelling().oneLine() + " " + forwarding.dwelling().postcode(), ADDRESS));
+                        : Field.capitals(
+                                forwarding.dwelling().oneLine()
+                                        + " "
+                                        + forwarding.dwelling().postcode(),
+                                ADDRESS));
     }
 
     private String names(CouncilTaxAccount account, List<Written> written) {
@@ -90,9 +124,13 @@ public final class CouncilTaxExtract implements Extract {
             return (account.executor() ? "Executor of " : "") + full(first);
         }
         var second = written.getLast();
-        var oneName = first.surname().equalsIgnoreCase(second.surname()) && first.title().equals("Mr") && second.title().equals("Mrs");
+        var oneName =
+                first.surname().equalsIgnoreCase(second.surname())
+                        && first.title().equals("Mr")
+                        && second.title().equals("Mrs");
         if (oneName && dice.chance(0.3)) {
-            // The old bills: one surname, one initial. What the second person is called cannot be told from it.
+            // The old bills: one surname, one initial. What the second person is called cannot be
+            // told from it.
             return "Mr & Mrs " + initial(first) + " " + first.surname();
         }
         return oneName && dice.chance(0.35)
@@ -101,7 +139,9 @@ public final class CouncilTaxExtract implements Extract {
     }
 
     private static String full(Written written) {
-        return String.join(" ", List.of(written.title(), written.given(), written.surname())).strip().replaceAll(" +", " ");
+        return String.join(" ", List.of(written.title(), written.given(), written.surname()))
+                .strip()
+                .replaceAll(" +", " ");
     }
 
     private static String initial(Written written) {

@@ -31,17 +31,37 @@ final class Desks {
     ///
     /// @param row the row's key
     /// @param home the key of whatever holds the address
-    Written atHome(String row, String home, Household household, Person person, Stay at, LocalDate from, @Nullable LocalDate to) {
+    Written atHome(
+            String row,
+            String home,
+            Household household,
+            Person person,
+            Stay at,
+            LocalDate from,
+            @Nullable LocalDate to) {
         return write(row, home, household, person, at, null, from, to);
     }
 
     /// The person as written in a row that was carried over from the home before.
-    Written carriedOver(String row, String home, Household household, Person person, Stay at, LocalDate from, @Nullable LocalDate to) {
+    Written carriedOver(
+            String row,
+            String home,
+            Household household,
+            Person person,
+            Stay at,
+            LocalDate from,
+            @Nullable LocalDate to) {
         return write(row, home, household, person, at, before(person, at, from), from, to);
     }
 
     /// The person as written in a file that follows them from home to home.
-    Written following(String row, String home, Household household, Person person, LocalDate from, @Nullable LocalDate to) {
+    Written following(
+            String row,
+            String home,
+            Household household,
+            Person person,
+            LocalDate from,
+            @Nullable LocalDate to) {
         var at = person.stayOn(to == null ? night : to);
         return write(row, home, household, person, at, before(person, at, from), from, to);
     }
@@ -61,7 +81,16 @@ final class Desks {
             LocalDate from,
             @Nullable LocalDate to) {
         var until = to == null ? night : to;
-        var sitting = new Sitting(person, household.beside(person), household.landline(), from, until, at, before, night);
+        var sitting =
+                new Sitting(
+                        person,
+                        household.beside(person),
+                        household.landline(),
+                        from,
+                        until,
+                        at,
+                        before,
+                        night);
         var own = household.number() <= Household.BUSIEST ? careful : clerk;
         return own.write(sitting, Dice.named(seed, row), Dice.named(seed, "home " + home));
     }
@@ -70,7 +99,10 @@ final class Desks {
         Stay before = null;
         for (var stay : person.stays()) {
             var to = stay.to();
-            if (to != null && !stay.equals(at) && stay.from().isBefore(at.from()) && to.isAfter(opened.minusYears(1))) {
+            if (to != null
+                    && !stay.equals(at)
+                    && stay.from().isBefore(at.from())
+                    && to.isAfter(opened.minusYears(1))) {
                 before = stay;
             }
         }

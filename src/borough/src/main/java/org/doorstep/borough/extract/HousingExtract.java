@@ -73,7 +73,10 @@ public final class HousingExtract implements Extract {
     private void write(Household household, Tenancy tenancy, Tenant tenant) {
         var person = tenant.person();
         var written =
-                desk.atHome(tenant.ref(), tenancy.ref(), household,
+                desk.atHome(
+                        tenant.ref(),
+                        tenancy.ref(),
+                        household,
                         person,
                         tenancy.stay(),
                         tenant.from(),

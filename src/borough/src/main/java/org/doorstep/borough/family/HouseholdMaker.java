@@ -25,12 +25,15 @@ public final class HouseholdMaker {
     private final Removals removals;
     private final Children children;
     private final Weighted<Tenure> tenures =
-            Weighted.of(Tenure.COUNCIL, 31).or(Tenure.PRIVATE_WITH_BENEFIT, 17).or(Tenure.OTHER, 52)
+            Weighted.of(Tenure.COUNCIL, 31)
+                    .or(Tenure.PRIVATE_WITH_BENEFIT, 17)
+                    .or(Tenure.OTHER, 52)
                     .build();
 
     /// @param fixed how many of the first households are not made here
     /// @param areas how many parts the borough's services are divided into
-    public HouseholdMaker(long seed, LocalDate night, int areas, int fixed, NameBook book, Gazetteer gazetteer) {
+    public HouseholdMaker(
+            long seed, LocalDate night, int areas, int fixed, NameBook book, Gazetteer gazetteer) {
         this.seed = seed;
         this.night = night;
         this.areas = areas;
@@ -51,7 +54,9 @@ public final class HouseholdMaker {
         var drafts = new ArrayList<Draft>();
         var head = founder(Role.HEAD, community(dice), headSex(shape, dice), kind.born(), dice);
         drafts.add(head);
-        if (shape == Shape.SINGLE && head.born.isBefore(Census.yearsBefore(70)) && dice.chance(0.05)) {
+        if (shape == Shape.SINGLE
+                && head.born.isBefore(Census.yearsBefore(70))
+                && dice.chance(0.05)) {
             head.died = dice.day(Census.yearsBefore(1.2), Census.yearsBefore(0.05));
         }
         var partner = shape.hasPartner() ? partner(head, dice) : null;
@@ -76,7 +81,8 @@ public final class HouseholdMaker {
         return finish(number, stays, drafts, dice);
     }
 
-    /// What is decided first of all: how the home is held, who lives in it, and when its head was born.
+    /// What is decided first of all: how the home is held, who lives in it, and when its head was
+    /// born.
     private record Kind(Tenure tenure, Shape shape, LocalDate born) {
 
         LocalDate grownUp() {

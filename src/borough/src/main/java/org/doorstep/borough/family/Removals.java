@@ -31,7 +31,7 @@ final class Removals {
         var starts = new ArrayList<LocalDate>();
         var start = lastMove(tenure, grownUp, dice);
         starts.add(start);
-        while (starts.size() < 4 && dice.chance(0.5)) {
+        while (starts.size() < 4 && dice.chance(0.515)) {
             start = start.minusDays(120 + Math.round(dice.gap(1_500)));
             if (start.isBefore(grownUp)) {
                 break;
@@ -41,7 +41,10 @@ final class Removals {
         var stays = new ArrayList<Stay>();
         for (var i = 0; i < starts.size(); i++) {
             var last = i == starts.size() - 1;
-            var home = last ? gazetteer.dwelling(2L * household) : earlierHome(household, starts.get(i + 1), dice);
+            var home =
+                    last
+                            ? gazetteer.dwelling(2L * household)
+                            : earlierHome(household, starts.get(i + 1), dice);
             stays.add(
                     new Stay(
                             i,
@@ -86,10 +89,12 @@ final class Removals {
         return later(Census.yearsBefore(0.1 + dice.gap(meanYears(tenure))), grownUp);
     }
 
-    /// A neighbour's home, if they came to it after this household had left; else one of those that stand empty.
+    /// A neighbour's home, if they came to it after this household had left; else one of those that
+    /// stand empty.
     private Dwelling earlierHome(int household, LocalDate left, Dice dice) {
         var other = near(household, dice);
-        return gazetteer.dwelling(movedIn.apply(other).isBefore(left) ? 2L * other + 1 : 2L * other);
+        return gazetteer.dwelling(
+                movedIn.apply(other).isBefore(left) ? 2L * other + 1 : 2L * other);
     }
 
     private Dwelling emptyHome(int household, Dice dice) {

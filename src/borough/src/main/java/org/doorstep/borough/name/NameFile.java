@@ -19,7 +19,10 @@ final class NameFile {
                 current = new ArrayList<>();
                 sections.put(line.substring(1, line.length() - 1), current);
             } else {
-                Arrays.stream(line.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).forEach(current::add);
+                Arrays.stream(line.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(current::add);
             }
         }
         return sections;

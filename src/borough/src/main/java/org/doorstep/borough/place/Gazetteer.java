@@ -11,7 +11,8 @@ public final class Gazetteer {
     private static final int STREETS_IN_LOCALITY = 5;
     private static final String INWARD = "ABDEFGHJLNPQRSTUWXYZ";
 
-    private static final List<String> LOCALITIES =
+    /// The wards and villages of Wrenford.
+    public static final List<String> LOCALITIES =
             List.of(
                     "Harrow Mead",
                     "Canal Side",

@@ -34,7 +34,9 @@ public final class Phrases {
         List<List<Part>> current = new ArrayList<>();
         for (var line : Lines.of(Phrases.class, file)) {
             if (line.startsWith("[")) {
-                current = rules.computeIfAbsent(line.substring(1, line.length() - 1), any -> new ArrayList<>());
+                current =
+                        rules.computeIfAbsent(
+                                line.substring(1, line.length() - 1), any -> new ArrayList<>());
             } else {
                 current.add(parse(line));
             }
@@ -73,7 +75,9 @@ public final class Phrases {
 
     /// A rule may begin a sentence in one place and go on with one in another.
     private static void capitals(StringBuilder text) {
-        for (var at = text.indexOf(". "); at >= 0 && at + 2 < text.length(); at = text.indexOf(". ", at + 2)) {
+        for (var at = text.indexOf(". ");
+                at >= 0 && at + 2 < text.length();
+                at = text.indexOf(". ", at + 2)) {
             text.setCharAt(at + 2, Character.toUpperCase(text.charAt(at + 2)));
         }
     }

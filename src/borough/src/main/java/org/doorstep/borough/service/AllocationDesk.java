@@ -11,7 +11,8 @@ import org.doorstep.borough.staff.Establishment;
 import org.doorstep.borough.staff.Officer;
 import org.doorstep.borough.staff.Team;
 
-/// Gives each live record to its service's team, and the families that several services work with to Family Support too.
+/// Gives each live record to its service's team, and the families that several services work with
+/// to Family Support too.
 final class AllocationDesk {
     private static final double ON_A_CASELOAD = 0.7;
 
@@ -24,17 +25,30 @@ final class AllocationDesk {
     }
 
     /// A record that is worked on.
-    private record Live(String system, String key, Person person, LocalDate since, String team, String officer) {
+    private record Live(
+            String system,
+            String key,
+            Person person,
+            LocalDate since,
+            String team,
+            String officer) {
 
         Allocation to(String otherTeam, String otherOfficer, LocalDate from) {
-            return new Allocation(system + ":" + key + ":" + otherTeam, system, key, otherTeam, otherOfficer, from);
+            return new Allocation(
+                    system + ":" + key + ":" + otherTeam,
+                    system,
+                    key,
+                    otherTeam,
+                    otherOfficer,
+                    from);
         }
 
         Allocation own() {
             return to(team, officer, since);
         }
 
-        /// Whether Family Support has it too: never a child's file, nor what a former partner has in a home of their own.
+        /// Whether Family Support has it too: never a child's file, nor what a former partner has
+        /// in a home of their own.
         boolean isShared() {
             return !system.equals("children") && !person.role().elsewhere();
         }
@@ -53,33 +67,65 @@ final class AllocationDesk {
         addClaims(household.area(), claims, live);
         for (var file : careFiles) {
             if (file.closed() == null) {
-                live.add(new Live("adultcare", file.id(), file.person(), file.opened(), file.team(), file.worker()));
+                live.add(
+                        new Live(
+                                "adultcare",
+                                file.id(),
+                                file.person(),
+                                file.opened(),
+                                file.team(),
+                                file.worker()));
             }
         }
         for (var file : childFiles) {
             if (file.closed() == null) {
-                live.add(new Live("children", file.id(), file.carer(), file.opened(), file.team(), file.worker()));
+                live.add(
+                        new Live(
+                                "children",
+                                file.id(),
+                                file.carer(),
+                                file.opened(),
+                                file.team(),
+                                file.worker()));
             }
         }
         var allocations = new ArrayList<>(live.stream().map(Live::own).toList());
         if (familySupport) {
-            allocations.addAll(familySupport(household, live.stream().filter(Live::isShared).toList()));
+            allocations.addAll(
+                    familySupport(household, live.stream().filter(Live::isShared).toList()));
         }
         return allocations;
     }
 
-    private void addHomes(int area, List<Tenancy> tenancies, List<CouncilTaxAccount> accounts, List<Live> live) {
+    private void addHomes(
+            int area, List<Tenancy> tenancies, List<CouncilTaxAccount> accounts, List<Live> live) {
         for (var tenancy : tenancies) {
             for (var tenant : tenancy.tenants()) {
                 if (tenant.to() == null) {
-                    live.add(record("housing", tenant.ref(), tenant.person(), tenant.from(), Desk.HOUSING, area, tenancy.ref()));
+                    live.add(
+                            record(
+                                    "housing",
+                                    tenant.ref(),
+                                    tenant.person(),
+                                    tenant.from(),
+                                    Desk.HOUSING,
+                                    area,
+                                    tenancy.ref()));
                 }
             }
         }
         for (var account : accounts) {
             if (account.to() == null && !account.liable().isEmpty()) {
                 var person = account.liable().getFirst();
-                live.add(record("counciltax", account.ref(), person, account.from(), Desk.COUNCIL_TAX, area, account.ref()));
+                live.add(
+                        record(
+                                "counciltax",
+                                account.ref(),
+                                person,
+                                account.from(),
+                                Desk.COUNCIL_TAX,
+                                area,
+                                account.ref()));
             }
         }
     }
@@ -88,14 +134,30 @@ final class AllocationDesk {
         for (var claim : claims) {
             for (var claimant : claim.people()) {
                 if (claim.end() == null) {
-                    live.add(record("benefits", claimant.ref(), claimant.person(), claim.start(), Desk.BENEFITS, area, claim.ref()));
+                    live.add(
+                            record(
+                                    "benefits",
+                                    claimant.ref(),
+                                    claimant.person(),
+                                    claim.start(),
+                                    Desk.BENEFITS,
+                                    area,
+                                    claim.ref()));
                 }
             }
         }
     }
 
-    /// The record with its service's team, and on an officer's caseload as a whole tenancy, account or claim is.
-    private Live record(String system, String key, Person person, LocalDate since, Desk desk, int area, String caseKey) {
+    /// The record with its service's team, and on an officer's caseload as a whole tenancy, account
+    /// or claim is.
+    private Live record(
+            String system,
+            String key,
+            Person person,
+            LocalDate since,
+            Desk desk,
+            int area,
+            String caseKey) {
         var team = establishment.team(desk, area);
         var dice = Dice.named(seed, "allocation " + caseKey);
         var officer = dice.chance(ON_A_CASELOAD) ? establishment.anyOf(team, dice).id() : "";
@@ -106,7 +168,9 @@ final class AllocationDesk {
         var team = establishment.team(Desk.FAMILY_SUPPORT, household.area());
         var officer = worker(household, team).id();
         var since = live.stream().map(Live::since).max(LocalDate::compareTo);
-        return live.stream().map(record -> record.to(team.id(), officer, since.orElse(record.since()))).toList();
+        return live.stream()
+                .map(record -> record.to(team.id(), officer, since.orElse(record.since())))
+                .toList();
     }
 
     /// The Family Support officer who has this family; the first of the team has those of the cast.

@@ -15,7 +15,8 @@ import org.doorstep.borough.staff.Desk;
 import org.doorstep.borough.staff.Establishment;
 import org.jspecify.annotations.Nullable;
 
-/// Housing benefit claims. A claim ends with the home, when a couple parts, or when the family goes over to Universal Credit.
+/// Housing benefit claims. A claim ends with the home, when a couple parts, or when the family goes
+/// over to Universal Credit.
 final class BenefitsOffice {
     private static final int GROWN_UP = 19;
     private static final double OF_TENANTS = 0.6;
@@ -53,29 +54,53 @@ final class BenefitsOffice {
         };
     }
 
-    private void claimsAt(long number, int area, Residence residence, Dice dice, List<Claim> claims) {
+    private void claimsAt(
+            long number, int area, Residence residence, Dice dice, List<Claim> claims) {
         var stay = residence.stay();
-        var start = stay.from().plusDays(Math.round(dice.gap(stay.tenure() == Tenure.COUNCIL ? 250 : 25)));
-        var end = Residence.reached(Residence.earlier(stay.to(), universalCredit(stay, start, dice)), night);
+        var start =
+                stay.from()
+                        .plusDays(Math.round(dice.gap(stay.tenure() == Tenure.COUNCIL ? 250 : 25)));
+        var end =
+                Residence.reached(
+                        Residence.earlier(stay.to(), universalCredit(stay, start, dice)), night);
         var singly = !residence.in(Role.SHARER).isEmpty();
-        var parted = residence.in(Role.FORMER_PARTNER).stream().map(Resident::to).filter(to -> to != null && to.isAfter(start)).findFirst();
+        var parted =
+                residence.in(Role.FORMER_PARTNER).stream()
+                        .map(Resident::to)
+                        .filter(to -> to != null && to.isAfter(start))
+                        .findFirst();
         if (singly) {
             for (var resident : residence.residents()) {
-                add(number * 16 + resident.place(), area, stay, List.of(resident), start, end, claims);
+                add(
+                        number * 16 + resident.place(),
+                        area,
+                        stay,
+                        List.of(resident),
+                        start,
+                        end,
+                        claims);
             }
-        } else if (parted.isPresent() && stay.index() < Stay.FIRST_OWN && (end == null || parted.get().isBefore(end))) {
+        } else if (parted.isPresent()
+                && stay.index() < Stay.FIRST_OWN
+                && (end == null || parted.get().isBefore(end))) {
             add(number * 16, area, stay, family(residence, true), start, parted.get(), claims);
             add(number * 16 + 1, area, stay, family(residence, false), parted.get(), end, claims);
         } else {
-            var all = stay.index() < Stay.FIRST_OWN ? family(residence, true) : residence.residents();
+            var all =
+                    stay.index() < Stay.FIRST_OWN ? family(residence, true) : residence.residents();
             add(number * 16, area, stay, all, start, end, claims);
         }
     }
 
     private static @Nullable LocalDate universalCredit(Stay stay, LocalDate start, Dice dice) {
         var day = start.plusDays(Math.round(dice.gap(TO_UNIVERSAL_CREDIT_YEARS * 365)));
-        // Those whom the extract must still show as claiming are not moved before the census: that is what makes them known at all.
-        return stay.tenure() == Tenure.PRIVATE_WITH_BENEFIT && stay.to() == null && !day.isAfter(Census.DAY) ? null : day;
+        // Those whom the extract must still show as claiming are not moved before the census: that
+        // is what makes them known at all.
+        return stay.tenure() == Tenure.PRIVATE_WITH_BENEFIT
+                        && stay.to() == null
+                        && !day.isAfter(Census.DAY)
+                ? null
+                : day;
     }
 
     private static List<Resident> family(Residence residence, boolean withFormer) {
@@ -88,7 +113,13 @@ final class BenefitsOffice {
     }
 
     private void add(
-            long number, int area, Stay stay, List<Resident> residents, LocalDate start, @Nullable LocalDate end, List<Claim> claims) {
+            long number,
+            int area,
+            Stay stay,
+            List<Resident> residents,
+            LocalDate start,
+            @Nullable LocalDate end,
+            List<Claim> claims) {
         if (start.isAfter(night) || end != null && !start.isBefore(end)) {
             return;
         }
@@ -100,7 +131,8 @@ final class BenefitsOffice {
             var gone = resident.to() != null && !resident.to().isAfter(start);
             var grown = role.equals("D") && resident.person().ageOn(until) >= GROWN_UP;
             if (!gone && !grown && resident.person().born().isBefore(until)) {
-                people.add(new Claim.Claimant(ref + "-" + resident.place(), resident.person(), role));
+                people.add(
+                        new Claim.Claimant(ref + "-" + resident.place(), resident.person(), role));
             }
         }
         if (!people.isEmpty()) {
@@ -116,7 +148,13 @@ final class BenefitsOffice {
     }
 
     private Claim claim(
-            long number, int area, String ref, Stay stay, List<Claim.Claimant> people, LocalDate start, @Nullable LocalDate end) {
+            long number,
+            int area,
+            String ref,
+            Stay stay,
+            List<Claim.Claimant> people,
+            LocalDate start,
+            @Nullable LocalDate end) {
         var dice = Dice.of(seed, 5_102, number);
         var state = state(start, end, dice);
         var waits = state.equals("PENDING") || state.equals("SUSPENDED");

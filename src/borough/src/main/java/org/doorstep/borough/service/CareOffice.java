@@ -15,7 +15,8 @@ import org.doorstep.borough.staff.Establishment;
 import org.doorstep.borough.staff.Team;
 import org.jspecify.annotations.Nullable;
 
-/// Adult social care files: of those who need care, and of those who give it, some of whom are clients too.
+/// Adult social care files: of those who need care, and of those who give it, some of whom are
+/// clients too.
 final class CareOffice {
     private static final int ADULT = 18;
     private static final double HAS_A_CARER = 0.4;
@@ -26,7 +27,12 @@ final class CareOffice {
     private final Establishment establishment;
     private final CareStory story;
 
-    CareOffice(long seed, LocalDate night, Phrases phrases, Establishment establishment, CareStory story) {
+    CareOffice(
+            long seed,
+            LocalDate night,
+            Phrases phrases,
+            Establishment establishment,
+            CareStory story) {
         this.seed = seed;
         this.night = night;
         this.phrases = phrases;
@@ -56,7 +62,10 @@ final class CareOffice {
         var back = Math.round(dice.gap(1_000));
         var known = dice.chance(rate);
         var ahead = dice.gap(365 * 7 / Math.max(rate, 0.001));
-        var day = known ? Census.DAY.minusDays(back) : Census.DAY.plusDays(1 + Math.round(Math.min(ahead, 100_000)));
+        var day =
+                known
+                        ? Census.DAY.minusDays(back)
+                        : Census.DAY.plusDays(1 + Math.round(Math.min(ahead, 100_000)));
         var adult = person.born().plusYears(ADULT);
         if (day.isBefore(adult)) {
             day = adult;
@@ -79,12 +88,17 @@ final class CareOffice {
         var family = Set.of(Role.HEAD, Role.PARTNER, Role.ADULT_CHILD);
         for (var person : household.people()) {
             var grownUp = person.ageOn(cared.opened()) >= ADULT;
-            if (person != cared.person() && family.contains(person.role()) && grownUp && person.aliveOn(cared.opened())) {
+            if (person != cared.person()
+                    && family.contains(person.role())
+                    && grownUp
+                    && person.aliveOn(cared.opened())) {
                 var own = files.stream().filter(file -> file.person().equals(person)).findFirst();
                 if (own.isPresent()) {
                     files.set(files.indexOf(own.get()), caringFor(own.get(), cared.id()));
                 } else {
-                    var opened = Residence.reached(cared.opened().plusDays(dice.between(10, 300)), night);
+                    var opened =
+                            Residence.reached(
+                                    cared.opened().plusDays(dice.between(10, 300)), night);
                     if (opened != null && person.aliveOn(opened)) {
                         addFile(person, opened, cared.id(), team, dice, files);
                     }
@@ -96,34 +110,54 @@ final class CareOffice {
 
     private static CareFile caringFor(CareFile file, String other) {
         return new CareFile(
-                file.id(), file.person(), file.carer(), other, file.reason(), file.opened(), file.closed(), file.worker(), file.team(),
-                file.risks(), file.restricted(), file.events());
+                file.id(),
+                file.person(),
+                file.carer(),
+                other,
+                file.reason(),
+                file.opened(),
+                file.closed(),
+                file.worker(),
+                file.team(),
+                file.risks(),
+                file.restricted(),
+                file.events());
     }
 
     private void addFile(
-            Person person, LocalDate opened, @Nullable String caresFor, Team team, Dice dice, List<CareFile> files) {
+            Person person,
+            LocalDate opened,
+            @Nullable String caresFor,
+            Team team,
+            Dice dice,
+            List<CareFile> files) {
         var closes = dice.chance(0.35) ? opened.plusDays(150 + Math.round(dice.gap(600))) : null;
         var closed = Residence.reached(Residence.earlier(closes, person.died()), night);
         var older = person.ageOn(opened) >= 65;
-        var reason = caresFor != null ? "Social Support: Support to Carer" : phrases.say(older ? "support reason older" : "support reason younger", dice);
+        var reason =
+                caresFor != null
+                        ? "Social Support: Support to Carer"
+                        : phrases.say(
+                                older ? "support reason older" : "support reason younger", dice);
         var risks = new ArrayList<String>();
         if (caresFor == null && dice.chance(0.14)) {
             risks.add(phrases.say("risk", dice));
         }
         var worker = establishment.anyOf(team, dice).id();
         var restricted = dice.chance(0.02);
-        files.add(new CareFile(
-                "A" + Refs.eight(person.number(), 7),
-                person,
-                caresFor != null,
-                caresFor == null ? "" : caresFor,
-                reason,
-                opened,
-                closed,
-                worker,
-                team.id(),
-                risks,
-                restricted,
-                story.of(person.number(), opened, closed, caresFor != null, worker)));
+        files.add(
+                new CareFile(
+                        "A" + Refs.eight(person.number(), 7),
+                        person,
+                        caresFor != null,
+                        caresFor == null ? "" : caresFor,
+                        reason,
+                        opened,
+                        closed,
+                        worker,
+                        team.id(),
+                        risks,
+                        restricted,
+                        story.of(person.number(), opened, closed, caresFor != null, worker)));
     }
 }

@@ -7,7 +7,8 @@ import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.prose.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/// What happens on an adult's file: a request, an assessment, services, a review each year and another request when things change.
+/// What happens on an adult's file: a request, an assessment, services, a review each year and
+/// another request when things change.
 public final class CareStory {
     private static final int MOST = 40;
 
@@ -21,7 +22,12 @@ public final class CareStory {
         this.phrases = phrases;
     }
 
-    List<CareEvent> of(int person, LocalDate opened, @Nullable LocalDate closed, boolean carer, String worker) {
+    List<CareEvent> of(
+            int person,
+            LocalDate opened,
+            @Nullable LocalDate closed,
+            boolean carer,
+            String worker) {
         var dice = Dice.of(seed, 5_301, person);
         var last = closed == null ? night : closed;
         var events = new ArrayList<CareEvent>();
@@ -56,12 +62,13 @@ public final class CareStory {
     /// An event of this kind that began that day.
     public CareEvent event(long number, String kind, LocalDate day, String worker) {
         var dice = Dice.of(seed, 5_302, number);
-        var lasts = switch (kind) {
-            case "Request" -> dice.between(0, 5);
-            case "Assessment" -> dice.between(0, 28);
-            case "Service" -> dice.between(30, 900);
-            default -> dice.between(0, 10);
-        };
+        var lasts =
+                switch (kind) {
+                    case "Request" -> dice.between(0, 5);
+                    case "Assessment" -> dice.between(0, 28);
+                    case "Service" -> dice.between(30, 900);
+                    default -> dice.between(0, 10);
+                };
         var end = Residence.reached(day.plusDays(lasts), night);
         return new CareEvent(
                 "E" + Refs.ten(number, 8),

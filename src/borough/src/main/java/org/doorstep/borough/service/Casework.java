@@ -53,14 +53,32 @@ public final class Casework {
         var allClaims = benefits.claims(household.number(), area, residences);
         var allCareFiles = care.files(household);
         var allChildFiles = children.files(household);
-        var busySince = familySupport.since(household, allTenancies, allClaims, allCareFiles, allChildFiles);
-        var allContacts = contactCentre.contacts(
-                household.number(), area, busySince, matters.of(allTenancies, allAccounts, allClaims, allCareFiles, allChildFiles));
+        var busySince =
+                familySupport.since(
+                        household, allTenancies, allClaims, allCareFiles, allChildFiles);
+        var allContacts =
+                contactCentre.contacts(
+                        household.number(),
+                        area,
+                        busySince,
+                        matters.of(
+                                allTenancies, allAccounts, allClaims, allCareFiles, allChildFiles));
 
-        return dossier(household, busySince != null && FamilySupport.goesOn(allTenancies, allClaims, allCareFiles, allChildFiles), allTenancies, allAccounts, allClaims, allCareFiles, allChildFiles, allContacts);
+        return dossier(
+                household,
+                busySince != null
+                        && FamilySupport.goesOn(
+                                allTenancies, allClaims, allCareFiles, allChildFiles),
+                allTenancies,
+                allAccounts,
+                allClaims,
+                allCareFiles,
+                allChildFiles,
+                allContacts);
     }
 
-    /// A dossier of these records, less what has been ended for too long, with the allocations that follow from them.
+    /// A dossier of these records, less what has been ended for too long, with the allocations that
+    /// follow from them.
     ///
     /// @param familySupport whether Family Support works with the household
     public Dossier dossier(
@@ -86,7 +104,14 @@ public final class Casework {
                 careFiles,
                 childFiles,
                 Retention.contacts(allContacts, kept),
-                allocations.allocations(household, familySupport, tenancies, accounts, claims, careFiles, childFiles));
+                allocations.allocations(
+                        household,
+                        familySupport,
+                        tenancies,
+                        accounts,
+                        claims,
+                        careFiles,
+                        childFiles));
     }
 
     /// The desk that takes repairs.

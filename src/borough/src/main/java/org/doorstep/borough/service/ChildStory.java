@@ -7,7 +7,8 @@ import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.prose.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/// What happens on a child's file: a contact, a referral, an assessment, for some an enquiry and a conference, then visits and reviews.
+/// What happens on a child's file: a contact, a referral, an assessment, for some an enquiry and a
+/// conference, then visits and reviews.
 final class ChildStory {
     private static final int MOST = 24;
 
@@ -21,7 +22,8 @@ final class ChildStory {
         this.phrases = phrases;
     }
 
-    List<CareEvent> of(int child, LocalDate opened, @Nullable LocalDate closed, String state, String worker) {
+    List<CareEvent> of(
+            int child, LocalDate opened, @Nullable LocalDate closed, String state, String worker) {
         var dice = Dice.of(seed, 5_501, child);
         var last = closed == null ? night : closed;
         var events = new ArrayList<CareEvent>();
@@ -33,7 +35,12 @@ final class ChildStory {
             day = day.plusDays(1 + Math.round(dice.gap(9)));
         }
         while (!day.isAfter(last) && events.size() < MOST) {
-            events.add(event((long) child * 64 + events.size(), dice.chance(0.75) ? "Visit" : "Review", day, worker));
+            events.add(
+                    event(
+                            (long) child * 64 + events.size(),
+                            dice.chance(0.75) ? "Visit" : "Review",
+                            day,
+                            worker));
             day = day.plusDays(14 + Math.round(dice.gap(70)));
         }
         return events;
@@ -43,7 +50,13 @@ final class ChildStory {
         return switch (state) {
             case "Early help" -> List.of("Contact", "Assessment");
             case "Child protection plan", "Looked after" ->
-                List.of("Contact", "Referral", "Strategy discussion", "Section 47 enquiry", "Assessment", "Conference");
+                    List.of(
+                            "Contact",
+                            "Referral",
+                            "Strategy discussion",
+                            "Section 47 enquiry",
+                            "Assessment",
+                            "Conference");
             default -> List.of("Contact", "Referral", "Assessment");
         };
     }
@@ -51,7 +64,10 @@ final class ChildStory {
     /// An event of this kind that began that day.
     CareEvent event(long number, String kind, LocalDate day, String worker) {
         var dice = Dice.of(seed, 5_502, number);
-        var lasts = kind.equals("Assessment") ? dice.between(15, 45) : kind.equals("Section 47 enquiry") ? dice.between(3, 15) : 0;
+        var lasts =
+                kind.equals("Assessment")
+                        ? dice.between(15, 45)
+                        : kind.equals("Section 47 enquiry") ? dice.between(3, 15) : 0;
         var end = Residence.reached(day.plusDays(lasts), night);
         return new CareEvent(
                 "K" + Refs.ten(number, 10),

@@ -16,18 +16,28 @@ import org.doorstep.borough.staff.Desk;
 import org.doorstep.borough.staff.Establishment;
 import org.jspecify.annotations.Nullable;
 
-/// Children's social care files. A family is known or it is not; most of its children then have a file each.
+/// Children's social care files. A family is known or it is not; most of its children then have a
+/// file each.
 final class ChildrenOffice {
     private static final int GROWN_UP = 18;
     private static final double OF_FAMILIES = 0.12;
     private static final double OF_CHILDREN_THERE = 0.8;
     private static final Weighted<String> NEEDS =
-            Weighted.of("N1", 52).or("N2", 9).or("N3", 4).or("N4", 10).or("N5", 15).or("N6", 4).or("N7", 2).or("N8", 4).build();
-    private static final Weighted<String> STATES = Weighted.of("Early help", 34)
-            .or("Child in need", 44)
-            .or("Child protection plan", 15)
-            .or("Looked after", 7)
-            .build();
+            Weighted.of("N1", 52)
+                    .or("N2", 9)
+                    .or("N3", 4)
+                    .or("N4", 10)
+                    .or("N5", 15)
+                    .or("N6", 4)
+                    .or("N7", 2)
+                    .or("N8", 4)
+                    .build();
+    private static final Weighted<String> STATES =
+            Weighted.of("Early help", 34)
+                    .or("Child in need", 44)
+                    .or("Child protection plan", 15)
+                    .or("Looked after", 7)
+                    .build();
 
     private final long seed;
     private final LocalDate night;
@@ -42,7 +52,8 @@ final class ChildrenOffice {
     }
 
     List<ChildFile> files(Household household) {
-        var children = household.people().stream().filter(person -> person.role() == Role.CHILD).toList();
+        var children =
+                household.people().stream().filter(person -> person.role() == Role.CHILD).toList();
         if (children.isEmpty()) {
             return List.of();
         }
@@ -52,7 +63,10 @@ final class ChildrenOffice {
         var back = Math.round(dice.gap(500));
         var ahead = Census.DAY.plusDays(1 + Math.round(dice.gap(365 * 25)));
         var opened = known ? Census.DAY.minusDays(back) : ahead;
-        var closes = dice.chance(0.3) && !always ? opened.plusDays(90 + Math.round(dice.gap(250))) : null;
+        var closes =
+                dice.chance(0.3) && !always
+                        ? opened.plusDays(90 + Math.round(dice.gap(250)))
+                        : null;
         var unborn = dice.chance(0.05);
         var files = new ArrayList<ChildFile>();
         for (var child : children) {
@@ -69,29 +83,50 @@ final class ChildrenOffice {
 
     private static @Nullable Person mother(Household household) {
         return household.people().stream()
-                .filter(person -> person.sex() == Sex.WOMAN && (person.role() == Role.HEAD || person.role() == Role.PARTNER))
+                .filter(person ->
+                        person.sex() == Sex.WOMAN
+                                && (person.role() == Role.HEAD || person.role() == Role.PARTNER))
                 .filter(person -> person.ageOn(Census.DAY) < 43)
                 .findFirst()
                 .orElse(null);
     }
 
     private void add(
-            Household household, Person child, LocalDate familyOpened, @Nullable LocalDate closes, Dice dice, List<ChildFile> files) {
+            Household household,
+            Person child,
+            LocalDate familyOpened,
+            @Nullable LocalDate closes,
+            Dice dice,
+            List<ChildFile> files) {
         var opened = child.born().isAfter(familyOpened) ? child.born().plusDays(2) : familyOpened;
         var eighteen = child.born().plusYears(GROWN_UP);
-        var closed = Residence.reached(Residence.earlier(Residence.earlier(closes, eighteen), child.died()), night);
-        if (opened.isAfter(night) || !opened.isBefore(eighteen) || closed != null && !opened.isBefore(closed)) {
+        var closed =
+                Residence.reached(
+                        Residence.earlier(Residence.earlier(closes, eighteen), child.died()),
+                        night);
+        if (opened.isAfter(night)
+                || !opened.isBefore(eighteen)
+                || closed != null && !opened.isBefore(closed)) {
             return;
         }
         files.add(file(household, child, child.number(), null, opened, closed, dice));
     }
 
-    private void addUnborn(Household household, int children, LocalDate opened, Dice dice, List<ChildFile> files) {
+    private void addUnborn(
+            Household household, int children, LocalDate opened, Dice dice, List<ChildFile> files) {
         var expected = Census.DAY.plusDays(dice.between(20, 180));
         if (expected.isAfter(night) && !opened.isAfter(night)) {
             var number = household.number() * Household.ROOM + Household.ROOM - 1;
             var since = Census.DAY.minusDays(dice.between(5, 60));
-            files.add(file(household, null, number, expected, since.isAfter(opened) ? since : opened, null, Dice.of(seed, 5_403, number, children)));
+            files.add(
+                    file(
+                            household,
+                            null,
+                            number,
+                            expected,
+                            since.isAfter(opened) ? since : opened,
+                            null,
+                            Dice.of(seed, 5_403, number, children)));
         }
     }
 

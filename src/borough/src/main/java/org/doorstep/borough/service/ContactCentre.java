@@ -14,7 +14,8 @@ import org.doorstep.borough.staff.Desk;
 import org.doorstep.borough.staff.Establishment;
 import org.jspecify.annotations.Nullable;
 
-/// Who rang, wrote or came, and what officers noted. Families that several services work with have much more of it.
+/// Who rang, wrote or came, and what officers noted. Families that several services work with have
+/// much more of it.
 public final class ContactCentre {
     /// More contacts than any household has; the first quarter is for those that any household has.
     private static final int ROOM = 1_024;
@@ -24,13 +25,14 @@ public final class ContactCentre {
     private static final double QUIET_GAP_DAYS = 2_600;
     private static final int BUSY_YEARS = 2;
     private static final double BUSY_GAP_DAYS = 46;
-    private static final Weighted<String> CHANNELS = Weighted.of("Phone", 55)
-            .or("Web", 14)
-            .or("Face to face", 9)
-            .or("E-mail", 14)
-            .or("Letter", 5)
-            .or("Social media", 3)
-            .build();
+    private static final Weighted<String> CHANNELS =
+            Weighted.of("Phone", 55)
+                    .or("Web", 14)
+                    .or("Face to face", 9)
+                    .or("E-mail", 14)
+                    .or("Letter", 5)
+                    .or("Social media", 3)
+                    .build();
 
     private final long seed;
     private final LocalDate night;
@@ -49,25 +51,41 @@ public final class ContactCentre {
     /// @param since from when
     /// @param until till when
     /// @param name whom the officer would name
-    public record Matter(String system, String key, LocalDate since, LocalDate until, String name) {}
+    public record Matter(
+            String system, String key, LocalDate since, LocalDate until, String name) {}
 
-    /// What came in about these matters, and what was noted besides since several services work with the household.
+    /// What came in about these matters, and what was noted besides since several services work
+    /// with the household.
     ///
     /// @param busySince since when they do, or nothing
-    List<Contact> contacts(int household, int area, @Nullable LocalDate busySince, List<Matter> matters) {
+    List<Contact> contacts(
+            int household, int area, @Nullable LocalDate busySince, List<Matter> matters) {
         var contacts = new ArrayList<Contact>();
         var quiet = Census.DAY.minusYears(QUIET_YEARS);
         add((long) household * ROOM, quiet, QUIET_GAP_DAYS, 0, area, matters, contacts);
         if (busySince != null) {
             var busy = Census.DAY.minusYears(BUSY_YEARS);
             var from = busySince.isAfter(busy) ? busySince : busy;
-            add((long) household * ROOM + ROOM / 4, from, BUSY_GAP_DAYS, OF_WHICH_NOTES, area, matters, contacts);
+            add(
+                    (long) household * ROOM + ROOM / 4,
+                    from,
+                    BUSY_GAP_DAYS,
+                    OF_WHICH_NOTES,
+                    area,
+                    matters,
+                    contacts);
         }
         return contacts;
     }
 
     private void add(
-            long firstNumber, LocalDate from, double gap, double notes, int area, List<Matter> matters, List<Contact> contacts) {
+            long firstNumber,
+            LocalDate from,
+            double gap,
+            double notes,
+            int area,
+            List<Matter> matters,
+            List<Contact> contacts) {
         var dice = Dice.of(seed, 5_601, firstNumber);
         var day = from.plusDays(Math.round(dice.gap(gap)));
         for (var i = 0; !day.isAfter(night); i++) {
@@ -76,7 +94,13 @@ public final class ContactCentre {
         }
     }
 
-    private void addOn(long number, LocalDate day, double notes, int area, List<Matter> matters, List<Contact> contacts) {
+    private void addOn(
+            long number,
+            LocalDate day,
+            double notes,
+            int area,
+            List<Matter> matters,
+            List<Contact> contacts) {
         var note = Dice.of(seed, 5_602, number).chance(notes);
         matters.stream()
                 .filter(matter -> !matter.since().isAfter(day) && !matter.until().isBefore(day))

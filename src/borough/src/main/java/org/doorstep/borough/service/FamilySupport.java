@@ -48,13 +48,19 @@ final class FamilySupport {
 
     /// Whether they still do: there is a home that somebody works with, and a reason besides.
     static boolean goesOn(
-            List<Tenancy> tenancies, List<Claim> claims, List<CareFile> careFiles, List<ChildFile> childFiles) {
+            List<Tenancy> tenancies,
+            List<Claim> claims,
+            List<CareFile> careFiles,
+            List<ChildFile> childFiles) {
         var claiming = claims.stream().anyMatch(claim -> claim.end() == null);
         var renting = tenancies.stream().anyMatch(tenancy -> tenancy.end() == null);
-        var cared = careFiles.stream().anyMatch(file -> file.closed() == null)
-                || childFiles.stream().anyMatch(file -> file.closed() == null);
-        var owing = tenancies.stream()
-                .anyMatch(tenancy -> tenancy.end() == null && tenancy.balance().compareTo(DEBT) > 0);
+        var cared =
+                careFiles.stream().anyMatch(file -> file.closed() == null)
+                        || childFiles.stream().anyMatch(file -> file.closed() == null);
+        var owing =
+                tenancies.stream()
+                        .anyMatch(tenancy ->
+                                tenancy.end() == null && tenancy.balance().compareTo(DEBT) > 0);
         return (renting || claiming) && cared || owing && claiming;
     }
 }

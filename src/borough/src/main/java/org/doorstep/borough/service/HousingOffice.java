@@ -1,7 +1,6 @@
 package org.doorstep.borough.service;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.borough.dice.Dice;

@@ -15,7 +15,11 @@ final class Matters {
     }
 
     List<ContactCentre.Matter> of(
-            List<Tenancy> tenancies, List<CouncilTaxAccount> accounts, List<Claim> claims, List<CareFile> careFiles, List<ChildFile> childFiles) {
+            List<Tenancy> tenancies,
+            List<CouncilTaxAccount> accounts,
+            List<Claim> claims,
+            List<CareFile> careFiles,
+            List<ChildFile> childFiles) {
         var matters = new ArrayList<ContactCentre.Matter>();
         for (var tenancy : tenancies) {
             var first = tenancy.tenants().getFirst();
@@ -23,15 +27,28 @@ final class Matters {
         }
         for (var account : accounts) {
             if (!account.liable().isEmpty()) {
-                matters.add(matter("counciltax", account.ref(), account.from(), account.to(), account.liable().getFirst()));
+                matters.add(
+                        matter(
+                                "counciltax",
+                                account.ref(),
+                                account.from(),
+                                account.to(),
+                                account.liable().getFirst()));
             }
         }
         for (var claim : claims) {
             var claimant = claim.people().getFirst();
-            matters.add(matter("benefits", claimant.ref(), claim.start(), claim.end(), claimant.person()));
+            matters.add(
+                    matter(
+                            "benefits",
+                            claimant.ref(),
+                            claim.start(),
+                            claim.end(),
+                            claimant.person()));
         }
         for (var file : careFiles) {
-            matters.add(matter("adultcare", file.id(), file.opened(), file.closed(), file.person()));
+            matters.add(
+                    matter("adultcare", file.id(), file.opened(), file.closed(), file.person()));
         }
         for (var file : childFiles) {
             matters.add(matter("children", file.id(), file.opened(), file.closed(), file.carer()));
@@ -39,7 +56,9 @@ final class Matters {
         return matters;
     }
 
-    private ContactCentre.Matter matter(String system, String key, LocalDate since, @Nullable LocalDate until, Person person) {
-        return new ContactCentre.Matter(system, key, since, until == null ? night : until, person.name().spoken());
+    private ContactCentre.Matter matter(
+            String system, String key, LocalDate since, @Nullable LocalDate until, Person person) {
+        return new ContactCentre.Matter(
+                system, key, since, until == null ? night : until, person.name().spoken());
     }
 }

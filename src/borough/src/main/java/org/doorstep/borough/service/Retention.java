@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How long each system still extracts what has ended. After that the row is gone from the extract, with no word of it.
+/// How long each system still extracts what has ended. After that the row is gone from the extract,
+/// with no word of it.
 final class Retention {
     private static final int TENANCY_YEARS = 6;
     private static final int ACCOUNT_YEARS = 6;

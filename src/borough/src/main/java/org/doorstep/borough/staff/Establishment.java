@@ -7,40 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.name.NameBook;
+import org.doorstep.borough.place.Gazetteer;
 
-/// All teams and officers of the council, in proportion to its people: one housing and one
-/// family-support team for each area of 2,500, one of each other kind for every few areas. The six
-/// teams and nine officers of the demo are there at every size, always with the same ids.
+/// All teams and officers of the council, in proportion to its people: one housing, family support,
+/// benefits and council tax team for each area of 2,500 people, one social care team of each kind
+/// for two areas. The six teams and nine officers of the demo are there at every size, always with
+/// the same ids.
 public final class Establishment {
     private static final int PEOPLE_IN_AREA = 2_500;
     private static final List<String> COMPASS =
             List.of("North", "South", "East", "West", "Central");
-    private static final List<String> PARTS =
-            List.of(
-                    "Harrow Mead",
-                    "Canal Side",
-                    "Wren Park",
-                    "St Osyth's",
-                    "Tanners Green",
-                    "Upper Wren",
-                    "Nether Wren",
-                    "Foundry Bank",
-                    "Old Market",
-                    "Quarry Hill",
-                    "Larkfields",
-                    "Mossbridge",
-                    "Priory Lea",
-                    "Castle Ings",
-                    "Weavers End",
-                    "Thornaby Cross",
-                    "Holm Common",
-                    "Brickfields",
-                    "Station Quarter",
-                    "Ferry Reach",
-                    "Abbot's Wood",
-                    "Long Acre",
-                    "Pinfold",
-                    "Saltersgate");
+    private static final List<String> PARTS = Gazetteer.LOCALITIES;
 
     private final List<Team> teams = new ArrayList<>();
     private final Map<Desk, List<Team>> byDesk = new EnumMap<>(Desk.class);
@@ -58,16 +35,13 @@ public final class Establishment {
         add(Desk.DUTY, "", Math.max(4, areas / 4));
         add(Desk.COUNCIL_TAX, "", 4);
         for (var area = 1; area < areas; area++) {
-            add(Desk.HOUSING, area(area), 5);
+            add(Desk.HOUSING, area(area), 4);
             add(Desk.FAMILY_SUPPORT, area(area), 3);
+            add(Desk.BENEFITS, area(area), 3);
+            add(Desk.COUNCIL_TAX, area(area), 2);
             if (area % 2 == 0) {
-                var number = Integer.toString(area / 2 + 1);
-                add(Desk.BENEFITS, number, 5);
-                add(Desk.ADULT_CARE, number, 6);
-                add(Desk.CHILDREN, number, 7);
-            }
-            if (area % 8 == 0) {
-                add(Desk.COUNCIL_TAX, Integer.toString(area / 8 + 1), 4);
+                add(Desk.ADULT_CARE, area(area), 5);
+                add(Desk.CHILDREN, area(area), 5);
             }
         }
     }
@@ -114,9 +88,8 @@ public final class Establishment {
         var choices = Objects.requireNonNull(byDesk.get(desk));
         var at =
                 switch (desk) {
-                    case FAMILY_SUPPORT, HOUSING -> area;
-                    case BENEFITS, ADULT_CARE, CHILDREN -> area / 2;
-                    case COUNCIL_TAX -> area / 8;
+                    case FAMILY_SUPPORT, HOUSING, BENEFITS, COUNCIL_TAX -> area;
+                    case ADULT_CARE, CHILDREN -> area / 2;
                     case DUTY -> 0;
                 };
         return choices.get(Math.min(at, choices.size() - 1));

@@ -13,7 +13,8 @@ public final class Lines {
     public static List<String> of(Class<?> beside, String file) {
         try (var stream = beside.getResourceAsStream(file)) {
             if (stream == null) {
-                throw new BoroughException("The list " + file + " is missing from the borough's resources.");
+                throw new BoroughException(
+                        "The list " + file + " is missing from the borough's resources.");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -24,16 +24,42 @@ class ClerkTest {
     private static final LocalDate BORN = LocalDate.of(1980, 3, 9);
 
     private final Gazetteer gazetteer = new Gazetteer(1);
-    private final Stay now = new Stay(1, gazetteer.dwelling(10), Tenure.COUNCIL, LocalDate.of(2022, 1, 1), null);
-    private final Stay before = new Stay(0, gazetteer.dwelling(21), Tenure.COUNCIL, LocalDate.of(2015, 1, 1), now.from());
-    private final Person partner = person(17, Role.PARTNER, Sex.MAN, FullName.of("Stephen", "", "Hall"), null);
+    private final Stay now =
+            new Stay(1, gazetteer.dwelling(10), Tenure.COUNCIL, LocalDate.of(2022, 1, 1), null);
+    private final Stay before =
+            new Stay(
+                    0,
+                    gazetteer.dwelling(21),
+                    Tenure.COUNCIL,
+                    LocalDate.of(2015, 1, 1),
+                    now.from());
+    private final Person partner =
+            person(17, Role.PARTNER, Sex.MAN, FullName.of("Stephen", "", "Hall"), null);
     private final Person woman =
-            person(16, Role.HEAD, Sex.WOMAN, FullName.of("Elizabeth", "Ann", "Hall"), FullName.of("Elizabeth", "Ann", "O'Brien"));
+            person(
+                    16,
+                    Role.HEAD,
+                    Sex.WOMAN,
+                    FullName.of("Elizabeth", "Ann", "Hall"),
+                    FullName.of("Elizabeth", "Ann", "O'Brien"));
 
-    private Person person(int number, Role role, Sex sex, FullName name, @Nullable FullName formerName) {
+    private Person person(
+            int number, Role role, Sex sex, FullName name, @Nullable FullName formerName) {
         return new Person(
-                number, role, Community.ENGLISH, sex, BORN, null, name, formerName, LocalDate.of(2020, 6, 1),
-                "QQ00000" + number % 10 + "A", "9990000018", "07700900123", "e@example.org", List.of(before, now));
+                number,
+                role,
+                Community.ENGLISH,
+                sex,
+                BORN,
+                null,
+                name,
+                formerName,
+                LocalDate.of(2020, 6, 1),
+                "QQ00000" + number % 10 + "A",
+                "9990000018",
+                "07700900123",
+                "e@example.org",
+                List.of(before, now));
     }
 
     private List<Written> write(String system, LocalDate day, LocalDate night) {
@@ -54,7 +80,8 @@ class ClerkTest {
     void mostRowsSayWhatIsTrue() {
         var rows = write("benefits", now.from(), Census.DAY);
 
-        assertThat(count(rows, row -> row.given().equals("Elizabeth"))).isGreaterThan(ROWS * 9 / 10);
+        assertThat(count(rows, row -> row.given().equals("Elizabeth")))
+                .isGreaterThan(ROWS * 9 / 10);
         assertThat(count(rows, row -> BORN.equals(row.born()))).isGreaterThan(ROWS * 9 / 10);
     }
 
@@ -62,22 +89,31 @@ class ClerkTest {
     void aSystemThatWasNotToldKeepsTheMaidenName() {
         var rows = write("housing", LocalDate.of(2016, 1, 1), Census.DAY);
 
-        assertThat(count(rows, row -> row.surname().matches("O.?Brien"))).isBetween(ROWS / 3L, ROWS / 2L);
+        assertThat(count(rows, row -> row.surname().matches("O.?Brien")))
+                .isBetween(ROWS / 3L, ROWS / 2L);
     }
 
     @Test
     void whatWasWrittenAfterTheWeddingHasTheMarriedName() {
-        assertThat(count(write("housing", now.from(), Census.DAY), row -> row.surname().contains("Brien"))).isZero();
+        assertThat(
+                        count(
+                                write("housing", now.from(), Census.DAY),
+                                row -> row.surname().contains("Brien")))
+                .isZero();
     }
 
     @Test
     void someAreWrittenAsTheyAreCalledAtTheCounter() {
-        assertThat(write("adultcare", now.from(), Census.DAY)).extracting(Written::given).contains("Liz", "Betty");
+        assertThat(write("adultcare", now.from(), Census.DAY))
+                .extracting(Written::given)
+                .contains("Liz", "Betty");
     }
 
     @Test
     void dayAndMonthAreExchangedBySomeScreens() {
-        assertThat(write("benefits", now.from(), Census.DAY)).extracting(Written::born).contains(LocalDate.of(1980, 9, 3));
+        assertThat(write("benefits", now.from(), Census.DAY))
+                .extracting(Written::born)
+                .contains(LocalDate.of(1980, 9, 3));
     }
 
     @Test
@@ -91,20 +127,32 @@ class ClerkTest {
     void thePartnersNumberIsCopiedNowAndThen() {
         var rows = write("benefits", now.from(), Census.DAY);
 
-        assertThat(count(rows, row -> row.nino().equals(partner.nino()))).isBetween(ROWS / 100L, ROWS / 25L);
+        assertThat(count(rows, row -> row.nino().equals(partner.nino())))
+                .isBetween(ROWS / 100L, ROWS / 25L);
     }
 
     @Test
     void aFileThatFollowsPeopleMayStillHaveTheOldAddress() {
         var rows = write("adultcare", now.from(), Census.DAY);
 
-        assertThat(count(rows, row -> row.address().postcode().equals(before.dwelling().postcode()))).isBetween(ROWS / 6L, ROWS / 3L);
+        assertThat(
+                        count(
+                                rows,
+                                row ->
+                                        row.address()
+                                                .postcode()
+                                                .equals(before.dwelling().postcode())))
+                .isBetween(ROWS / 6L, ROWS / 3L);
     }
 
     @Test
     void tenYearsOnMostSlipsHaveBeenPutRight() {
-        var early = count(write("children", now.from(), Census.DAY), row -> !BORN.equals(row.born()));
-        var late = count(write("children", now.from(), Census.DAY.plusYears(10)), row -> !BORN.equals(row.born()));
+        var early =
+                count(write("children", now.from(), Census.DAY), row -> !BORN.equals(row.born()));
+        var late =
+                count(
+                        write("children", now.from(), Census.DAY.plusYears(10)),
+                        row -> !BORN.equals(row.born()));
 
         assertThat(late).isLessThan(early);
     }
@@ -112,11 +160,21 @@ class ClerkTest {
     @Test
     void theCarefulClerkWritesWhatIsTrueEveryTime() {
         var clerk = new Clerk(Habits.of("adultcare").careful(), new Nicknames());
-        var sitting = new Sitting(woman, partner, "01632960111", now.from(), Census.DAY, now, before, Census.DAY);
+        var sitting =
+                new Sitting(
+                        woman,
+                        partner,
+                        "01632960111",
+                        now.from(),
+                        Census.DAY,
+                        now,
+                        before,
+                        Census.DAY);
 
         for (var i = 0; i < 200; i++) {
             var row = clerk.write(sitting, Dice.of(5, i), Dice.of(6, i));
-            assertThat(List.of(row.given(), row.middle(), row.surname(), row.nhs())).containsExactly("Elizabeth", "Ann", "Hall", "9990000018");
+            assertThat(List.of(row.given(), row.middle(), row.surname(), row.nhs()))
+                    .containsExactly("Elizabeth", "Ann", "Hall", "9990000018");
             assertThat(row.born()).isEqualTo(BORN);
         }
     }

@@ -28,10 +28,19 @@ class HouseholdMakerTest {
     @Test
     void nobodyIsMadeTwice() {
         var maker = maker();
-        var numbers = IntStream.range(0, SOME).mapToObj(maker::make).flatMap(household -> household.people().stream()).map(Person::number).toList();
+        var numbers =
+                IntStream.range(0, SOME)
+                        .mapToObj(maker::make)
+                        .flatMap(household -> household.people().stream())
+                        .map(Person::number)
+                        .toList();
 
         assertThat(numbers).doesNotHaveDuplicates();
-        assertThat(IntStream.range(0, SOME).mapToObj(maker::make).flatMap(household -> household.people().stream()).map(Person::nino))
+        assertThat(
+                        IntStream.range(0, SOME)
+                                .mapToObj(maker::make)
+                                .flatMap(household -> household.people().stream())
+                                .map(Person::nino))
                 .doesNotHaveDuplicates();
     }
 
@@ -41,7 +50,8 @@ class HouseholdMakerTest {
         for (var number = 0; number < SOME; number++) {
             for (var person : maker.make(number).people()) {
                 for (var i = 1; i < person.stays().size(); i++) {
-                    assertThat(person.stays().get(i).from()).isEqualTo(person.stays().get(i - 1).to());
+                    assertThat(person.stays().get(i).from())
+                            .isEqualTo(person.stays().get(i - 1).to());
                 }
             }
         }
@@ -55,7 +65,11 @@ class HouseholdMakerTest {
             for (var stay : household.stays()) {
                 var index = stay.dwelling().index();
                 if (stay.to() != null && index % 2 == 0 && index / 2 < SOME) {
-                    var today = homes.get((int) index / 2).stays().stream().filter(own -> own.dwelling().index() == index).findFirst().orElseThrow();
+                    var today =
+                            homes.get((int) index / 2).stays().stream()
+                                    .filter(own -> own.dwelling().index() == index)
+                                    .findFirst()
+                                    .orElseThrow();
                     assertThat(today.from()).isAfterOrEqualTo(stay.to());
                 }
             }
@@ -69,10 +83,16 @@ class HouseholdMakerTest {
             var household = maker.make(number);
             household.people().stream()
                     .filter(person -> person.role() == Role.CHILD)
-                    .forEach(child -> assertThat(household.people().stream()
-                                    .filter(person -> person.role() == Role.HEAD || person.role() == Role.PARTNER)
-                                    .anyMatch(parent -> parent.ageOn(child.born()) >= 16))
-                            .isTrue());
+                    .forEach(child ->
+                            assertThat(
+                                            household.people().stream()
+                                                    .filter(person ->
+                                                            person.role() == Role.HEAD
+                                                                    || person.role()
+                                                                            == Role.PARTNER)
+                                                    .anyMatch(parent ->
+                                                            parent.ageOn(child.born()) >= 16))
+                                    .isTrue());
         }
     }
 }

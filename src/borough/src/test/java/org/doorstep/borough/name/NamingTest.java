@@ -20,31 +20,50 @@ class NamingTest {
         var father = FullName.of("Jan", "", "Kowalski");
         var mother = FullName.of("Anna", "", "Kowalska");
 
-        assertThat(child(Community.POLISH, Sex.WOMAN, father, mother).surname()).isEqualTo("Kowalska");
-        assertThat(child(Community.POLISH, Sex.MAN, father, mother).surname()).isEqualTo("Kowalski");
+        assertThat(child(Community.POLISH, Sex.WOMAN, father, mother).surname())
+                .isEqualTo("Kowalska");
+        assertThat(child(Community.POLISH, Sex.MAN, father, mother).surname())
+                .isEqualTo("Kowalski");
     }
 
     @Test
     void aSomaliChildIsNamedForFatherAndGrandfather() {
         var father = FullName.of("Abdi", "", "Warsame Jama");
 
-        assertThat(child(Community.SOMALI, Sex.MAN, father, FullName.of("Hodan", "", "Ali Nur")).surname()).isEqualTo("Abdi Warsame");
+        assertThat(
+                        child(
+                                        Community.SOMALI,
+                                        Sex.MAN,
+                                        father,
+                                        FullName.of("Hodan", "", "Ali Nur"))
+                                .surname())
+                .isEqualTo("Abdi Warsame");
     }
 
     @Test
     void anEritreanChildIsNamedForTheFatherAlone() {
         var father = FullName.of("Yonas", "", "Tesfay");
 
-        assertThat(child(Community.ERITREAN, Sex.WOMAN, father, FullName.of("Selam", "", "Haile")).surname()).isEqualTo("Yonas");
+        assertThat(
+                        child(
+                                        Community.ERITREAN,
+                                        Sex.WOMAN,
+                                        father,
+                                        FullName.of("Selam", "", "Haile"))
+                                .surname())
+                .isEqualTo("Yonas");
     }
 
     @Test
     void aLithuanianWifeAndDaughterHaveEndingsOfTheirOwn() {
         var husband = FullName.of("Jonas", "", "Kazlauskas");
-        var wife = Naming.married(Community.LITHUANIAN, FullName.of("Rasa", "", "Petrauskaitė"), husband);
+        var wife =
+                Naming.married(
+                        Community.LITHUANIAN, FullName.of("Rasa", "", "Petrauskaitė"), husband);
 
         assertThat(wife.surname()).isEqualTo("Kazlauskienė");
-        assertThat(child(Community.LITHUANIAN, Sex.WOMAN, husband, wife).surname()).isEqualTo("Kazlauskaitė");
+        assertThat(child(Community.LITHUANIAN, Sex.WOMAN, husband, wife).surname())
+                .isEqualTo("Kazlauskaitė");
     }
 
     @Test

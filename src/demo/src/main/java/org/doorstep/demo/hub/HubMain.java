@@ -1,6 +1,10 @@
 package org.doorstep.demo.hub;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.doorstep.hub.Hub;
 import org.doorstep.hub.HubSettings;
@@ -24,8 +28,9 @@ public final class HubMain {
                         "Wrenford Borough Council",
                         new EmbeddedDatabase(state.resolve("database")),
                         new SignIn.DemoIssuer(issuer(state)),
-                        0);
+                        lastPort(state));
         try (var hub = Hub.start(settings)) {
+            Files.writeString(port(state), Integer.toString(hub.address().getPort()));
             System.out.println(LISTENING + hub.address());
             System.out.flush();
             while (System.in.read() >= 0) {
@@ -34,6 +39,24 @@ public final class HubMain {
         }
         // Threads of libraries must not keep a stopped hub alive.
         System.exit(0);
+    }
+
+    /// The port of the last run, so that laptops find the hub and its issuer where they were; any
+    /// free one if it is taken.
+    private static int lastPort(Path state) throws IOException {
+        if (!Files.exists(port(state))) {
+            return 0;
+        }
+        var last = Integer.parseInt(Files.readString(port(state)).strip());
+        try (var _ = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
+            return last;
+        } catch (BindException e) {
+            return 0;
+        }
+    }
+
+    private static Path port(Path state) {
+        return state.resolve("port");
     }
 
     static Path issuer(Path state) {

@@ -7,14 +7,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Works one laptop's window as an officer would: looks for a control, waits until it is there,
 /// types and presses.
@@ -22,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 /// Called from outside the JavaFX thread; every step fails with what was waited for.
 final class Hand {
 
+    private static final int PULSES_TO_SETTLE = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Scene scene;
@@ -50,26 +55,30 @@ final class Hand {
     /// Waits, pulse by pulse, until a node with the id is on the screen and fits.
     Node see(String id, String what, Predicate<Node> fits) throws TourException {
         var seen = new CompletableFuture<Node>();
-        var eyes =
+        watch(
+                seen,
+                () -> {
+                    var node = scene.lookup(selector(id));
+                    return node != null && isShown(node) && fits.test(node) ? node : null;
+                });
+        return await(seen, what);
+    }
+
+    /// Looks at every pulse until something is found, or nobody waits for it any more.
+    private static void watch(CompletableFuture<Node> seen, Supplier<@Nullable Node> look) {
+        Platform.runLater(() ->
                 new AnimationTimer() {
                     @Override
                     public void handle(long now) {
-                        var node = scene.lookup("#" + id);
-                        if (node != null
-                                && node.getScene() != null
-                                && isShown(node)
-                                && fits.test(node)) {
-                            stop();
+                        var node = seen.isDone() ? null : look.get();
+                        if (node != null) {
                             seen.complete(node);
                         }
+                        if (seen.isDone()) {
+                            stop();
+                        }
                     }
-                };
-        Platform.runLater(eyes::start);
-        try {
-            return await(seen, what);
-        } finally {
-            Platform.runLater(eyes::stop);
-        }
+                }.start());
     }
 
     /// Waits until the node is there.
@@ -89,6 +98,37 @@ final class Hand {
             ((TextInputControl) field).setText(text);
             return null;
         });
+    }
+
+    /// Waits until a field holds exactly this text.
+    void holds(String id, String text) throws TourException {
+        see(
+                id,
+                "the text in " + id,
+                node -> node instanceof TextInputControl field && text.equals(field.getText()));
+    }
+
+    /// Runs something on the JavaFX thread after what is on the screen has been laid out and drawn.
+    static <T> T drawn(Callable<T> work) throws TourException {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    private int pulses;
+
+                    @Override
+                    public void handle(long now) {
+                        if (++pulses < PULSES_TO_SETTLE) {
+                            return;
+                        }
+                        stop();
+                        try {
+                            done.complete(work.call());
+                        } catch (Exception e) {
+                            done.completeExceptionally(e);
+                        }
+                    }
+                }.start());
+        return await(done, "the screen to be drawn");
     }
 
     /// Presses a button.
@@ -115,6 +155,33 @@ final class Hand {
         });
     }
 
+    /// Waits until these words are somewhere on the screen.
+    void read(String words) throws TourException {
+        var seen = new CompletableFuture<Node>();
+        watch(
+                seen,
+                () ->
+                        scene.getRoot().lookupAll("*").stream()
+                                .filter(node -> says(node, words))
+                                .findFirst()
+                                .orElse(null));
+        await(seen, "the words “" + words + "”");
+    }
+
+    private static boolean says(Node node, String words) {
+        var text =
+                switch (node) {
+                    case Labeled label -> label.getText();
+                    case Text plain -> plain.getText();
+                    default -> null;
+                };
+        return text != null && text.contains(words) && isShown(node);
+    }
+
+    private static String selector(String id) {
+        return "#" + id.replace(".", "\\.");
+    }
+
     private static boolean isShown(Node node) {
         for (var at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
@@ -124,10 +191,11 @@ final class Hand {
         return true;
     }
 
-    private static <T> T await(CompletableFuture<T> answer, String what) throws TourException {
+    static <T> T await(CompletableFuture<T> answer, String what) throws TourException {
         try {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            answer.cancel(false);
             throw new TourException("waited " + PATIENCE.toSeconds() + " s in vain for " + what, e);
         } catch (ExecutionException e) {
             throw new TourException("failed: " + what, e.getCause());

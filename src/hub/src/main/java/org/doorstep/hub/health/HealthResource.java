@@ -1,7 +1,10 @@
 package org.doorstep.hub.health;
 
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,24 +13,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class HealthResource {
 
-    private final DSLContext database;
+    /// From here on somebody should look: laptops learn late what has changed.
+    private static final Duration LATE = Duration.ofSeconds(5);
 
-    public HealthResource(DSLContext database) {
+    private final DSLContext database;
+    private final Supplier<Duration> lag;
+
+    /// @param lag how far the sequencer is behind
+    public HealthResource(DSLContext database, Supplier<Duration> lag) {
         this.database = database;
+        this.lag = lag;
     }
 
-    /// 200 when the hub can serve, 503 when it cannot.
-    @GetMapping("/health")
+    /// 200 while the hub can serve, also when it is late; 503 when it cannot.
+    @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<HealthCard> health() {
+        var behind = lag.get();
         try {
             database.selectOne().fetch();
-            return ResponseEntity.ok(new HealthCard("up", "reachable"));
         } catch (DataAccessException e) {
-            return ResponseEntity.status(503).body(new HealthCard("down", "not reachable"));
+            return ResponseEntity.status(503)
+                    .body(new HealthCard("down", false, behind.toMillis()));
         }
+        var status = behind.compareTo(LATE) > 0 ? "late" : "up";
+        return ResponseEntity.ok(new HealthCard(status, true, behind.toMillis()));
     }
 
-    /// @param status `up` or `down`
+    /// @param status `up`, `late` (serves, but changes reach laptops late) or `down`
     /// @param database whether it can be reached
-    public record HealthCard(String status, String database) {}
+    /// @param sequencerLagMs how far the feed is behind what has committed, at most
+    public record HealthCard(String status, boolean database, long sequencerLagMs) {}
 }

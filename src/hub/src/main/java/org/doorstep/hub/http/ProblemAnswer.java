@@ -22,6 +22,7 @@ public final class ProblemAnswer {
             return;
         }
         response.resetBuffer();
+        response.setHeader("Content-Encoding", null);
         response.setStatus(problem.status());
         response.setContentType(ProblemCard.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");

@@ -45,6 +45,11 @@ public record Mapping(
         return shape instanceof Shape.People;
     }
 
+    /// How closely its rows are held as a rule, 0 to 3.
+    public int usualSensitivity() {
+        return sensitivity.otherwise();
+    }
+
     /// The team that answers for the service where no other has been given a row; blank for rows
     /// that are not about people.
     public String team() {

@@ -9,7 +9,8 @@ create table link_current (
     person        uuid     not null,
     link          uuid     not null, -- the link's own record
     source        text     not null,
-    row_key       text     not null, -- the key of the system's row, which two source records share where it names two people
+    source_key    text     not null,
+    row_key       text     not null, -- the key of the system's own row, which two source records share where it names two people
     primary key (council, source_record)
 );
 create index link_current_by_person on link_current (council, person);

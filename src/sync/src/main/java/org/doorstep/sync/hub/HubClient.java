@@ -43,6 +43,14 @@ public final class HubClient implements AutoCloseable {
     private final Answers answers;
     private final Line line;
 
+    /// As officers have it: patient with a mobile link.
+    ///
+    /// @param hub the hub's address, as the council's IT gives it
+    /// @throws HubException [Fault.Broken] if the address is neither `https` nor this computer's
+    public HubClient(URI hub, Bearer bearer) {
+        this(hub, bearer, new Json(), Patience.MOBILE);
+    }
+
     /// Hangs on to no connection before the first question.
     ///
     /// @param hub the hub's address, as the council's IT gives it

@@ -1,0 +1,51 @@
+package org.doorstep.app;
+
+import java.time.Clock;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.app.work.Ahead;
+import org.doorstep.app.work.LastResort;
+import org.doorstep.store.vault.Laptop;
+import org.doorstep.store.vault.VaultSettings;
+
+/// One Doorstep in a process of its own, which ends with its window.
+final class DoorstepApplication extends Application {
+
+    private final Options options;
+    private final Runnable ready;
+    private final Clock clock;
+    private final Ahead<Laptop> laptop;
+
+    /// Begins to read the laptop's file at once.
+    ///
+    /// @param ready hears when the first screen can be used
+    DoorstepApplication(Options options, Clock clock, Runnable ready) {
+        this.options = options;
+        this.clock = clock;
+        this.ready = ready;
+        this.laptop = Wiring.laptop(options.data(), VaultSettings.real(), clock);
+    }
+
+    /// Starts the toolkit and shows the window; returns while it is starting.
+    void launch() {
+        Platform.startup(() -> {
+            Styling.loadFonts();
+            start(new Stage());
+        });
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var browser = new SystemBrowser(getHostServices());
+        var app = new DoorstepApp(options, laptop, browser, clock, stage);
+        LastResort.install(app.failures());
+        stage.setOnCloseRequest(closing -> {
+            closing.consume();
+            app.close(Platform::exit);
+        });
+        app.start();
+        ready.run();
+    }
+}

@@ -1,0 +1,38 @@
+package org.doorstep.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.settings.SettingsFeature;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Feature;
+import org.doorstep.app.ui.frame.QuickSearch;
+
+/// The features of one session, each joined to what it needs.
+///
+/// @param all in the order of the rail
+/// @param search makes what answers under the search box
+record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
+
+    static Features of(Session session, ObjectProperty<Appearance> appearance, Clock clock) {
+        var vault = session.vault();
+        Function<UUID, Address> citizen = person -> new Address("citizen", person.toString());
+        var laptop =
+                new LaptopFeature(
+                        vault.holdings(),
+                        session.sync(),
+                        vault.changes(),
+                        session.background(),
+                        new Dates(clock),
+                        citizen);
+        var facts = new Facts(session, clock);
+        var settings = new SettingsFeature(appearance, facts::diagnostics);
+        return new Features(List.of(laptop.feature(), settings.feature()), NoSearch::new);
+    }
+}

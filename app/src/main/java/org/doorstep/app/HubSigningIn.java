@@ -1,0 +1,87 @@
+package org.doorstep.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.UUID;
+import org.doorstep.app.signin.Hub;
+import org.doorstep.app.signin.SigningIn;
+import org.doorstep.app.text.Messages;
+import org.doorstep.sync.hub.Fault;
+import org.doorstep.sync.hub.HubException;
+import org.doorstep.sync.signin.Browser;
+import org.doorstep.sync.signin.FrontDoor;
+import org.doorstep.sync.signin.SignIn;
+import org.doorstep.sync.signin.SignInResult;
+import org.doorstep.sync.signin.SignInResult.NotSignedIn;
+import org.doorstep.sync.signin.SignedIn;
+
+/// Signing in at the council's hub: asks it where its officers sign in, sends them there, makes the
+/// laptop known and asks who they are.
+final class HubSigningIn implements SigningIn<NewOfficer> {
+
+    private static final Messages TEXT = Messages.of("doorstep");
+
+    private final UUID device;
+    private final Browser browser;
+    private final Clock clock;
+
+    HubSigningIn(UUID device, Browser browser, Clock clock) {
+        this.device = device;
+        this.browser = browser;
+        this.clock = clock;
+    }
+
+    @Override
+    public Finding find(String address) {
+        try {
+            var hub = new URI(address.contains("://") ? address : "https://" + address);
+            return new Finding.Found(new Hub(hub, FrontDoor.at(hub).council()));
+        } catch (URISyntaxException e) {
+            return new Finding.NotAHub();
+        } catch (HubException e) {
+            return switch (e.fault()) {
+                case Fault.Offline(_), Fault.Busy(_) -> new Finding.Away();
+                case Fault.Refused(_), Fault.Broken(_), Fault.SignInNeeded() ->
+                        new Finding.NotAHub();
+            };
+        }
+    }
+
+    @Override
+    public Entry<NewOfficer> signIn(Hub hub) {
+        try {
+            var door = FrontDoor.at(hub.address());
+            return switch (attempt(door)) {
+                case SignedIn signedIn ->
+                        new Entry.SignedIn<>(introduce(door, hub.address(), signedIn));
+                case NotSignedIn(var reason, _) ->
+                        switch (reason) {
+                            case TIMED_OUT, CANCELLED -> new Entry.TimedOut<>();
+                            case NO_BROWSER -> new Entry.NoBrowser<>();
+                            case UNREACHABLE -> new Entry.Away<>();
+                            case DENIED -> new Entry.Refused<>(TEXT.get("signIn.denied"));
+                            case NOT_TRUSTED -> new Entry.Refused<>(TEXT.get("signIn.notTrusted"));
+                        };
+            };
+        } catch (HubException e) {
+            return switch (e.fault()) {
+                case Fault.Offline(_), Fault.Busy(_) -> new Entry.Away<>();
+                case Fault.SignInNeeded() -> new Entry.Refused<>(TEXT.get("signIn.unknown"));
+                case Fault.Refused(_) -> new Entry.Refused<>(TEXT.get("signIn.hubSaysNo"));
+                case Fault.Broken(_) -> new Entry.Refused<>(TEXT.get("signIn.notTrusted"));
+            };
+        }
+    }
+
+    /// Sends the officer to the council's sign-in and waits for them.
+    SignInResult attempt(FrontDoor door) {
+        return door.signIn(browser, clock, SignIn.USUAL_LIMIT).attempt();
+    }
+
+    private NewOfficer introduce(FrontDoor door, URI hub, SignedIn signedIn) {
+        var name = TEXT.get("device.name", signedIn.name());
+        return new NewOfficer(
+                signedIn, door.introduce(signedIn, device, name, Version.current(), clock), hub);
+    }
+}

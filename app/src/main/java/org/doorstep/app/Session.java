@@ -1,0 +1,137 @@
+package org.doorstep.app;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.change.Changes.Listening;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.sync.Replica;
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.search.LiveSearch;
+import org.doorstep.store.vault.Vault;
+import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.loop.SyncLoop;
+import org.doorstep.sync.signin.Tokens;
+
+/// One unlocked vault at work: store, conversation with the hub, search. Knows no screen.
+final class Session implements AutoCloseable {
+
+    private static final String APPEARANCE = "appearance";
+
+    private final OpenVault open;
+    private final URI hub;
+    private final Background background;
+    private final SyncLoop loop;
+    private final LiveSearch search;
+    private final LiveIndex index;
+    private final Listening outbox;
+    private final Optional<Appearance> appearance;
+    private final boolean firstFill;
+
+    private Session(
+            OpenVault open,
+            URI hub,
+            Background background,
+            SyncLoop loop,
+            LiveSearch search,
+            Optional<Appearance> appearance,
+            boolean firstFill) {
+        this.open = open;
+        this.hub = hub;
+        this.background = background;
+        this.loop = loop;
+        this.search = search;
+        this.appearance = appearance;
+        this.firstFill = firstFill;
+        this.index = new LiveIndex(search, open.vault().changes(), background);
+        this.outbox =
+                open.vault()
+                        .changes()
+                        .listen(topics -> {
+                            if (topics.contains(Topic.OUTBOX)) {
+                                loop.nudge();
+                            }
+                        });
+    }
+
+    /// Puts the vault to work. Reads the store: call away from the screen.
+    ///
+    /// @param lastResort takes failures that no screen takes
+    static Session begin(
+            OpenVault open, URI hub, Clock clock, Consumer<? super Throwable> lastResort) {
+        var vault = open.vault();
+        var replica = vault.replica();
+        var before = replica.state();
+        var client = new HubClient(hub, open.tokens());
+        var loop =
+                SyncLoop.start(
+                        client, replica, Version.current(), clock, new SecureRandom(), _ -> {});
+        return new Session(
+                open,
+                hub,
+                Background.threaded(lastResort),
+                loop,
+                new LiveSearch(vault.directory(), Nicknames.shipped()),
+                vault.settings().get(APPEARANCE).map(Appearance::parse),
+                before.buckets().isEmpty()
+                        || before.buckets().stream().anyMatch(Replica.Held::filling));
+    }
+
+    Vault vault() {
+        return open.vault();
+    }
+
+    Tokens tokens() {
+        return open.tokens();
+    }
+
+    URI hub() {
+        return hub;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    SyncLoop sync() {
+        return loop;
+    }
+
+    LiveSearch search() {
+        return search;
+    }
+
+    /// How this officer wants Doorstep to look, if they ever said.
+    Optional<Appearance> appearance() {
+        return appearance;
+    }
+
+    void keep(Appearance chosen) {
+        background.write(
+                () -> {
+                    vault().settings().put(APPEARANCE, chosen.toString());
+                    return chosen;
+                },
+                _ -> {});
+    }
+
+    /// Whether the laptop had not yet been filled when the vault was opened.
+    boolean firstFill() {
+        return firstFill;
+    }
+
+    /// Finishes what is being written, hangs up and closes the vault. Blocks: call away from the
+    /// screen, after the screens have let go.
+    @Override
+    public void close() {
+        outbox.close();
+        index.close();
+        loop.close();
+        background.close();
+        vault().close();
+    }
+}

@@ -1,0 +1,125 @@
+package org.doorstep.app;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import org.doorstep.app.firstfill.FirstFillModel;
+import org.doorstep.app.firstfill.FirstFillView;
+import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.shell.Shell;
+import org.doorstep.app.shell.Surroundings;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.Overlay;
+import org.jspecify.annotations.Nullable;
+
+/// The screens of one session: the first fill where there is one, then the desk.
+final class Workplace implements AutoCloseable {
+
+    private final Session session;
+    private final SignInAgain signInAgain;
+    private final Overlay overlay;
+    private final ObjectProperty<Appearance> appearance;
+    private final Clock clock;
+    private final Consumer<Throwable> failures;
+    private final Runnable lock;
+    private @Nullable FirstFillModel filling;
+    private @Nullable Shell shell;
+
+    Workplace(
+            Session session,
+            SignInAgain signInAgain,
+            Overlay overlay,
+            ObjectProperty<Appearance> appearance,
+            Clock clock,
+            Consumer<Throwable> failures,
+            Runnable lock) {
+        this.session = session;
+        this.signInAgain = signInAgain;
+        this.overlay = overlay;
+        this.appearance = appearance;
+        this.clock = clock;
+        this.failures = failures;
+        this.lock = lock;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /// Shows the first screen.
+    void begin() {
+        if (!session.firstFill()) {
+            desk();
+            return;
+        }
+        var vault = session.vault();
+        filling =
+                new FirstFillModel(
+                        session.sync(),
+                        vault.holdings(),
+                        vault.changes(),
+                        session.background(),
+                        clock,
+                        this::desk);
+        var view = new FirstFillView(filling, vault.officer().name(), this::desk);
+        if (shell == null) {
+            overlay.screen(view.root());
+            view.focus();
+        }
+    }
+
+    /// Lets go of everything that is shown.
+    @Override
+    public void close() {
+        if (filling != null) {
+            filling.close();
+            filling = null;
+        }
+        if (shell != null) {
+            shell.close();
+            shell = null;
+        }
+    }
+
+    private void desk() {
+        if (shell != null) {
+            return;
+        }
+        if (filling != null) {
+            filling.close();
+        }
+        var vault = session.vault();
+        var features = Features.of(session, appearance, clock);
+        var self = new AtomicReference<@Nullable Shell>();
+        var made =
+                new Shell(
+                        new Surroundings(
+                                vault.officer().name(),
+                                features.all(),
+                                features.search(),
+                                LaptopFeature.ADDRESS,
+                                session.sync(),
+                                vault.holdings(),
+                                vault.changes(),
+                                vault.settings(),
+                                session.background(),
+                                new Dates(clock),
+                                appearance,
+                                overlay,
+                                failures,
+                                () -> signInAgain(self.get()),
+                                lock));
+        self.set(made);
+        shell = made;
+        overlay.screen(made.root());
+        made.focus();
+    }
+
+    private void signInAgain(@Nullable Shell desk) {
+        if (desk != null) {
+            signInAgain.begin(desk);
+        }
+    }
+}

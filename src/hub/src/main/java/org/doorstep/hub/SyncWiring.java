@@ -1,0 +1,82 @@
+package org.doorstep.hub;
+
+import java.time.Clock;
+import org.doorstep.hub.access.Access;
+import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.feed.Feed;
+import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.health.HealthResource;
+import org.doorstep.hub.ops.HubLog;
+import org.doorstep.hub.ops.InsertRules;
+import org.doorstep.hub.ops.OpRules;
+import org.doorstep.hub.ops.PostgresHubLog;
+import org.doorstep.hub.ops.TakePush;
+import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.sync.Callers;
+import org.doorstep.hub.sync.Devices;
+import org.doorstep.hub.sync.FeedResource;
+import org.doorstep.hub.sync.OpsResource;
+import org.doorstep.hub.sync.RevisionWatch;
+import org.doorstep.hub.sync.SessionResource;
+import org.doorstep.hub.sync.WaitResource;
+import org.doorstep.protocol.json.Json;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Joins what laptops talk to.
+@Configuration(proxyBeanMethods = false)
+class SyncWiring {
+
+    @Bean
+    Callers callers(Access access) {
+        return new Callers(access);
+    }
+
+    @Bean
+    Devices devices(DSLContext database, HubSettings settings, Clock clock) {
+        return new Devices(database, settings.council(), clock);
+    }
+
+    @Bean
+    HubLog log(
+            DSLContext database,
+            HubSettings settings,
+            Versions versions,
+            Sequencer sequencer,
+            Clock clock) {
+        return new PostgresHubLog(database, settings.council(), versions, sequencer, clock);
+    }
+
+    @Bean
+    SessionResource sessions(
+            Callers callers, Devices devices, HubState state, HubLog log, Clock clock) {
+        return new SessionResource(callers, devices, state, log, clock);
+    }
+
+    @Bean
+    FeedResource feeds(Callers callers, HubState state, Feed feed, Json json) {
+        return new FeedResource(callers, state, feed, json);
+    }
+
+    @Bean
+    OpsResource ops(Callers callers, Devices devices, HubLog log, Json json, Clock clock) {
+        var rules = new OpRules(new InsertRules(json));
+        return new OpsResource(callers, devices, new TakePush(log, rules, clock), json);
+    }
+
+    @Bean
+    RevisionWatch watch(Sequencer sequencer, HubState state, Clock clock) {
+        return new RevisionWatch(sequencer, state, clock);
+    }
+
+    @Bean
+    WaitResource waits(Callers callers, RevisionWatch watch) {
+        return new WaitResource(callers, watch);
+    }
+
+    @Bean
+    HealthResource health(DSLContext database, RevisionWatch watch) {
+        return new HealthResource(database, watch::lag);
+    }
+}

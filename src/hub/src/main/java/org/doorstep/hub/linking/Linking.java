@@ -1,0 +1,191 @@
+package org.doorstep.hub.linking;
+
+import static org.jooq.impl.DSL.val;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.council.HubException;
+import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.linking.LinkStatus.State;
+import org.doorstep.hub.mapping.Mappings;
+import org.doorstep.linkage.Linked;
+import org.doorstep.linkage.Linker;
+import org.doorstep.protocol.json.Json;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/// Decides which person each source record is about and writes it down: persons, links,
+/// involvements, the files of records and events, and the scopes of files. Goes over everybody on
+/// every run, and writes only what is different from the last.
+///
+/// Files are written some thousands at a time, each chunk whole in one transaction; a run that is
+/// stopped leaves whole files, and the next goes on with the same answer.
+public final class Linking {
+
+    private static final int LOCK = 0x114c;
+    private static final long WRITE_EVERY_MILLIS = 500;
+
+    private final DataSource database;
+    private final Council council;
+    private final Mappings mappings;
+    private final Linker linker;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Sequencer sequencer;
+    private final FileScopes scopes;
+    private final LinkRuns runs;
+    private final Json json = new Json();
+
+    public Linking(
+            DataSource database,
+            Council council,
+            Mappings mappings,
+            Linker linker,
+            Ids ids,
+            InstantSource clock,
+            Sequencer sequencer) {
+        this.database = database;
+        this.council = council;
+        this.mappings = mappings;
+        this.linker = linker;
+        this.ids = ids;
+        this.clock = clock;
+        this.sequencer = sequencer;
+        this.scopes = new FileScopes(council);
+        this.runs = new LinkRuns(DSL.using(database, SQLDialect.POSTGRES), council, clock);
+    }
+
+    /// Links everything. Returns when done or cancelled.
+    ///
+    /// @param progress hears how far it has come
+    /// @param cancelled asked often; true makes it stop after the chunk under way
+    /// @throws HubException if linking is under way already, or the database fails
+    public LinkStatus run(LinkProgress progress, BooleanSupplier cancelled) {
+        return run(ids.next(), progress, cancelled);
+    }
+
+    /// As [#run(LinkProgress, BooleanSupplier)], under a given id, by which [LinkRuns#find] tells
+    /// how far it is.
+    public LinkStatus run(UUID id, LinkProgress progress, BooleanSupplier cancelled) {
+        try (var connection = database.getConnection()) {
+            var db = DSL.using(connection, SQLDialect.POSTGRES);
+            if (!Boolean.TRUE.equals(
+                    db.fetchValue("select pg_try_advisory_lock(?, ?)", LOCK, (int) council.id()))) {
+                throw new HubException("Linking is under way. Wait until it has ended.");
+            }
+            try {
+                runs.begin(id);
+                link(id, connection, db, heard(id, progress, cancelled));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                db.execute("select pg_advisory_unlock(?, ?)", LOCK, (int) council.id());
+            }
+        } catch (SQLException e) {
+            throw new HubException("The database does not answer. Start linking again.", e);
+        }
+        return runs.find(id).orElseThrow();
+    }
+
+    private void link(UUID id, Connection connection, DSLContext tx, LinkProgress progress)
+            throws SQLException {
+        var links = new long[1];
+        try {
+            connection.setAutoCommit(false);
+            var records = new SourceRecords(council, mappings);
+            var linked = decide(tx, records, progress);
+            connection.commit();
+            write(connection, tx, records, linked, links, progress);
+            runs.end(id, State.DONE, null, linked.people(), links[0]);
+        } catch (CancellationException stopped) {
+            runs.end(id, State.CANCELLED, "Stopped. Start linking again to go on.", 0, links[0]);
+        } catch (DataAccessException | SQLException e) {
+            runs.end(id, State.FAILED, "The database failed. Start linking again.", 0, links[0]);
+            throw e;
+        }
+    }
+
+    private Linked decide(DSLContext tx, SourceRecords records, LinkProgress progress) {
+        var total = tx.fetchSingle(LinkSql.COUNT, council.id()).get(0, long.class);
+        try (var stream =
+                records.stream(tx, read -> progress.reached("Reading records", read, total))) {
+            return linker.link(
+                    stream, List.of(), (step, done) -> progress.reached(step, done, total));
+        }
+    }
+
+    private void write(
+            Connection connection,
+            DSLContext tx,
+            SourceRecords records,
+            Linked linked,
+            long[] links,
+            LinkProgress progress)
+            throws SQLException {
+        var involvements = new Involvements(council, mappings, ids);
+        var people = 0L;
+        try (var clusters = linked.clusters()) {
+            var remaining = clusters.iterator();
+            while (remaining.hasNext()) {
+                var chunk = new FileChunk(records, ids, json);
+                while (remaining.hasNext() && !chunk.full()) {
+                    chunk.add(remaining.next());
+                }
+                write(connection, tx, chunk, involvements);
+                people += chunk.people();
+                links[0] += chunk.links();
+                progress.reached("Writing files", people, linked.people());
+            }
+        }
+    }
+
+    private void write(
+            Connection connection, DSLContext tx, FileChunk chunk, Involvements involvements)
+            throws SQLException {
+        var id = val(council.id());
+        var now = val(clock.instant().atOffset(ZoneOffset.UTC));
+        tx.execute("set local work_mem = '64MB'");
+        scopes.prepare(tx);
+        tx.execute(LinkSql.MAKE_DECIDED);
+        tx.execute(LinkSql.MAKE_PERSONS);
+        chunk.into(connection);
+        tx.execute("analyze touched_file, link_person, link_decided");
+        tx.execute(LinkSql.WRITE_PERSONS, id, now);
+        tx.execute(LinkSql.FOLLOW_MERGED, id);
+        tx.execute(LinkSql.WRITE_LINKS, id, now);
+        tx.execute(LinkSql.FILE_SOURCE_RECORDS, id);
+        tx.execute(LinkSql.FILE_EVENTS, id);
+        tx.execute(LinkSql.FOLLOW_SENSITIVITY, id);
+        scopes.refreshTouched(tx);
+        involvements.refreshTouched(tx, connection, now);
+        connection.commit();
+        sequencer.run();
+    }
+
+    private LinkProgress heard(UUID id, LinkProgress progress, BooleanSupplier cancelled) {
+        var lastWritten = new long[] {0};
+        return (stage, done, total) -> {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("linking was cancelled");
+            }
+            var now = clock.millis();
+            if (now - lastWritten[0] >= WRITE_EVERY_MILLIS || done == total) {
+                lastWritten[0] = now;
+                runs.reached(id, stage, done, total);
+                progress.reached(stage, done, total);
+            }
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package org.doorstep.hub.ops;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Look;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
+import org.doorstep.domain.registry.EntityType.Change;
+import org.doorstep.domain.registry.EntityType.Delivery;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.ProtocolException;
+import org.doorstep.protocol.sync.RecordLine;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a laptop may add. Reads the laptop as if it were hostile: nothing that is the hub's to say
+/// (author, version, time of recording) is taken from it.
+public final class InsertRules {
+
+    /// A dozen pages; what is longer is a document.
+    static final int NOTE_CHARACTERS = 50_000;
+
+    private static final int REASON_CHARACTERS = 500;
+    private static final int INSERTS = 100;
+
+    private final Json json;
+
+    public InsertRules(Json json) {
+        this.json = json;
+    }
+
+    /// One record to add, or why it cannot be.
+    sealed interface Reading {}
+
+    /// @param body canonical JSON; fields that this build does not know are kept
+    /// @param needsBucket whether only somebody who works on the file may add it
+    record Entry(
+            UUID id,
+            String type,
+            UUID file,
+            Category category,
+            Sensitivity sensitivity,
+            String body,
+            Instant observedAt,
+            boolean needsBucket)
+            implements Reading {
+
+        Bucket bucketIn(String scope) {
+            return new Bucket(scope, category, sensitivity);
+        }
+    }
+
+    /// @param reason for the officer to read
+    record Unfit(String reason) implements Reading {}
+
+    List<Reading> read(Op op, String officer) {
+        if (!op.inserts().isArray() || op.inserts().isEmpty()) {
+            return List.of(new Unfit("There is nothing in it."));
+        }
+        if (op.inserts().size() > INSERTS) {
+            return List.of(new Unfit("It adds more than " + INSERTS + " records at once."));
+        }
+        var readings = new ArrayList<Reading>();
+        op.inserts().forEach(insert -> readings.add(readOne(insert, officer)));
+        return readings;
+    }
+
+    private Reading readOne(JsonNode insert, String officer) {
+        var type = Entities.named(insert.path("type").asString(""));
+        if (type.isEmpty()) {
+            return new Unfit(
+                    "The hub does not know this kind of record yet. It takes it after its next update.");
+        }
+        if (type.get().change() != Change.APPEND_ONLY) {
+            return new Unfit("Records of this kind are written by the hub alone.");
+        }
+        try {
+            return checked(json.convert(insert, RecordLine.class), type.get(), officer);
+        } catch (ProtocolException | IllegalArgumentException e) {
+            return new Unfit("The record is not complete or not of its kind.");
+        }
+    }
+
+    private Reading checked(RecordLine line, EntityType<?> type, String officer) {
+        if (isMissing(line)) {
+            return new Unfit("The record is not complete.");
+        }
+        if (!Texts.canBeKept(line.body())) {
+            return new Unfit("It holds characters or numbers that cannot be kept.");
+        }
+        var body = json.convert(line.body(), type.body());
+        var fault = fault(body, line, officer);
+        return fault != null
+                ? new Unfit(fault)
+                : new Entry(
+                        line.id(),
+                        type.name(),
+                        line.file(),
+                        line.category(),
+                        Sensitivity.ofLevel(line.sensitivity()),
+                        json.write(line.body()),
+                        line.observedAt(),
+                        type.delivery() == Delivery.BUCKETS);
+    }
+
+    /// JSON that lacks a field reads as null whatever the record says.
+    @SuppressWarnings("ConstantValue")
+    private static boolean isMissing(RecordLine line) {
+        return line.id() == null
+                || line.file() == null
+                || line.category() == null
+                || line.observedAt() == null
+                || line.body() == null
+                || !line.body().isObject();
+    }
+
+    private static @Nullable String fault(Object body, RecordLine line, String officer) {
+        return switch (body) {
+            case Note note -> fault(note, line);
+            case Look look -> fault(look, line, officer);
+            default -> "Laptops do not write records of this kind.";
+        };
+    }
+
+    private static @Nullable String fault(Note note, RecordLine line) {
+        if (isBlank(note.text())) {
+            return "The note has no text.";
+        }
+        if (note.text().length() > NOTE_CHARACTERS) {
+            return "The note is longer than "
+                    + NOTE_CHARACTERS
+                    + " characters. Write it as several.";
+        }
+        return note.service() == line.category()
+                ? null
+                : "The note is filed under another service than it was written for.";
+    }
+
+    private static @Nullable String fault(Look look, RecordLine line, String officer) {
+        if (!officer.equals(look.officer())) {
+            return "It says that somebody else looked.";
+        }
+        if (!line.file().equals(look.person()) || look.at() == null) {
+            return "It does not say whose file was looked at, and when.";
+        }
+        return isBlank(look.reason()) || look.reason().length() > REASON_CHARACTERS
+                ? "It does not say in a few words why the file was looked at."
+                : null;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

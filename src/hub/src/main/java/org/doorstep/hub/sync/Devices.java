@@ -1,0 +1,87 @@
+package org.doorstep.hub.sync;
+
+import static org.doorstep.hub.db.Tables.DEVICE;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.problem.Problem;
+import org.doorstep.hub.problem.Refused;
+import org.doorstep.protocol.sync.ProblemCard;
+import org.jooq.DSLContext;
+
+/// The laptops that may sync, each for one officer.
+public final class Devices {
+
+    private static final Problem NOT_ENROLLED =
+            new Problem(
+                    403,
+                    ProblemCard.DEVICE_NOT_ENROLLED,
+                    "Laptop not enrolled",
+                    "This laptop is not enrolled for you. Enrol it, or ask the council's IT.");
+
+    private final DSLContext db;
+    private final Council council;
+    private final InstantSource clock;
+
+    public Devices(DSLContext db, Council council, InstantSource clock) {
+        this.db = db;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /// Enrols the laptop, or takes its new name.
+    ///
+    /// @return whether it is new
+    /// @throws Refused if it is somebody else's
+    boolean enrol(String officer, UUID device, String name) {
+        var isNew =
+                db.insertInto(DEVICE)
+                                .set(DEVICE.COUNCIL, council.id())
+                                .set(DEVICE.ID, device)
+                                .set(DEVICE.OFFICER, officer)
+                                .set(DEVICE.NAME, name)
+                                .set(DEVICE.ENROLLED_AT, now())
+                                .onConflictDoNothing()
+                                .execute()
+                        == 1;
+        if (!isNew) {
+            var renamed =
+                    db.update(DEVICE)
+                            .set(DEVICE.NAME, name)
+                            .where(
+                                    DEVICE.COUNCIL.eq(council.id()),
+                                    DEVICE.ID.eq(device),
+                                    DEVICE.OFFICER.eq(officer))
+                            .execute();
+            requireOne(renamed);
+        }
+        return isNew;
+    }
+
+    /// Notes that the laptop was here.
+    ///
+    /// @throws Refused if it is not enrolled for this officer
+    void seen(String officer, UUID device) {
+        requireOne(
+                db.update(DEVICE)
+                        .set(DEVICE.LAST_SEEN_AT, now())
+                        .where(
+                                DEVICE.COUNCIL.eq(council.id()),
+                                DEVICE.ID.eq(device),
+                                DEVICE.OFFICER.eq(officer))
+                        .execute());
+    }
+
+    private static void requireOne(int rows) {
+        if (rows != 1) {
+            throw new Refused(NOT_ENROLLED);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,117 @@
+package org.doorstep.hub.sync;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.feed.Feed;
+import org.doorstep.hub.problem.Problem;
+import org.doorstep.hub.problem.Refused;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.ChangeLine;
+import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.SyncMedia;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What laptops read: the first fill of a bucket, and what changed since.
+@RestController
+public final class FeedResource {
+
+    private final Callers callers;
+    private final HubState state;
+    private final Feed feed;
+    private final Json json;
+
+    public FeedResource(Callers callers, HubState state, Feed feed, Json json) {
+        this.callers = callers;
+        this.state = state;
+        this.feed = feed;
+        this.json = json;
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SyncMedia.NDJSON,
+                            schema = @Schema(implementation = ChangeLine.class)))
+    @GetMapping("/v1/sync/snapshot")
+    void snapshot(
+            Principal caller,
+            @RequestParam("bucket") String bucketId,
+            @RequestParam("as_of") long asOf,
+            @RequestParam(name = "after", required = false) @Nullable UUID after,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var bucket = Callers.held(callers.buckets(caller), bucketId);
+        if (asOf < 0 || asOf > state.revision()) {
+            throw new Refused(
+                    Problem.badRequest(
+                            "as_of must be a revision that the hub has reached. Begin a new session."));
+        }
+        try (var pages = PagedLines.open(request, response, json, at -> at.record().toString())) {
+            var page = feed.snapshot(bucket, asOf, after, SyncMedia.PAGE_RECORDS);
+            while (!page.rows().isEmpty()) {
+                pages.write(page);
+                var last = page.rows().getLast().position().record();
+                page = feed.snapshot(bucket, asOf, last, SyncMedia.PAGE_RECORDS);
+            }
+            pages.checkpoint(asOf);
+        }
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SyncMedia.NDJSON,
+                            schema = @Schema(implementation = ChangeLine.class)))
+    @PostMapping(path = "/v1/sync/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    void changes(
+            Principal caller,
+            @RequestBody ChangesRequest question,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var held = callers.buckets(caller);
+        var since = new HashMap<Bucket, Long>();
+        if (question.buckets() == null) {
+            throw new Refused(Problem.badRequest("The field buckets is missing."));
+        }
+        for (var one : question.buckets()) {
+            since.put(Callers.held(held, one.bucket()), one.revision());
+        }
+        var present = state.revision();
+        var resume = question.resume() == null ? null : Resume.parse(question.resume(), present);
+        var upTo = resume == null ? present : resume.upTo();
+        try (var pages =
+                PagedLines.open(request, response, json, at -> new Resume(upTo, at).toString())) {
+            var page =
+                    feed.changes(
+                            since,
+                            upTo,
+                            resume == null ? null : resume.after(),
+                            SyncMedia.PAGE_RECORDS);
+            while (!page.rows().isEmpty()) {
+                pages.write(page);
+                var last = page.rows().getLast().position();
+                page = feed.changes(since, upTo, last, SyncMedia.PAGE_RECORDS);
+            }
+            pages.checkpoint(upTo);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.doorstep.hub.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.feed.Sequencer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Looks five times a second: sequences what has committed, and wakes whoever waits for a newer
+/// revision, whichever hub process made it.
+///
+/// Stops before the web server does, so that nobody's wait holds up its end.
+public final class RevisionWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionWatch.class);
+    private static final Duration EVERY = Duration.ofMillis(200);
+
+    private final Sequencer sequencer;
+    private final HubState state;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long revision;
+    private Instant lastLook;
+    private boolean running;
+
+    public RevisionWatch(Sequencer sequencer, HubState state, InstantSource clock) {
+        this.sequencer = sequencer;
+        this.state = state;
+        this.clock = clock;
+        this.lastLook = clock.instant();
+    }
+
+    /// Waits until there is a revision newer than this, or the time is over, or the hub stops.
+    ///
+    /// @return the present revision
+    long newerThan(long known, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            var left = atMost.toNanos();
+            while (running && revision <= known && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return revision;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How long ago everything that had committed was last known to be sequenced.
+    public Duration lag() {
+        lock.lock();
+        try {
+            return Duration.between(lastLook, clock.instant());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        lock.lock();
+        try {
+            running = true;
+        } finally {
+            lock.unlock();
+        }
+        Thread.ofVirtual().name("revision-watch").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        lock.lock();
+        try {
+            running = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void watch() {
+        try {
+            while (isRunning()) {
+                look();
+                TimeUnit.NANOSECONDS.sleep(EVERY.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            sequencer.run();
+            var found = state.revision();
+            lock.lock();
+            try {
+                lastLook = clock.instant();
+                if (found != revision) {
+                    revision = found;
+                    changed.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
+        } catch (RuntimeException e) {
+            // The database may be away for a while: the lag tells, and the next look tries again.
+            if (isRunning()) {
+                LOG.warn("sequencing failed; trying again", e);
+            }
+        }
+    }
+}

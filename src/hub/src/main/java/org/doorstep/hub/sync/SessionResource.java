@@ -1,0 +1,101 @@
+package org.doorstep.hub.sync;
+
+import java.security.Principal;
+import java.time.InstantSource;
+import org.doorstep.hub.access.Granted;
+import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.ops.HubLog;
+import org.doorstep.hub.ops.Laptop;
+import org.doorstep.hub.problem.Problem;
+import org.doorstep.hub.problem.Refused;
+import org.doorstep.protocol.sync.DeviceCard;
+import org.doorstep.protocol.sync.DeviceRequest;
+import org.doorstep.protocol.sync.SessionAnswer;
+import org.doorstep.protocol.sync.SessionAnswer.BucketCard;
+import org.doorstep.protocol.sync.SessionAnswer.OfficerCard;
+import org.doorstep.protocol.sync.SessionAnswer.ScopeCard;
+import org.doorstep.protocol.sync.SessionRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The beginning of every conversation: which laptop, whose, and what it may hold.
+@RestController
+public final class SessionResource {
+
+    private static final int NAME_CHARACTERS = 100;
+
+    private final Callers callers;
+    private final Devices devices;
+    private final HubState state;
+    private final HubLog log;
+    private final InstantSource clock;
+
+    public SessionResource(
+            Callers callers, Devices devices, HubState state, HubLog log, InstantSource clock) {
+        this.callers = callers;
+        this.devices = devices;
+        this.state = state;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/v1/devices",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DeviceCard> enrol(Principal caller, @RequestBody DeviceRequest request) {
+        require(request.device() != null, "device");
+        require(
+                request.name() != null
+                        && !request.name().isBlank()
+                        && request.name().length() <= NAME_CHARACTERS
+                        && request.name().indexOf('\0') < 0,
+                "name");
+        var officer = callers.officer(caller).officer().id();
+        var isNew = devices.enrol(officer, request.device(), request.name());
+        return ResponseEntity.status(isNew ? 201 : 200)
+                .body(new DeviceCard(request.device(), DeviceCard.ENROLLED));
+    }
+
+    @PostMapping(
+            path = "/v1/sync/session",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    SessionAnswer session(Principal caller, @RequestBody SessionRequest request) {
+        require(request.device() != null, "device");
+        require(request.incarnation() != null, "incarnation");
+        // Before the buckets are read: what is granted later is told by the next session.
+        var revision = state.revision();
+        var granted = callers.officer(caller);
+        devices.seen(granted.officer().id(), request.device());
+        return new SessionAnswer(
+                state.epoch(),
+                log.expectedSeq(new Laptop(request.device(), request.incarnation())),
+                revision,
+                clock.instant(),
+                card(granted),
+                granted.scopes().stream()
+                        .map(scope -> new ScopeCard(scope.id(), scope.kind(), scope.name()))
+                        .toList(),
+                granted.buckets().stream()
+                        .map(held -> new BucketCard(held.bucket().toString(), held.records()))
+                        .toList());
+    }
+
+    private static OfficerCard card(Granted granted) {
+        var officer = granted.officer();
+        return new OfficerCard(
+                officer.id(), officer.name(), officer.jobTitle(), officer.team(), granted.role());
+    }
+
+    private static void require(boolean fits, String field) {
+        if (!fits) {
+            throw new Refused(
+                    Problem.badRequest(
+                            "The field " + field + " is missing or not as /openapi.json says."));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.doorstep.hub.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.doorstep.protocol.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InsertRulesTest {
+
+    private static final Json JSON = new Json();
+    private static final UUID FILE = UUID.randomUUID();
+
+    private final InsertRules rules = new InsertRules(JSON);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void isRefusedWithAReason(String what, String line) {
+        assertThat(read(line))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InsertRules.Unfit.class, unfit -> assertThat(unfit.reason()).isNotBlank());
+    }
+
+    static Stream<Arguments> isRefusedWithAReason() {
+        return Stream.of(
+                op("nothing", Map.of()),
+                op("inserts that are no list", Map.of("inserts", "all")),
+                op("an empty list", Map.of("inserts", List.of())),
+                op("an insert that is no object", Map.of("inserts", List.of(7))),
+                with("an unknown type", Map.of("type", "spell")),
+                with("a record that only the hub writes", Map.of("type", "person")),
+                with("an unknown category", Map.of("category", "astrology")),
+                with("a sensitivity beyond the scale", Map.of("sensitivity", 4)),
+                with("a negative sensitivity", Map.of("sensitivity", -1)),
+                with("an id that is none", Map.of("id", "1")),
+                with("a time that is none", Map.of("observed_at", "yesterday")),
+                with("a body that is no object", Map.of("body", List.of())),
+                with("a blank note", Map.of("body", body(" \n "))),
+                with("a note without text", Map.of("body", Map.of("service", "housing"))),
+                with("a note that is too long", Map.of("body", body("x".repeat(50_001)))),
+                with("a note with NUL", Map.of("body", body("a\0b"))),
+                with("a note with half a surrogate", Map.of("body", body("a\ud800b"))),
+                with(
+                        "a note filed elsewhere",
+                        Map.of("body", Map.of("service", "children", "text", "Text"))),
+                with(
+                        "NUL in a field that this build does not know",
+                        Map.of(
+                                "body",
+                                Map.of("service", "housing", "text", "T", "x", List.of("\0")))),
+                Arguments.of("a look of somebody else", Ops.line(1, Ops.look(FILE, "ben"))));
+    }
+
+    private static Map<String, Object> body(String text) {
+        return Map.of("service", "housing", "text", text);
+    }
+
+    private static Arguments with(String what, Map<String, Object> fields) {
+        return Arguments.of(what, Ops.noteWith(1, FILE, fields));
+    }
+
+    private static Arguments op(String what, Map<String, Object> fields) {
+        var op = new HashMap<String, Object>(fields);
+        op.put("seq", 1);
+        op.put("op_id", UUID.randomUUID());
+        return Arguments.of(what, JSON.write(op));
+    }
+
+    @Test
+    void aNumberThatNobodyCanHoldIsRefused() {
+        var line =
+                Ops.line(1, Ops.note(FILE, "Text"))
+                        .replace("\"text\":\"Text\"", "\"text\":\"Text\",\"x\":1e999");
+
+        assertThat(read(line)).hasOnlyElementsOfType(InsertRules.Unfit.class);
+    }
+
+    @Test
+    void fieldsThatThisBuildDoesNotKnowAreKept() {
+        var line =
+                Ops.noteWith(
+                        1,
+                        FILE,
+                        Map.of(
+                                "body",
+                                Map.of("text", "Text", "service", "housing", "mood", "calm")));
+
+        assertThat(read(line))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InsertRules.Entry.class,
+                        entry ->
+                                assertThat(entry.body())
+                                        .isEqualTo(
+                                                "{\"mood\":\"calm\",\"service\":\"housing\",\"text\":\"Text\"}"));
+    }
+
+    @Test
+    void whenItWasObservedIsTheOfficersToSay() {
+        assertThat(read(Ops.line(1, Ops.note(FILE, "Text"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InsertRules.Entry.class,
+                        entry -> assertThat(entry.observedAt()).isEqualTo(Ops.WRITTEN));
+    }
+
+    private List<InsertRules.Reading> read(String line) {
+        return rules.read(Op.read(line, JSON), "anna");
+    }
+}
