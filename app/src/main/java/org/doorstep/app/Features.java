@@ -2,10 +2,14 @@ package org.doorstep.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.people.PeopleFeature;
+import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
@@ -13,6 +17,9 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.sync.Replica;
 
 /// The features of one session, each joined to what it needs.
 ///
@@ -22,7 +29,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
 
     static Features of(Session session, ObjectProperty<Appearance> appearance, Clock clock) {
         var vault = session.vault();
-        Function<UUID, Address> citizen = person -> new Address("citizen", person.toString());
+        Function<UUID, Address> citizen = CitizenPages::address;
         var laptop =
                 new LaptopFeature(
                         vault.holdings(),
@@ -33,6 +40,35 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         citizen);
         var facts = new Facts(session, clock);
         var settings = new SettingsFeature(appearance, facts::diagnostics);
-        return new Features(List.of(laptop.feature(), settings.feature()), NoSearch::new);
+        var people =
+                new PeopleFeature(
+                        session.search(),
+                        new RecentPeople(vault.settings(), vault.citizens()),
+                        citizen,
+                        session.background(),
+                        clock);
+        var citizens =
+                new CitizenPages(
+                        vault.officer(),
+                        _ -> Optional.empty(),
+                        () -> held(vault.replica()),
+                        vault.citizens(),
+                        vault.notes(),
+                        vault.changes(),
+                        session.background(),
+                        clock);
+        return new Features(
+                List.of(people.feature(), citizens.feature(), laptop.feature(), settings.feature()),
+                people::quickSearch);
+    }
+
+    /// The services whose files this laptop may hold, and so those that the officer may write for.
+    private static List<Category> held(Replica replica) {
+        return replica.state().buckets().stream()
+                .map(held -> Bucket.parse(held.bucket()).category())
+                .filter(category -> category != Category.CORE)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

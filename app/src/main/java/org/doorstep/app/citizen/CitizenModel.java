@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +46,7 @@ public final class CitizenModel implements AutoCloseable {
 
     private final UUID person;
     private final Officer officer;
-    private final List<Category> writable;
+    private final Supplier<List<Category>> mayWrite;
     private final Citizens citizens;
     private final Background background;
     private final Clock clock;
@@ -56,6 +57,8 @@ public final class CitizenModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable SingleView> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Detail> detail =
             new ReadOnlyObjectWrapper<>(new Detail.Now());
+    private final ReadOnlyObjectWrapper<List<Category>> writable =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper reasonTooShort = new ReadOnlyBooleanWrapper();
     private final TimelineModel timeline;
     private final NoteModel note;
@@ -63,11 +66,11 @@ public final class CitizenModel implements AutoCloseable {
     private @Nullable CitizenFile file;
     private boolean addressDisclosed;
 
-    /// @param writable for which services the officer may write
+    /// @param writable asked away from the screen: for which services the officer may write
     public CitizenModel(
             UUID person,
             Officer officer,
-            List<Category> writable,
+            Supplier<List<Category>> writable,
             Citizens citizens,
             Notes notes,
             Changes changes,
@@ -75,14 +78,12 @@ public final class CitizenModel implements AutoCloseable {
             Clock clock) {
         this.person = person;
         this.officer = officer;
-        this.writable = List.copyOf(writable);
+        this.mayWrite = writable;
         this.citizens = citizens;
         this.background = background;
         this.clock = clock;
         timeline = new TimelineModel(LocalDate.now(clock));
-        note =
-                new NoteModel(
-                        person, writable.getLast(), notes, background, clock, _ -> readAgain());
+        note = new NoteModel(person, Category.OTHER, notes, background, clock, _ -> readAgain());
         reread = background.latest(this::take, _ -> {});
         timeline.selectedProperty().subscribe(this::chosen);
         listening =
@@ -100,8 +101,8 @@ public final class CitizenModel implements AutoCloseable {
         var look = new Look(person, officer.id(), clock.instant(), reason);
         background.run(
                 Door.WRITE,
-                () -> citizens.open(look),
-                Answer.to(this::take).orElse(_ -> state.set(State.FAILED)));
+                () -> new Opened(citizens.open(look), mayWrite.get()),
+                Answer.<Opened>to(this::opened).orElse(_ -> state.set(State.FAILED)));
         note.resume();
     }
 
@@ -117,6 +118,11 @@ public final class CitizenModel implements AutoCloseable {
     /// What the context column shows.
     public ReadOnlyObjectProperty<Detail> detailProperty() {
         return detail.getReadOnlyProperty();
+    }
+
+    /// For which services the officer may write; empty until the file is open.
+    public ReadOnlyObjectProperty<List<Category>> writableProperty() {
+        return writable.getReadOnlyProperty();
     }
 
     /// Whether the reason given for the hidden address was too short.
@@ -178,6 +184,13 @@ public final class CitizenModel implements AutoCloseable {
         reread.forget();
     }
 
+    private record Opened(Optional<CitizenFile> file, List<Category> writable) {}
+
+    private void opened(Opened opened) {
+        writable.set(List.copyOf(opened.writable()));
+        take(opened.file());
+    }
+
     private void readAgain() {
         if (state.get() == State.SHOWN) {
             reread.submit(() -> citizens.reread(person));
@@ -212,7 +225,7 @@ public final class CitizenModel implements AutoCloseable {
         }
         var known =
                 composed.worksWith().stream()
-                        .filter(tile -> writable.contains(tile.service()))
+                        .filter(tile -> writable.get().contains(tile.service()))
                         .toList();
         known.stream()
                 .filter(tile -> officer.name().equals(tile.state().worker()))

@@ -1,7 +1,6 @@
 package org.doorstep.app.citizen;
 
 import java.time.Clock;
-import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -10,7 +9,6 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.work.Background;
-import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
 
 /// A citizen's tab.
@@ -25,18 +23,12 @@ final class CitizenPage implements Page {
     private boolean seen;
 
     CitizenPage(
-            CitizenModel model,
-            SourceNames names,
-            List<Category> writable,
-            Clock clock,
-            Background background,
-            Desk desk) {
+            CitizenModel model, SourceNames names, Clock clock, Background background, Desk desk) {
         this.model = model;
         view =
                 new CitizenView(
                         model,
                         names,
-                        writable,
                         clock,
                         background,
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.work.Background;
@@ -21,11 +23,11 @@ import org.doorstep.domain.note.Notes;
 ///
 /// @param officer who looks
 /// @param colleagues the name of an officer by their id, where this laptop knows it
-/// @param writable for which services the officer may write, never empty
+/// @param writable asked away from the screen: for which services the officer may write
 public record CitizenPages(
         Officer officer,
         Function<String, Optional<String>> colleagues,
-        List<Category> writable,
+        Supplier<List<Category>> writable,
         Citizens citizens,
         Notes notes,
         Changes changes,
@@ -39,6 +41,11 @@ public record CitizenPages(
     /// Where the page of a person is.
     public static Address address(UUID person) {
         return new Address(KIND, person.toString());
+    }
+
+    /// What it brings to the shell.
+    public Feature feature() {
+        return new Feature(List.of(), List.of(this));
     }
 
     @Override
@@ -60,12 +67,7 @@ public record CitizenPages(
                         clock);
         var page =
                 new CitizenPage(
-                        model,
-                        new SourceNames(officer, colleagues),
-                        writable,
-                        clock,
-                        background,
-                        desk);
+                        model, new SourceNames(officer, colleagues), clock, background, desk);
         // For a file of one's own scope the reason is the scope: the team.
         model.open(officer.team());
         return page;

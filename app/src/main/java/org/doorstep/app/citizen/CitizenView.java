@@ -25,7 +25,6 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.work.Background;
-import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.SingleView;
 
 /// The page of one citizen. Markers, identity and anchors stay in sight; what is below them
@@ -70,13 +69,11 @@ public final class CitizenView {
     private final Subscription subscriptions;
     private boolean noRoomBesideNote;
 
-    /// @param services for which the officer may write a note
     /// @param discarded offers to undo after a draft was thrown away
     /// @param looked hears that the officer chose something for the context column
     public CitizenView(
             CitizenModel model,
             SourceNames names,
-            List<Category> services,
             Clock clock,
             Background background,
             Runnable discarded,
@@ -88,7 +85,7 @@ public final class CitizenView {
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model);
-        note = new NoteView(model.note(), services, dates, discarded);
+        note = new NoteView(model.note(), model.writableProperty(), dates, discarded);
         context = new ContextView(model, names, dates);
         overview = new VBox(tiles.root(), timeline.root());
         overview.getStyleClass().add("overview");

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class IdentityBar {
 
     static final String ADD_NOTE = "citizen.addNote";
+
+    /// Id of a fact, before its field.
+    static final String VALUE = "citizen.value.";
+
     static final String SHOW_ADDRESS = "citizen.showAddress";
 
     private static final Messages TEXT = Messages.of("citizen");
@@ -167,6 +171,7 @@ final class IdentityBar {
             fact.getChildren().add(differ);
         }
         fact.getStyleClass().add("fact");
+        fact.setId(VALUE + value.field());
         return fact;
     }
 

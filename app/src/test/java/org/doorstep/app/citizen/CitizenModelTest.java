@@ -36,7 +36,7 @@ class CitizenModelTest {
         return new CitizenModel(
                 file.person(),
                 Examples.PRIYA,
-                Examples.WRITABLE,
+                () -> Examples.WRITABLE,
                 citizens,
                 notes,
                 changes,

@@ -15,7 +15,6 @@ import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.frame.Address;
-import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
@@ -59,7 +58,7 @@ public final class DeskInMemory {
                 new CitizenPages(
                         Examples.PRIYA,
                         Examples.COLLEAGUES,
-                        Examples.WRITABLE,
+                        () -> Examples.WRITABLE,
                         citizens,
                         notes,
                         changes,
@@ -68,7 +67,7 @@ public final class DeskInMemory {
         return new Shell(
                 new Surroundings(
                         Examples.PRIYA.name(),
-                        List.of(people.feature(), new Feature(List.of(), List.of(pages))),
+                        List.of(people.feature(), pages.feature()),
                         people::quickSearch,
                         Address.of("laptop"),
                         new InStep(),

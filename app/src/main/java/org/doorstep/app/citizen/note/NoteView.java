@@ -3,6 +3,7 @@ package org.doorstep.app.citizen.note;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -45,10 +46,15 @@ public final class NoteView {
     private final TextArea area = new TextArea();
     private final VBox root = new VBox();
     private final Subscription subscriptions;
+    private Subscription followServices = Subscription.EMPTY;
 
     /// @param services for which the officer may write
     /// @param discarded offers to undo after a draft was thrown away
-    public NoteView(NoteModel model, List<Category> services, Dates dates, Runnable discarded) {
+    public NoteView(
+            NoteModel model,
+            ObservableValue<List<Category>> services,
+            Dates dates,
+            Runnable discarded) {
         this.model = model;
         this.dates = dates;
         area.setId(TEXT_AREA);
@@ -104,16 +110,17 @@ public final class NoteView {
     /// Stops following the model.
     public void dispose() {
         subscriptions.unsubscribe();
+        followServices.unsubscribe();
         area.textProperty().unbindBidirectional(model.textProperty());
         root.visibleProperty().unbind();
         root.managedProperty().unbind();
     }
 
-    private Region actions(List<Category> services, Runnable discarded) {
+    private Region actions(ObservableValue<List<Category>> services, Runnable discarded) {
         var service = new ChoiceBox<Category>();
-        service.getItems().setAll(services);
         service.setConverter(TITLES);
         service.valueProperty().bindBidirectional(model.serviceProperty());
+        followServices = services.subscribe(known -> offer(service, known));
         var forService = Texts.strong(TEXT.get("note.service"));
         forService.setLabelFor(service);
         forService.setMnemonicParsing(true);
@@ -150,6 +157,16 @@ public final class NoteView {
         var actions = new FlowPane(choice, write, discard, kept);
         actions.getStyleClass().add("note-actions");
         return actions;
+    }
+
+    /// Offers these, and that of the draft whatever it is.
+    private void offer(ChoiceBox<Category> service, List<Category> known) {
+        var chosen = model.serviceProperty().get();
+        service.getItems().setAll(known);
+        if (!known.contains(chosen)) {
+            service.getItems().add(chosen);
+        }
+        service.setValue(chosen);
     }
 
     private String keptWords(@Nullable Instant keptAt) {

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -58,8 +58,12 @@ final class Hand {
         watch(
                 seen,
                 () -> {
-                    var node = scene.lookup(selector(id));
-                    return node != null && isShown(node) && fits.test(node) ? node : null;
+                    // Not by selector: its parser takes the dots of an id for style classes.
+                    return scene.getRoot().lookupAll("*").stream()
+                            .filter(node -> id.equals(node.getId()))
+                            .filter(node -> isShown(node) && fits.test(node))
+                            .findFirst()
+                            .orElse(null);
                 });
         return await(seen, what);
     }
@@ -133,13 +137,9 @@ final class Hand {
 
     /// Presses a button.
     void press(String id) throws TourException {
-        var button =
-                see(
-                        id,
-                        "the button " + id,
-                        node -> node instanceof ButtonBase press && !press.isDisabled());
+        var button = see(id, "the button " + id, node -> !node.isDisabled());
         onScreen(() -> {
-            ((ButtonBase) button).fire();
+            button.executeAccessibleAction(AccessibleAction.FIRE);
             return null;
         });
     }
@@ -175,11 +175,10 @@ final class Hand {
                     case Text plain -> plain.getText();
                     default -> null;
                 };
-        return text != null && text.contains(words) && isShown(node);
-    }
-
-    private static String selector(String id) {
-        return "#" + id.replace(".", "\\.");
+        // Words of a sentence may be nodes of their own; their parent then says it whole.
+        var whole = node.getAccessibleText();
+        return (text != null && text.contains(words) || whole != null && whole.contains(words))
+                && isShown(node);
     }
 
     private static boolean isShown(Node node) {
