@@ -52,7 +52,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SpringDocConfiguration.class,
     SpringDocWebMvcConfiguration.class
 })
-@Import({ResourceSecurity.class, SyncWiring.class})
+@Import({ResourceSecurity.class, SyncWiring.class, ImportWiring.class})
 class HubWiring {
 
     /// Days begin and end where the council is.

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ProblemCard;
+import tools.jackson.databind.JsonNode;
 
 /// What the hub answered.
 record Answer(HttpResponse<byte[]> response) {
@@ -20,6 +21,10 @@ record Answer(HttpResponse<byte[]> response) {
 
     String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() {
+        return JSON.tree(text());
     }
 
     <T> T as(Class<T> type) {

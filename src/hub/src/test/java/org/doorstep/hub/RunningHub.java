@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.doorstep.borough.rules.WrenfordRules;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.database.EmbeddedDatabase;
 import org.doorstep.hub.fixture.Town;
@@ -29,6 +30,7 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<String, String> tokens = new HashMap<>();
     private final Clock clock;
+    private final boolean withRules;
     private Path folder;
     private HttpClient client;
     private Hub hub;
@@ -38,13 +40,24 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     RunningHub(Clock clock) {
+        this(clock, false);
+    }
+
+    private RunningHub(Clock clock, boolean withRules) {
         this.clock = clock;
+        this.withRules = withRules;
+    }
+
+    /// One that knows Wrenford's extracts.
+    static RunningHub withRules() {
+        return new RunningHub(Clock.systemUTC(), true);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("doorstep-hub");
         client = HttpClient.newHttpClient();
+        WrenfordRules.copyTo(folder.resolve("rules"));
         start();
     }
 
@@ -67,14 +80,13 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void start() {
-        hub =
-                Hub.start(
-                        HubSettings.onLoopback(
-                                "Wrenford Borough Council",
-                                new EmbeddedDatabase(folder.resolve("data")),
-                                signIn(),
-                                0),
-                        clock);
+        var settings =
+                HubSettings.onLoopback(
+                        "Wrenford Borough Council",
+                        new EmbeddedDatabase(folder.resolve("data")),
+                        signIn(),
+                        0);
+        hub = Hub.start(withRules ? settings.withRules(folder.resolve("rules")) : settings, clock);
     }
 
     SignIn.DemoIssuer signIn() {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.doorstep.borough.rules.WrenfordRules;
 import org.doorstep.hub.Hub;
 import org.doorstep.hub.HubSettings;
 import org.doorstep.hub.database.EmbeddedDatabase;
@@ -23,12 +24,15 @@ public final class HubMain {
     /// @param args the folder that keeps the hub's state
     public static void main(String[] args) throws IOException {
         var state = Path.of(args[0]);
+        var rules = state.resolve("rules");
+        WrenfordRules.copyTo(rules);
         var settings =
                 HubSettings.onLoopback(
-                        "Wrenford Borough Council",
-                        new EmbeddedDatabase(state.resolve("database")),
-                        new SignIn.DemoIssuer(issuer(state)),
-                        lastPort(state));
+                                "Wrenford Borough Council",
+                                new EmbeddedDatabase(state.resolve("database")),
+                                new SignIn.DemoIssuer(issuer(state)),
+                                lastPort(state))
+                        .withRules(rules);
         try (var hub = Hub.start(settings)) {
             Files.writeString(port(state), Integer.toString(hub.address().getPort()));
             System.out.println(LISTENING + hub.address());

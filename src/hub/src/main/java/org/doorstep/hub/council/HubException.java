@@ -4,11 +4,43 @@ package org.doorstep.hub.council;
 /// do. It never holds a citizen's data.
 public final class HubException extends RuntimeException {
 
+    private final Kind kind;
+
     public HubException(String message) {
         super(message);
+        this.kind = Kind.FAILED;
     }
 
     public HubException(String message, Throwable cause) {
         super(message, cause);
+        this.kind = Kind.FAILED;
+    }
+
+    private HubException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /// The same is under way already.
+    public static HubException busy(String message) {
+        return new HubException(Kind.BUSY, message);
+    }
+
+    /// What was given cannot be used as it is.
+    public static HubException unusable(String message) {
+        return new HubException(Kind.UNUSABLE, message);
+    }
+
+    /// Whose turn it is to do something about it.
+    public Kind kind() {
+        return kind;
+    }
+
+    /// Why the hub cannot.
+    public enum Kind {
+        /// The hub's own trouble: its settings, its database.
+        FAILED,
+        BUSY,
+        UNUSABLE
     }
 }

@@ -40,7 +40,10 @@ public final class LineBody {
         }
     }
 
-    private static InputStream unpacked(HttpServletRequest request) throws IOException {
+    /// The body as it streams, unpacked.
+    ///
+    /// @throws Refused if it is compressed in an unknown way
+    public static InputStream unpacked(HttpServletRequest request) throws IOException {
         var encoding = request.getHeader("Content-Encoding");
         return switch (encoding == null ? "" : encoding.toLowerCase(Locale.ROOT)) {
             case "", "identity" -> request.getInputStream();

@@ -36,7 +36,7 @@ final class ExtractFile implements AutoCloseable {
                         .ofCsvRecord(content, mapping.encoding())
                         .iterator();
         if (!records.hasNext()) {
-            throw new HubException(
+            throw HubException.unusable(
                     "The extract " + source + " is empty. Send the file with its first line.");
         }
         reader =
@@ -54,16 +54,15 @@ final class ExtractFile implements AutoCloseable {
                 visitor.visit(record.getStartingLineNumber(), reader.read(record.getFields()));
             }
         } catch (CsvParseException e) {
-            throw new HubException(
+            throw HubException.unusable(
                     "The extract "
                             + source
                             + " cannot be read any further: "
                             + e.getMessage()
-                            + ". Send a whole file.",
-                    e);
+                            + ". Send a whole file.");
         } catch (UncheckedIOException e) {
-            throw new HubException(
-                    "The extract " + source + " broke off on its way. Send it again.", e);
+            throw HubException.unusable(
+                    "The extract " + source + " broke off on its way. Send it again.");
         }
     }
 

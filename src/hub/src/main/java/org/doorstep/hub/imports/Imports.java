@@ -83,7 +83,7 @@ public final class Imports {
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
             if (!locked(db, source, "pg_try_advisory_lock")) {
-                throw new HubException(
+                throw HubException.busy(
                         "An import of " + source + " is under way. Wait until it has ended.");
             }
             try {
@@ -152,7 +152,7 @@ public final class Imports {
     }
 
     private HubException unknown(String source) {
-        return new HubException(
+        return HubException.unusable(
                 "There is no mapping for the source %s. Known: %s. Add a mapping file and start the hub again."
                         .formatted(
                                 source,

@@ -83,10 +83,11 @@ public final class Linking {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
             if (!Boolean.TRUE.equals(
                     db.fetchValue("select pg_try_advisory_lock(?, ?)", LOCK, (int) council.id()))) {
-                throw new HubException("Linking is under way. Wait until it has ended.");
+                throw HubException.busy("Linking is under way. Wait until it has ended.");
             }
             try {
                 runs.begin(id);
+                progress.reached("Starting", 0, 0);
                 link(id, connection, db, heard(id, progress, cancelled));
             } finally {
                 connection.rollback();

@@ -36,7 +36,7 @@ public final class RowReader {
         this.positions = mapping.table().columns().stream().mapToInt(names::indexOf).toArray();
         for (int column = 0; column < positions.length; column++) {
             if (positions[column] < 0) {
-                throw new HubException(
+                throw HubException.unusable(
                         "The extract %s has no column %s. Its first line has: %s. Send the whole file with its first line, or change the mapping."
                                 .formatted(
                                         mapping.source(),

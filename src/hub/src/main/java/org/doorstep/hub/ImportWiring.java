@@ -1,0 +1,108 @@
+package org.doorstep.hub;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.identifier.Samples;
+import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.imports.ImportResource;
+import org.doorstep.hub.imports.ImportRuns;
+import org.doorstep.hub.imports.Imports;
+import org.doorstep.hub.linking.LinkJobs;
+import org.doorstep.hub.linking.LinkResource;
+import org.doorstep.hub.linking.LinkRuns;
+import org.doorstep.hub.linking.Linking;
+import org.doorstep.hub.signin.SignIn;
+import org.doorstep.linkage.exact.ExactLinker;
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.protocol.json.Json;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Joins what takes extracts in and links them.
+@Configuration(proxyBeanMethods = false)
+class ImportWiring {
+
+    private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
+
+    /// Read at the start, so that a mistake in a file is told at once.
+    @Bean
+    CouncilRules rules(HubSettings settings, DSLContext database) {
+        var folder = settings.rules();
+        var rules = folder == null ? CouncilRules.NONE : CouncilRules.fromFolder(folder);
+        rules.access().ifPresent(matrix -> matrix.enforce(database, settings.council()));
+        return rules;
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock, new SecureRandom());
+    }
+
+    @Bean
+    Imports imports(
+            DataSource dataSource,
+            HubSettings settings,
+            CouncilRules rules,
+            Samples samples,
+            Ids ids,
+            Clock clock,
+            Sequencer sequencer) {
+        return new Imports(
+                dataSource,
+                settings.council(),
+                rules.mappings(),
+                samples,
+                ids,
+                clock.withZone(COUNCIL_TIME),
+                sequencer);
+    }
+
+    /// Only the demo's people may have sample numbers.
+    @Bean
+    Samples samples(HubSettings settings) {
+        return switch (settings.signIn()) {
+            case SignIn.DemoIssuer _ -> Samples.ACCEPTED;
+            case SignIn.CouncilIssuer _ -> Samples.REFUSED;
+        };
+    }
+
+    @Bean
+    ImportResource importing(
+            Imports imports, DSLContext database, HubSettings settings, Clock clock, Json json) {
+        return new ImportResource(
+                imports, new ImportRuns(database, settings.council(), clock), json);
+    }
+
+    @Bean
+    Linking linking(
+            DataSource dataSource,
+            HubSettings settings,
+            CouncilRules rules,
+            Samples samples,
+            Ids ids,
+            Clock clock,
+            Sequencer sequencer) {
+        return new Linking(
+                dataSource,
+                settings.council(),
+                rules.mappings(),
+                new ExactLinker(samples, Nicknames.shipped()),
+                ids,
+                clock,
+                sequencer);
+    }
+
+    @Bean
+    LinkJobs jobs(Linking linking, Ids ids) {
+        return new LinkJobs(linking, ids);
+    }
+
+    @Bean
+    LinkResource links(LinkJobs jobs, DSLContext database, HubSettings settings, Clock clock) {
+        return new LinkResource(jobs, new LinkRuns(database, settings.council(), clock));
+    }
+}
