@@ -1,0 +1,228 @@
+package org.doorstep.app.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.doorstep.app.citizen.note.NoteView;
+import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.timeline.TimelineBand;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryNotes;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.Field;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The page of a citizen in a real window.
+@ExtendWith(ApplicationExtension.class)
+class CitizenViewTest {
+
+    private final MemoryCitizens citizens = new MemoryCitizens();
+    private final MemoryChanges changes = new MemoryChanges();
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void aFactChosenByKeyboardSaysWhoSaysIt(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() ->
+                Look.up(page.scene(), Node.class, IdentityBar.VALUE + Field.PHONE).requestFocus());
+        robot.type(KeyCode.ENTER);
+
+        assertThat(words(page.context()))
+                .contains("07700 900457", "Housing extract, row T004512-1", "≠ differs");
+    }
+
+    @Test
+    void controlNWritesANoteThatStandsInTheTimeline(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() -> page.view().focus());
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.interact(() ->
+                Look.up(page.scene(), TextArea.class, NoteView.TEXT_AREA)
+                        .setText("Rang, all is well"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(words(page.scene())).contains("Rang, all is well", "Waiting to be sent");
+    }
+
+    @Test
+    void aHiddenAddressIsNowhereOnTheScreen(FxRobot robot) {
+        var page = open(robot, Examples.folasadeHidden());
+
+        assertThat(String.join("\n", words(page.scene())))
+                .doesNotContainIgnoringCase("elm road")
+                .doesNotContain("XA1 2BC");
+    }
+
+    @Test
+    void theArrowsMoveThroughTheDrawnTimeline(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() -> page.view().root().lookup(".timeline-band").requestFocus());
+        robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
+
+        var timeline = page.model().timeline();
+        assertThat(timeline.selectedProperty().get()).isEqualTo(timeline.entries().get(1));
+    }
+
+    @Test
+    void tabReachesMarkersFactsAnchorsTilesBandAndList(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        var reached = new LinkedHashSet<String>();
+
+        robot.interact(() -> page.view().focus());
+        for (var i = 0; i < 45; i++) {
+            var owner = Objects.requireNonNull(page.scene().getScene().getFocusOwner());
+            reached.addAll(owner.getStyleClass());
+            robot.type(KeyCode.TAB);
+        }
+
+        assertThat(reached)
+                .contains(
+                        "marker",
+                        "fact",
+                        "anchor",
+                        "tile",
+                        "chip",
+                        "timeline-band",
+                        "thumb",
+                        "entries");
+    }
+
+    @Test
+    void aCitizenOf200EntriesDrawsOneBand(FxRobot robot) {
+        var page = open(robot, Examples.withEntries(200));
+
+        assertThat(
+                        page.view().root().lookupAll("*").stream()
+                                .filter(TimelineBand.class::isInstance))
+                .hasSize(1);
+        assertThat(page.view().root().lookupAll(".entry-row")).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
+        citizens.with(Examples.folasade());
+        var gone = new ArrayList<WeakReference<CitizenView>>();
+        robot.interact(() -> {
+            var model = model(Examples.folasade());
+            var view = view(model);
+            model.note().begin();
+            gone.add(new WeakReference<>(view));
+            model.close();
+            view.dispose();
+        });
+
+        assertThat(changes.listeners()).isZero();
+        for (var i = 0; i < 20 && gone.getFirst().get() != null; i++) {
+            System.gc();
+            robot.interact(() -> {});
+        }
+        assertThat(gone.getFirst().get()).isNull();
+    }
+
+    private Page open(FxRobot robot, CitizenFile file) {
+        citizens.with(file);
+        var opened = new Page[1];
+        robot.interact(() -> {
+            var model = model(file);
+            var view = view(model);
+            var root = new HBox(view.root(), view.context());
+            var scene = new Scene(root, 1250, 816);
+            Styling.apply(scene, Appearance.DEFAULT);
+            stage.setScene(scene);
+            stage.show();
+            opened[0] = new Page(model, view, root);
+        });
+        return opened[0];
+    }
+
+    private CitizenModel model(CitizenFile file) {
+        var model =
+                new CitizenModel(
+                        file.person(),
+                        Examples.PRIYA,
+                        () -> Examples.WRITABLE,
+                        citizens,
+                        new MemoryNotes(citizens, Examples.CLOCK),
+                        changes,
+                        Background.direct(),
+                        Examples.CLOCK);
+        model.open("Family Support North");
+        return model;
+    }
+
+    private static CitizenView view(CitizenModel model) {
+        return new CitizenView(
+                model,
+                new SourceNames(Examples.PRIYA, Examples.COLLEAGUES),
+                Examples.CLOCK,
+                Background.direct(),
+                () -> {},
+                () -> {});
+    }
+
+    private static List<String> words(Parent screen) {
+        return screen.lookupAll("*").stream()
+                .filter(CitizenViewTest::shown)
+                .map(node ->
+                        switch (node) {
+                            case Text text -> text.getText();
+                            case Labeled labeled -> labeled.getText();
+                            default -> null;
+                        })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean shown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Page(CitizenModel model, CitizenView view, HBox scene) {
+        Region context() {
+            return view.context();
+        }
+    }
+}

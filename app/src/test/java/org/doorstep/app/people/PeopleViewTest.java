@@ -1,0 +1,82 @@
+package org.doorstep.app.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemorySearch;
+import org.doorstep.app.example.MemorySettings;
+import org.doorstep.app.example.Okafors;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.app.work.Background;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The People place in a real window.
+@ExtendWith(ApplicationExtension.class)
+class PeopleViewTest {
+
+    private final List<UUID> opened = new ArrayList<>();
+    private PeopleView view;
+
+    @Start
+    void start(Stage stage) {
+        Styling.loadFonts();
+        var background = Background.direct();
+        var model =
+                new PeopleModel(
+                        new MemorySearch(Okafors.ALL),
+                        new RecentPeople(new MemorySettings(), new MemoryCitizens()),
+                        background,
+                        Examples.CLOCK);
+        view = new PeopleView(model, background, (person, _) -> opened.add(person));
+        var scene = new Scene(view.root(), 904, 816);
+        Styling.apply(scene, Appearance.DEFAULT);
+        stage.setScene(scene);
+        stage.show();
+        view.focus();
+    }
+
+    @Test
+    void arrowsMoveFromTheFieldAndEnterOpens(FxRobot robot) {
+        robot.interact(
+                () -> Look.up(view.root(), TextField.class, PeopleView.FIELD).setText("okafor"));
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        assertThat(opened).containsExactly(Okafors.ALL.get(1).person());
+    }
+
+    @Test
+    void theRowLookedAtStandsInTheContextColumn(FxRobot robot) {
+        robot.interact(
+                () -> Look.up(view.root(), TextField.class, PeopleView.FIELD).setText("okafor"));
+        robot.type(KeyCode.DOWN);
+
+        assertThat(view.context().get()).isNotNull();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void nobodyFoundIsSaidWithWhatToDo(FxRobot robot) {
+        robot.interact(
+                () -> Look.up(view.root(), TextField.class, PeopleView.FIELD).setText("okafrr"));
+
+        assertThat(Look.up(view.root(), Labeled.class, ResultsView.SUMMARY).getText())
+                .isEqualTo(
+                        "No one found for “okafrr”. Check the spelling, or search by date of birth,"
+                                + " postcode or reference.");
+    }
+}
