@@ -26,7 +26,8 @@ final class Likeness {
             return true;
         }
         return switch (field) {
-            case GIVEN_NAME, FAMILY_NAME, FORMER_FAMILY_NAME, PREFERRED_NAME ->
+            case GIVEN_NAME -> sameFirstName(one, other);
+            case FAMILY_NAME, FORMER_FAMILY_NAME, PREFERRED_NAME ->
                     sameUnlessCut(letters(one), letters(other));
             case BIRTH_DATE, DEATH_DATE -> sameDate(one, other);
             case PHONE -> phone(one).equals(phone(other));
@@ -57,6 +58,22 @@ final class Likeness {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// The first of the first names, for many systems leave out the others, or give initials alone.
+    private static boolean sameFirstName(String one, String other) {
+        var first = letters(firstWord(one));
+        var second = letters(firstWord(other));
+        if (Math.min(first.length(), second.length()) == 1) {
+            return first.charAt(0) == second.charAt(0);
+        }
+        return sameUnlessCut(first, second);
+    }
+
+    private static String firstWord(String names) {
+        var stripped = names.strip();
+        var space = stripped.indexOf(' ');
+        return space < 0 ? stripped : stripped.substring(0, space);
     }
 
     private static boolean sameUnlessCut(String one, String other) {

@@ -203,6 +203,20 @@ class ValuesTest {
     }
 
     @Test
+    void anInitialOrAMissingMiddleNameIsNoDisagreement() {
+        var name =
+                value(
+                        new Files()
+                                .row(COUNCIL_TAX, fact(GIVEN_NAME, "F"))
+                                .row(BENEFITS, fact(GIVEN_NAME, "FOLASADE"))
+                                .row(ADULT_CARE, fact(GIVEN_NAME, "Folasade Oluwaseun")),
+                        GIVEN_NAME);
+
+        assertThat(name.value()).isEqualTo("Folasade Oluwaseun");
+        assertThat(name.disagree()).isFalse();
+    }
+
+    @Test
     void aYearAgreesWithADayInIt() {
         var born =
                 value(
