@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.doorstep.domain.change.Changes;
@@ -23,6 +24,7 @@ import org.jooq.impl.DSL;
 public final class Database implements AutoCloseable {
 
     private static final int READERS = 3;
+    private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Connection writer;
     private final Statements statements;
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Emergency emergency;
     private final Bell bell = new Bell();
+    private volatile boolean closed;
 
     private Database(Connection writer, List<Connection> readers, Emergency emergency) {
         this.writer = writer;
@@ -82,6 +85,7 @@ public final class Database implements AutoCloseable {
         T result;
         writing.lock();
         try {
+            refuseIfClosed();
             result = attempt(work, transaction);
         } catch (StoreException e) {
             result = againAfter(e, work, transaction);
@@ -108,28 +112,38 @@ public final class Database implements AutoCloseable {
     /// Gives freed pages back and empties the write-ahead log, so that nothing of what was deleted
     /// is left in any file. Waits for readers to finish.
     public void compact() {
-        writing.lock();
         var held = new ArrayList<Connection>();
         try {
+            // Readers first: whoever saves must not wait for a long reading to end.
             while (held.size() < READERS) {
                 held.add(takeReader());
             }
-            vacuum();
-            execute(writer, "pragma wal_checkpoint(truncate)");
+            writing.lock();
+            try {
+                refuseIfClosed();
+                vacuum();
+                execute(writer, "pragma wal_checkpoint(truncate)");
+            } finally {
+                writing.unlock();
+            }
         } finally {
             readers.addAll(held);
-            writing.unlock();
         }
     }
 
-    /// Waits for what is under way, then closes the readers first and the writer last.
+    /// Waits for what is under way, then closes the readers first and the writer last. Whoever
+    /// comes later is told that the store is closed. Closing twice is no error.
     @Override
     public void close() {
         writing.lock();
         try {
+            if (closed) {
+                return;
+            }
             for (int i = 0; i < READERS; i++) {
                 takeReader().close();
             }
+            closed = true;
             writer.close();
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -214,10 +228,22 @@ public final class Database implements AutoCloseable {
 
     private Connection takeReader() {
         try {
-            return readers.take();
+            while (true) {
+                refuseIfClosed();
+                var reader = readers.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                if (reader != null) {
+                    return reader;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException(Trouble.OTHER, "Reading was interrupted.", e);
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new StoreException(Trouble.OTHER, "The store is closed.");
         }
     }
 

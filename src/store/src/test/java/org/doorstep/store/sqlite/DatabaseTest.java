@@ -125,6 +125,17 @@ class DatabaseTest {
     }
 
     @Test
+    void aClosedStoreSaysSoInsteadOfWaiting() {
+        database.close();
+        database.close();
+
+        assertThatThrownBy(() -> put("a", "1")).hasMessage("The store is closed.");
+        assertThatThrownBy(() -> database.read(sql -> sql.fetchCount(SETTING)))
+                .hasMessage("The store is closed.");
+        assertThatThrownBy(database::compact).hasMessage("The store is closed.");
+    }
+
+    @Test
     void readersCannotWrite() {
         assertThatThrownBy(() ->
                         database.read(sql -> sql.insertInto(SETTING).values("a", "b").execute()))
