@@ -11,9 +11,11 @@ import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.http.HubAddress;
+import org.doorstep.hub.http.KnownHost;
 import org.doorstep.hub.http.ProblemAnswer;
 import org.doorstep.hub.http.ProblemResolver;
 import org.doorstep.hub.http.ProblemValve;
+import org.doorstep.hub.http.Turnstile;
 import org.doorstep.hub.http.WireConverter;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.hub.signin.HubResource;
@@ -31,13 +33,16 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Joins the hub's parts. Of Spring Boot only what is named here is switched on: the web server,
@@ -52,11 +57,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SpringDocConfiguration.class,
     SpringDocWebMvcConfiguration.class
 })
-@Import({ResourceSecurity.class, SyncWiring.class, ImportWiring.class})
+@Import({ResourceSecurity.class, SyncWiring.class, ImportWiring.class, Description.class})
 class HubWiring {
 
     /// Days begin and end where the council is.
     private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
+
+    /// An officer has one or two laptops; each waits with one request and works with another.
+    private static final int AT_A_TIME = 8;
 
     @Bean
     Json json() {
@@ -96,6 +104,13 @@ class HubWiring {
         return new ProblemAnswer(json);
     }
 
+    @Bean
+    FilterRegistrationBean<KnownHost> knownHost(HubAddress address, ProblemAnswer problems) {
+        var filter = new FilterRegistrationBean<>(new KnownHost(address, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /// Tomcat's own error page would be the one answer that is not a problem.
     @Bean
     TomcatContextCustomizer noErrorPage() {
@@ -110,6 +125,13 @@ class HubWiring {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.registerDefaults().addCustomConverter(new WireConverter(json));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new Turnstile(AT_A_TIME))
+                        .addPathPatterns("/v1/sync/**");
             }
 
             @Override

@@ -56,7 +56,8 @@ class OpenDoorTest {
 
     @Test
     void theAddressesAreDescribedInTheOpen() {
-        assertThat(http.get("/openapi.json").text()).contains("\"/v1/hub\"");
+        assertThat(http.get("/openapi.json").text())
+                .contains("\"/v1/hub\"", "\"local_clock\"", "\"bearer\"");
     }
 
     @Test

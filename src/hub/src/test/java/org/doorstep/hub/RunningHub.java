@@ -80,13 +80,17 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void start() {
+        hub = Hub.start(settings(), clock);
+    }
+
+    HubSettings settings() {
         var settings =
                 HubSettings.onLoopback(
                         "Wrenford Borough Council",
                         new EmbeddedDatabase(folder.resolve("data")),
                         signIn(),
                         0);
-        hub = Hub.start(withRules ? settings.withRules(folder.resolve("rules")) : settings, clock);
+        return withRules ? settings.withRules(folder.resolve("rules")) : settings;
     }
 
     SignIn.DemoIssuer signIn() {

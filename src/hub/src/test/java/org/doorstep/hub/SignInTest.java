@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.hub.SignInDance.VERIFIER;
 import static org.doorstep.hub.SignInDance.field;
 
+import java.time.Duration;
 import java.util.Map;
 import org.doorstep.domain.access.Category;
 import org.doorstep.protocol.sync.ProblemCard;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// The demo's issuer, as laptops, browsers and attackers meet it.
 class SignInTest {
 
-    @RegisterExtension static final RunningHub HUB = new RunningHub();
+    private static final SettableClock CLOCK = new SettableClock();
+
+    @RegisterExtension static final RunningHub HUB = new RunningHub(CLOCK);
 
     @BeforeAll
     static void people() {
@@ -158,6 +161,17 @@ class SignInTest {
         assertThat(second.status()).isEqualTo(200);
         assertThat(HUB.dance().refresh(field(first, "refresh_token")).status()).isEqualTo(400);
         assertThat(HUB.dance().refresh(field(second, "refresh_token")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccessTokenEndsAfterTenMinutes() {
+        var anna = HUB.as("anna");
+
+        CLOCK.forward(Duration.ofMinutes(9));
+        assertThat(anna.get("/v1/nothing").status()).isEqualTo(404);
+        CLOCK.forward(Duration.ofMinutes(3));
+        assertThat(anna.get("/v1/nothing").status()).isEqualTo(401);
+        CLOCK.forward(Duration.ofMinutes(-12));
     }
 
     @Test

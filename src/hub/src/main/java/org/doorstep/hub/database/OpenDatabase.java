@@ -102,6 +102,8 @@ public final class OpenDatabase implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         // A transaction that is left open holds back every cleanup of the database.
         config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=60s");
+        // The details of an error quote the row, and errors reach the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "doorstep-hub");
         try {

@@ -29,4 +29,14 @@ public final class HubAddress {
         }
         return address;
     }
+
+    /// Whether a request for that host is meant for this hub: its announced name, or where it
+    /// listens.
+    boolean isOurs(@Nullable String host) {
+        return host != null && (host.equals(authority(announced)) || host.equals(authority(local)));
+    }
+
+    private static @Nullable String authority(@Nullable URI address) {
+        return address == null ? null : address.getAuthority();
+    }
 }

@@ -8,6 +8,7 @@ import org.doorstep.hub.problem.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -65,6 +66,8 @@ public final class ProblemResolver implements HandlerExceptionResolver {
             case MethodArgumentTypeMismatchException mismatch ->
                     Problem.badRequest(
                             "The parameter " + mismatch.getName() + " cannot be read. Mend it.");
+            case HttpMessageNotReadableException unreadable ->
+                    Problem.badRequest("The body is missing or cannot be read. Send it again.");
             case HttpRequestMethodNotSupportedException method ->
                     Statuses.methodNotAllowed(
                             "Allowed here: " + String.join(", ", allowed(method)) + ".");

@@ -9,6 +9,8 @@ import org.doorstep.protocol.sync.ProblemCard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 
 /// Answers with a problem instead of Tomcat's error page where a request never reaches an endpoint:
 /// an unreadable request line, a refused path, an error in a filter.
@@ -22,13 +24,14 @@ public final class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable error) {
-        var status = response.getStatus();
+        var status = isElsewhere(error) ? 503 : response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (error != null) {
+        if (error != null && status >= 500) {
             LOG.error("request failed", error);
         }
+        response.setStatus(status);
         try {
             var body = json.bytes(Statuses.problem(status).card());
             response.setContentType(ProblemCard.MEDIA_TYPE);
@@ -39,5 +42,11 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("nobody waits for the answer any more");
         }
+    }
+
+    /// Whether the council's issuer could not be asked for its keys.
+    private static boolean isElsewhere(@Nullable Throwable error) {
+        return error instanceof AuthenticationServiceException
+                || error instanceof JwtDecoderInitializationException;
     }
 }

@@ -12,7 +12,7 @@ import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.sync.ProblemCard;
 import org.jooq.DSLContext;
 
-/// The laptops that may sync, and for whom.
+/// The laptops that may sync, each for one officer.
 public final class Devices {
 
     private static final Problem NOT_ENROLLED =
@@ -32,10 +32,10 @@ public final class Devices {
         this.clock = clock;
     }
 
-    /// Enrols the laptop for this officer, or takes its new name. Others who use the laptop are
-    /// enrolled each for themselves.
+    /// Enrols the laptop, or takes its new name.
     ///
     /// @return whether it is new
+    /// @throws Refused if it is somebody else's
     boolean enrol(String officer, UUID device, String name) {
         var isNew =
                 db.insertInto(DEVICE)
@@ -48,13 +48,15 @@ public final class Devices {
                                 .execute()
                         == 1;
         if (!isNew) {
-            db.update(DEVICE)
-                    .set(DEVICE.NAME, name)
-                    .where(
-                            DEVICE.COUNCIL.eq(council.id()),
-                            DEVICE.ID.eq(device),
-                            DEVICE.OFFICER.eq(officer))
-                    .execute();
+            var renamed =
+                    db.update(DEVICE)
+                            .set(DEVICE.NAME, name)
+                            .where(
+                                    DEVICE.COUNCIL.eq(council.id()),
+                                    DEVICE.ID.eq(device),
+                                    DEVICE.OFFICER.eq(officer))
+                            .execute();
+            requireOne(renamed);
         }
         return isNew;
     }
@@ -63,14 +65,17 @@ public final class Devices {
     ///
     /// @throws Refused if it is not enrolled for this officer
     void seen(String officer, UUID device) {
-        var rows =
+        requireOne(
                 db.update(DEVICE)
                         .set(DEVICE.LAST_SEEN_AT, now())
                         .where(
                                 DEVICE.COUNCIL.eq(council.id()),
                                 DEVICE.ID.eq(device),
                                 DEVICE.OFFICER.eq(officer))
-                        .execute();
+                        .execute());
+    }
+
+    private static void requireOne(int rows) {
         if (rows != 1) {
             throw new Refused(NOT_ENROLLED);
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.hub.council.HubState;
@@ -89,10 +90,7 @@ public final class FeedResource {
             throws IOException {
         var held = callers.buckets(caller);
         var since = new HashMap<Bucket, Long>();
-        if (question.buckets() == null) {
-            throw new Refused(Problem.badRequest("The field buckets is missing."));
-        }
-        for (var one : question.buckets()) {
+        for (var one : asked(question)) {
             since.put(Callers.held(held, one.bucket()), one.revision());
         }
         var present = state.revision();
@@ -113,5 +111,21 @@ public final class FeedResource {
             }
             pages.checkpoint(upTo);
         }
+    }
+
+    /// JSON that lacks a field reads as null whatever the record says.
+    @SuppressWarnings("ConstantValue")
+    private static List<ChangesRequest.Since> asked(ChangesRequest question) {
+        var buckets = question.buckets();
+        if (buckets == null || buckets.stream().anyMatch(FeedResource::isMissing)) {
+            throw new Refused(
+                    Problem.badRequest("The field buckets is missing or names no bucket."));
+        }
+        return buckets;
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static boolean isMissing(ChangesRequest.@Nullable Since one) {
+        return one == null || one.bucket() == null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Sequencer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,6 +21,7 @@ public final class RevisionWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevisionWatch.class);
     private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final Sequencer sequencer;
     private final HubState state;
@@ -29,6 +31,7 @@ public final class RevisionWatch implements SmartLifecycle {
     private long revision;
     private Instant lastLook;
     private boolean running;
+    private volatile @Nullable Thread watcher;
 
     public RevisionWatch(Sequencer sequencer, HubState state, InstantSource clock) {
         this.sequencer = sequencer;
@@ -71,7 +74,7 @@ public final class RevisionWatch implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
-        Thread.ofVirtual().name("revision-watch").start(this::watch);
+        watcher = Thread.ofVirtual().name("revision-watch").start(this::watch);
     }
 
     @Override
@@ -82,6 +85,19 @@ public final class RevisionWatch implements SmartLifecycle {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+        awaitLastLook();
+    }
+
+    /// The pool is closed next: a look that is under way should end before.
+    private void awaitLastLook() {
+        try {
+            var last = watcher;
+            if (last != null) {
+                last.join(LAST_LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

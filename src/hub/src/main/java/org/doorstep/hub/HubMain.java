@@ -1,0 +1,36 @@
+package org.doorstep.hub;
+
+import java.util.concurrent.CountDownLatch;
+import org.doorstep.hub.council.HubException;
+
+/// Runs a hub in service until the process is told to end.
+public final class HubMain {
+
+    /// Settings that cannot be used, as `sysexits.h` has it.
+    private static final int CONFIGURATION = 78;
+
+    private HubMain() {}
+
+    /// Takes no arguments: see [ServiceSettings] for the environment that it reads.
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            var hub = Hub.start(ServiceSettings.read(System.getenv()));
+            var over = new CountDownLatch(1);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        hub.close();
+                                        over.countDown();
+                                    },
+                                    "hub-stop"));
+            over.await();
+        } catch (HubException e) {
+            System.err.println(e.getMessage());
+            if (e.getCause() != null) {
+                System.err.println("Cause: " + e.getCause().getMessage());
+            }
+            System.exit(CONFIGURATION);
+        }
+    }
+}
