@@ -3,6 +3,7 @@ package org.doorstep.bench;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
+import org.doorstep.bench.start.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doorstep-bench",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, SearchCommand.class, RecordCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            SearchCommand.class,
+            StartCommand.class,
+            RecordCommand.class
+        },
         description =
                 "Measures Doorstep. Each sub-command prints one JSON object on standard output; what it says besides goes to standard error.")
 public final class BenchMain {

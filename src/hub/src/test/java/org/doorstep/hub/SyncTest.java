@@ -79,8 +79,18 @@ class SyncTest {
         var bens = new Laptop(HUB.as("ben"), annas.device(), annas.incarnation());
 
         assertThat(bens.askSession().status()).isEqualTo(403);
-        assertThat(bens.enrol().status()).isEqualTo(403);
         assertThat(bens.push(line(1, note(file, "As ben"))).status()).isEqualTo(403);
+    }
+
+    @Test
+    void twoOfficersMayShareALaptop() {
+        var annas = Laptop.enrolled(HUB.as("anna"));
+        var bens = new Laptop(HUB.as("ben"), annas.device(), UUID.randomUUID());
+
+        assertThat(bens.enrol().status()).isEqualTo(201);
+
+        assertThat(bens.session().officer().id()).isEqualTo("ben");
+        assertThat(annas.session().officer().id()).isEqualTo("anna");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class ContactCentre {
     private static final int QUIET_YEARS = 3;
     private static final double QUIET_GAP_DAYS = 2_600;
     private static final int BUSY_YEARS = 2;
-    private static final double BUSY_GAP_DAYS = 46;
+    private static final double BUSY_GAP_DAYS = 52;
     private static final Weighted<String> CHANNELS =
             Weighted.of("Phone", 55)
                     .or("Web", 14)
@@ -65,7 +65,7 @@ public final class ContactCentre {
         add((long) household * ROOM, quiet, QUIET_GAP_DAYS, 0, area, matters, contacts);
         if (busySince != null) {
             var busy = Census.DAY.minusYears(BUSY_YEARS);
-            var from = busySince.isAfter(busy) ? busySince : busy;
+            var from = busySince.isAfter(Census.DAY) ? busySince : busy;
             add(
                     (long) household * ROOM + ROOM / 4,
                     from,
@@ -112,17 +112,26 @@ public final class ContactCentre {
     public Contact contact(long number, boolean note, LocalDate day, Matter matter, int area) {
         var dice = Dice.of(seed, 5_603, number);
         var desk = note ? deskOf(matter.system()) : Desk.DUTY;
-        var kind = note ? "Note " : "Contact ";
+        var at = day.atTime(LocalTime.of(dice.between(8, 17), dice.below(60)));
+        var officer = establishment.anyOf(establishment.team(desk, area), dice);
+        var channel = note ? dice.chance(0.6) ? "Visit" : "Phone" : CHANNELS.pick(dice);
+        var rule = (note ? "Note " : "Contact ") + matter.system();
+        var said = phrases.say(rule, dice, Map.of("name", matter.name())).split(" :: ", 2);
+        var about = said[0].split(" @", 2);
         return new Contact(
                 "X" + Refs.ten(number, 11),
                 note,
-                day.atTime(LocalTime.of(dice.between(8, 17), dice.below(60))),
-                note ? dice.chance(0.6) ? "Visit" : "Phone" : CHANNELS.pick(dice),
+                at,
+                about.length > 1 ? about[1] : channel,
                 matter.system(),
                 matter.key(),
-                phrases.say("subject " + matter.system(), dice),
-                phrases.say(kind + matter.system(), dice, Map.of("name", matter.name())),
-                establishment.anyOf(establishment.team(desk, area), dice).id());
+                about[0],
+                capitalised(said[1]),
+                officer.id());
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static Desk deskOf(String system) {

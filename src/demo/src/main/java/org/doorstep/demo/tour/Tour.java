@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.signin.FirstRunView;
 import org.doorstep.app.signin.UnlockView;
 import org.doorstep.app.ui.Theme;
@@ -61,6 +62,7 @@ public final class Tour {
     private void arrive(TourLaptop laptop, boolean drawn) throws Exception {
         var hand = laptop.hand();
         step(
+                laptop,
                 laptop.officer() + " signs in at the hub",
                 () -> {
                     hand.see(FirstRunView.SIGN_IN);
@@ -69,6 +71,7 @@ public final class Tour {
                     hand.see(FirstRunView.PASSPHRASE);
                 });
         step(
+                laptop,
                 laptop.officer()
                         + " chooses a passphrase; the vault is made and fills from the hub",
                 () -> {
@@ -76,6 +79,9 @@ public final class Tour {
                     hand.type(FirstRunView.AGAIN, TourLaptop.PASSPHRASE);
                     draw(laptop, "passphrase", drawn);
                     hand.press(FirstRunView.MAKE);
+                    hand.see(FirstFillView.START);
+                    draw(laptop, "first-fill", drawn);
+                    hand.press(FirstFillView.START);
                     hand.read("In step");
                 });
     }
@@ -83,6 +89,7 @@ public final class Tour {
     private void findAndOpen(TourLaptop laptop, boolean drawn) throws Exception {
         var hand = laptop.hand();
         step(
+                laptop,
                 laptop.officer() + " searches as she types",
                 () -> {
                     hand.press("shell.rail.people");
@@ -91,6 +98,7 @@ public final class Tour {
                     draw(laptop, "search", drawn);
                 });
         step(
+                laptop,
                 laptop.officer() + " opens " + CITIZEN + "'s file",
                 () -> {
                     hand.key("people.field", KeyCode.ENTER);
@@ -102,6 +110,7 @@ public final class Tour {
     private void readTheFile(TourLaptop laptop) throws Exception {
         var hand = laptop.hand();
         step(
+                laptop,
                 "The same file in dark colours",
                 () -> {
                     laptop.wear(Theme.DARK);
@@ -109,6 +118,7 @@ public final class Tour {
                     laptop.wear(Theme.LIGHT);
                 });
         step(
+                laptop,
                 "Who says so, since when, and what do others say",
                 () -> {
                     hand.press("citizen.value.phone");
@@ -118,12 +128,14 @@ public final class Tour {
 
     private void visitWithoutNetwork(TourLaptop laptop) throws Exception {
         step(
+                laptop,
                 "The network is cut",
                 () -> {
                     laptop.cable().cut();
                     laptop.hand().read("Offline");
                 });
         step(
+                laptop,
                 laptop.officer() + " types a note on the doorstep, and the laptop keeps every word",
                 () -> {
                     laptop.hand().press("citizen.addNote");
@@ -131,17 +143,24 @@ public final class Tour {
                     laptop.hand().read("Kept");
                     draw(laptop, "note-offline", true);
                 });
-        step("The laptop is switched off and on again", laptop::restart);
+        step(laptop, "The laptop is switched off and on again", laptop::restart);
         step(
-                "The passphrase opens it without a network, and the note is there as it was typed",
+                laptop,
+                "The passphrase opens it without a network",
                 () -> {
                     laptop.hand().see(UnlockView.PASSPHRASE);
                     draw(laptop, "unlock", true);
                     laptop.hand().type(UnlockView.PASSPHRASE, TourLaptop.PASSPHRASE);
                     laptop.hand().press(UnlockView.OPEN);
-                    laptop.hand().holds("citizen.note.text", note);
+                    laptop.hand().see("shell.rail.people");
                 });
+        findAndOpen(laptop, false);
         step(
+                laptop,
+                "The note is there as it was typed",
+                () -> laptop.hand().holds("citizen.note.text", note));
+        step(
+                laptop,
                 "The note is written and waits to be sent",
                 () -> {
                     laptop.hand().press("citizen.note.write");
@@ -152,6 +171,7 @@ public final class Tour {
 
     private void comeBack(TourLaptop laptop) throws Exception {
         step(
+                laptop,
                 "The network is back: the note goes up by itself",
                 () -> {
                     laptop.cable().mend();
@@ -165,6 +185,7 @@ public final class Tour {
             arrive(colleague, false);
             findAndOpen(colleague, false);
             step(
+                    colleague,
                     "The note is on " + SECOND_OFFICER + "'s laptop",
                     () -> {
                         colleague.hand().read(note.substring(0, note.indexOf('.')));
@@ -176,6 +197,7 @@ public final class Tour {
     private void lookAround(TourLaptop laptop) throws Exception {
         var hand = laptop.hand();
         step(
+                laptop,
                 "What is on this laptop and why",
                 () -> {
                     hand.press("shell.rail.laptop");
@@ -185,6 +207,7 @@ public final class Tour {
                     draw(laptop, "on-this-laptop-dark", true);
                 });
         step(
+                laptop,
                 "Settings",
                 () -> {
                     hand.press("shell.rail.settings");
@@ -192,6 +215,7 @@ public final class Tour {
                     laptop.wear(Theme.LIGHT);
                 });
         step(
+                laptop,
                 "The laptop is locked",
                 () -> {
                     laptop.lock();
@@ -206,11 +230,16 @@ public final class Tour {
         }
     }
 
-    private void step(String what, Step step) throws Exception {
+    private void step(TourLaptop laptop, String what, Step step) throws Exception {
         console.during(
                 what,
                 () -> {
-                    step.take();
+                    try {
+                        step.take();
+                    } catch (TourException e) {
+                        draw(laptop, "failed", true);
+                        throw e;
+                    }
                     return what;
                 });
     }

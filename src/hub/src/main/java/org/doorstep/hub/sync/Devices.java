@@ -12,7 +12,7 @@ import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.sync.ProblemCard;
 import org.jooq.DSLContext;
 
-/// The laptops that may sync, each for one officer.
+/// The laptops that may sync, and for whom.
 public final class Devices {
 
     private static final Problem NOT_ENROLLED =
@@ -32,10 +32,10 @@ public final class Devices {
         this.clock = clock;
     }
 
-    /// Enrols the laptop, or takes its new name.
+    /// Enrols the laptop for this officer, or takes its new name. Others who use the laptop are
+    /// enrolled each for themselves.
     ///
     /// @return whether it is new
-    /// @throws Refused if it is somebody else's
     boolean enrol(String officer, UUID device, String name) {
         var isNew =
                 db.insertInto(DEVICE)
@@ -48,15 +48,13 @@ public final class Devices {
                                 .execute()
                         == 1;
         if (!isNew) {
-            var renamed =
-                    db.update(DEVICE)
-                            .set(DEVICE.NAME, name)
-                            .where(
-                                    DEVICE.COUNCIL.eq(council.id()),
-                                    DEVICE.ID.eq(device),
-                                    DEVICE.OFFICER.eq(officer))
-                            .execute();
-            requireOne(renamed);
+            db.update(DEVICE)
+                    .set(DEVICE.NAME, name)
+                    .where(
+                            DEVICE.COUNCIL.eq(council.id()),
+                            DEVICE.ID.eq(device),
+                            DEVICE.OFFICER.eq(officer))
+                    .execute();
         }
         return isNew;
     }
@@ -65,17 +63,14 @@ public final class Devices {
     ///
     /// @throws Refused if it is not enrolled for this officer
     void seen(String officer, UUID device) {
-        requireOne(
+        var rows =
                 db.update(DEVICE)
                         .set(DEVICE.LAST_SEEN_AT, now())
                         .where(
                                 DEVICE.COUNCIL.eq(council.id()),
                                 DEVICE.ID.eq(device),
                                 DEVICE.OFFICER.eq(officer))
-                        .execute());
-    }
-
-    private static void requireOne(int rows) {
+                        .execute();
         if (rows != 1) {
             throw new Refused(NOT_ENROLLED);
         }

@@ -9,21 +9,20 @@ final class Gathering {
 
     private static final short EVERY_ADDRESS = -1;
     private static final int BYTE = 0xFF;
+    private static final int ADDRESS_WEIGHT_SHIFT = 8;
+    private static final int ADDRESSES_SHIFT = 16;
+    private static final int TERMS_SHIFT = 16;
+    private static final int SCORE = 0xFFFF;
 
-    /// How well each person fits all terms so far.
-    private final int[] scores;
+    /// How each person fits the present term, packed so that one look at memory tells all: weight,
+    /// weight by an address, and a bit for each of those addresses. Nought if they do not fit.
+    private final int[] present;
 
-    /// How many terms each person fits.
-    private final byte[] terms;
+    /// How many terms each person fits, and how well.
+    private final int[] soFar;
 
     /// In which addresses all words of addresses so far stand, one bit each.
     private final short[] addresses;
-
-    /// How well each person fits the present term, and in which addresses.
-    private final byte[] best;
-
-    private final byte[] bestInAddress;
-    private final short[] addressesOfTerm;
 
     private int[] before;
     private int beforeCount;
@@ -34,12 +33,9 @@ final class Gathering {
     private int term;
 
     Gathering(int people) {
-        scores = new int[people];
-        terms = new byte[people];
+        present = new int[people];
+        soFar = new int[people];
         addresses = new short[people];
-        best = new byte[people];
-        bestInAddress = new byte[people];
-        addressesOfTerm = new short[people];
         before = new int[people];
         fitting = new int[people];
         first = new int[people];
@@ -49,10 +45,8 @@ final class Gathering {
     /// Forgets the search before: only those who fitted its first term left a trace.
     void begin() {
         for (var i = 0; i < firstCount; i++) {
-            var person = first[i];
-            scores[person] = 0;
-            terms[person] = 0;
-            addresses[person] = EVERY_ADDRESS;
+            soFar[first[i]] = 0;
+            addresses[first[i]] = EVERY_ADDRESS;
         }
         firstCount = 0;
         count = 0;
@@ -84,25 +78,27 @@ final class Gathering {
     ///
     /// @param weight 1 to 200
     void fits(int person, int weight) {
-        if (terms[person] != term) {
+        if (isOut(person)) {
             return;
         }
-        note(person);
-        if (weight > (best[person] & BYTE)) {
-            best[person] = (byte) weight;
+        var known = note(person);
+        if (weight > (known & BYTE)) {
+            present[person] = known & ~BYTE | weight;
         }
     }
 
     /// The person fits the term by a word of one of their addresses.
+    ///
+    /// @param weight 1 to 200
     void fitsInAddress(int person, int address, int weight) {
-        if (terms[person] != term) {
+        if (isOut(person)) {
             return;
         }
-        note(person);
-        addressesOfTerm[person] |= (short) (1 << address);
-        if (weight > (bestInAddress[person] & BYTE)) {
-            bestInAddress[person] = (byte) weight;
+        var known = note(person) | 1 << (ADDRESSES_SHIFT + address);
+        if (weight > (known >>> ADDRESS_WEIGHT_SHIFT & BYTE)) {
+            known = known & ~(BYTE << ADDRESS_WEIGHT_SHIFT) | weight << ADDRESS_WEIGHT_SHIFT;
         }
+        present[person] = known;
     }
 
     /// Keeps those who fitted the term; all words of an address must stand in the same one.
@@ -110,22 +106,12 @@ final class Gathering {
         var kept = 0;
         for (var i = 0; i < count; i++) {
             var person = fitting[i];
-            var weight = best[person] & BYTE;
-            var common = (short) (addresses[person] & addressesOfTerm[person]);
-            if (common != 0) {
-                if (weight == 0) {
-                    addresses[person] = common;
-                }
-                weight = Math.max(weight, bestInAddress[person] & BYTE);
-            }
+            var weight = endTerm(person, present[person]);
+            present[person] = 0;
             if (weight != 0) {
-                scores[person] += weight;
-                terms[person] = (byte) (term + 1);
+                soFar[person] = (term + 1) << TERMS_SHIFT | (soFar[person] & SCORE) + weight;
                 fitting[kept++] = person;
             }
-            best[person] = 0;
-            bestInAddress[person] = 0;
-            addressesOfTerm[person] = 0;
         }
         count = kept;
         if (term == 0) {
@@ -133,6 +119,22 @@ final class Gathering {
             firstCount = kept;
         }
         term++;
+    }
+
+    private int endTerm(int person, int fits) {
+        var weight = fits & BYTE;
+        var inAddresses = (short) (fits >>> ADDRESSES_SHIFT);
+        if (inAddresses == 0) {
+            return weight;
+        }
+        var common = (short) (addresses[person] & inAddresses);
+        if (common == 0) {
+            return weight;
+        }
+        if (weight == 0) {
+            addresses[person] = common;
+        }
+        return Math.max(weight, fits >>> ADDRESS_WEIGHT_SHIFT & BYTE);
     }
 
     /// How many fit all terms.
@@ -166,16 +168,22 @@ final class Gathering {
     }
 
     private long rank(int person, People people) {
-        return -((long) scores[person]) << People.ORDER_BITS | people.order(person);
+        return -(long) (soFar[person] & SCORE) << People.ORDER_BITS | people.order(person);
     }
 
     private static boolean isBefore(long rank, int person, long other, int otherPerson) {
         return rank < other || (rank == other && person < otherPerson);
     }
 
-    private void note(int person) {
-        if (best[person] == 0 && bestInAddress[person] == 0) {
+    private boolean isOut(int person) {
+        return term != 0 && soFar[person] >>> TERMS_SHIFT != term;
+    }
+
+    private int note(int person) {
+        var known = present[person];
+        if (known == 0) {
             fitting[count++] = person;
         }
+        return known;
     }
 }

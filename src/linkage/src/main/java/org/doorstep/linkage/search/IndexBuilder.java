@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.linkage.LinkageException;
@@ -33,10 +36,15 @@ final class IndexBuilder implements Directory.Visitor {
     private final Births births = new Births();
     private final CodeIndexes codes = new CodeIndexes();
 
+    /// What was read of the person so far: several sources say the same.
+    private final Set<Value> values = new HashSet<>();
+
     private final List<String> addresses = new ArrayList<>();
     private int firstOfPerson;
     private int person = -1;
     private boolean addressHidden;
+
+    private record Value(Field field, String text) {}
 
     IndexBuilder(IntConsumer progress) {
         this.progress = progress;
@@ -56,6 +64,7 @@ final class IndexBuilder implements Directory.Visitor {
         givens.add(NO_WORD);
         firstOfPerson = postingsRead.size();
         addresses.clear();
+        values.clear();
         addressHidden = hidden;
     }
 
@@ -64,9 +73,12 @@ final class IndexBuilder implements Directory.Visitor {
         if (person < 0 || numbers.at(person) != number) {
             throw new LinkageException("a fact of person " + number + " came before the person");
         }
+        if (!values.add(new Value(fact.field(), fact.value()))) {
+            return;
+        }
         switch (fact.field()) {
-            case FAMILY_NAME -> addName(fact.value(), Kind.FAMILY, families, current);
-            case GIVEN_NAME -> addName(fact.value(), Kind.GIVEN, givens, current);
+            case FAMILY_NAME -> addName(fact.value(), Kind.FAMILY, Kind.FAMILY, families, current);
+            case GIVEN_NAME -> addName(fact.value(), Kind.GIVEN, Kind.MIDDLE, givens, current);
             case PREFERRED_NAME -> addWords(SearchWords.ofName(fact.value()), Kind.PREFERRED, 0);
             case FORMER_FAMILY_NAME -> addWords(SearchWords.ofName(fact.value()), Kind.FORMER, 0);
             case BIRTH_DATE ->
@@ -101,11 +113,14 @@ final class IndexBuilder implements Directory.Visitor {
                 codes);
     }
 
-    private void addName(String value, Kind kind, Ints main, boolean current) {
-        var found = SearchWords.ofName(value);
-        addWords(found, kind, 0);
-        if (!found.isEmpty() && (current || main.at(person) == NO_WORD)) {
-            main.set(person, number(found.iterator().next()));
+    private void addName(String value, Kind kind, Kind ofFurther, Ints main, boolean current) {
+        var further = false;
+        for (var word : SearchWords.ofName(value)) {
+            addWord(word, further ? ofFurther : kind, 0);
+            if (!further && (current || main.at(person) == NO_WORD)) {
+                main.set(person, number(word));
+            }
+            further = true;
         }
     }
 
@@ -120,13 +135,15 @@ final class IndexBuilder implements Directory.Visitor {
     }
 
     private void addWords(Collection<String> found, Kind kind, int address) {
+        found.forEach(word -> addWord(word, kind, address));
+    }
+
+    private void addWord(String word, Kind kind, int address) {
         var posting = Postings.posting(person, kind, address);
-        for (var word : found) {
-            var number = number(word);
-            if (!alreadyRead(number, posting)) {
-                wordsRead.add(number);
-                postingsRead.add(posting);
-            }
+        var number = number(word);
+        if (!alreadyRead(number, posting)) {
+            wordsRead.add(number);
+            postingsRead.add(posting);
         }
     }
 

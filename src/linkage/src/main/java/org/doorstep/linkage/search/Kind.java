@@ -6,6 +6,8 @@ import org.doorstep.linkage.search.word.Fit;
 enum Kind {
     FAMILY(100),
     GIVEN(97),
+    /// A first name after the first.
+    MIDDLE(93),
     PREFERRED(95),
     FORMER(90),
     ADDRESS(70);
@@ -31,7 +33,7 @@ enum Kind {
     /// are written by ear.
     boolean allows(Fit fit) {
         return switch (fit) {
-            case KIN -> this == GIVEN || this == PREFERRED;
+            case KIN -> this == GIVEN || this == MIDDLE || this == PREFERRED;
             case SOUND -> this != ADDRESS;
             case SAME, BEGINS, ONE_SLIP, BEGINS_WITH_SLIP, TWO_SLIPS -> true;
         };

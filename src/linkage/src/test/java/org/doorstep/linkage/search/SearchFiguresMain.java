@@ -25,7 +25,7 @@ import org.doorstep.linkage.normal.Nicknames;
 /// extracts.
 public final class SearchFiguresMain {
 
-    private static final int SEARCHES = 400;
+    private static final int SEARCHES = 1_000;
     private static final int LIMIT = 20;
 
     private final MemoryDirectory directory = new MemoryDirectory();
@@ -66,7 +66,7 @@ public final class SearchFiguresMain {
         }
         var plain = new ArrayList<String>();
         var mixed = new ArrayList<String>();
-        for (var i = 0; i < SEARCHES; i++) {
+        for (var i = 0; i < SEARCHES / 4; i++) {
             var person = people.get(random.nextInt(people.size()));
             var given = value(person, Field.GIVEN_NAME);
             var family = value(person, Field.FAMILY_NAME);
@@ -128,27 +128,33 @@ public final class SearchFiguresMain {
             var wanted = random.nextInt(people.size());
             var given = value(people.get(wanted), Field.GIVEN_NAME);
             var family = value(people.get(wanted), Field.FAMILY_NAME);
-            if (given.length() < 4 || family.length() < 4) {
+            if (given.length() < 2 || family.length() < 2) {
                 continue;
             }
             tries++;
             var typed = slipped(given) + " " + slipped(family);
             var hits = index.find(typed, LIMIT).hits();
             var id = directory.entries(List.of(wanted + 1)).getFirst().person();
-            person += hits.stream().anyMatch(hit -> hit.person().equals(id)) ? 1 : 0;
+            var there = hits.stream().anyMatch(hit -> hit.person().equals(id));
+            person += there ? 1 : 0;
             var sought = Folding.fold(family + ", " + given);
-            if (hits.stream().anyMatch(hit -> Folding.fold(hit.name()).equals(sought))
-                    || hits.stream().anyMatch(hit -> hit.person().equals(id))) {
-                name++;
-            } else {
+            name +=
+                    there || hits.stream().anyMatch(hit -> Folding.fold(hit.name()).equals(sought))
+                            ? 1
+                            : 0;
+            if (!there) {
                 missed.add(
-                        typed
-                                + " for "
-                                + given
-                                + " "
-                                + family
-                                + " "
-                                + hits.stream().limit(3).map(h -> h.name() + h.why()).toList());
+                        "%s for %s %s: %d hits like %s, %d of the right name in all"
+                                .formatted(
+                                        typed,
+                                        given,
+                                        family,
+                                        hits.size(),
+                                        hits.stream()
+                                                .limit(4)
+                                                .map(hit -> hit.name() + hit.why())
+                                                .toList(),
+                                        index.find(given + " " + family, 1).total()));
             }
         }
         System.out.printf(

@@ -23,6 +23,10 @@ public final class Passphrases {
     private static final int SHORTEST_WORD = 3;
     private static final int FEWEST_LETTERS = 6;
 
+    private static final List<String> COMMON = list("common.txt");
+    private static final List<String> BEGINNINGS = list("beginnings.txt");
+    private static final List<String> ENDINGS = list("endings.txt");
+
     private Passphrases() {}
 
     /// What is wrong with a passphrase, in the officer's words; empty if it may be used.
@@ -35,7 +39,7 @@ public final class Passphrases {
         if (plain.chars().distinct().count() < FEWEST_LETTERS) {
             return Optional.of("Enter a passphrase with more different characters.");
         }
-        if (common().anyMatch(plain::equals)) {
+        if (COMMON.contains(plain)) {
             return Optional.of("Enter a passphrase that others do not use: this one is common.");
         }
         return Optional.empty();
@@ -44,9 +48,7 @@ public final class Passphrases {
     /// Four words that read like the names of places, drawn at random: 128 beginnings times 64
     /// endings are 13 bits a word.
     public static String offer(RandomGenerator random) {
-        var beginnings = list("beginnings.txt");
-        var endings = list("endings.txt");
-        return Stream.generate(() -> oneOf(beginnings, random) + oneOf(endings, random))
+        return Stream.generate(() -> oneOf(BEGINNINGS, random) + oneOf(ENDINGS, random))
                 .limit(WORDS)
                 .collect(Collectors.joining(" "));
     }
@@ -65,10 +67,6 @@ public final class Passphrases {
     /// Without case, spaces and punctuation.
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
-    }
-
-    private static Stream<String> common() {
-        return list("common.txt").stream();
     }
 
     private static List<String> list(String name) {

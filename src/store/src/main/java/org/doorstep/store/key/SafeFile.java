@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Writes a small file so that a power cut leaves either the old or the new one, whole.
+/// Writes a small file so that a power cut leaves either the old or the new one, whole. On a full
+/// disk a file of the same size is written over in place: it must still be possible to unlock.
 public final class SafeFile {
 
     private SafeFile() {}
@@ -18,6 +19,22 @@ public final class SafeFile {
     public static void write(Path file, byte[] content) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
+        try {
+            writeNew(fresh, content);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            if (!Files.exists(file) || Files.size(file) != content.length) {
+                throw e;
+            }
+            Files.write(file, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            return;
+        }
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(file);
+    }
+
+    private static void writeNew(Path fresh, byte[] content) throws IOException {
         try (var channel = create(fresh)) {
             var buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
@@ -25,9 +42,6 @@ public final class SafeFile {
             }
             channel.force(true);
         }
-        Files.move(
-                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(file);
     }
 
     private static FileChannel create(Path file) throws IOException {

@@ -15,7 +15,7 @@ public final class OpText {
         this.json = json;
     }
 
-    String write(List<Insert> inserts) {
+    public String write(List<Insert> inserts) {
         return json.write(
                 inserts.stream()
                         .map(one -> RecordLine.of(one.type(), one.header(), json.tree(one.body())))

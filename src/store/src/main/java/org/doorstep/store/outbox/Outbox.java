@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.sync.Outcome;
@@ -42,18 +43,27 @@ public final class Outbox {
 
     /// Saves a change: its records are visible at once, its op waits for the hub.
     public void append(Transaction transaction, List<Insert> inserts) {
-        var writer = records.writing(transaction);
-        for (var insert : inserts) {
-            writer.insert(insert.type(), insert.header(), insert.body());
-        }
+        append(transaction, ids.next(), Moments.micros(clock.instant()), inserts);
+    }
+
+    /// Saves again a change that was rescued from a damaged store.
+    ///
+    /// @param inserts what [OpText] wrote
+    /// @param savedAt microseconds
+    public void restore(Transaction transaction, UUID opId, String inserts, long savedAt) {
+        append(transaction, opId, savedAt, text.read(inserts));
+    }
+
+    private void append(Transaction transaction, UUID opId, long savedAt, List<Insert> inserts) {
+        waiting(transaction, inserts);
         var sql = transaction.sql();
         var replica = sql.selectFrom(REPLICA).fetchSingle();
         sql.insertInto(OUTBOX)
-                .set(OUTBOX.OP_ID, Uuids.bytes(ids.next()))
+                .set(OUTBOX.OP_ID, Uuids.bytes(opId))
                 .set(OUTBOX.INCARNATION, replica.getIncarnation())
                 .set(OUTBOX.SEQ, replica.getNextSeq())
                 .set(OUTBOX.INSERTS, text.write(inserts))
-                .set(OUTBOX.SAVED_AT, Moments.micros(clock.instant()))
+                .set(OUTBOX.SAVED_AT, savedAt)
                 .execute();
         sql.update(REPLICA).set(REPLICA.NEXT_SEQ, replica.getNextSeq() + 1).execute();
         transaction.touch(Topic.OUTBOX);
@@ -136,7 +146,7 @@ public final class Outbox {
         var lost = ACKED_JOURNAL.INCARNATION.eq(incarnation).and(ACKED_JOURNAL.SEQ.ge(expected));
         sql.selectFrom(ACKED_JOURNAL)
                 .where(lost)
-                .forEach(op -> waitAgain(transaction, text.read(op.getInserts())));
+                .forEach(op -> waiting(transaction, text.read(op.getInserts())));
         sql.insertInto(
                         OUTBOX,
                         OUTBOX.OP_ID,
@@ -214,7 +224,8 @@ public final class Outbox {
         }
     }
 
-    private void waitAgain(Transaction transaction, List<Insert> inserts) {
+    /// The records of an op are there and wait.
+    private void waiting(Transaction transaction, List<Insert> inserts) {
         var writer = records.writing(transaction);
         for (var insert : inserts) {
             writer.find(insert.header().id())

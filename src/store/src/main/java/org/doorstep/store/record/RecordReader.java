@@ -142,7 +142,8 @@ public final class RecordReader {
         return body.map(value -> new InFile<>(file, new Recorded<>(header(row), value)));
     }
 
-    private static Header header(Record row) {
+    /// The header in a row of `record` joined with `file`.
+    public static Header header(Record row) {
         return new Header(
                 Uuids.of(row.get(RECORD.REC_ID)),
                 Uuids.of(row.get(FILE.FILE_ID)),

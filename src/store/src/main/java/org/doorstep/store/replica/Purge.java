@@ -1,100 +1,109 @@
 package org.doorstep.store.replica;
 
-import static org.doorstep.store.db.Tables.BUCKET;
-import static org.doorstep.store.db.Tables.FILE;
-import static org.doorstep.store.db.Tables.RECORD;
-import static org.doorstep.store.db.Tables.RECORD_BUCKET;
-import static org.doorstep.store.db.Tables.TYPE;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-
-import java.util.Collection;
+import java.sql.SQLException;
+import java.util.List;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.store.sqlite.Failures;
 import org.doorstep.store.sqlite.Transaction;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/// Takes rows out of buckets, and off the laptop when no bucket holds them any more. What an
-/// officer saved and the hub has not answered lies in the outbox and is not touched.
+/// Takes rows out of buckets and then, all at once, off the laptop where no bucket holds them any
+/// more. What an officer saved and the hub has not answered lies in the outbox and is not touched.
+///
+/// Set by set, in temporary tables (which are in memory): a whole borough may have to go.
 final class Purge {
+
+    private static final List<String> TABLES =
+            List.of(
+                    "create temp table if not exists leaver (record integer primary key)",
+                    "create temp table if not exists left_file (file integer primary key)",
+                    "delete from leaver",
+                    "delete from left_file");
+
+    private static final String LEAVE = "delete from record_bucket where record = ? and bucket = ?";
+    private static final String LEAVER = "insert or ignore into leaver values (?)";
+
+    private static final String UNHELD =
+            "id in (select record from leaver)"
+                    + " and not exists (select 1 from record_bucket where record = record.id)";
+
+    private static final String OF_LEFT_FILES =
+            "type in (select id from type) and file in (select file from left_file)";
 
     private final Transaction transaction;
     private final DSLContext sql;
+    private boolean begun;
 
     Purge(Transaction transaction) {
         this.transaction = transaction;
         this.sql = transaction.sql();
     }
 
-    /// Ends whole buckets.
-    ///
-    /// @return number of records wiped
-    int buckets(Collection<Long> buckets) {
-        var wiped = rows(RECORD_BUCKET.BUCKET.in(buckets));
-        sql.deleteFrom(BUCKET).where(BUCKET.ID.in(buckets)).execute();
-        return wiped;
+    /// Ends a whole bucket.
+    void bucket(long bucket) {
+        begin();
+        sql.execute(
+                "insert or ignore into leaver select record from record_bucket where bucket = ?",
+                bucket);
+        sql.execute("delete from record_bucket where bucket = ?", bucket);
+        sql.execute("delete from bucket where id = ?", bucket);
     }
 
     /// Takes what an earlier fill left and the present one did not bring again.
-    int leftovers(long bucket, long round) {
-        return rows(RECORD_BUCKET.BUCKET.eq(bucket).and(RECORD_BUCKET.ROUND.ne(round)));
+    void leftovers(long bucket, long round) {
+        begin();
+        sql.execute(
+                "insert or ignore into leaver select record from record_bucket"
+                        + " where bucket = ? and round <> ?",
+                bucket,
+                round);
+        sql.execute("delete from record_bucket where bucket = ? and round <> ?", bucket, round);
     }
 
     /// Takes one record out of one bucket.
-    int leave(long record, long bucket) {
-        return rows(RECORD_BUCKET.RECORD.eq(record).and(RECORD_BUCKET.BUCKET.eq(bucket)));
+    void leave(long record, long bucket) {
+        begin();
+        try {
+            var leave = transaction.prepared(LEAVE);
+            leave.setLong(1, record);
+            leave.setLong(2, bucket);
+            leave.executeUpdate();
+            var leaver = transaction.prepared(LEAVER);
+            leaver.setLong(1, record);
+            leaver.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
-    private int rows(Condition leaving) {
-        var leavers = sql.select(RECORD_BUCKET.RECORD).from(RECORD_BUCKET).where(leaving).fetch();
-        sql.deleteFrom(RECORD_BUCKET).where(leaving).execute();
-        var wiped = 0;
-        for (var record : leavers) {
-            wiped += wipeIfUnheld(record.value1());
+    /// Wipes what no bucket holds any more. With the last record of a file that a bucket held, all
+    /// else of the file goes too: looks, own notes.
+    ///
+    /// @return how many records were wiped
+    int finish() {
+        if (!begun) {
+            return 0;
         }
-        if (!leavers.isEmpty()) {
-            transaction.touch(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS);
+        sql.execute("insert or ignore into left_file select file from record where " + UNHELD);
+        var wiped = sql.execute("delete from record where " + UNHELD);
+        if (wiped == 0) {
+            return 0;
         }
+        sql.execute(
+                "delete from left_file where exists (select 1 from record"
+                        + " join record_bucket on record_bucket.record = record.id"
+                        + " where record.type in (select id from type)"
+                        + " and record.file = left_file.file)");
+        wiped += sql.execute("delete from record where " + OF_LEFT_FILES);
+        sql.execute("delete from file where id in (select file from left_file)");
+        transaction.touch(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS);
         return wiped;
     }
 
-    private int wipeIfUnheld(long record) {
-        var held =
-                exists(selectOne().from(RECORD_BUCKET).where(RECORD_BUCKET.RECORD.eq(RECORD.ID)));
-        var unheld =
-                sql.select(RECORD.FILE)
-                        .from(RECORD)
-                        .where(RECORD.ID.eq(record))
-                        .andNot(held)
-                        .fetchOne();
-        if (unheld == null) {
-            return 0;
+    private void begin() {
+        if (!begun) {
+            TABLES.forEach(sql::execute);
+            begun = true;
         }
-        var wiped = sql.deleteFrom(RECORD).where(RECORD.ID.eq(record)).execute();
-        return wiped + wipeFileIfUnheld(unheld.value1());
-    }
-
-    /// With the last record that a bucket held, all else of the file goes: looks, own notes.
-    private int wipeFileIfUnheld(long file) {
-        var types = select(TYPE.ID).from(TYPE);
-        var ofFile = RECORD.TYPE.in(types).and(RECORD.FILE.eq(file));
-        var held =
-                sql.fetchExists(
-                        select(RECORD.ID)
-                                .from(RECORD)
-                                .join(RECORD_BUCKET)
-                                .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
-                                .where(ofFile));
-        if (held) {
-            return 0;
-        }
-        var wiped = sql.deleteFrom(RECORD).where(ofFile).execute();
-        sql.deleteFrom(FILE)
-                .where(FILE.ID.eq(file))
-                .and(notExists(selectOne().from(RECORD).where(ofFile)))
-                .execute();
-        return wiped;
     }
 }

@@ -5,15 +5,11 @@ import static org.doorstep.store.db.Tables.REPLICA;
 import static org.doorstep.store.db.Tables.SCOPE;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.FeedLine;
-import org.doorstep.domain.sync.FeedLine.Leave;
-import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.PendingOp;
@@ -22,7 +18,6 @@ import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 import org.doorstep.store.db.tables.records.BucketRecord;
 import org.doorstep.store.outbox.Outbox;
-import org.doorstep.store.record.RecordWriter;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
@@ -76,7 +71,9 @@ public final class StoredReplica implements Replica {
     public void agree(Grants grants) {
         writeAndWipe(transaction -> {
             var sql = transaction.sql();
-            var wiped = revokeAllBut(transaction, grants.buckets());
+            var purge = new Purge(transaction);
+            revoked(sql, grants.buckets()).forEach(purge::bucket);
+            var wiped = purge.finish();
             nameScopes(sql, grants);
             grants.buckets().forEach(bucket -> grant(sql, bucket, grants.revision()));
             var known = sql.fetchSingle(REPLICA).getEpoch();
@@ -96,12 +93,10 @@ public final class StoredReplica implements Replica {
         writeAndWipe(transaction -> {
             var sql = transaction.sql();
             var row = bucket(sql, bucket);
-            var intake = intake(transaction);
-            var purge = new Purge(transaction);
-            var wiped = 0;
+            var taker = new Taker(transaction, records.writing(transaction));
             var rows = 0;
             for (var line : page) {
-                wiped += take(line, row, transaction, intake, purge);
+                taker.take(line, row);
                 if (++rows % ROWS_BEFORE_GIVING_WAY == 0) {
                     // Rows of a page that comes again change nothing.
                     transaction.giveWay();
@@ -113,7 +108,7 @@ public final class StoredReplica implements Replica {
                     .where(BUCKET.ID.eq(row.getId()))
                     .execute();
             transaction.touch(Topic.HOLDINGS);
-            return wiped;
+            return taker.finish();
         });
     }
 
@@ -130,10 +125,13 @@ public final class StoredReplica implements Replica {
                     .where(BUCKET.ID.eq(row.getId()))
                     .execute();
             transaction.touch(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS);
-            // Nothing can be left from before the first round.
-            return row.getRound() == 1
-                    ? 0
-                    : new Purge(transaction).leftovers(row.getId(), row.getRound());
+            if (row.getRound() == 1) {
+                // Nothing can be left from before the first round.
+                return 0;
+            }
+            var purge = new Purge(transaction);
+            purge.leftovers(row.getId(), row.getRound());
+            return purge.finish();
         });
     }
 
@@ -157,10 +155,8 @@ public final class StoredReplica implements Replica {
     public void checkpoint(long revision) {
         writeAndWipe(transaction -> {
             var sql = transaction.sql();
-            var buckets = buckets(sql);
-            var intake = intake(transaction);
-            var purge = new Purge(transaction);
-            var wiped = new int[1];
+            var buckets = sql.selectFrom(BUCKET).fetchMap(BUCKET.NAME);
+            var taker = new Taker(transaction, records.writing(transaction));
             staging.drain(
                     transaction,
                     line -> {
@@ -168,7 +164,7 @@ public final class StoredReplica implements Replica {
                         if (bucket == null) {
                             LOG.warn("a change for a bucket that is not held was left out");
                         } else {
-                            wiped[0] += take(line, bucket, transaction, intake, purge);
+                            taker.take(line, bucket);
                         }
                     });
             sql.update(BUCKET)
@@ -180,8 +176,8 @@ public final class StoredReplica implements Replica {
                         .set(REPLICA.IN_STEP_AT, Moments.micros(clock.instant()))
                         .execute();
             }
-            intake.touched().forEach(topic -> transaction.touch(topic, Topic.HOLDINGS));
-            return wiped[0];
+            taker.touched().forEach(topic -> transaction.touch(topic, Topic.HOLDINGS));
+            return taker.finish();
         });
     }
 
@@ -213,35 +209,12 @@ public final class StoredReplica implements Replica {
         }
     }
 
-    private int take(
-            FeedLine line,
-            BucketRecord bucket,
-            Transaction transaction,
-            Intake intake,
-            Purge purge) {
-        return switch (line) {
-            case Put put -> {
-                intake.put(put, bucket.getId(), bucket.getRound());
-                yield 0;
-            }
-            case Leave leave ->
-                    writer(transaction)
-                            .find(leave.id())
-                            .map(known -> purge.leave(known.number(), bucket.getId()))
-                            .orElse(0);
-        };
-    }
-
-    private int revokeAllBut(Transaction transaction, List<Bucket> granted) {
+    private static List<Long> revoked(DSLContext sql, List<Bucket> granted) {
         var names = granted.stream().map(Bucket::toString).toList();
-        var revoked =
-                transaction
-                        .sql()
-                        .select(BUCKET.ID)
-                        .from(BUCKET)
-                        .where(BUCKET.NAME.notIn(names))
-                        .fetch(BUCKET.ID);
-        return revoked.isEmpty() ? 0 : new Purge(transaction).buckets(revoked);
+        return sql.select(BUCKET.ID)
+                .from(BUCKET)
+                .where(BUCKET.NAME.notIn(names))
+                .fetch(row -> row.value1());
     }
 
     private static void nameScopes(DSLContext sql, Grants grants) {
@@ -278,24 +251,12 @@ public final class StoredReplica implements Replica {
                 .execute();
     }
 
-    private Intake intake(Transaction transaction) {
-        return new Intake(transaction, writer(transaction));
-    }
-
-    private RecordWriter writer(Transaction transaction) {
-        return records.writing(transaction);
-    }
-
     private static BucketRecord bucket(DSLContext sql, String name) {
         var found = sql.selectFrom(BUCKET).where(BUCKET.NAME.eq(name)).fetchOne();
         if (found == null) {
             throw new StoreException(Trouble.OTHER, "not granted: " + name);
         }
         return found;
-    }
-
-    private static Map<String, BucketRecord> buckets(DSLContext sql) {
-        return new HashMap<>(sql.selectFrom(BUCKET).fetchMap(BUCKET.NAME));
     }
 
     private static Held held(BucketRecord bucket) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.sqlite.SQLiteConnection;
@@ -26,7 +27,6 @@ public final class Cipher {
 
     private static final List<String> WRITER =
             List.of(
-                    "pragma auto_vacuum = incremental",
                     "pragma journal_mode = wal",
                     "pragma wal_autocheckpoint = 4000",
                     "pragma journal_size_limit = 67108864",
@@ -50,6 +50,16 @@ public final class Cipher {
     /// The one connection that may write and checkpoint.
     Connection writer() throws SQLException {
         return connect(WRITER);
+    }
+
+    private static void prepareIfNew(Statement statement) throws SQLException {
+        try (var pages = statement.executeQuery("pragma page_count")) {
+            if (pages.next() && pages.getInt(1) > 0) {
+                return;
+            }
+        }
+        // Asked for on a file that is there, it would write into it at every start.
+        statement.execute("pragma auto_vacuum = incremental");
     }
 
     Connection reader() throws SQLException {
@@ -79,6 +89,9 @@ public final class Cipher {
                     .setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
             for (var pragma : EVERY_CONNECTION) {
                 statement.execute(pragma);
+            }
+            if (pragmas.equals(WRITER)) {
+                prepareIfNew(statement);
             }
             for (var pragma : pragmas) {
                 statement.execute(pragma);

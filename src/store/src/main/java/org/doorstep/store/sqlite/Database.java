@@ -3,15 +3,17 @@ package org.doorstep.store.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -22,42 +24,47 @@ import org.jooq.impl.DSL;
 public final class Database implements AutoCloseable {
 
     private static final int READERS = 3;
+    private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Connection writer;
     private final Statements statements;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final BooleanSupplier makeRoom;
+    private final Emergency emergency;
     private final Bell bell = new Bell();
+    private volatile boolean closed;
 
-    private Database(Connection writer, BooleanSupplier makeRoom) {
+    private Database(Connection writer, List<Connection> readers, Emergency emergency) {
         this.writer = writer;
         this.statements = new Statements(writer);
-        this.makeRoom = makeRoom;
+        this.readers.addAll(readers);
+        this.emergency = emergency;
     }
 
     /// Opens the file, brings its schema up to date and checks what must hold.
     ///
-    /// @param makeRoom called when the disk is full; says whether trying again makes sense
     /// @throws StoreException if the file cannot be opened, or a newer Doorstep wrote it
-    public static Database open(Cipher cipher, BooleanSupplier makeRoom) {
+    public static Database open(Cipher cipher, Emergency emergency) {
         try {
             var writer = cipher.writer();
+            var readers = new ArrayList<Connection>();
             try {
                 Schema.bringUpToDate(writer);
                 Guarantees.check(writer);
-                var database = new Database(writer, makeRoom);
-                for (int i = 0; i < READERS; i++) {
+                while (readers.size() < READERS) {
                     var reader = cipher.reader();
-                    database.readers.add(reader);
+                    readers.add(reader);
                     Guarantees.check(reader);
                 }
-                return database;
+                return new Database(writer, readers, emergency);
             } catch (SQLException | RuntimeException e) {
+                for (var reader : readers) {
+                    reader.close();
+                }
                 writer.close();
                 throw e;
             }
-        } catch (SQLException e) {
+        } catch (SQLException | FlywayException e) {
             throw Failures.of(e);
         }
     }
@@ -78,13 +85,10 @@ public final class Database implements AutoCloseable {
         T result;
         writing.lock();
         try {
+            refuseIfClosed();
             result = attempt(work, transaction);
         } catch (StoreException e) {
-            if (e.trouble() != Trouble.DISK_FULL || !makeRoom.getAsBoolean()) {
-                throw e;
-            }
-            transaction.touch(Topic.HOLDINGS);
-            result = attempt(work, transaction);
+            result = againAfter(e, work, transaction);
         } finally {
             writing.unlock();
         }
@@ -96,14 +100,10 @@ public final class Database implements AutoCloseable {
     public <T> T read(Function<DSLContext, T> work) {
         var reader = takeReader();
         try {
-            execute(reader, "begin");
-            try {
-                return work.apply(DSL.using(reader, SQLDialect.SQLITE));
-            } finally {
-                execute(reader, "commit");
-            }
-        } catch (DataAccessException e) {
-            throw Failures.of(e);
+            return reading(reader, work);
+        } catch (StoreException e) {
+            noteDamage(e);
+            throw e;
         } finally {
             readers.add(reader);
         }
@@ -112,33 +112,83 @@ public final class Database implements AutoCloseable {
     /// Gives freed pages back and empties the write-ahead log, so that nothing of what was deleted
     /// is left in any file. Waits for readers to finish.
     public void compact() {
-        writing.lock();
         var held = new ArrayList<Connection>();
         try {
+            // Readers first: whoever saves must not wait for a long reading to end.
             while (held.size() < READERS) {
                 held.add(takeReader());
             }
-            execute(writer, "pragma incremental_vacuum");
-            execute(writer, "pragma wal_checkpoint(truncate)");
+            writing.lock();
+            try {
+                refuseIfClosed();
+                vacuum();
+                execute(writer, "pragma wal_checkpoint(truncate)");
+            } finally {
+                writing.unlock();
+            }
         } finally {
             readers.addAll(held);
-            writing.unlock();
         }
     }
 
-    /// Waits for what is under way, then closes the readers first and the writer last.
+    /// Waits for what is under way, then closes the readers first and the writer last. Whoever
+    /// comes later is told that the store is closed. Closing twice is no error.
     @Override
     public void close() {
         writing.lock();
         try {
+            if (closed) {
+                return;
+            }
             for (int i = 0; i < READERS; i++) {
                 takeReader().close();
             }
+            closed = true;
             writer.close();
         } catch (SQLException e) {
             throw Failures.of(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void vacuum() {
+        try (var statement = writer.createStatement()) {
+            // Gives back one page a step: only an update is run to its end by the driver.
+            statement.executeUpdate("pragma incremental_vacuum");
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private <T> T againAfter(
+            StoreException failure, Function<Transaction, T> work, Transaction transaction) {
+        noteDamage(failure);
+        if (failure.trouble() != Trouble.DISK_FULL || !emergency.makeRoom()) {
+            throw failure;
+        }
+        transaction.touch(Topic.HOLDINGS);
+        return attempt(work, transaction);
+    }
+
+    private static <T> T reading(Connection reader, Function<DSLContext, T> work) {
+        execute(reader, "begin");
+        try {
+            var result = work.apply(DSL.using(reader, SQLDialect.SQLITE));
+            execute(reader, "commit");
+            return result;
+        } catch (DataAccessException e) {
+            rollBack(reader, e);
+            throw Failures.of(e);
+        } catch (RuntimeException | Error e) {
+            rollBack(reader, e);
+            throw e;
+        }
+    }
+
+    private void noteDamage(StoreException failure) {
+        if (failure.trouble() == Trouble.DAMAGED) {
+            emergency.damageFound();
         }
     }
 
@@ -149,10 +199,10 @@ public final class Database implements AutoCloseable {
             execute(writer, "commit");
             return result;
         } catch (DataAccessException e) {
-            rollBack(e);
+            rollBack(writer, e);
             throw Failures.of(e);
         } catch (RuntimeException | Error e) {
-            rollBack(e);
+            rollBack(writer, e);
             throw e;
         }
     }
@@ -167,9 +217,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void rollBack(Throwable why) {
+    private static void rollBack(Connection connection, Throwable why) {
         try {
-            execute(writer, "rollback");
+            execute(connection, "rollback");
         } catch (StoreException alreadyRolledBack) {
             // SQLite itself rolls back when the disk is full.
             why.addSuppressed(alreadyRolledBack);
@@ -178,24 +228,28 @@ public final class Database implements AutoCloseable {
 
     private Connection takeReader() {
         try {
-            return readers.take();
+            while (true) {
+                refuseIfClosed();
+                var reader = readers.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                if (reader != null) {
+                    return reader;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException(Trouble.OTHER, "Reading was interrupted.", e);
         }
     }
 
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new StoreException(Trouble.OTHER, "The store is closed.");
+        }
+    }
+
     private static void execute(Connection connection, String text) {
         try (var statement = connection.createStatement()) {
-            var rows = statement.execute(text);
-            if (rows) {
-                try (var answer = statement.getResultSet()) {
-                    while (answer.next()) {
-                        // Some pragmas do their work row by row.
-                        continue;
-                    }
-                }
-            }
+            statement.execute(text);
         } catch (SQLException e) {
             throw Failures.of(e);
         }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.id.Ids;
@@ -23,19 +24,24 @@ import org.doorstep.store.key.DeviceSecrets;
 import org.doorstep.store.key.Keys;
 import org.doorstep.store.key.Keys.Unlocked;
 import org.doorstep.store.key.Passphrases;
-import org.doorstep.store.sqlite.Cipher;
-import org.doorstep.store.sqlite.Database;
+import org.doorstep.store.rescue.Rescued;
 import org.doorstep.store.vault.LaptopFile.Entry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Doorstep's data folder on this laptop: which laptop it is, which hub it belongs to, and a vault
 /// for each officer who uses it.
 public final class Laptop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Laptop.class);
 
     private final Path folder;
     private final DeviceSecrets secrets;
     private final VaultSettings settings;
     private final InstantSource clock;
     private final Ids ids;
+    private final Assembly assembly;
     private final Json json = new Json();
     private LaptopFile file;
 
@@ -51,6 +57,7 @@ public final class Laptop {
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
+        this.assembly = new Assembly(settings, json, ids, clock);
         this.file = LaptopFile.in(folder, json, ids::next);
     }
 
@@ -100,49 +107,99 @@ public final class Laptop {
     ///
     /// @throws IllegalArgumentException if the officer has none here, see [#vaults]
     public Opening open(String officer, char[] passphrase) {
+        return unlocking(officer, passphrase, this::open);
+    }
+
+    /// Rescues a vault whose opening said [Opening.Damaged]: what can be read of the changes that
+    /// were not sent and of unfinished notes goes into a new store, the damaged one is kept.
+    /// Nothing else is done to the vault, so trying again after a failure is safe.
+    ///
+    /// @throws IllegalArgumentException if the officer has none here
+    public Rescue rescue(String officer, char[] passphrase) {
+        var done = new AtomicReference<@Nullable Rescue>();
+        var opening =
+                unlocking(
+                        officer,
+                        passphrase,
+                        (entry, damaged, lock, key) -> {
+                            var rescued = assembly.salvage(damaged, key);
+                            var fresh = damaged.next();
+                            assembly.restore(fresh, key, this, officer(entry, rescued), rescued);
+                            keys(fresh.path()).nameDatabase(key, passphrase, fresh.database());
+                            var vault = assembly.open(fresh, lock, key);
+                            done.set(
+                                    new Rescue.Done(
+                                            vault,
+                                            rescued.ops().size(),
+                                            rescued.drafts().size(),
+                                            damaged.databaseFile(),
+                                            damaged.rescueFile()));
+                            return new Opening.Opened(vault);
+                        });
+        var rescue = done.get();
+        return rescue == null ? new Rescue.NotDone(opening) : rescue;
+    }
+
+    private Opening unlocking(String officer, char[] passphrase, Use use) {
         var entry = entry(officer).orElseThrow(() -> new IllegalArgumentException("no such vault"));
         var path = folder.resolve(entry.folder());
         var lock = VaultLock.take(path.resolve("lock"));
         if (lock.isEmpty()) {
             return new Opening.InUse();
         }
-        var opening = unlock(path, lock.get(), passphrase);
+        Opening opening;
+        try {
+            opening = unlock(entry, path, lock.get(), passphrase, use);
+        } catch (RuntimeException e) {
+            lock.get().close();
+            throw e;
+        }
         if (opening instanceof Opening.Opened) {
-            remember(entry.officer(), entry.name());
+            rememberOpened(entry);
         } else {
             lock.get().close();
         }
         return opening;
     }
 
-    private Opening unlock(Path path, VaultLock lock, char[] passphrase) {
+    private Opening unlock(Entry entry, Path path, VaultLock lock, char[] passphrase, Use use) {
         return switch (keys(path).unlock(passphrase)) {
-            case Unlocked.Open open ->
-                    open(new VaultFolder(path, open.database()), lock, open.key());
-            case Unlocked.Wrong wrong ->
-                    new Opening.WrongPassphrase(wrong.triesLeft(), wrong.pause());
-            case Unlocked.Waiting waiting -> new Opening.Wait(waiting.until(), waiting.pause());
+            case Unlocked.Open(var key, var database) ->
+                    use(entry, new VaultFolder(path, database), lock, key, use);
+            case Unlocked.Wrong(var triesLeft, var pause) ->
+                    new Opening.WrongPassphrase(triesLeft, pause);
+            case Unlocked.Waiting(var until, var pause) -> new Opening.Wait(until, pause);
             case Unlocked.FileDamaged() -> new Opening.KeyFileDamaged();
             case Unlocked.SecretMissing() -> new Opening.SecretMissing();
         };
     }
 
-    private Opening open(VaultFolder vault, VaultLock lock, DataKey key) {
-        if (!vault.hasDatabase()) {
-            key.close();
-            return new Opening.Damaged();
-        }
+    private static Opening use(
+            Entry entry, VaultFolder vault, VaultLock lock, DataKey key, Use use) {
         try {
-            return new Opening.Opened(assemble(vault, lock, key));
+            return use.with(entry, vault, lock, key);
         } catch (StoreException e) {
             key.close();
             return switch (e.trouble()) {
                 case NEWER_SCHEMA -> new Opening.NewerSchema();
                 case DAMAGED -> new Opening.Damaged();
                 case DISK_FULL -> new Opening.DiskFull();
-                case OTHER -> throw e;
+                case OTHER -> {
+                    if (vault.isOnFullDisk()) {
+                        yield new Opening.DiskFull();
+                    }
+                    throw e;
+                }
             };
         }
+    }
+
+    private Opening open(Entry entry, VaultFolder vault, VaultLock lock, DataKey key) {
+        if (!vault.hasDatabase() || vault.isMarkedDamaged()) {
+            key.close();
+            return new Opening.Damaged();
+        }
+        return new Opening.Opened(assembly.open(vault, lock, key));
     }
 
     private Vault make(Officer officer, char[] passphrase) {
@@ -161,40 +218,18 @@ public final class Laptop {
             // What an enrolment left that broke off before the vault was listed.
             vault.deleteDatabase();
             var key = keys(path).enrol(device(), officer.id(), vault.database(), passphrase, cost);
-            return found(officer, vault, lock, key);
+            return assembly.make(vault, lock, key, this, officer);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Vault found(Officer officer, VaultFolder vault, VaultLock lock, DataKey key) {
-        var ballast = ballast(vault);
-        var database =
-                Database.open(new Cipher(vault.databaseFile(), key.bytes()), ballast::makeWay);
-        new Identity(database, json).write(officer, device(), ids.next());
-        return new Vault(lock, key, ballast, database, vault, json, ids, clock);
-    }
-
-    private Vault assemble(VaultFolder vault, VaultLock lock, DataKey key) {
-        var ballast = ballast(vault);
-        var cipher = new Cipher(vault.databaseFile(), key.bytes());
-        Database database;
-        try {
-            database = Database.open(cipher, ballast::makeWay);
-        } catch (StoreException e) {
-            if (e.trouble() != Trouble.DISK_FULL || !ballast.makeWay()) {
-                throw e;
-            }
-            database = Database.open(cipher, ballast::makeWay);
-        }
-        return new Vault(lock, key, ballast, database, vault, json, ids, clock);
-    }
-
-    private Ballast ballast(VaultFolder vault) {
-        var ballast = new Ballast(vault.path().resolve("ballast"), settings.ballastBytes());
-        ballast.lay();
-        return ballast;
+    private Officer officer(Entry entry, Rescued rescued) {
+        var text = rescued.officer();
+        return text == null
+                ? new Officer(entry.officer(), entry.name(), "", "")
+                : json.read(text, Officer.class);
     }
 
     private Keys keys(Path path) {
@@ -203,6 +238,15 @@ public final class Laptop {
 
     private Optional<Entry> entry(String officer) {
         return file.vaults().stream().filter(entry -> entry.officer().equals(officer)).findFirst();
+    }
+
+    private void rememberOpened(Entry entry) {
+        try {
+            remember(entry.officer(), entry.name());
+        } catch (StoreException e) {
+            // Only the list's order is lost: no reason to keep the officer out.
+            LOG.warn("when this vault was opened cannot be remembered: {}", e.getMessage());
+        }
     }
 
     private void remember(String officer, String name) {
@@ -224,5 +268,10 @@ public final class Laptop {
     /// Officers' ids may hold letters that a file system does not like.
     private static String folderOf(String officer) {
         return "vaults/" + HexFormat.of().formatHex(BodyHash.of(officer));
+    }
+
+    /// What is done with a vault once its key is known.
+    private interface Use {
+        Opening with(Entry entry, VaultFolder vault, VaultLock lock, DataKey key);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 import org.doorstep.store.key.SafeFile;
@@ -33,7 +34,7 @@ record LaptopFile(UUID device, @Nullable String hub, List<Entry> vaults) {
             var fresh = new LaptopFile(newDevice.get(), null, List.of());
             fresh.write(folder, json);
             return fresh;
-        } catch (IOException e) {
+        } catch (IOException | ProtocolException e) {
             throw new StoreException(
                     Trouble.OTHER, "Doorstep's folder cannot be used: " + folder, e);
         }

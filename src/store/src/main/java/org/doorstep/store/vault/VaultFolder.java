@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the files of one vault lie.
 ///
 /// @param database name of the database file
 record VaultFolder(Path path, String database) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VaultFolder.class);
+    private static final long NEEDED_BYTES = 1 << 20;
     static final String FIRST_DATABASE = "store.db";
 
     Path databaseFile() {
@@ -24,6 +28,51 @@ record VaultFolder(Path path, String database) {
         return Files.exists(databaseFile());
     }
 
+    /// Where the next database goes when this one is given up.
+    VaultFolder next() {
+        var number = database.replaceAll("\\D", "");
+        var next = number.isEmpty() ? 2 : Integer.parseInt(number) + 1;
+        return new VaultFolder(path, "store-" + next + ".db");
+    }
+
+    Path rescueFile() {
+        return path.resolve(database + ".rescue");
+    }
+
+    boolean isMarkedDamaged() {
+        return Files.exists(damageMark());
+    }
+
+    /// So that the next opening says so, even if it does not meet the damage itself.
+    void markDamaged() {
+        try {
+            if (!isMarkedDamaged()) {
+                Files.createFile(damageMark());
+            }
+        } catch (IOException e) {
+            LOG.warn("the damage cannot be marked: {}", e.getMessage());
+        }
+    }
+
+    private Path damageMark() {
+        return path.resolve(database + ".damaged");
+    }
+
+    /// Copies the database, with its write-ahead log if there is one.
+    void copyDatabase(VaultFolder to) {
+        try {
+            to.deleteDatabase();
+            for (var suffix : List.of("", "-wal")) {
+                var from = path.resolve(database + suffix);
+                if (Files.exists(from)) {
+                    Files.copy(from, to.path.resolve(to.database + suffix));
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException(Trouble.OTHER, "the database cannot be copied", e);
+        }
+    }
+
     void deleteDatabase() {
         try {
             for (var suffix : List.of("", "-wal", "-shm")) {
@@ -32,6 +81,20 @@ record VaultFolder(Path path, String database) {
         } catch (IOException e) {
             throw new StoreException(Trouble.OTHER, "the database cannot be deleted", e);
         }
+    }
+
+    /// Whether there is not even room for the files that an open database needs beside it.
+    boolean isOnFullDisk() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < NEEDED_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Where a page is borrowed from for a rescue, and a copy of the damaged file to put it into.
+    VaultFolder scratch(String purpose) {
+        return new VaultFolder(path, database + "." + purpose);
     }
 
     /// Size of the database with its write-ahead log.

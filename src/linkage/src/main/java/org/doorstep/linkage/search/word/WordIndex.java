@@ -20,6 +20,7 @@ public final class WordIndex {
     private static final int MOST_FOR_MISSING_LETTERS = 9;
 
     private static final int FOR_THE_SAME_START = 3;
+    private static final int FOR_THE_SAME_LETTERS = 2;
 
     private final WordList words;
     private final Nicknames nicknames;
@@ -134,9 +135,15 @@ public final class WordIndex {
                 var compared = slips.compare(words.letters(), words.start(place), words.end(place));
                 var fit = fit(compared, most, beginning);
                 if (fit != null) {
-                    // People seldom slip on the first letter.
+                    // People seldom slip on the first letter, and often swap two.
                     var sameStart = words.letters()[words.start(place)] == letters[0];
-                    hearer.word(place, fit, fit.weight() + (sameStart ? FOR_THE_SAME_START : 0));
+                    var sameLetters = other == signature;
+                    hearer.word(
+                            place,
+                            fit,
+                            fit.weight()
+                                    + (sameStart ? FOR_THE_SAME_START : 0)
+                                    + (sameLetters ? FOR_THE_SAME_LETTERS : 0));
                 }
             }
         }

@@ -5,15 +5,18 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.FeedLine;
+import org.doorstep.domain.sync.FeedLine.Leave;
 import org.doorstep.domain.sync.FeedLine.Put;
+import org.doorstep.store.db.tables.records.BucketRecord;
 import org.doorstep.store.record.RecordWriter;
 import org.doorstep.store.record.RecordWriter.Known;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Failures;
 import org.doorstep.store.sqlite.Transaction;
 
-/// Takes records from the hub into a bucket, within one transaction.
-final class Intake {
+/// Takes what the hub says into buckets and out of them, within one transaction.
+final class Taker {
 
     private static final String HOLD =
             "insert or replace into record_bucket (record, bucket, round) values (?, ?, ?)";
@@ -21,40 +24,61 @@ final class Intake {
 
     private final Transaction transaction;
     private final RecordWriter writer;
+    private final Purge purge;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
-    Intake(Transaction transaction, RecordWriter writer) {
+    Taker(Transaction transaction, RecordWriter writer) {
         this.transaction = transaction;
         this.writer = writer;
+        this.purge = new Purge(transaction);
     }
 
-    /// The record now reads so, unless the store has a later version, and is in the bucket.
+    /// @param bucket the line's
+    void take(FeedLine line, BucketRecord bucket) {
+        switch (line) {
+            case Put put -> put(put, bucket);
+            case Leave leave ->
+                    writer.find(leave.id())
+                            .ifPresent(known -> purge.leave(known.number(), bucket.getId()));
+        }
+    }
+
+    /// Wipes what has left its last bucket.
     ///
-    /// @param round the bucket's present fill
-    void put(Put line, long bucket, long round) {
-        var known = writer.find(line.id());
-        var number = known.isEmpty() ? insert(line) : refresh(line, known.get());
-        hold(number, bucket, round);
-        touched.add(ENTRIES.contains(line.type()) ? Topic.TIMELINE : Topic.PEOPLE);
+    /// @return how many records were wiped
+    int finish() {
+        return purge.finish();
     }
 
+    /// What was put.
     Set<Topic> touched() {
         return touched;
+    }
+
+    /// The record now reads so, unless the store has a later version.
+    private void put(Put line, BucketRecord bucket) {
+        var anew = bucket.getFilling() == 1 && bucket.getRound() > 1;
+        var known = writer.find(line.id());
+        var number = known.isEmpty() ? insert(line) : refresh(line, known.get(), anew);
+        hold(number, bucket.getId(), bucket.getRound());
+        touched.add(ENTRIES.contains(line.type()) ? Topic.TIMELINE : Topic.PEOPLE);
     }
 
     private long insert(Put line) {
         return writer.insert(line.type(), line.header(), line.body());
     }
 
-    private long refresh(Put line, Known known) {
+    private long refresh(Put line, Known known, boolean anew) {
         var header = line.header();
+        var newer = header.version() > known.version();
         // The same version comes once more when the record is in several buckets, and when the hub
         // sends back what this laptop wrote: then it has the hub's time.
-        var newer = header.version() > known.version();
         var stamped =
                 header.version() == known.version()
                         && Moments.micros(header.recordedAt()) != known.recordedAt();
-        if (newer || stamped) {
+        // A hub that was restored from a backup may have gone back to an earlier one.
+        var restored = anew && header.version() < known.version();
+        if (newer || stamped || restored) {
             writer.update(known.number(), line.type(), header, line.body());
         }
         return known.number();

@@ -1,0 +1,25 @@
+package org.doorstep.store.rescue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What could be read of a damaged store, as it is kept in the rescue file.
+///
+/// @param officer JSON, or null if it could not be read
+/// @param ops changes that the hub may not have
+/// @param settings all others
+public record Rescued(
+        @Nullable String officer,
+        List<Op> ops,
+        List<DraftText> drafts,
+        Map<String, String> settings) {
+
+    /// @param inserts what [org.doorstep.store.outbox.OpText] wrote
+    /// @param savedAt microseconds
+    public record Op(UUID opId, String inserts, long savedAt) {}
+
+    /// @param keptAt microseconds
+    public record DraftText(UUID person, String service, String text, long keptAt) {}
+}

@@ -1,0 +1,42 @@
+package org.doorstep.store.rescue;
+
+import static org.doorstep.store.db.Tables.DRAFT;
+import static org.doorstep.store.db.Tables.SETTING;
+
+import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.rows.Uuids;
+import org.doorstep.store.sqlite.Database;
+import org.doorstep.store.sqlite.Transaction;
+
+/// Puts what was rescued into a new store, in one transaction.
+public final class Restore {
+
+    private final Database database;
+    private final Outbox outbox;
+
+    public Restore(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    public void from(Rescued rescued) {
+        database.write(transaction -> {
+            rescued.ops()
+                    .forEach(op ->
+                            outbox.restore(transaction, op.opId(), op.inserts(), op.savedAt()));
+            rescued.drafts().forEach(draft -> put(transaction, draft));
+            rescued.settings()
+                    .forEach((key, value) ->
+                            transaction.sql().insertInto(SETTING).values(key, value).execute());
+            return true;
+        });
+    }
+
+    private static void put(Transaction transaction, Rescued.DraftText draft) {
+        transaction
+                .sql()
+                .insertInto(DRAFT)
+                .values(Uuids.bytes(draft.person()), draft.service(), draft.text(), draft.keptAt())
+                .execute();
+    }
+}

@@ -1,0 +1,170 @@
+package org.doorstep.store.rescue;
+
+import static org.doorstep.store.db.Tables.DRAFT;
+import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.NOTE;
+import static org.doorstep.store.db.Tables.OUTBOX;
+import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.SETTING;
+
+import java.nio.BufferUnderflowException;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.ProtocolException;
+import org.doorstep.store.db.tables.records.DraftRecord;
+import org.doorstep.store.db.tables.records.OutboxRecord;
+import org.doorstep.store.db.tables.records.SettingRecord;
+import org.doorstep.store.outbox.OpText;
+import org.doorstep.store.record.RecordReader;
+import org.doorstep.store.rescue.Rescued.DraftText;
+import org.doorstep.store.rescue.Rescued.Op;
+import org.doorstep.store.rows.Uuids;
+import org.doorstep.store.sqlite.Cipher;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.SelectOrderByStep;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads what it can of a damaged database: each table from both ends up to the damage, first the
+/// whole pages alone, then also those that fail their authentication, as far as they make sense.
+public final class Salvage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+    private static final String OFFICER = "officer";
+
+    private final Json json;
+    private final OpText text;
+    private final Ids ids;
+    private final Map<UUID, Op> ops = new LinkedHashMap<>();
+    private final Map<UUID, DraftText> drafts = new LinkedHashMap<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    public Salvage(Json json, Ids ids) {
+        this.json = json;
+        this.text = new OpText(json);
+        this.ids = ids;
+    }
+
+    /// Reads what was not read before.
+    ///
+    /// @return false if the file could not be read at all
+    public boolean read(Cipher cipher) {
+        var whole = read(cipher, true);
+        return read(cipher, false) || whole;
+    }
+
+    /// All that was read.
+    public Rescued rescued() {
+        var rest = new LinkedHashMap<>(settings);
+        var officer = rest.remove(OFFICER);
+        return new Rescued(officer, List.copyOf(ops.values()), List.copyOf(drafts.values()), rest);
+    }
+
+    private boolean read(Cipher cipher, boolean wholePagesAlone) {
+        try (var connection = cipher.rescuer(wholePagesAlone)) {
+            var sql = DSL.using(connection, SQLDialect.SQLITE);
+            // Fails if the first page does: then no table can be found.
+            sql.fetchValue("select count(*) from sqlite_schema");
+            fromBothEnds(sql.selectFrom(OUTBOX), OUTBOX.ID, this::op);
+            fromBothEnds(sql.selectFrom(DRAFT), DRAFT.PERSON, this::draft);
+            fromBothEnds(sql.selectFrom(SETTING), SETTING.KEY, this::setting);
+            var inOps = recordsInOps();
+            fromBothEnds(waitingNotes(sql), RECORD.ID, row -> noteWithoutOp(row, inOps));
+            return true;
+        } catch (SQLException | DataAccessException e) {
+            LOG.warn("the damaged store cannot be opened (authenticated: {})", wholePagesAlone);
+            return false;
+        }
+    }
+
+    private <R extends Record> void fromBothEnds(
+            SelectOrderByStep<R> query, Field<?> key, Consumer<R> taker) {
+        for (var order : List.of(key.asc(), key.desc())) {
+            try (var rows = query.orderBy(order).fetchLazy()) {
+                rows.forEach(row -> tryToTake(row, taker));
+                return;
+            } catch (DataAccessException damage) {
+                LOG.warn("a table of the damaged store breaks off");
+            }
+        }
+    }
+
+    /// What was read from a page that fails its authentication need not make sense.
+    private static <R extends Record> void tryToTake(R row, Consumer<R> taker) {
+        try {
+            taker.accept(row);
+        } catch (ProtocolException | IllegalArgumentException | BufferUnderflowException e) {
+            LOG.warn("a row of the damaged store makes no sense");
+        }
+    }
+
+    private void op(OutboxRecord row) {
+        text.read(row.getInserts());
+        var id = Uuids.of(row.getOpId());
+        ops.putIfAbsent(id, new Op(id, row.getInserts(), row.getSavedAt()));
+    }
+
+    private void draft(DraftRecord row) {
+        Category.parse(row.getService());
+        var person = Uuids.of(row.getPerson());
+        drafts.putIfAbsent(
+                person, new DraftText(person, row.getService(), row.getText(), row.getKeptAt()));
+    }
+
+    private void setting(SettingRecord row) {
+        settings.putIfAbsent(row.getKey(), row.getValue());
+    }
+
+    private static SelectOrderByStep<Record> waitingNotes(DSLContext sql) {
+        return sql.select()
+                .from(RECORD)
+                .join(FILE)
+                .on(FILE.ID.eq(RECORD.FILE))
+                .join(NOTE)
+                .on(NOTE.ID.eq(RECORD.ID))
+                .where(RECORD.VERSION.eq(0L));
+    }
+
+    /// A waiting note whose op was lost gets a new one.
+    private void noteWithoutOp(Record row, Set<UUID> inOps) {
+        var header = RecordReader.header(row);
+        if (inOps.contains(header.id())) {
+            return;
+        }
+        var corrects = row.get(NOTE.CORRECTS);
+        var note =
+                new Note(
+                        Category.parse(row.get(NOTE.SERVICE)),
+                        row.get(NOTE.TEXT),
+                        corrects == null ? null : Uuids.of(corrects));
+        var insert = new Insert(Entities.NOTE.name(), header, json.write(note));
+        var op = new Op(ids.next(), text.write(List.of(insert)), row.get(RECORD.RECORDED_AT));
+        ops.put(op.opId(), op);
+        inOps.add(header.id());
+    }
+
+    private Set<UUID> recordsInOps() {
+        return ops.values().stream()
+                .flatMap(op -> text.read(op.inserts()).stream())
+                .map(insert -> insert.header().id())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,5 +1,0 @@
-/// What the store's tests share.
-@NullMarked
-package org.doorstep.store;
-
-import org.jspecify.annotations.NullMarked;
