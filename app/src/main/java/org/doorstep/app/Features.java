@@ -17,9 +17,6 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
-import org.doorstep.domain.access.Bucket;
-import org.doorstep.domain.access.Category;
-import org.doorstep.domain.sync.Replica;
 
 /// The features of one session, each joined to what it needs.
 ///
@@ -51,7 +48,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                 new CitizenPages(
                         vault.officer(),
                         _ -> Optional.empty(),
-                        () -> held(vault.replica()),
+                        session::writable,
                         vault.citizens(),
                         vault.notes(),
                         vault.changes(),
@@ -60,15 +57,5 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
         return new Features(
                 List.of(people.feature(), citizens.feature(), laptop.feature(), settings.feature()),
                 people::quickSearch);
-    }
-
-    /// The services whose files this laptop may hold, and so those that the officer may write for.
-    private static List<Category> held(Replica replica) {
-        return replica.state().buckets().stream()
-                .map(held -> Bucket.parse(held.bucket()).category())
-                .filter(category -> category != Category.CORE)
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

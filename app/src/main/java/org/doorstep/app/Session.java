@@ -3,13 +3,16 @@ package org.doorstep.app;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
-import org.doorstep.domain.sync.Replica;
+import org.doorstep.domain.sync.Replica.Held;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.LiveSearch;
 import org.doorstep.store.vault.Vault;
@@ -28,9 +31,10 @@ final class Session implements AutoCloseable {
     private final SyncLoop loop;
     private final LiveSearch search;
     private final LiveIndex index;
-    private final Listening outbox;
+    private final Listening changes;
     private final Optional<Appearance> appearance;
     private final boolean firstFill;
+    private volatile List<Category> writable;
 
     private Session(
             OpenVault open,
@@ -39,23 +43,17 @@ final class Session implements AutoCloseable {
             SyncLoop loop,
             LiveSearch search,
             Optional<Appearance> appearance,
-            boolean firstFill) {
+            List<Held> held) {
         this.open = open;
         this.hub = hub;
         this.background = background;
         this.loop = loop;
         this.search = search;
         this.appearance = appearance;
-        this.firstFill = firstFill;
+        this.firstFill = held.isEmpty() || held.stream().anyMatch(Held::filling);
+        this.writable = Writable.of(held);
         this.index = new LiveIndex(search, open.vault().changes(), background);
-        this.outbox =
-                open.vault()
-                        .changes()
-                        .listen(topics -> {
-                            if (topics.contains(Topic.OUTBOX)) {
-                                loop.nudge();
-                            }
-                        });
+        this.changes = open.vault().changes().listen(this::changed);
     }
 
     /// Puts the vault to work. Reads the store: call away from the screen.
@@ -77,8 +75,7 @@ final class Session implements AutoCloseable {
                 loop,
                 new LiveSearch(vault.directory(), Nicknames.shipped()),
                 vault.settings().get(APPEARANCE).map(Appearance::parse),
-                before.buckets().isEmpty()
-                        || before.buckets().stream().anyMatch(Replica.Held::filling));
+                before.buckets());
     }
 
     Vault vault() {
@@ -87,6 +84,11 @@ final class Session implements AutoCloseable {
 
     Tokens tokens() {
         return open.tokens();
+    }
+
+    /// For which services the officer may write, their own first.
+    List<Category> writable() {
+        return writable;
     }
 
     URI hub() {
@@ -128,10 +130,22 @@ final class Session implements AutoCloseable {
     /// screen, after the screens have let go.
     @Override
     public void close() {
-        outbox.close();
+        changes.close();
         index.close();
         loop.close();
         background.close();
         vault().close();
+    }
+
+    private void changed(Set<Topic> topics) {
+        if (topics.contains(Topic.OUTBOX)) {
+            loop.nudge();
+        }
+        if (topics.contains(Topic.HOLDINGS)) {
+            background.show(() ->
+                    background.read(
+                            () -> Writable.of(vault().replica().state().buckets()),
+                            now -> writable = now));
+        }
     }
 }

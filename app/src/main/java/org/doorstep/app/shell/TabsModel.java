@@ -32,10 +32,14 @@ public final class TabsModel {
     private final Settings settings;
     private final Background background;
     private final ObservableList<TabRow> tabs = FXCollections.observableArrayList();
+    // Kept here: a view of a list hears of changes only while somebody holds the view.
+    private final ObservableList<TabRow> readOnlyTabs =
+            FXCollections.unmodifiableObservableList(tabs);
     private final ReadOnlyObjectWrapper<Address> place;
     private final ReadOnlyObjectWrapper<Address> front;
     private final Deque<Address> back = new ArrayDeque<>();
     private final Deque<Address> forward = new ArrayDeque<>();
+    private boolean restored;
 
     /// @param places at least one; the first is in front until something else is
     public TabsModel(List<Place> places, Settings settings, Background background) {
@@ -57,7 +61,7 @@ public final class TabsModel {
     }
 
     public ObservableList<TabRow> tabs() {
-        return FXCollections.unmodifiableObservableList(tabs);
+        return readOnlyTabs;
     }
 
     /// The place whose page is in the first tab.
@@ -179,6 +183,10 @@ public final class TabsModel {
     }
 
     private void keep() {
+        // What was kept last time is read first: an empty desk must not overwrite it.
+        if (!restored) {
+            return;
+        }
         var kept =
                 tabs.stream()
                         .map(tab -> tab.address() + "\t" + tab.title())
@@ -194,6 +202,7 @@ public final class TabsModel {
     }
 
     private void restoreFrom(String kept) {
+        restored = true;
         var parts = kept.split("\f", -1);
         for (var line : parts[0].lines().toList()) {
             var tab = line.indexOf('\t');

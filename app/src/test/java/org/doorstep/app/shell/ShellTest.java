@@ -1,0 +1,172 @@
+package org.doorstep.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.doorstep.app.fixture.InMemorySettings;
+import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.Overlay;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.Theme;
+import org.doorstep.app.ui.frame.Address;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+
+    private final InMemorySettings settings = new InMemorySettings();
+    private final Overlay overlay = new Overlay();
+    private final DeskFixture fixture =
+            new DeskFixture(settings, Appearance.DEFAULT.with(Theme.LIGHT));
+    private Shell shell;
+    private Scene scene;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        scene = new Scene(overlay.root(), 1440, 900);
+        Styling.apply(scene, Appearance.DEFAULT.with(Theme.LIGHT));
+        stage.setScene(scene);
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.show();
+        shell = fixture.shell(overlay);
+        overlay.screen(shell.root());
+        shell.focus();
+    }
+
+    @Test
+    void ctrlKSearchesAndEnterOpensWhatIsFound(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(focusId(robot)).isEqualTo(SearchBoxView.FIELD);
+        robot.write("okafor", 0);
+        robot.push(KeyCode.DOWN);
+
+        robot.push(KeyCode.ENTER);
+
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.file(1));
+    }
+
+    @Test
+    void escapePutsTheOfficerBackExactlyWhereTheyWere(FxRobot robot) {
+        var before = focusId(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(focusId(robot)).isEqualTo(before);
+        assertThat(node(robot, SearchBoxView.POPUP).isVisible()).isFalse();
+    }
+
+    @Test
+    void aGreaterThanSignAsksForCommands(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.interact(() -> ((TextField) node(robot, SearchBoxView.FIELD)).setText(">lock"));
+
+        robot.push(KeyCode.ENTER);
+
+        assertThat(fixture.done).containsExactly("lock");
+    }
+
+    @Test
+    void theFocusComesBackWithThePage(FxRobot robot) {
+        robot.interact(() -> shell.open(DeskFixture.file(1)));
+        var there = focusId(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(shell.tabs().front().get()).isEqualTo(LaptopFeature.ADDRESS);
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.file(1));
+        assertThat(focusId(robot)).isEqualTo(there);
+    }
+
+    @Test
+    void closingATabForgetsItsPage(FxRobot robot) {
+        robot.interact(() -> shell.open(DeskFixture.file(1)));
+
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+
+        assertThat(fixture.closed).containsExactly(DeskFixture.file(1));
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.PEOPLE);
+    }
+
+    @Test
+    void bringingBackYesterdaysTabsOpensNobodysFile(FxRobot robot) {
+        robot.interact(() -> {
+            shell.openBeside(DeskFixture.file(1));
+            shell.openBeside(DeskFixture.file(2));
+            shell.close();
+            fixture.opened.clear();
+            shell = fixture.shell(overlay);
+            overlay.screen(shell.root());
+        });
+
+        assertThat(shell.tabs().tabs()).hasSize(2);
+        assertThat(fixture.opened).containsExactly(DeskFixture.PEOPLE);
+    }
+
+    @Test
+    void f1ListsTheShortcutsAndEscapeClosesThem(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        assertThat(overlay.isOpen()).isTrue();
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(overlay.isOpen()).isFalse();
+    }
+
+    @Test
+    void f6GoesRoundTheWindow(FxRobot robot) {
+        robot.push(KeyCode.F6);
+        var context = focusId(robot);
+        robot.push(KeyCode.F6);
+
+        assertThat(context).isEqualTo(NowView.SYNC);
+        assertThat(focusId(robot)).isEqualTo(SearchBoxView.FIELD);
+    }
+
+    @Test
+    void aPageThatNobodyMakesIsSaidAndTheDeskStays(FxRobot robot) {
+        robot.interact(() -> shell.open(new Address("unknown", "1")));
+
+        assertThat(fixture.failures).hasSize(1);
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.PEOPLE);
+    }
+
+    @Test
+    void aClosedDeskListensToNothing(FxRobot robot) {
+        robot.interact(() -> shell.open(LaptopFeature.ADDRESS));
+
+        robot.interact(() -> shell.close());
+
+        assertThat(fixture.changes.listeners() + fixture.sync.listeners()).isZero();
+    }
+
+    private String focusId(FxRobot robot) {
+        var ids = new ArrayList<String>();
+        robot.interact(() -> {
+            ids.add(String.valueOf(scene.getFocusOwner().getId()));
+        });
+        return ids.getFirst();
+    }
+
+    private static Node node(FxRobot robot, String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId())).query();
+    }
+}
