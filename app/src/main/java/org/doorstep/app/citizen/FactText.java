@@ -1,5 +1,8 @@
 package org.doorstep.app.citizen;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.time.LocalDate;
 import org.doorstep.domain.citizen.Age;
 import org.doorstep.domain.citizen.Field;
@@ -13,6 +16,8 @@ import org.doorstep.domain.identifier.Samples;
 /// Values as officers read them.
 final class FactText {
 
+    private static final String HOME = "GB";
+
     private FactText() {}
 
     /// The value alone: *14 March 1979*, *QQ 12 34 56 C*.
@@ -24,9 +29,20 @@ final class FactText {
                     NationalInsuranceNumber.parse(value, Samples.ACCEPTED)
                             .map(NationalInsuranceNumber::shown)
                             .orElse(value);
+            case PHONE -> phone(value);
             case NHS_NUMBER -> NhsNumber.parse(value).map(NhsNumber::shown).orElse(value);
             default -> value;
         };
+    }
+
+    /// As it is written at home: *07700 900457*, not *+447700900457*.
+    private static String phone(String value) {
+        var phones = PhoneNumberUtil.getInstance();
+        try {
+            return phones.format(phones.parse(value, HOME), PhoneNumberFormat.NATIONAL);
+        } catch (NumberParseException e) {
+            return value;
+        }
     }
 
     /// The value of the identity, a birth date with the age: *14 March 1979 (47)*; of somebody who

@@ -40,9 +40,16 @@ final class SourceLines {
         }
         lines.getChildren()
                 .addAll(
-                        line(TEXT.get("source.said", dates.moment(from.saidOn()))),
+                        line(TEXT.get("source.said", said(from))),
                         line(TEXT.get("source.recorded", dates.moment(from.recordedAt()))));
         return lines;
+    }
+
+    /// An extract speaks of a day, an officer of a moment.
+    private String said(Provenance from) {
+        return from.source().equals(Provenance.DOORSTEP)
+                ? dates.moment(from.saidOn())
+                : dates.day(from.saidOn());
     }
 
     /// System and since when, for one of several.
@@ -54,7 +61,7 @@ final class SourceLines {
         } else if (from.since() != null) {
             lines.getChildren().add(line(TEXT.get("source.since", Dates.day(from.since()))));
         } else {
-            lines.getChildren().add(line(TEXT.get("source.said", dates.moment(from.saidOn()))));
+            lines.getChildren().add(line(TEXT.get("source.said", said(from))));
         }
         return lines;
     }

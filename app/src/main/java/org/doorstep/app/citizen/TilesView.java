@@ -94,6 +94,7 @@ final class TilesView {
         HBox.setHgrow(room, Priority.ALWAYS);
         var state = state(tile);
         state.getStyleClass().add("tile-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(name, room, state);
         head.getStyleClass().add("tile-head");
         var words = new VBox(head, line(summary(tile)));

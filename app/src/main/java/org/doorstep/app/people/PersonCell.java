@@ -2,6 +2,7 @@ package org.doorstep.app.people;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ final class PersonCell extends ListCell<PersonRow> {
     }
 
     private static final Messages TEXT = Messages.of("people");
+    private static final Pattern AFTER_BLANKS = Pattern.compile("(?<= )");
 
     private final Supplier<Form> form;
     private final Supplier<String> typed;
@@ -60,7 +62,7 @@ final class PersonCell extends ListCell<PersonRow> {
     private Node columns(PersonRow row) {
         var name = new VBox(flow(row.name(), "person"));
         if (!row.why().isEmpty()) {
-            name.getChildren().add(flow(why(row), "secondary"));
+            name.getChildren().add(reason(row));
         }
         name.getStyleClass().add("person-lines");
         var columns =
@@ -74,6 +76,14 @@ final class PersonCell extends ListCell<PersonRow> {
         HBox.setHgrow(columns.getChildren().get(2), Priority.ALWAYS);
         columns.getStyleClass().add("person-row");
         return columns;
+    }
+
+    /// On one line: the row has no room for more, and the row's sentence says it whole.
+    private static Label reason(PersonRow row) {
+        var reason = new Label(why(row));
+        reason.getStyleClass().add("secondary");
+        reason.setMinWidth(0);
+        return reason;
     }
 
     private Node lines(PersonRow row) {
@@ -110,11 +120,14 @@ final class PersonCell extends ListCell<PersonRow> {
     private TextFlow flow(String text, String styleClass) {
         var flow = new TextFlow();
         for (var part : Highlight.parts(text, typed.get())) {
-            var words = new Text(part.text());
-            if (part.typed()) {
-                words.getStyleClass().add("strong");
+            // Word by word: JavaFX 26 draws a wrapped run with combining marks past the wrap.
+            for (var word : AFTER_BLANKS.split(part.text())) {
+                var words = new Text(word);
+                if (part.typed()) {
+                    words.getStyleClass().add("strong");
+                }
+                flow.getChildren().add(words);
             }
-            flow.getChildren().add(words);
         }
         flow.getStyleClass().addAll("flow", styleClass);
         return flow;
