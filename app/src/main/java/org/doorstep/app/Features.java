@@ -40,6 +40,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
         var people =
                 new PeopleFeature(
                         session.search(),
+                        session.searchRenewed(),
                         new RecentPeople(vault.settings(), vault.citizens()),
                         citizen,
                         session.background(),

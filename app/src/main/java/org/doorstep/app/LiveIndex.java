@@ -1,6 +1,8 @@
 package org.doorstep.app;
 
 import java.time.Duration;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
@@ -20,6 +22,7 @@ final class LiveIndex implements AutoCloseable {
     private final Background background;
     private final Listening listening;
     private Job waiting = () -> {};
+    private final ReadOnlyIntegerWrapper built = new ReadOnlyIntegerWrapper();
     private boolean building;
     private boolean outdated;
 
@@ -33,6 +36,11 @@ final class LiveIndex implements AutoCloseable {
                     }
                 });
         build();
+    }
+
+    /// How many times it was built: what was searched for before may be answered otherwise now.
+    ReadOnlyIntegerProperty builtProperty() {
+        return built.getReadOnlyProperty();
     }
 
     @Override
@@ -65,6 +73,7 @@ final class LiveIndex implements AutoCloseable {
 
     private void built() {
         building = false;
+        built.set(built.get() + 1);
         if (outdated) {
             soon();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
@@ -105,6 +106,11 @@ final class Session implements AutoCloseable {
 
     LiveSearch search() {
         return search;
+    }
+
+    /// Changes when what [#search()] searches in is newer.
+    ReadOnlyIntegerProperty searchRenewed() {
+        return index.builtProperty();
     }
 
     /// How this officer wants Doorstep to look, if they ever said.

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The People place, and people under the one search box.
 ///
+/// @param searchRenewed changes when the search knows people anew
 /// @param citizen where the page of a person is
 public record PeopleFeature(
         PeopleSearch search,
+        ObservableValue<? extends Number> searchRenewed,
         RecentPeople recent,
         Function<UUID, Address> citizen,
         Background background,
@@ -47,7 +49,7 @@ public record PeopleFeature(
     }
 
     private PeopleModel model() {
-        return new PeopleModel(search, recent, background, clock);
+        return new PeopleModel(search, searchRenewed, recent, background, clock);
     }
 
     private void open(Desk desk, UUID person, boolean beside) {

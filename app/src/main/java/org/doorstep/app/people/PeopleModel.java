@@ -9,6 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Latest;
@@ -73,16 +76,24 @@ public final class PeopleModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown.Recent(List.of()));
+    private final ChangeListener<Number> renewed = (_, _, _) -> renewed();
     private @Nullable Job askingAgain;
 
+    /// @param searchRenewed changes when the search knows people anew: what is shown is asked again
     public PeopleModel(
-            PeopleSearch search, RecentPeople recent, Background background, Clock clock) {
+            PeopleSearch search,
+            ObservableValue<? extends Number> searchRenewed,
+            RecentPeople recent,
+            Background background,
+            Clock clock) {
         this.search = search;
         this.recent = recent;
         this.background = background;
         this.clock = clock;
         latest = background.latest(this::show, _ -> {});
         typed.subscribe((_, _) -> ask());
+        // Weakly, for the search lives longer than the page.
+        searchRenewed.addListener(new WeakChangeListener<>(renewed));
     }
 
     /// What is typed: names, a date of birth, a postcode, a reference.
@@ -100,6 +111,12 @@ public final class PeopleModel {
         stopAskingAgain();
         var question = typed.get().strip();
         latest.submit(() -> question.isEmpty() ? recent() : find(question));
+    }
+
+    private void renewed() {
+        if (!typed.get().isBlank()) {
+            ask();
+        }
     }
 
     /// Remembers that the officer opened somebody.

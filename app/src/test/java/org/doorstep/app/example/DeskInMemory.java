@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.citizen.CitizenPages;
@@ -50,6 +51,7 @@ public final class DeskInMemory {
         var people =
                 new PeopleFeature(
                         search,
+                        new SimpleIntegerProperty(),
                         new RecentPeople(settings, citizens),
                         CitizenPages::address,
                         background,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemorySearch;
@@ -12,6 +14,7 @@ import org.doorstep.app.example.Okafors;
 import org.doorstep.app.people.PeopleModel.Shown;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
+import org.doorstep.domain.search.PeopleSearch;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +23,27 @@ class PeopleModelTest {
     private final MemoryCitizens citizens =
             new MemoryCitizens().with(Examples.folasadeHidden()).with(Examples.few());
     private final MemorySearch search = new MemorySearch(Okafors.ALL);
+    private final SimpleIntegerProperty renewals = new SimpleIntegerProperty();
     private final DirectBackground background = Background.direct();
     private final PeopleModel people =
             new PeopleModel(
                     search,
+                    renewals,
                     new RecentPeople(new MemorySettings(), citizens),
                     background,
                     Examples.CLOCK);
+
+    @Test
+    void whoeverArrivesWhileTheOfficerLooksIsFoundWithoutTypingAgain() {
+        search.always(new PeopleSearch.Found(List.of(), 0));
+        people.typedProperty().set("okafor");
+        assertThat(people.shownProperty().get()).isInstanceOf(PeopleModel.Shown.Nobody.class);
+
+        search.always(null);
+        renewals.set(1);
+
+        assertThat(people.shownProperty().get()).isInstanceOf(PeopleModel.Shown.Results.class);
+    }
 
     @Test
     void typingFindsPeople() {

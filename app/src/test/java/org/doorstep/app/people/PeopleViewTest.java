@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -39,6 +40,7 @@ class PeopleViewTest {
         var model =
                 new PeopleModel(
                         new MemorySearch(Okafors.ALL),
+                        new SimpleIntegerProperty(),
                         new RecentPeople(new MemorySettings(), new MemoryCitizens()),
                         background,
                         Examples.CLOCK);

@@ -1,6 +1,7 @@
 package org.doorstep.hub.http;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.doorstep.hub.council.HubException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,18 @@ public final class HubAddress {
         return address;
     }
 
-    /// Whether a request for that host is meant for this hub: its announced name, or where it
-    /// listens.
+    /// Whether a request for that host is meant for this hub: its announced name, or the address
+    /// where it listens. There the port may be another one, that of a tunnel or of a cable in a
+    /// test: what a foreign page can forge is the name.
     boolean isOurs(@Nullable String host) {
-        return host != null && (host.equals(authority(announced)) || host.equals(authority(local)));
+        return host != null && (isAnnounced(host) || isLocal(host));
     }
 
-    private static @Nullable String authority(@Nullable URI address) {
-        return address == null ? null : address.getAuthority();
+    private boolean isAnnounced(String host) {
+        return announced != null && host.equals(announced.getAuthority());
+    }
+
+    private boolean isLocal(String host) {
+        return local != null && host.matches(Pattern.quote(local.getHost()) + "(:[0-9]{1,5})?");
     }
 }
