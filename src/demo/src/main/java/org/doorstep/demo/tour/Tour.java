@@ -102,7 +102,7 @@ public final class Tour {
                 laptop.officer() + " opens " + CITIZEN + "'s file",
                 () -> {
                     hand.key("people.field", KeyCode.ENTER);
-                    hand.see("citizen.addNote");
+                    hand.see("citizen.value.birth_date");
                     draw(laptop, "citizen", drawn);
                 });
     }
