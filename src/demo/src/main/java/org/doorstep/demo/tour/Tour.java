@@ -164,7 +164,7 @@ public final class Tour {
                 "The note is written and waits to be sent",
                 () -> {
                     laptop.hand().press("citizen.note.write");
-                    laptop.hand().read("1 change waiting");
+                    laptop.hand().read("Waiting to be sent");
                     draw(laptop, "note-waiting", true);
                 });
     }
