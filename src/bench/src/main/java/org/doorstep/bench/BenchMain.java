@@ -1,5 +1,6 @@
 package org.doorstep.bench;
 
+import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
         name = "doorstep-bench",
         mixinStandardHelpOptions = true,
         subcommands = {
+            CitizenCommand.class,
             ImportCommand.class,
             SearchCommand.class,
             StartCommand.class,

@@ -1,0 +1,99 @@
+package org.doorstep.bench.citizen;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.doorstep.app.citizen.CitizenModel;
+import org.doorstep.app.work.Background;
+import org.doorstep.bench.laptop.BoroughLaptop;
+import org.doorstep.bench.measure.BenchException;
+import org.doorstep.bench.measure.Heap;
+import org.doorstep.bench.measure.Result;
+import org.doorstep.bench.measure.Timings;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.search.PeopleSearch;
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.search.PeopleIndex;
+import org.doorstep.store.vault.Vault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `citizen`: opens the citizen with 200 timeline entries again and again, from `open()`, which
+/// commits the look, to all properties of the model set.
+@Command(
+        name = "citizen",
+        description = "Opening a citizen with 200 timeline entries: p50_ms … max_ms")
+public final class CitizenCommand implements Callable<Integer> {
+
+    /// The one in the borough's cast who has them.
+    private static final String WHO = "ronald entwistle";
+
+    private static final int ENTRIES = 200;
+    private static final int WARM_UP = 100;
+
+    @Option(names = "--people", defaultValue = "333000", description = "size of the borough")
+    private int people;
+
+    @Option(names = "--opened", defaultValue = "1000", description = "how often the file is opened")
+    private int opened;
+
+    @Option(
+            names = "--cache",
+            defaultValue = "src/bench/target/cache",
+            description = "folder for prepared data")
+    private Path cache = Path.of("cache");
+
+    @Override
+    public Integer call() {
+        try (var vault = new BoroughLaptop(cache, people).open()) {
+            var person = person(vault);
+            for (int i = 0; i < WARM_UP; i++) {
+                open(vault, person, new Timings());
+            }
+            var timings = new Timings();
+            var entries = 0;
+            for (int i = 0; i < opened; i++) {
+                entries = open(vault, person, timings);
+            }
+            System.out.println(
+                    new Result()
+                            .with("people", people)
+                            .with("entries", entries)
+                            .with("", timings)
+                            .with("heap_mb", Heap.usedMegabytes())
+                            .json());
+            return 0;
+        }
+    }
+
+    /// @return how many entries the model shows
+    private static int open(Vault vault, UUID person, Timings timings) {
+        try (var model =
+                new CitizenModel(
+                        person,
+                        vault.officer(),
+                        () -> List.of(Category.HOUSING),
+                        vault.citizens(),
+                        vault.notes(),
+                        vault.changes(),
+                        Background.direct(),
+                        Clock.systemDefaultZone())) {
+            timings.time(() -> model.open("bench"));
+            return model.timeline().entries().size();
+        }
+    }
+
+    private static UUID person(Vault vault) {
+        var search = PeopleIndex.build(vault.directory(), Nicknames.shipped(), _ -> {});
+        if (search.find(WHO, ENTRIES) instanceof PeopleSearch.Found(var hits, var _)) {
+            for (var hit : hits) {
+                if (open(vault, hit.person(), new Timings()) >= ENTRIES) {
+                    return hit.person();
+                }
+            }
+        }
+        throw new BenchException("nobody on this laptop has " + ENTRIES + " entries", null);
+    }
+}
