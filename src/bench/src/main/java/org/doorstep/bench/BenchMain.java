@@ -26,6 +26,8 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] args) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         System.exit(new CommandLine(new BenchMain()).execute(args));
     }
 }
