@@ -2,6 +2,7 @@ package org.doorstep.bench;
 
 import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.imports.ImportCommand;
+import org.doorstep.bench.kill.NoteKillCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.start.StartCommand;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CitizenCommand.class,
             ImportCommand.class,
+            NoteKillCommand.class,
             SearchCommand.class,
             StartCommand.class,
             RecordCommand.class

@@ -3,7 +3,6 @@ package org.doorstep.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import org.doorstep.demo.feed.Feed;
 import org.doorstep.demo.hub.HubProcess;
 import org.doorstep.demo.tour.Tour;
 import org.doorstep.hub.signin.SignIn.DemoIssuer;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +65,7 @@ public final class DemoMain implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (fresh) {
-            delete(state);
+            FileSystemUtils.deleteRecursively(state);
         }
         Files.createDirectories(state);
         try (var hub =
@@ -123,7 +123,7 @@ public final class DemoMain implements Callable<Integer> {
         });
         started.await();
         var laptops = state.resolve("tour");
-        delete(laptops);
+        FileSystemUtils.deleteRecursively(laptops);
         var start = System.nanoTime();
         new Tour(console, hub.address(), laptops, pictures).play();
         console.say(
@@ -139,16 +139,5 @@ public final class DemoMain implements Callable<Integer> {
         return !linux
                 || System.getenv("DISPLAY") != null
                 || System.getenv("WAYLAND_DISPLAY") != null;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

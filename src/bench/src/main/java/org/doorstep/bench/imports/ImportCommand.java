@@ -1,11 +1,7 @@
 package org.doorstep.bench.imports;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import org.doorstep.bench.measure.BenchException;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Round;
 import org.doorstep.demo.console.Console;
@@ -13,6 +9,7 @@ import org.doorstep.demo.feed.Feed;
 import org.doorstep.demo.feed.ImporterClient;
 import org.doorstep.demo.hub.HubProcess;
 import org.doorstep.hub.signin.SignIn.DemoIssuer;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,7 +31,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var state = cache.resolve("import-" + people);
         var hubState = state.resolve("hub");
-        delete(hubState);
+        FileSystemUtils.deleteRecursively(hubState);
         var feed = new Feed(new Console(System.err), state);
         var extracts = feed.make(people);
         try (var hub = HubProcess.start(hubState);
@@ -52,19 +49,6 @@ public final class ImportCommand implements Callable<Integer> {
                             .with("rows_per_s", Math.round(rows / (took / 1e9)))
                             .json());
             return 0;
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new BenchException("the hub of the last run cannot be deleted", e);
         }
     }
 }

@@ -24,7 +24,8 @@ public final class RecordCommand implements Callable<Integer> {
                     List.of("search", "--people", "333000"),
                     List.of("citizen", "--people", "333000"),
                     List.of("import", "--people", "20000"),
-                    List.of("start"));
+                    List.of("start"),
+                    List.of("note-kill"));
 
     @Option(
             names = "--jar",
