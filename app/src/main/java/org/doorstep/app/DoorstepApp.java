@@ -19,6 +19,7 @@ import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.AppException;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
+import org.doorstep.store.StoreException;
 import org.doorstep.store.vault.Laptop;
 import org.doorstep.sync.signin.Browser;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,15 @@ public final class DoorstepApp {
         stage.setTitle(TEXT.get("windowTitle"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        signIn();
+        overlay.screen(Screens.message(TEXT.get("starting")));
+        // First of all: whatever fails from here on, the officer sees it.
         stage.show();
+        try {
+            signIn();
+        } catch (StoreException | AppException e) {
+            overlay.screen(Screens.message(TEXT.get("cannotStart")));
+            failures.accept(e);
+        }
     }
 
     /// The window's scene, for whoever drives or draws it.

@@ -1,7 +1,6 @@
 package org.doorstep.store.key;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,32 +16,28 @@ import org.doorstep.protocol.json.ProtocolException;
 record KeyFile(Slot.Header header, List<Slot> slots, String check) {
 
     static final int VERSION = 1;
-    private static final String FIRST = "keys.json";
-    private static final String SECOND = "keys.old.json";
 
     static KeyFile of(Slot.Header header, List<Slot> slots, Json json) {
         return new KeyFile(header, slots, sum(header, slots, json));
     }
 
     /// Empty if neither copy is whole.
-    static Optional<KeyFile> read(Path folder, Json json) throws IOException {
-        for (var name : List.of(FIRST, SECOND)) {
-            var file = folder.resolve(name);
-            if (Files.exists(file)) {
-                var whole = whole(Files.readAllBytes(file), json);
-                if (whole.isPresent()) {
-                    return whole;
-                }
-            }
-        }
-        return Optional.empty();
+    static Optional<KeyFile> read(Path folder, Json json) {
+        return copies(folder).read(content -> whole(content, json));
+    }
+
+    /// Whether there is a key file at all, whole or not: then there is a vault behind it.
+    static boolean isIn(Path folder) {
+        return copies(folder).exist();
     }
 
     /// Safe on the disk when it returns; at every moment at least one copy is whole.
     void write(Path folder, Json json) throws IOException {
-        var content = json.bytes(this);
-        SafeFile.write(folder.resolve(FIRST), content);
-        SafeFile.write(folder.resolve(SECOND), content);
+        copies(folder).write(json.bytes(this));
+    }
+
+    private static TwoCopies copies(Path folder) {
+        return new TwoCopies(folder.resolve("keys.json"), folder.resolve("keys.old.json"));
     }
 
     private static Optional<KeyFile> whole(byte[] content, Json json) {

@@ -54,28 +54,46 @@ public final class Keys {
         record SecretMissing() implements Unlocked {}
     }
 
-    /// Makes a new data key that the passphrase opens.
-    public DataKey enrol(
-            UUID device, String officer, String database, char[] passphrase, Argon2Cost cost) {
-        var dataKey = new byte[32];
-        random.nextBytes(dataKey);
-        var secret = new byte[32];
-        random.nextBytes(secret);
-        secrets.put(secretName(), secret);
-        var header = new Slot.Header(KeyFile.VERSION, 1, device.toString(), officer, database);
-        var slot = Slot.wrap(dataKey, normalised(passphrase), secret, cost, header, random, json);
-        try {
-            limit(secret).count(true);
-            KeyFile.of(header, List.of(slot), json).write(folder, json);
-        } catch (IOException e) {
-            throw new StoreException(Trouble.OTHER, "the key file cannot be written", e);
+    /// Whose vault it is, as its key file says in the clear.
+    public record Owner(UUID device, String officer) {}
+
+    /// Empty if no copy of the key file is whole.
+    public Optional<Owner> owner() {
+        return KeyFile.read(folder, json)
+                .map(KeyFile::header)
+                .map(header -> new Owner(UUID.fromString(header.device()), header.officer()));
+    }
+
+    /// Whether there is a key file, even a damaged one: then nothing here may be made anew.
+    public boolean exist() {
+        return KeyFile.isIn(folder);
+    }
+
+    /// Writes the key file of a new vault: the last step of making it, for from now on the
+    /// passphrase opens the database.
+    ///
+    /// @param database name of the file that the key opens
+    public void enrol(
+            DataKey key,
+            UUID device,
+            String officer,
+            String database,
+            char[] passphrase,
+            Argon2Cost cost) {
+        if (exist()) {
+            throw new StoreException(Trouble.OTHER, "there is a key file already");
         }
-        return new DataKey(dataKey);
+        var header = new Slot.Header(KeyFile.VERSION, 1, device.toString(), officer, database);
+        var secret = secrets.get(secretName()).orElseGet(this::newSecret);
+        limit(secret).count(true);
+        write(
+                header,
+                Slot.wrap(key.bytes(), normalised(passphrase), secret, cost, header, random, json));
     }
 
     /// Tries a passphrase.
     public Unlocked unlock(char[] passphrase) {
-        var file = read();
+        var file = KeyFile.read(folder, json);
         if (file.isEmpty()) {
             return new Unlocked.FileDamaged();
         }
@@ -99,7 +117,7 @@ public final class Keys {
 
     /// Names another database file for the same key.
     public void nameDatabase(DataKey key, char[] passphrase, String database) {
-        var file = read().orElseThrow();
+        var file = KeyFile.read(folder, json).orElseThrow();
         var secret = secrets.get(secretName()).orElseThrow();
         var old = file.header();
         var header =
@@ -114,6 +132,10 @@ public final class Keys {
                         header,
                         random,
                         json);
+        write(header, slot);
+    }
+
+    private void write(Slot.Header header, Slot slot) {
         try {
             KeyFile.of(header, List.of(slot), json).write(folder, json);
         } catch (IOException e) {
@@ -121,12 +143,11 @@ public final class Keys {
         }
     }
 
-    private Optional<KeyFile> read() {
-        try {
-            return KeyFile.read(folder, json);
-        } catch (IOException e) {
-            throw new StoreException(Trouble.OTHER, "the key file cannot be read", e);
-        }
+    private byte[] newSecret() {
+        var secret = new byte[32];
+        random.nextBytes(secret);
+        secrets.put(secretName(), secret);
+        return secret;
     }
 
     private Optional<DataKey> unwrap(KeyFile file, char[] passphrase, byte[] secret) {

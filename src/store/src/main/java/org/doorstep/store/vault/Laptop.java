@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.id.Ids;
-import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
@@ -36,6 +33,9 @@ public final class Laptop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Laptop.class);
 
+    /// The setting in which each vault keeps the hub's address too.
+    private static final String HUB = "hub";
+
     private final Path folder;
     private final DeviceSecrets secrets;
     private final VaultSettings settings;
@@ -43,7 +43,7 @@ public final class Laptop {
     private final Ids ids;
     private final Assembly assembly;
     private final Json json = new Json();
-    private LaptopFile file;
+    private final Register register;
 
     /// @param folder made if it does not exist
     public Laptop(
@@ -58,42 +58,47 @@ public final class Laptop {
         this.clock = clock;
         this.ids = ids;
         this.assembly = new Assembly(settings, json, ids, clock);
-        this.file = LaptopFile.in(folder, json, ids::next);
+        this.register = new Register(folder, json, this::keys, ids::next);
     }
 
     /// The laptop's own id, made at its first start.
     public UUID device() {
-        return file.device();
+        return register.file().device();
     }
 
     /// The hub's address, if it was ever given.
     public Optional<URI> hub() {
-        return Optional.ofNullable(file.hub()).map(URI::create);
+        return Optional.ofNullable(register.file().hub()).map(URI::create);
     }
 
     public void rememberHub(URI hub) {
-        change(was -> new LaptopFile(was.device(), hub.toString(), was.vaults()));
+        register.change(was -> was.with(hub.toString()));
     }
 
     /// Who uses this laptop, last opened first.
     public List<VaultCard> vaults() {
-        return file.vaults().stream()
+        return register.file().vaults().stream()
                 .map(entry -> new VaultCard(entry.officer(), entry.name(), entry.lastOpened()))
                 .toList();
     }
 
-    /// Makes a vault for an officer who has none here. Takes a second or two.
+    /// Makes a vault for an officer who has none here. Takes a second or two. Never touches what is
+    /// already there: an officer with a key file here, even a damaged one, has a vault.
     public Enrolment enrol(Officer officer, char[] passphrase) {
         var weakness = Passphrases.weakness(passphrase);
         if (weakness.isPresent()) {
             return new Enrolment.PassphraseRefused(weakness.get());
         }
-        if (entry(officer.id()).isPresent()) {
+        if (register.entry(officer.id()).isPresent()) {
+            return new Enrolment.AlreadyHere();
+        }
+        if (keys(folder.resolve(Register.folderOf(officer.id()))).exist()) {
+            remember(officer.id(), officer.name(), null);
             return new Enrolment.AlreadyHere();
         }
         try {
             var vault = make(officer, passphrase);
-            remember(officer.id(), officer.name());
+            remember(officer.id(), vault);
             return new Enrolment.Enrolled(vault);
         } catch (StoreException e) {
             if (e.trouble() == Trouble.DISK_FULL) {
@@ -141,7 +146,9 @@ public final class Laptop {
     }
 
     private Opening unlocking(String officer, char[] passphrase, Use use) {
-        var entry = entry(officer).orElseThrow(() -> new IllegalArgumentException("no such vault"));
+        var entry =
+                register.entry(officer)
+                        .orElseThrow(() -> new IllegalArgumentException("no such vault"));
         var path = folder.resolve(entry.folder());
         var lock = VaultLock.take(path.resolve("lock"));
         if (lock.isEmpty()) {
@@ -154,8 +161,8 @@ public final class Laptop {
             lock.get().close();
             throw e;
         }
-        if (opening instanceof Opening.Opened) {
-            rememberOpened(entry);
+        if (opening instanceof Opening.Opened(var vault)) {
+            rememberOpened(officer, vault);
         } else {
             lock.get().close();
         }
@@ -203,7 +210,7 @@ public final class Laptop {
     }
 
     private Vault make(Officer officer, char[] passphrase) {
-        var path = folder.resolve(folderOf(officer.id()));
+        var path = folder.resolve(Register.folderOf(officer.id()));
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
@@ -212,14 +219,21 @@ public final class Laptop {
         var lock =
                 VaultLock.take(path.resolve("lock"))
                         .orElseThrow(() -> new StoreException(Trouble.OTHER, "in use"));
-        var vault = new VaultFolder(path, VaultFolder.FIRST_DATABASE);
+        // What an enrolment left that broke off has no key: it is passed over, not deleted.
+        var folder = VaultFolder.unused(path);
         try {
             var cost = settings.cost().orElseGet(() -> Argon2Cost.calibrated(System::nanoTime));
-            // What an enrolment left that broke off before the vault was listed.
-            vault.deleteDatabase();
-            var key = keys(path).enrol(device(), officer.id(), vault.database(), passphrase, cost);
-            return assembly.make(vault, lock, key, this, officer);
+            var key = DataKey.random();
+            var vault = assembly.make(folder, lock, key, this, officer);
+            try {
+                keys(path).enrol(key, device(), officer.id(), folder.database(), passphrase, cost);
+                return vault;
+            } catch (RuntimeException e) {
+                vault.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
+            folder.deleteDatabase();
             lock.close();
             throw e;
         }
@@ -236,38 +250,31 @@ public final class Laptop {
         return new Keys(path, secrets, json, clock);
     }
 
-    private Optional<Entry> entry(String officer) {
-        return file.vaults().stream().filter(entry -> entry.officer().equals(officer)).findFirst();
-    }
-
-    private void rememberOpened(Entry entry) {
+    private void rememberOpened(String officer, Vault vault) {
         try {
-            remember(entry.officer(), entry.name());
+            remember(officer, vault);
         } catch (StoreException e) {
             // Only the list's order is lost: no reason to keep the officer out.
             LOG.warn("when this vault was opened cannot be remembered: {}", e.getMessage());
         }
     }
 
-    private void remember(String officer, String name) {
-        var opened = new Entry(officer, name, folderOf(officer), clock.instant());
-        change(was -> {
-            var vaults = new ArrayList<>(was.vaults());
-            vaults.removeIf(entry -> entry.officer().equals(officer));
-            vaults.addFirst(opened);
-            return new LaptopFile(was.device(), was.hub(), vaults);
-        });
+    private void remember(String officer, Vault vault) {
+        remember(officer, vault.officer().name(), clock.instant());
+        var kept = vault.settings().get(HUB);
+        hub().map(URI::toString)
+                .ifPresentOrElse(
+                        hub -> {
+                            if (!kept.equals(Optional.of(hub))) {
+                                vault.settings().put(HUB, hub);
+                            }
+                        },
+                        () -> kept.map(URI::create).ifPresent(this::rememberHub));
     }
 
-    /// Reads the file again first: another Doorstep may have another officer's vault open.
-    private synchronized void change(UnaryOperator<LaptopFile> change) {
-        file = change.apply(LaptopFile.in(folder, json, ids::next));
-        file.write(folder, json);
-    }
-
-    /// Officers' ids may hold letters that a file system does not like.
-    private static String folderOf(String officer) {
-        return "vaults/" + HexFormat.of().formatHex(BodyHash.of(officer));
+    private void remember(String officer, String name, @Nullable Instant opened) {
+        var entry = new Entry(officer, name, Register.folderOf(officer), opened);
+        register.change(was -> was.with(entry));
     }
 
     /// What is done with a vault once its key is known.

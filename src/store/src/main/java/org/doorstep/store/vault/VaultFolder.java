@@ -17,7 +17,16 @@ record VaultFolder(Path path, String database) {
 
     private static final Logger LOG = LoggerFactory.getLogger(VaultFolder.class);
     private static final long NEEDED_BYTES = 1 << 20;
-    static final String FIRST_DATABASE = "store.db";
+    private static final String FIRST_DATABASE = "store.db";
+
+    /// With a name for the database that nothing in the folder goes by yet.
+    static VaultFolder unused(Path path) {
+        var folder = new VaultFolder(path, FIRST_DATABASE);
+        while (folder.hasDatabase() || folder.isMarkedDamaged()) {
+            folder = folder.next();
+        }
+        return folder;
+    }
 
     Path databaseFile() {
         return path.resolve(database);

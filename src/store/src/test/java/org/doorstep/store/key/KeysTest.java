@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.store.StoreException;
 import org.doorstep.store.TestClock;
 import org.doorstep.store.key.Keys.Unlocked;
 import org.doorstep.store.vault.VaultSettings;
@@ -34,7 +35,7 @@ class KeysTest {
     @BeforeEach
     void enrol() throws IOException {
         folder = Files.createDirectory(root.resolve("vault"));
-        dataKey = keys().enrol(UUID.randomUUID(), "o-priya", "store.db", RIGHT, CHEAP).bytes();
+        dataKey = enrolled(keys(), "o-priya", RIGHT);
     }
 
     @Test
@@ -48,7 +49,7 @@ class KeysTest {
         var composed = "caf\u00e9 thornbury marlwick elmstead".toCharArray();
         var decomposed = "cafe\u0301 thornbury marlwick elmstead".toCharArray();
         var keys = keys(other);
-        var made = keys.enrol(UUID.randomUUID(), "o-tom", "store.db", composed, CHEAP).bytes();
+        var made = enrolled(keys, "o-tom", composed);
 
         assertThat(keyFrom(keys.unlock(decomposed))).isEqualTo(made);
     }
@@ -79,6 +80,23 @@ class KeysTest {
         Files.writeString(folder.resolve("keys.old.json"), "");
 
         assertThat(keys().unlock(RIGHT)).isInstanceOf(Unlocked.FileDamaged.class);
+    }
+
+    @Test
+    void aKeyFileThatIsThereIsNeverWrittenOver() throws IOException {
+        assertThatThrownBy(() -> enrolled(keys(), "o-priya", RIGHT))
+                .isInstanceOf(StoreException.class);
+        Files.writeString(folder.resolve("keys.json"), "damaged");
+        Files.delete(folder.resolve("keys.old.json"));
+        assertThatThrownBy(() -> enrolled(keys(), "o-priya", RIGHT))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(folder.resolve("keys.json")).hasContent("damaged");
+    }
+
+    @Test
+    void theKeyFileSaysWhoseItIs() {
+        assertThat(keys().owner()).map(Keys.Owner::officer).contains("o-priya");
     }
 
     @Test
@@ -240,6 +258,12 @@ class KeysTest {
     /// A new one each time, as after a restart.
     private Keys keys(Path of) {
         return new Keys(of, new FileDeviceSecrets(root.resolve("secrets")), new Json(), clock);
+    }
+
+    private static byte[] enrolled(Keys keys, String officer, char[] passphrase) {
+        var key = DataKey.random();
+        keys.enrol(key, UUID.randomUUID(), officer, "store.db", passphrase, CHEAP);
+        return key.bytes().clone();
     }
 
     private static byte[] keyFrom(Unlocked unlocked) {
