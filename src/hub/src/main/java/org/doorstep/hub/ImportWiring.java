@@ -42,7 +42,7 @@ class ImportWiring {
         return new Ids(clock, new SecureRandom());
     }
 
-    @Bean
+    @Bean(initMethod = "endLeftOver")
     Imports imports(
             DataSource dataSource,
             HubSettings settings,
@@ -77,7 +77,7 @@ class ImportWiring {
                 imports, new ImportRuns(database, settings.council(), clock), json);
     }
 
-    @Bean
+    @Bean(initMethod = "endLeftOver")
     Linking linking(
             DataSource dataSource,
             HubSettings settings,

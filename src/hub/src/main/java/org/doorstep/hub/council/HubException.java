@@ -26,6 +26,11 @@ public final class HubException extends RuntimeException {
         return new HubException(Kind.BUSY, message);
     }
 
+    /// What was given has been superseded already.
+    public static HubException outdated(String message) {
+        return new HubException(Kind.OUTDATED, message);
+    }
+
     /// What was given cannot be used as it is.
     public static HubException unusable(String message) {
         return new HubException(Kind.UNUSABLE, message);
@@ -41,6 +46,7 @@ public final class HubException extends RuntimeException {
         /// The hub's own trouble: its settings, its database.
         FAILED,
         BUSY,
+        OUTDATED,
         UNUSABLE
     }
 }

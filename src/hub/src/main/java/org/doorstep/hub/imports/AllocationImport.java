@@ -5,8 +5,6 @@ import static org.jooq.impl.DSL.val;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.doorstep.hub.caseload.FileScopes;
-import org.doorstep.hub.imports.ImportResult.Counts;
-import org.doorstep.hub.imports.ImportRuns.Reject;
 import org.doorstep.hub.mapping.Mapped;
 
 /// Takes the list of allocations and moves the files concerned between scopes. One transaction: an
@@ -37,7 +35,11 @@ final class AllocationImport implements Job {
             """;
 
     private static final String MISSING =
-            " allocation a where a.council = {0} and not exists (select from allocation_staged s where s.id = a.id)";
+            """
+             allocation a
+            where a.council = {0} and not exists (select from allocation_staged s where s.id = a.id)
+                and not exists (select from allocation_unread u where u.id = a.id)
+            """;
 
     private final Run run;
     private final FileScopes scopes;
@@ -48,34 +50,23 @@ final class AllocationImport implements Job {
     }
 
     @Override
-    public Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException {
+    public Optional<String> take(ExtractFile file, Waiver waiver) throws SQLException {
         var tx = run.tx();
         var council = val(run.council().id());
         var standing = count("select count(*) from allocation where council = {0}");
-        var staging = new Staging(run.connection(), tx, "allocation_staged", COLUMNS, STAGED);
+        var staging = new Staging(run, "allocation", COLUMNS, STAGED);
         file.each((line, row) -> stage(line, row, staging));
         staging.finish();
         var taken = tx.fetchSingle(TAKE, council);
         var objection =
-                shrinkage.objection(
-                        run.mapping().source(), standing, count("select count(*) from" + MISSING));
+                waiver.objection(
+                        run.mapping().source(),
+                        standing,
+                        count("select count(*) from" + MISSING),
+                        staging.nameless());
         var ended = objection.isEmpty() ? tx.execute("delete from" + MISSING, council) : 0;
         scopes.refreshAll(tx);
-        var added = taken.get("added", long.class);
-        var changed = taken.get("changed", long.class);
-        run.log().reject(tx, run.id(), staging.rejects());
-        run.log()
-                .count(
-                        tx,
-                        run.id(),
-                        new Counts(
-                                staging.read(),
-                                added,
-                                changed,
-                                staging.taken() - added - changed,
-                                ended,
-                                staging.rejects().size()));
-        run.connection().commit();
+        staging.close(taken, ended);
         return objection;
     }
 
@@ -91,8 +82,7 @@ final class AllocationImport implements Job {
                                             .text(given.team())
                                             .text(given.officer())
                                             .date(given.since()));
-            case Mapped.Rejected rejected ->
-                    staging.reject(new Reject(line, rejected.key(), rejected.reason()));
+            case Mapped.Rejected rejected -> staging.reject(line, rejected);
             case Mapped.Records records ->
                     throw new IllegalStateException("no records among allocations");
             case Mapped.StaffMember officer ->

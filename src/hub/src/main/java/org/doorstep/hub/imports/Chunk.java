@@ -23,6 +23,7 @@ final class Chunk {
     private final CopyRows staged = new CopyRows(COLUMNS);
     private final Set<String> keys = new HashSet<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final Unread unread = new Unread();
     private int read;
 
     Chunk(Json json, Ids ids) {
@@ -42,6 +43,10 @@ final class Chunk {
         return rejects;
     }
 
+    Unread unread() {
+        return unread;
+    }
+
     CopyRows staged() {
         return staged;
     }
@@ -49,8 +54,10 @@ final class Chunk {
     void add(long line, Mapped row) {
         read++;
         switch (row) {
-            case Mapped.Rejected rejected ->
-                    rejects.add(new Reject(line, rejected.key(), rejected.reason()));
+            case Mapped.Rejected rejected -> {
+                rejects.add(new Reject(line, rejected.key(), rejected.reason()));
+                unread.add(rejected.key());
+            }
             case Mapped.Records records -> add(line, records.items());
             case Mapped.StaffMember staff ->
                     throw new IllegalStateException("staff are no records");

@@ -37,13 +37,16 @@ public final class ImportResource {
         this.json = json;
     }
 
-    /// Takes an extract in as it streams. 409 if the file looks cut off: what is new was taken,
-    /// nothing was ended; `accept_loss=true` says that it is right so.
+    /// Takes an extract in as it streams. 409 if the file looks cut off, or rows that are missing
+    /// may be among those that could not be read: what is new was taken, nothing was ended;
+    /// `accept_loss=true` says that it is right so. 409 too, and nothing is taken, if the extract
+    /// is of an earlier night than the last; `accept_older=true` says that it is right so.
     @PostMapping(path = "/v1/imports/{source}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportCard bring(
             @PathVariable("source") String source,
             @RequestParam("night") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate night,
             @RequestParam(name = "accept_loss", defaultValue = "false") boolean acceptLoss,
+            @RequestParam(name = "accept_older", defaultValue = "false") boolean acceptOlder,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -55,15 +58,14 @@ public final class ImportResource {
                             "No such source",
                             "There is no mapping for this source. Add a mapping file and start the hub again."));
         }
-        var result =
-                run(source, night, acceptLoss ? Shrinkage.ACCEPTED : Shrinkage.REFUSED, request);
+        var result = run(source, night, new Waiver(acceptLoss, acceptOlder), request);
         response.setHeader("Location", "/v1/imports/" + result.id());
         if (result.state() == State.REFUSED) {
             throw new Refused(
                     new Problem(
                             409,
-                            "/problems/extract-too-short",
-                            "The extract looks cut off",
+                            "/problems/incomplete-extract",
+                            "Nothing was ended",
                             said(result)));
         }
         return ImportCard.of(result);
@@ -91,10 +93,10 @@ public final class ImportResource {
     }
 
     private ImportResult run(
-            String source, LocalDate night, Shrinkage shrinkage, HttpServletRequest request)
+            String source, LocalDate night, Waiver waiver, HttpServletRequest request)
             throws IOException {
         try (var extract = LineBody.unpacked(request)) {
-            return imports.run(source, night, extract, shrinkage);
+            return imports.run(source, night, extract, waiver);
         } catch (HubException e) {
             throw switch (e.kind()) {
                 case BUSY ->
@@ -103,6 +105,13 @@ public final class ImportResource {
                                         409,
                                         "/problems/import-under-way",
                                         "Under way already",
+                                        said(e)));
+                case OUTDATED ->
+                        new Refused(
+                                new Problem(
+                                        409,
+                                        "/problems/older-extract",
+                                        "A later night was there before",
                                         said(e)));
                 case UNUSABLE ->
                         new Refused(

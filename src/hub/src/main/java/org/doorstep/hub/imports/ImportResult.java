@@ -24,7 +24,7 @@ public record ImportResult(
         RUNNING,
         DONE,
         /// What is new and changed was taken, but nothing was ended: the file is too short to be
-        /// believed.
+        /// believed, or has rows of which nobody can tell which they are.
         REFUSED,
         /// It broke off; what was taken so far stays. Send the file again.
         FAILED;

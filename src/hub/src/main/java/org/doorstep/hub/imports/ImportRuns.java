@@ -63,9 +63,49 @@ public final class ImportRuns {
                 .fetch(row -> new Reject(row.getLine(), row.getSourceKey(), row.getReason()));
     }
 
+    /// The night of the extract that was last taken, or taken in part. Whoever accepts an older one
+    /// makes it the last.
+    Optional<LocalDate> lastNight(String source) {
+        return db.select(IMPORT_RUN.NIGHT)
+                .from(IMPORT_RUN)
+                .where(
+                        IMPORT_RUN.COUNCIL.eq(council.id()),
+                        IMPORT_RUN.SOURCE.eq(source),
+                        IMPORT_RUN
+                                .STATE
+                                .in(State.DONE.toString(), State.REFUSED.toString())
+                                .or(IMPORT_RUN.READ.gt(0L)))
+                .orderBy(IMPORT_RUN.STARTED_AT.desc(), IMPORT_RUN.ID.desc())
+                .limit(1)
+                .fetchOptional(IMPORT_RUN.NIGHT);
+    }
+
     /// Begins a run. An earlier one of the same source that never ended was cut off: the lock says
     /// that nobody is at it.
     void begin(UUID id, String source, LocalDate night) {
+        endLeftOver(source);
+        db.insertInto(IMPORT_RUN)
+                .set(IMPORT_RUN.COUNCIL, council.id())
+                .set(IMPORT_RUN.ID, id)
+                .set(IMPORT_RUN.SOURCE, source)
+                .set(IMPORT_RUN.NIGHT, night)
+                .set(IMPORT_RUN.STATE, State.RUNNING.toString())
+                .set(IMPORT_RUN.STARTED_AT, now())
+                .execute();
+    }
+
+    /// The sources with a run that has not ended.
+    List<String> underWay() {
+        return db.selectDistinct(IMPORT_RUN.SOURCE)
+                .from(IMPORT_RUN)
+                .where(
+                        IMPORT_RUN.COUNCIL.eq(council.id()),
+                        IMPORT_RUN.STATE.eq(State.RUNNING.toString()))
+                .fetch(IMPORT_RUN.SOURCE);
+    }
+
+    /// Only for whoever has the source's lock: nobody else is at its runs.
+    void endLeftOver(String source) {
         db.update(IMPORT_RUN)
                 .set(IMPORT_RUN.STATE, State.FAILED.toString())
                 .set(
@@ -76,14 +116,6 @@ public final class ImportRuns {
                         IMPORT_RUN.COUNCIL.eq(council.id()),
                         IMPORT_RUN.SOURCE.eq(source),
                         IMPORT_RUN.STATE.eq(State.RUNNING.toString()))
-                .execute();
-        db.insertInto(IMPORT_RUN)
-                .set(IMPORT_RUN.COUNCIL, council.id())
-                .set(IMPORT_RUN.ID, id)
-                .set(IMPORT_RUN.SOURCE, source)
-                .set(IMPORT_RUN.NIGHT, night)
-                .set(IMPORT_RUN.STATE, State.RUNNING.toString())
-                .set(IMPORT_RUN.STARTED_AT, now())
                 .execute();
     }
 

@@ -37,6 +37,10 @@ final class ImportSql {
     static final String MAKE_SEEN =
             "create temporary table if not exists import_seen (source_key text primary key) on commit preserve rows";
 
+    /// Keys of rows that are there but could not be read: what stood for them goes on standing.
+    static final String MAKE_UNREAD =
+            "create temporary table if not exists import_unread (row_key text not null) on commit preserve rows";
+
     /// {3} type, {4} author, {5} observed at, {6} recorded at.
     static final String TAKE =
             """
@@ -108,11 +112,14 @@ final class ImportSql {
                 (select count(*) from rejected) as rejected
             """;
 
+    /// Of a row that names two people and could not be read both stand on.
     private static final String UNSEEN =
             """
             from source_row r
             where r.council = {0} and r.source = {1} and r.ended_on is null and r.import_run <> {2}
                 and not exists (select from import_seen n where n.source_key = r.source_key)
+                and not exists (select from import_unread u where u.row_key = r.source_key)
+                and not exists (select from import_unread u where u.row_key = regexp_replace(r.source_key, '#[0-9]+$', ''))
             """;
 
     static final String COUNT_UNSEEN = "select count(*) " + UNSEEN;

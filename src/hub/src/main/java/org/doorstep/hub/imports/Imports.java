@@ -75,11 +75,11 @@ public final class Imports {
     ///
     /// @param night the night of the extract
     /// @return how it went: done, or refused to end anything
-    /// @throws HubException if there is no mapping, another import of the source is under way, or
-    ///   the extract cannot be read or stored
-    public ImportResult run(
-            String source, LocalDate night, InputStream extract, Shrinkage shrinkage) {
+    /// @throws HubException if there is no mapping, another import of the source is under way, a
+    ///   later night was taken before, or the extract cannot be read or stored
+    public ImportResult run(String source, LocalDate night, InputStream extract, Waiver waiver) {
         var mapping = mappings.of(source).orElseThrow(() -> unknown(source));
+        var id = ids.next();
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
             if (!locked(db, source, "pg_try_advisory_lock")) {
@@ -87,7 +87,14 @@ public final class Imports {
                         "An import of " + source + " is under way. Wait until it has ended.");
             }
             try {
-                return run(connection, db, mapping, night, extract, shrinkage);
+                var log = new ImportRuns(db, council, clock);
+                if (!waiver.olderNight()) {
+                    refuseOlder(log, source, night);
+                }
+                run(
+                        new Run(connection, db, council, mapping, id, night, log, clock),
+                        extract,
+                        waiver);
             } finally {
                 release(connection, db, source);
             }
@@ -95,37 +102,55 @@ public final class Imports {
             throw new HubException(
                     "The database does not answer. Send the extract " + source + " again.", e);
         }
+        sequencer.run();
+        return runs.find(id).orElseThrow();
     }
 
-    private ImportResult run(
-            Connection connection,
-            DSLContext db,
-            Mapping mapping,
-            LocalDate night,
-            InputStream extract,
-            Shrinkage shrinkage)
-            throws SQLException {
-        var id = ids.next();
-        var surroundings = new Surroundings(night, officers(db));
-        runs.begin(id, mapping.source(), night);
+    /// Says of runs that a killed hub left behind that they failed, so that nobody waits for them.
+    public void endLeftOver() {
+        for (var source : runs.underWay()) {
+            try (var connection = database.getConnection()) {
+                var db = DSL.using(connection, SQLDialect.POSTGRES);
+                if (locked(db, source, "pg_try_advisory_lock")) {
+                    try {
+                        runs.endLeftOver(source);
+                    } finally {
+                        locked(db, source, "pg_advisory_unlock");
+                    }
+                }
+            } catch (SQLException e) {
+                throw new HubException("The log of imports cannot be read.", e);
+            }
+        }
+    }
+
+    /// Everything on the one connection: an import that waits for a second while others do the same
+    /// would wait for ever.
+    private void run(Run run, InputStream extract, Waiver waiver) throws SQLException {
+        var connection = run.connection();
+        var mapping = run.mapping();
+        var surroundings = new Surroundings(run.night(), officers(run.tx()));
+        run.log().begin(run.id(), mapping.source(), run.night());
         connection.setAutoCommit(false);
         try (var file = new ExtractFile(mapping, extract, surroundings, samples)) {
-            var run = new Run(connection, db, council, mapping, id, night, runs, clock);
-            var objection = job(run).take(file, shrinkage);
-            runs.end(id, objection.isEmpty() ? State.DONE : State.REFUSED, objection.orElse(null));
+            var objection = job(run).take(file, waiver);
+            run.log()
+                    .end(
+                            run.id(),
+                            objection.isEmpty() ? State.DONE : State.REFUSED,
+                            objection.orElse(null));
+            connection.commit();
         } catch (HubException e) {
-            throw failed(id, e);
-        } catch (IOException | SQLException | DataAccessException e) {
+            throw failed(run, e);
+        } catch (IOException | SQLException | RuntimeException e) {
             throw failed(
-                    id,
+                    run,
                     new HubException(
                             "The extract "
                                     + mapping.source()
                                     + " could not be stored. Send it again.",
                             e));
         }
-        sequencer.run();
-        return runs.find(id).orElseThrow();
     }
 
     private Job job(Run run) {
@@ -146,9 +171,34 @@ public final class Imports {
         }
     }
 
-    private HubException failed(UUID id, HubException why) {
-        runs.end(id, State.FAILED, why.getMessage());
+    private static void refuseOlder(ImportRuns log, String source, LocalDate night) {
+        var last = log.lastNight(source);
+        if (last.isPresent() && night.isBefore(last.get())) {
+            throw HubException.outdated(
+                    "The extract %s of the night of %s comes after that of %s: it would put back what has changed since. Nothing was taken. Send the latest extract, or accept the older one if it is right."
+                            .formatted(source, night, last.get()));
+        }
+    }
+
+    private HubException failed(Run run, HubException why) {
+        try {
+            run.connection().rollback();
+            run.log().end(run.id(), State.FAILED, why.getMessage());
+            run.connection().commit();
+        } catch (SQLException | DataAccessException broken) {
+            failed(run.id(), why);
+        }
         return why;
+    }
+
+    /// The import's own connection broke, so another tells. A database that is away cannot be told;
+    /// the next import of the source, or the next start of the hub, finds the run.
+    private void failed(UUID id, HubException why) {
+        try {
+            runs.end(id, State.FAILED, why.getMessage());
+        } catch (DataAccessException untold) {
+            why.addSuppressed(untold);
+        }
     }
 
     private HubException unknown(String source) {

@@ -7,5 +7,5 @@ import java.util.Optional;
 interface Job {
 
     /// @return why nothing was ended; empty if what vanished was ended
-    Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException;
+    Optional<String> take(ExtractFile file, Waiver waiver) throws SQLException;
 }

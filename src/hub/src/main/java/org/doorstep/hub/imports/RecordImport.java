@@ -38,6 +38,7 @@ final class RecordImport implements Job {
     private final Param<String> source;
     private final Param<UUID> runId;
     private final Param<String> author;
+    private long nameless;
 
     RecordImport(Run run, Ids ids) {
         this.run = run;
@@ -49,24 +50,25 @@ final class RecordImport implements Job {
     }
 
     @Override
-    public Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException {
+    public Optional<String> take(ExtractFile file, Waiver waiver) throws SQLException {
         run.tx().execute(ImportSql.MAKE_STAGED);
         run.tx().execute(ImportSql.MAKE_SEEN);
-        run.tx().execute("truncate import_seen");
+        run.tx().execute(ImportSql.MAKE_UNREAD);
+        run.tx().execute("truncate import_seen, import_unread");
         var standing = count(ImportSql.COUNT_STANDING);
         run.connection().commit();
         takeRows(file);
         if (standing == 0) {
             return Optional.empty();
         }
-        run.tx().execute("analyze import_seen");
+        run.tx().execute("analyze import_seen, import_unread");
         var objection =
-                shrinkage.objection(
-                        run.mapping().source(), standing, count(ImportSql.COUNT_UNSEEN));
+                waiver.objection(
+                        run.mapping().source(), standing, count(ImportSql.COUNT_UNSEEN), nameless);
         if (objection.isEmpty()) {
             endUnseen();
         }
-        run.tx().execute("truncate import_seen");
+        run.tx().execute("truncate import_seen, import_unread");
         run.connection().commit();
         return objection;
     }
@@ -83,6 +85,8 @@ final class RecordImport implements Job {
     private Void take(Chunk chunk) throws SQLException {
         run.tx().execute("set local work_mem = '64MB'");
         chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
+        chunk.unread().into("import_unread", run.connection());
+        nameless += chunk.unread().nameless();
         var counts =
                 run.tx()
                         .fetchSingle(

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.doorstep.hub.caseload.FileScopes;
-import org.doorstep.hub.imports.ImportResult.Counts;
-import org.doorstep.hub.imports.ImportRuns.Reject;
 import org.doorstep.hub.mapping.Mapped;
 
 /// Takes the list of officers: who works here, in which team, in which role. Gives every team and
@@ -37,22 +35,34 @@ final class StaffImport implements Job {
             select count(*) filter (where added) as added, count(*) filter (where not added) as changed from taken
             """;
 
+    /// A team stays a duty desk while somebody of it is still there whose row could not be read, or
+    /// who is missing from a file that ends nobody. Counts the teams that begin or cease to be one.
     private static final String TAKE_SCOPES =
             """
-            with taken as (
+            with was as (select id, kind from scope where council = {0}),
+            standing as (
+                select k.id
+                from was k join officer o on o.council = {0} and o.team = k.id
+                where k.kind = 'duty' and o.ended_on is null and not exists (select from staff_staged s where s.id = o.id)
+            ),
+            taken as (
                 insert into scope (council, id, kind, name)
-                select {0}, {1} || team, case when bool_or(duty) then 'duty' else 'team' end, max(team_name)
-                from staff_staged group by team
+                select {0}, {1} || g.team,
+                    case when bool_or(g.duty) or exists (select from standing d where d.id = {1} || g.team) then 'duty' else 'team' end,
+                    max(g.team_name)
+                from staff_staged g group by g.team
                 union all
                 select {0}, {2} || id, 'caseload', 'Caseload of ' || name from staff_staged
                 on conflict (council, id) do update set kind = excluded.kind, name = excluded.name
                 where (scope.kind, scope.name) is distinct from (excluded.kind, excluded.name)
-                returning kind
+                returning id, kind
             )
-            select count(*) filter (where kind = 'duty') from taken
+            select count(*) from taken t left join was w on w.id = t.id
+            where (t.kind = 'duty') is distinct from coalesce(w.kind = 'duty', false)
             """;
 
-    /// A new duty desk has every file there is.
+    /// A new duty desk has every file there is; one that is no longer a desk has only what it was
+    /// given.
     private static final String TELL_ALL =
             "insert into unsequenced (council, rec_id) select {0}, rec_id from record_current where council = {0} and file is not null";
 
@@ -67,7 +77,8 @@ final class StaffImport implements Job {
                 update membership m set valid_to = {3} - 1
                 where m.council = {0} and m.valid_to is null
                     and not exists (select from held h where h.officer = m.officer and h.scope = m.scope)
-                    and ({5} or exists (select from staff_staged s where s.id = m.officer))
+                    and (exists (select from staff_staged s where s.id = m.officer)
+                        or {5} and not exists (select from staff_unread u where u.id = m.officer))
             )
             insert into membership (council, officer, scope, valid_from)
             select {0}, h.officer, h.scope, least({3}, {4})
@@ -79,7 +90,10 @@ final class StaffImport implements Job {
             """;
 
     private static final String MISSING =
-            " o.council = {0} and o.ended_on is null and not exists (select from staff_staged s where s.id = o.id)";
+            """
+             o.council = {0} and o.ended_on is null and not exists (select from staff_staged s where s.id = o.id)
+                and not exists (select from staff_unread u where u.id = o.id)
+            """;
 
     private static final String COUNT_MISSING = "select count(*) from officer o where" + MISSING;
 
@@ -94,7 +108,7 @@ final class StaffImport implements Job {
     }
 
     @Override
-    public Optional<String> take(ExtractFile file, Shrinkage shrinkage) throws SQLException {
+    public Optional<String> take(ExtractFile file, Waiver waiver) throws SQLException {
         var tx = run.tx();
         var council = val(run.council().id());
         var team = val(FileScopes.TEAM);
@@ -102,15 +116,17 @@ final class StaffImport implements Job {
         var night = val(run.night());
         var standing =
                 count("select count(*) from officer where council = {0} and ended_on is null");
-        var staging = new Staging(run.connection(), tx, "staff_staged", COLUMNS, STAGED);
+        var staging = new Staging(run, "staff", COLUMNS, STAGED);
         file.each((line, row) -> stage(line, row, staging));
         staging.finish();
         var taken = tx.fetchSingle(TAKE_OFFICERS, council, team);
+        var objection =
+                waiver.objection(
+                        run.mapping().source(), standing, count(COUNT_MISSING), staging.nameless());
+        var ended = objection.isEmpty() ? tx.execute(END_MISSING, council, night) : 0;
         if (tx.fetchSingle(TAKE_SCOPES, council, team, caseload).get(0, long.class) > 0) {
             tx.execute(TELL_ALL, council);
         }
-        var objection = shrinkage.objection(run.mapping().source(), standing, count(COUNT_MISSING));
-        var ended = objection.isEmpty() ? tx.execute(END_MISSING, council, night) : 0;
         tx.execute(
                 TAKE_MEMBERSHIPS,
                 council,
@@ -119,21 +135,7 @@ final class StaffImport implements Job {
                 night,
                 val(LocalDate.now(run.clock())),
                 val(objection.isEmpty()));
-        var added = taken.get("added", long.class);
-        var changed = taken.get("changed", long.class);
-        run.log().reject(tx, run.id(), staging.rejects());
-        run.log()
-                .count(
-                        tx,
-                        run.id(),
-                        new Counts(
-                                staging.read(),
-                                added,
-                                changed,
-                                staging.taken() - added - changed,
-                                ended,
-                                staging.rejects().size()));
-        run.connection().commit();
+        staging.close(taken, ended);
         return objection;
     }
 
@@ -153,8 +155,7 @@ final class StaffImport implements Job {
                                             .small(officer.clearance())
                                             .truth(officer.demo())
                                             .truth(officer.duty()));
-            case Mapped.Rejected rejected ->
-                    staging.reject(new Reject(line, rejected.key(), rejected.reason()));
+            case Mapped.Rejected rejected -> staging.reject(line, rejected);
             case Mapped.Records records ->
                     throw new IllegalStateException("no records among the staff");
             case Mapped.Given given ->

@@ -47,7 +47,7 @@ public final class LinkJobs implements AutoCloseable {
             linking.run(id, (stage, done, total) -> begun.complete(id), closing::get);
             begun.complete(id);
         } catch (HubException e) {
-            LOG.atWarn().addKeyValue("run", id).log(e.getMessage());
+            LOG.atWarn().addKeyValue("run", id).setCause(e).log("linking did not end well");
             begun.completeExceptionally(e);
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("run", id).setCause(e).log("linking failed");

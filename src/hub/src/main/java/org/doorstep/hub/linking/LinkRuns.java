@@ -43,6 +43,18 @@ public final class LinkRuns {
     /// Begins a run. An earlier one that never ended was cut off: the lock says that nobody is at
     /// it.
     void begin(UUID id) {
+        endLeftOver();
+        db.insertInto(LINK_RUN)
+                .set(LINK_RUN.COUNCIL, council.id())
+                .set(LINK_RUN.ID, id)
+                .set(LINK_RUN.STATE, State.RUNNING.toString())
+                .set(LINK_RUN.STAGE, "Starting")
+                .set(LINK_RUN.STARTED_AT, now())
+                .execute();
+    }
+
+    /// Only for whoever has the lock: nobody else is at a run.
+    void endLeftOver() {
         db.update(LINK_RUN)
                 .set(LINK_RUN.STATE, State.FAILED.toString())
                 .set(LINK_RUN.MESSAGE, "The hub stopped while it linked. Start linking again.")
@@ -50,13 +62,6 @@ public final class LinkRuns {
                 .where(
                         LINK_RUN.COUNCIL.eq(council.id()),
                         LINK_RUN.STATE.eq(State.RUNNING.toString()))
-                .execute();
-        db.insertInto(LINK_RUN)
-                .set(LINK_RUN.COUNCIL, council.id())
-                .set(LINK_RUN.ID, id)
-                .set(LINK_RUN.STATE, State.RUNNING.toString())
-                .set(LINK_RUN.STAGE, "Starting")
-                .set(LINK_RUN.STARTED_AT, now())
                 .execute();
     }
 

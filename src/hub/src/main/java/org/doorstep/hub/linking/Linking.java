@@ -25,6 +25,8 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decides which person each source record is about and writes it down: persons, links,
 /// involvements, the files of records and events, and the scopes of files. Goes over everybody on
@@ -34,6 +36,7 @@ import org.jooq.impl.DSL;
 /// stopped leaves whole files, and the next goes on with the same answer.
 public final class Linking {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Linking.class);
     private static final int LOCK = 0x114c;
     private static final long WRITE_EVERY_MILLIS = 500;
 
@@ -81,8 +84,7 @@ public final class Linking {
     public LinkStatus run(UUID id, LinkProgress progress, BooleanSupplier cancelled) {
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
-            if (!Boolean.TRUE.equals(
-                    db.fetchValue("select pg_try_advisory_lock(?, ?)", LOCK, (int) council.id()))) {
+            if (!locked(db)) {
                 throw HubException.busy("Linking is under way. Wait until it has ended.");
             }
             try {
@@ -90,14 +92,48 @@ public final class Linking {
                 progress.reached("Starting", 0, 0);
                 link(id, connection, db, heard(id, progress, cancelled));
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                db.execute("select pg_advisory_unlock(?, ?)", LOCK, (int) council.id());
+                release(connection, db);
             }
         } catch (SQLException e) {
             throw new HubException("The database does not answer. Start linking again.", e);
         }
         return runs.find(id).orElseThrow();
+    }
+
+    /// Says of a run that a killed hub left behind that it failed, so that nobody waits for it.
+    public void endLeftOver() {
+        try (var connection = database.getConnection()) {
+            var db = DSL.using(connection, SQLDialect.POSTGRES);
+            if (locked(db)) {
+                try {
+                    runs.endLeftOver();
+                } finally {
+                    unlock(db);
+                }
+            }
+        } catch (SQLException e) {
+            throw new HubException("The log of linking cannot be read.", e);
+        }
+    }
+
+    private boolean locked(DSLContext db) {
+        return Boolean.TRUE.equals(
+                db.fetchValue("select pg_try_advisory_lock(?, ?)", LOCK, (int) council.id()));
+    }
+
+    private void unlock(DSLContext db) {
+        db.execute("select pg_advisory_unlock(?, ?)", LOCK, (int) council.id());
+    }
+
+    /// A connection that broke has given up its transaction and its lock by itself.
+    private void release(Connection connection, DSLContext db) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            unlock(db);
+        } catch (SQLException | DataAccessException broken) {
+            LOG.warn("linking's connection broke");
+        }
     }
 
     private void link(UUID id, Connection connection, DSLContext tx, LinkProgress progress)
@@ -113,9 +149,22 @@ public final class Linking {
         } catch (CancellationException stopped) {
             runs.end(id, State.CANCELLED, "Stopped. Start linking again to go on.", 0, links[0]);
         } catch (DataAccessException | SQLException e) {
-            runs.end(id, State.FAILED, "The database failed. Start linking again.", 0, links[0]);
-            throw e;
+            throw failed(id, "The database failed. Start linking again.", links[0], e);
+        } catch (RuntimeException | Error e) {
+            throw failed(id, "Linking failed. The hub's log says why.", links[0], e);
         }
+    }
+
+    /// A database that is away cannot be told; the next run, or the next start of the hub, finds
+    /// this one.
+    private HubException failed(UUID id, String message, long links, Throwable why) {
+        var told = new HubException(message, why);
+        try {
+            runs.end(id, State.FAILED, message, 0, links);
+        } catch (DataAccessException untold) {
+            told.addSuppressed(untold);
+        }
+        return told;
     }
 
     private Linked decide(DSLContext tx, SourceRecords records, LinkProgress progress) {

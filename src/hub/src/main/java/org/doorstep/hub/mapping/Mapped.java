@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What came of one row of an extract.
 public sealed interface Mapped {
 
-    /// The row could not be read.
+    /// The row could not be read. Whatever stood for it goes on standing.
     ///
-    /// @param key the row's key, if it could be read so far
+    /// @param key the row's key; null if it cannot be told for certain which row it is
     /// @param reason what is wrong and where, without the row's content
     record Rejected(@Nullable String key, String reason) implements Mapped {}
 

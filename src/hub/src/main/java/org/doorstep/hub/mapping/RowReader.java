@@ -50,7 +50,7 @@ public final class RowReader {
     public Mapped read(List<String> fields) {
         if (fields.size() != width) {
             return new Rejected(
-                    null,
+                    keyOfMisshapen(fields),
                     "has %d fields where the first line has %d".formatted(fields.size(), width));
         }
         var values = new String[positions.length];
@@ -58,7 +58,7 @@ public final class RowReader {
             values[column] = mapping.table().clean(fields.get(positions[column]));
             if (values[column].indexOf(UNREADABLE) >= 0) {
                 return new Rejected(
-                        null,
+                        key(fields.get(positions[mapping.key()])),
                         "column %s holds bytes that are not %s"
                                 .formatted(
                                         mapping.table().columns().get(column),
@@ -70,6 +70,19 @@ public final class RowReader {
         return key.isEmpty()
                 ? new Rejected(null, "column " + column(mapping.key()) + " has no key")
                 : read(key, row);
+    }
+
+    /// A separator too few or too many moves every field behind it, so that only a first one is
+    /// what it seems. A line break inside may mean that a quote was never closed: then other rows
+    /// are in this one, and nobody can tell which.
+    private @Nullable String keyOfMisshapen(List<String> fields) {
+        var holdsOthers = fields.stream().anyMatch(field -> field.indexOf('\n') >= 0);
+        return positions[mapping.key()] > 0 || holdsOthers ? null : key(fields.getFirst());
+    }
+
+    private @Nullable String key(String field) {
+        var key = mapping.table().clean(field);
+        return key.isEmpty() || key.indexOf(UNREADABLE) >= 0 ? null : key;
     }
 
     private Mapped read(String key, Row row) {

@@ -35,10 +35,8 @@ class Dataset4aTest {
 
         try (var content = Files.newInputStream(file);
                 var again = Files.newInputStream(file)) {
-            var first =
-                    extracts.imports().run("dataset4a", Extracts.NIGHT, content, Shrinkage.REFUSED);
-            var second =
-                    extracts.imports().run("dataset4a", Extracts.NIGHT, again, Shrinkage.REFUSED);
+            var first = extracts.imports().run("dataset4a", Extracts.NIGHT, content, Waiver.NONE);
+            var second = extracts.imports().run("dataset4a", Extracts.NIGHT, again, Waiver.NONE);
 
             assertThat(first.state()).isEqualTo(State.DONE);
             assertThat(first.counts()).isEqualTo(new Counts(5_000, 5_000, 0, 0, 0, 0));

@@ -123,7 +123,7 @@ class ImportsTest {
     void whoHasLookedMayEndMore() {
         extracts.send("register", rows(1, 10));
 
-        var result = extracts.send("register", Extracts.NIGHT, rows(1, 7), Shrinkage.ACCEPTED);
+        var result = extracts.send("register", Extracts.NIGHT, rows(1, 7), Waiver.LOSS);
 
         assertThat(result.state()).isEqualTo(State.DONE);
         assertThat(result.counts().ended()).isEqualTo(3);
@@ -140,7 +140,7 @@ class ImportsTest {
         assertThat(runs().rejects(result.id(), 0, 10))
                 .containsExactly(
                         new ImportRuns.Reject(3, null, "column REF has no key"),
-                        new ImportRuns.Reject(4, null, "has 2 fields where the first line has 3"),
+                        new ImportRuns.Reject(4, "3", "has 2 fields where the first line has 3"),
                         new ImportRuns.Reject(6, "1", "repeats a key that came before"));
     }
 
@@ -169,7 +169,7 @@ class ImportsTest {
                                         "register",
                                         Extracts.NIGHT,
                                         breakingAfter(whole, whole.length() * 2 / 3),
-                                        Shrinkage.REFUSED))
+                                        Waiver.NONE))
                 .isInstanceOf(HubException.class)
                 .hasMessage("The extract register broke off on its way. Send it again.");
         var taken = versions();
@@ -195,7 +195,7 @@ class ImportsTest {
                                                 whole,
                                                 whole.length() / 2,
                                                 () -> killed[0] = killImport()),
-                                        Shrinkage.REFUSED))
+                                        Waiver.NONE))
                 .isInstanceOf(HubException.class);
         var again = extracts.send("register", whole);
 
@@ -255,12 +255,12 @@ class ImportsTest {
                                 "register",
                                 Extracts.NIGHT,
                                 new ByteArrayInputStream(latin),
-                                Shrinkage.REFUSED);
+                                Waiver.NONE);
 
         assertThat(runs().rejects(result.id(), 0, 10))
                 .containsExactly(
                         new ImportRuns.Reject(
-                                2, null, "column NAME holds bytes that are not UTF-8"));
+                                2, "1", "column NAME holds bytes that are not UTF-8"));
         assertThat(result.counts().added()).isEqualTo(1);
     }
 

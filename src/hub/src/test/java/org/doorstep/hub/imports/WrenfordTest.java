@@ -114,7 +114,7 @@ class WrenfordTest {
 
     private ImportResult send(String source, Path folder) throws IOException {
         try (var content = Files.newInputStream(folder.resolve(source + ".csv"))) {
-            return extracts.imports().run(source, Extracts.NIGHT, content, Shrinkage.REFUSED);
+            return extracts.imports().run(source, Extracts.NIGHT, content, Waiver.NONE);
         }
     }
 }

@@ -27,7 +27,7 @@ import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.fixture.Extracts;
 import org.doorstep.hub.fixture.HubDatabase;
 import org.doorstep.hub.fixture.Town;
-import org.doorstep.hub.imports.Shrinkage;
+import org.doorstep.hub.imports.Waiver;
 import org.doorstep.hub.linking.LinkStatus.State;
 import org.doorstep.hub.mapping.Mappings;
 import org.doorstep.linkage.exact.ExactLinker;
@@ -155,7 +155,7 @@ class LinkingTest {
                 "allocations",
                 Extracts.NIGHT,
                 "AllocationId,System,SourceKey,TeamId,OfficerId,Since\na2,housing,H1,T2,,2018-01-01\n",
-                Shrinkage.ACCEPTED);
+                Waiver.LOSS);
 
         assertThat(scopes(fileOf("housing", "H1"))).containsExactly("team-T2");
     }
@@ -315,7 +315,7 @@ class LinkingTest {
                         "contacts",
                         "allocations")) {
             try (var content = Files.newInputStream(folder.resolve(source + ".csv"))) {
-                extracts.imports().run(source, Extracts.NIGHT, content, Shrinkage.REFUSED);
+                extracts.imports().run(source, Extracts.NIGHT, content, Waiver.NONE);
             }
         }
 

@@ -1,0 +1,39 @@
+package org.doorstep.hub.imports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.hub.copy.CopyRows;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of an extract that could not be read: what stood for them must not end, for they are
+/// there.
+final class Unread {
+
+    private final List<String> keys = new ArrayList<>();
+    private long nameless;
+
+    /// @param key of the row; null if it is not known
+    void add(@Nullable String key) {
+        if (key == null) {
+            nameless++;
+        } else {
+            keys.add(key);
+        }
+    }
+
+    /// How many of them might be any row.
+    long nameless() {
+        return nameless;
+    }
+
+    /// @param table with one column, the key
+    void into(String table, Connection connection) throws SQLException {
+        if (!keys.isEmpty()) {
+            var rows = new CopyRows(1);
+            keys.forEach(key -> rows.row().text(key));
+            rows.into(table, connection);
+        }
+    }
+}
