@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.doorstep.app.signin.Hub;
 import org.doorstep.app.signin.SigningIn;
 import org.doorstep.app.text.Messages;
+import org.doorstep.domain.access.Officer;
 import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.signin.Browser;
@@ -77,6 +78,11 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
     /// Sends the officer to the council's sign-in and waits for them.
     SignInResult attempt(FrontDoor door) {
         return door.signIn(browser, clock, SignIn.USUAL_LIMIT).attempt();
+    }
+
+    /// Asks the hub who has signed in.
+    Officer officer(FrontDoor door, SignedIn signedIn) {
+        return door.officer(signedIn, device, Version.current(), clock);
     }
 
     private NewOfficer introduce(FrontDoor door, URI hub, SignedIn signedIn) {

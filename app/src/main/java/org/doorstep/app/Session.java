@@ -68,7 +68,13 @@ final class Session implements AutoCloseable {
         var client = new HubClient(hub, open.tokens());
         var loop =
                 SyncLoop.start(
-                        client, replica, Version.current(), clock, new SecureRandom(), _ -> {});
+                        client,
+                        replica,
+                        vault.officer().id(),
+                        Version.current(),
+                        clock,
+                        new SecureRandom(),
+                        _ -> {});
         return new Session(
                 open,
                 hub,

@@ -33,10 +33,11 @@ final class SignInAgain {
 
     private String attempt() {
         try {
-            if (!(signingIn.attempt(FrontDoor.at(session.hub())) instanceof SignedIn signedIn)) {
+            var door = FrontDoor.at(session.hub());
+            if (!(signingIn.attempt(door) instanceof SignedIn signedIn)) {
                 return TEXT.get("signIn.again.failed");
             }
-            if (!session.tokens().keep(signedIn)) {
+            if (!session.tokens().keep(signedIn, signingIn.officer(door, signedIn).id())) {
                 return TEXT.get("signIn.again.other");
             }
             session.sync().nudge();

@@ -56,8 +56,8 @@ final class StoreVaults implements Vaults<OpenVault, NewOfficer> {
         laptop.rememberHub(who.hub());
         return switch (laptop.enrol(who.officer(), passphrase)) {
             case Enrolment.Enrolled(var vault) -> {
-                var open = new OpenVault(vault, new Tokens(vault.settings(), clock));
-                open.tokens().keep(who.signedIn());
+                var open = openVault(vault);
+                open.tokens().keep(who.signedIn(), who.officer().id());
                 yield new Opening.Opened<>(open);
             }
             case Enrolment.PassphraseRefused(var why) -> new Opening.Weak<>(why);
@@ -69,6 +69,10 @@ final class StoreVaults implements Vaults<OpenVault, NewOfficer> {
     }
 
     private Opening<OpenVault> opened(Vault vault) {
-        return new Opening.Opened<>(new OpenVault(vault, new Tokens(vault.settings(), clock)));
+        return new Opening.Opened<>(openVault(vault));
+    }
+
+    private OpenVault openVault(Vault vault) {
+        return new OpenVault(vault, new Tokens(vault.settings(), vault.officer().id(), clock));
     }
 }

@@ -116,10 +116,10 @@ public final class BoroughLaptop {
             throw new BenchException("the vault could not be made", null);
         }
         try (vault) {
-            var tokens = new Tokens(vault.settings(), clock);
-            tokens.keep(who);
+            var tokens = new Tokens(vault.settings(), officer.id(), clock);
+            tokens.keep(who, officer.id());
             var client = new HubClient(hub.address(), tokens, json, Patience.MOBILE);
-            try (var round = new SyncRound(client, vault.replica(), "bench", clock)) {
+            try (var round = new SyncRound(client, vault.replica(), officer.id(), "bench", clock)) {
                 return round.play(new Telling(console)).revision();
             }
         }

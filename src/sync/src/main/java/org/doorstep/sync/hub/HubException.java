@@ -31,6 +31,12 @@ public final class HubException extends RuntimeException {
                 new Fault.SignInNeeded(), "the officer must sign in before the hub answers", null);
     }
 
+    /// The token is another officer's: only the officer whose laptop this is can go on.
+    public static HubException otherOfficer() {
+        return new HubException(
+                new Fault.SignInNeeded(), "the hub answers for another officer", null);
+    }
+
     public static HubException refused(ProblemCard problem) {
         return new HubException(
                 new Fault.Refused(problem),

@@ -74,17 +74,19 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
     /// Begins the conversation, at once.
     ///
     /// @param hub closed with the loop
+    /// @param owner id of the officer whose replica it is
     /// @param app the client's version, for the hub's records
     /// @param officer hears at each round for whom the hub answers, on the loop's thread
     public static SyncLoop start(
             HubClient hub,
             Replica replica,
+            String owner,
             String app,
             InstantSource clock,
             RandomGenerator random,
             Consumer<Officer> officer) {
         var inTurn = new SerialReplica(replica);
-        var round = new SyncRound(hub, inTurn, app, clock);
+        var round = new SyncRound(hub, inTurn, owner, app, clock);
         var loop = new SyncLoop(round, inTurn, clock, random, new DoorBell(), officer);
         loop.begin();
         return loop;

@@ -21,16 +21,21 @@ public final class SyncRound implements Round {
 
     private final HubClient hub;
     private final Replica replica;
+    private final String owner;
     private final String app;
     private final InstantSource clock;
     private final Push push;
     private final FirstFill firstFill;
     private final Pull pull;
 
+    /// @param owner id of the officer whose replica it is: a round for anybody else ends before it
+    ///   has changed or sent anything
     /// @param app the client's version, for the hub's records
-    public SyncRound(HubClient hub, Replica replica, String app, InstantSource clock) {
+    public SyncRound(
+            HubClient hub, Replica replica, String owner, String app, InstantSource clock) {
         this.hub = hub;
         this.replica = replica;
+        this.owner = owner;
         this.app = app;
         this.clock = clock;
         push = new Push(hub, replica, this::agree);
@@ -69,6 +74,9 @@ public final class SyncRound implements Round {
                                 stand.nextSeq(),
                                 app,
                                 clock.instant()));
+        if (!answer.officer().id().equals(owner)) {
+            throw HubException.otherOfficer();
+        }
         replica.agree(
                 new Grants(
                         answer.epoch(),

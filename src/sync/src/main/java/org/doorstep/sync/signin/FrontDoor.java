@@ -53,14 +53,27 @@ public final class FrontDoor {
             SignedIn signedIn, UUID device, String name, String app, InstantSource clock) {
         try (var client = new HubClient(address, signedIn.once())) {
             client.enrol(device, name);
-            // No store yet, so no incarnation to tell: this one never sends anything.
-            var stranger = UUID.randomUUID();
-            var card =
-                    client.session(
-                                    new SessionRequest(
-                                            device, stranger, null, 1, app, clock.instant()))
-                            .officer();
-            return new Officer(card.id(), card.name(), card.jobTitle(), card.team());
+            return officer(client, device, app, clock);
         }
+    }
+
+    /// Asks who has signed in.
+    ///
+    /// @param device known to the hub
+    /// @param app the client's version, for the hub's records
+    /// @throws HubException if the hub says no or does not answer
+    public Officer officer(SignedIn signedIn, UUID device, String app, InstantSource clock) {
+        try (var client = new HubClient(address, signedIn.once())) {
+            return officer(client, device, app, clock);
+        }
+    }
+
+    private static Officer officer(HubClient client, UUID device, String app, InstantSource clock) {
+        // This one never sends anything, so it has no incarnation of a store to tell.
+        var stranger = UUID.randomUUID();
+        var card =
+                client.session(new SessionRequest(device, stranger, null, 1, app, clock.instant()))
+                        .officer();
+        return new Officer(card.id(), card.name(), card.jobTitle(), card.team());
     }
 }

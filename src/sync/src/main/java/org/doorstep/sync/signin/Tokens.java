@@ -25,36 +25,36 @@ public final class Tokens implements Bearer {
     private static final Duration LEAST = Duration.ofSeconds(30);
 
     private final Settings vault;
+    private final String owner;
     private final InstantSource clock;
     private final Json json = new Json();
     private @Nullable Access access;
     private @Nullable CouncilIssuer issuer;
 
-    public Tokens(Settings vault, InstantSource clock) {
+    /// @param vault where the session is kept
+    /// @param owner id of the officer whose vault it is
+    public Tokens(Settings vault, String owner, InstantSource clock) {
         this.vault = vault;
+        this.owner = owner;
         this.clock = clock;
     }
 
     /// Takes a new sign-in.
     ///
+    /// @param officer id of the officer whom the hub names for it: it alone says who somebody is
     /// @return false, and nothing is taken, if it is another officer's than the one whose vault
     ///   this is
-    public synchronized boolean keep(SignedIn signedIn) {
-        if (session().filter(held -> !held.subject().equals(signedIn.subject())).isPresent()) {
+    public synchronized boolean keep(SignedIn signedIn, String officer) {
+        if (!officer.equals(owner)) {
             return false;
         }
-        write(
-                new Session(
-                        signedIn.subject(),
-                        signedIn.issuer(),
-                        signedIn.clientId(),
-                        signedIn.refreshToken()));
+        write(new Session(signedIn.issuer(), signedIn.clientId(), signedIn.refreshToken()));
         access = new Access(signedIn.accessToken(), signedIn.expires());
         issuer = null;
         return true;
     }
 
-    /// Signs out: the hub answers no more until the next sign-in. Whose vault it is stays known.
+    /// Signs out: the hub answers no more until the next sign-in.
     public synchronized void forget() {
         access = null;
         session().ifPresent(held -> write(held.with(null)));
@@ -116,11 +116,10 @@ public final class Tokens implements Bearer {
     private record Access(String token, Instant expires) {}
 
     /// What outlives a restart.
-    private record Session(
-            String subject, URI issuer, String clientId, @Nullable String refreshToken) {
+    private record Session(URI issuer, String clientId, @Nullable String refreshToken) {
 
         Session with(@Nullable String token) {
-            return new Session(subject, issuer, clientId, token);
+            return new Session(issuer, clientId, token);
         }
     }
 }

@@ -28,6 +28,12 @@ import tools.jackson.databind.JsonNode;
 /// The hub's rules in memory: buckets with a feed, first fills as of a revision, a ledger.
 public final class HubModel {
 
+    /// The officer whose laptop asks.
+    public static final String PRIYA = "o-1";
+
+    /// Whom the token speaks for.
+    public volatile String officer = PRIYA;
+
     private final Json json = new Json();
     private final List<Told> feed = new ArrayList<>();
     private final Map<String, List<OpLine>> ledger = new TreeMap<>();
@@ -117,7 +123,8 @@ public final class HubModel {
                 done.size() + 1L,
                 revision,
                 Instant.EPOCH,
-                new OfficerCard("o-1", "Priya Nair", "Housing officer", "Housing East", "housing"),
+                new OfficerCard(
+                        officer, "Priya Nair", "Housing officer", "Housing East", "housing"),
                 List.copyOf(scopes),
                 cards);
     }

@@ -49,7 +49,7 @@ public final class Town implements AutoCloseable {
         this.hub = hub;
         this.laptop = laptop;
         client = client(hub);
-        round = new SyncRound(client, laptop, "0.1.0", this::now);
+        round = new SyncRound(client, laptop, HubModel.PRIYA, "0.1.0", this::now);
     }
 
     /// Four buckets, twenty records.

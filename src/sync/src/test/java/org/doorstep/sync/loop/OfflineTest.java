@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
+import org.doorstep.sync.kit.HubModel;
 import org.doorstep.sync.kit.Town;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class OfflineTest {
                         SyncLoop.start(
                                 Town.client(town.hub),
                                 town.laptop,
+                                HubModel.PRIYA,
                                 "0.1.0",
                                 InstantSource.fixed(Town.NOW),
                                 new Random(1),

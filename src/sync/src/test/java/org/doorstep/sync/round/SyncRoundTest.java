@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.kit.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,22 @@ class SyncRoundTest {
 
         assertThat(ended).isEqualTo(new Round.Ended(town.hub.model.revision(), null));
         assertThat(town.laptop.visible()).isEqualTo(town.hub.model.content());
+    }
+
+    @Test
+    void aRoundForAnotherOfficerEndsBeforeAnythingIsChangedOrSent() {
+        town.round.play(town.heard);
+        var held = town.laptop.state().buckets();
+        town.laptop.save("Seen at home");
+        town.hub.model.officer = "o-2";
+        town.hub.model.grant("case-o2", "caseload", "case-o2/housing/1");
+
+        assertThatThrownBy(() -> town.round.play(town.heard))
+                .isInstanceOfSatisfying(
+                        HubException.class,
+                        e -> assertThat(e.fault()).isEqualTo(new Fault.SignInNeeded()));
+        assertThat(town.laptop.state().buckets()).isEqualTo(held);
+        assertThat(town.hub.model.effects()).isEmpty();
     }
 
     @Test

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class TokensTest {
 
+    private static final String PRIYA = "o-1";
+
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-22T09:42:00Z"));
     private final ScriptedIssuer issuer = new ScriptedIssuer();
     private final Vault vault = new Vault();
-    private final Tokens tokens = new Tokens(vault, now::get);
+    private final Tokens tokens = new Tokens(vault, PRIYA, now::get);
 
     @AfterEach
     void close() {
@@ -69,7 +71,7 @@ class TokensTest {
     void theSessionOutlivesARestart() {
         signIn();
 
-        assertThat(new Tokens(vault, now::get).token()).isEqualTo("access-2");
+        assertThat(new Tokens(vault, PRIYA, now::get).token()).isEqualTo("access-2");
     }
 
     @Test
@@ -123,10 +125,19 @@ class TokensTest {
     @Test
     void anotherOfficersSignInIsNotKeptInThisVault() {
         signIn();
-        issuer.claims = told -> told.subject("o-2");
 
-        assertThat(tokens.keep(attempt())).isFalse();
+        assertThat(tokens.keep(attempt(), "o-2")).isFalse();
         assertThat(tokens.token()).isEqualTo("access-1");
+    }
+
+    @Test
+    void anotherOfficersSignInIsNotKeptEvenWhereTheSessionWasLost() {
+        signIn();
+        vault.remove("sign_in.session");
+        var restarted = new Tokens(vault, PRIYA, now::get);
+
+        assertThat(restarted.keep(attempt(), "o-2")).isFalse();
+        assertThat(vault.get("sign_in.session")).isEmpty();
     }
 
     @Test
@@ -140,7 +151,7 @@ class TokensTest {
     }
 
     private void signIn() {
-        assertThat(tokens.keep(attempt())).isTrue();
+        assertThat(tokens.keep(attempt(), PRIYA)).isTrue();
     }
 
     private SignedIn attempt() {
