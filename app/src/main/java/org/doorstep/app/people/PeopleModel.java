@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -72,12 +73,16 @@ public final class PeopleModel {
     private final RecentPeople recent;
     private final Background background;
     private final Clock clock;
-    private final Latest<Shown> latest;
+    private final Latest<Answered> latest;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown.Recent(List.of()));
     private final ChangeListener<Number> renewed = (_, _, _) -> renewed();
     private @Nullable Job askingAgain;
+    private @Nullable String answered;
+    private @Nullable Consumer<Shown> wish;
+
+    private record Answered(String question, Shown shown) {}
 
     /// @param searchRenewed changes when the search knows people anew: what is shown is asked again
     public PeopleModel(
@@ -91,7 +96,10 @@ public final class PeopleModel {
         this.background = background;
         this.clock = clock;
         latest = background.latest(this::show, _ -> {});
-        typed.subscribe((_, _) -> ask());
+        typed.subscribe((_, _) -> {
+            waitNoLonger();
+            ask();
+        });
         // Weakly, for the search lives longer than the page.
         searchRenewed.addListener(new WeakChangeListener<>(renewed));
     }
@@ -110,7 +118,32 @@ public final class PeopleModel {
     public void ask() {
         stopAskingAgain();
         var question = typed.get().strip();
-        latest.submit(() -> question.isEmpty() ? recent() : find(question));
+        latest.submit(
+                () -> new Answered(question, question.isEmpty() ? recent() : find(question)));
+    }
+
+    /// Opens the selected person, or the first if none is selected, of those who fit what is typed
+    /// now. While the answer to that is not there yet, what is shown fitted an earlier text: then
+    /// the officer's wish waits for the answer.
+    ///
+    /// @param open hears of the person; of nobody if the selected one does not fit
+    public void choose(@Nullable UUID selected, Consumer<UUID> open) {
+        wish =
+                answer ->
+                        answer.choices().stream()
+                                .map(PersonRow::person)
+                                .filter(person -> selected == null || person.equals(selected))
+                                .findFirst()
+                                .ifPresent(person -> {
+                                    opened(person);
+                                    open.accept(person);
+                                });
+        grant();
+    }
+
+    /// The officer went on: what they wished to open is not opened when the answer comes.
+    public void waitNoLonger() {
+        wish = null;
     }
 
     private void renewed() {
@@ -133,8 +166,10 @@ public final class PeopleModel {
     public void forget() {
         latest.forget();
         typed.set("");
+        waitNoLonger();
         stopAskingAgain();
         latest.forget();
+        answered = null;
         shown.set(new Shown.Recent(List.of()));
     }
 
@@ -156,10 +191,20 @@ public final class PeopleModel {
         };
     }
 
-    private void show(Shown answer) {
-        shown.set(answer);
-        if (answer instanceof Shown.GettingReady) {
+    private void show(Answered answer) {
+        answered = answer.question();
+        shown.set(answer.shown());
+        if (answer.shown() instanceof Shown.GettingReady) {
             askingAgain = background.after(ASK_AGAIN, this::ask);
+        }
+        grant();
+    }
+
+    private void grant() {
+        var granted = wish;
+        if (granted != null && typed.get().strip().equals(answered)) {
+            waitNoLonger();
+            granted.accept(shown.get());
         }
     }
 

@@ -39,8 +39,13 @@ public final class PeopleQuickSearch implements QuickSearch {
     }
 
     @Override
-    public boolean choose(boolean beside) {
-        return results.choose(beside);
+    public void choose(boolean beside) {
+        results.choose(beside);
+    }
+
+    @Override
+    public void onLeave(Runnable leaving) {
+        results.onLeave(leaving);
     }
 
     @Override

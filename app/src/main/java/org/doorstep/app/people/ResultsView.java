@@ -36,6 +36,7 @@ final class ResultsView {
     private final VBox root = new VBox(summary, heading, list);
     private final Subscription subscription;
     private Consumer<@Nullable PersonRow> look = _ -> {};
+    private Runnable left = () -> {};
     private PersonCell.Form form;
     private String typed = "";
 
@@ -68,10 +69,19 @@ final class ResultsView {
     /// A click opens at once, as in a menu; else a click looks and a second opens.
     void openOn(int clicks) {
         list.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == clicks) {
-                choose(event.isShortcutDown());
+            var selected = list.getSelectionModel().getSelectedItem();
+            if (selected != null
+                    && event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == clicks) {
+                model.opened(selected.person());
+                open(selected.person(), event.isShortcutDown());
             }
         });
+    }
+
+    /// Hears when somebody was opened in place of what is in front.
+    void onLeave(Runnable leaving) {
+        left = leaving;
     }
 
     /// Hears of the row that is looked at, null for none.
@@ -90,6 +100,7 @@ final class ResultsView {
 
     /// Moves the selection by so many rows.
     void move(int rows) {
+        model.waitNoLonger();
         var size = list.getItems().size();
         if (size > 0) {
             var to = Math.clamp(list.getSelectionModel().getSelectedIndex() + rows, 0, size - 1);
@@ -98,18 +109,18 @@ final class ResultsView {
         }
     }
 
-    /// Opens the selected row, else the first; false if there is none.
-    boolean choose(boolean beside) {
+    /// Opens the selected row, else the first, once what is shown answers what is typed.
+    void choose(boolean beside) {
         var selected = list.getSelectionModel().getSelectedItem();
-        if (selected == null) {
-            selected = list.getItems().isEmpty() ? null : list.getItems().getFirst();
+        model.choose(
+                selected == null ? null : selected.person(), person -> open(person, beside));
+    }
+
+    private void open(UUID person, boolean beside) {
+        open.accept(person, beside);
+        if (!beside) {
+            left.run();
         }
-        if (selected == null) {
-            return false;
-        }
-        model.opened(selected.person());
-        open.accept(selected.person(), beside);
-        return true;
     }
 
     private void show(Shown shown) {
@@ -155,7 +166,8 @@ final class ResultsView {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && choose(event.isShortcutDown())) {
+        if (event.getCode() == KeyCode.ENTER) {
+            choose(event.isShortcutDown());
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE) {
             look.accept(list.getSelectionModel().getSelectedItem());

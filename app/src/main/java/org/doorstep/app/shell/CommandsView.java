@@ -26,8 +26,9 @@ final class CommandsView implements QuickSearch {
     private final Label nothing = Texts.secondary("");
     private final ListView<Command> list = new ListView<>();
 
-    /// @param chosen hears after a command has been chosen with the mouse
-    CommandsView(List<Command> commands, Runnable chosen) {
+    private Runnable left = () -> {};
+
+    CommandsView(List<Command> commands) {
         this.commands = commands;
         list.setId(LIST);
         list.setAccessibleText(TEXT.get("search.commands"));
@@ -40,8 +41,8 @@ final class CommandsView implements QuickSearch {
                                 .add(2));
         list.setCellFactory(_ -> new CommandCell());
         list.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && choose(false)) {
-                chosen.run();
+            if (click.getButton() == MouseButton.PRIMARY) {
+                choose(false);
             }
         });
     }
@@ -73,13 +74,17 @@ final class CommandsView implements QuickSearch {
     }
 
     @Override
-    public boolean choose(boolean beside) {
+    public void choose(boolean beside) {
         var command = list.getSelectionModel().getSelectedItem();
-        if (command == null) {
-            return false;
+        if (command != null) {
+            command.action().run();
+            left.run();
         }
-        command.action().run();
-        return true;
+    }
+
+    @Override
+    public void onLeave(Runnable leaving) {
+        left = leaving;
     }
 
     @Override

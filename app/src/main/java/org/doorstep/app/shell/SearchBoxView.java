@@ -37,8 +37,10 @@ final class SearchBoxView {
 
     SearchBoxView(QuickSearch people, List<Command> commands) {
         this.people = people;
-        this.commands = new CommandsView(commands, this::close);
+        this.commands = new CommandsView(commands);
         this.answering = people;
+        people.onLeave(this::close);
+        this.commands.onLeave(this::close);
         build();
         field.textProperty().subscribe(_ -> ask());
         field.focusedProperty().subscribe(this::focusChanged);
@@ -68,9 +70,7 @@ final class SearchBoxView {
 
     /// Empties the box and closes the pop-up.
     void forget() {
-        field.clear();
-        popup.setVisible(false);
-        people.forget();
+        close();
     }
 
     private void build() {
@@ -130,6 +130,7 @@ final class SearchBoxView {
     private void focusChanged(boolean focused) {
         if (!focused && !insidePopup()) {
             popup.setVisible(false);
+            answering.forget();
         }
     }
 
@@ -151,10 +152,8 @@ final class SearchBoxView {
             case PAGE_DOWN -> move(event, PAGE);
             case PAGE_UP -> move(event, -PAGE);
             case ENTER -> {
-                if (popup.isVisible() && answering.choose(event.isControlDown())) {
-                    if (!event.isControlDown()) {
-                        close();
-                    }
+                if (popup.isVisible()) {
+                    answering.choose(event.isControlDown());
                 }
                 event.consume();
             }
@@ -180,8 +179,8 @@ final class SearchBoxView {
     }
 
     private void close() {
-        popup.setVisible(false);
         field.clear();
         popup.setVisible(false);
+        people.forget();
     }
 }

@@ -184,6 +184,7 @@ final class DeskFixture {
 
         private final ListView<String> list = new ListView<>();
         private final Desk desk;
+        private Runnable left = () -> {};
 
         private NamesSearch(Desk desk) {
             this.desk = desk;
@@ -208,14 +209,19 @@ final class DeskFixture {
         }
 
         @Override
-        public boolean choose(boolean beside) {
+        public void onLeave(Runnable leaving) {
+            left = leaving;
+        }
+
+        @Override
+        public void choose(boolean beside) {
             var address = file(list.getSelectionModel().getSelectedIndex());
             if (beside) {
                 desk.openBeside(address, list.getSelectionModel().getSelectedItem());
             } else {
                 desk.open(address);
+                left.run();
             }
-            return true;
         }
 
         @Override

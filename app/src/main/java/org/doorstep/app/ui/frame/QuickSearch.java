@@ -14,10 +14,14 @@ public interface QuickSearch {
     /// Moves the selection by so many rows, down if positive.
     void move(int rows);
 
-    /// Opens the selected row through the [Desk]; false if there is none.
+    /// Opens the selected row through the [Desk], if there is one: at once, or as soon as the rows
+    /// answer what was asked last.
     ///
     /// @param beside in a new tab without leaving this page
-    boolean choose(boolean beside);
+    void choose(boolean beside);
+
+    /// Hears when a row was opened in place of the page in front, by key or mouse.
+    void onLeave(Runnable leaving);
 
     /// Forgets what was asked and shown: the box is closed or the vault is locked.
     void forget();
