@@ -154,7 +154,7 @@ public final class DoorstepApp {
                 new Workplace(
                         session, signInAgain, overlay, appearance, clock, failures, this::lock);
         workplace.begin();
-        idleLock = new IdleLock(scene, clock, IDLE_LIMIT, background, this::lock);
+        idleLock = new IdleLock(scene, clock, IDLE_LIMIT, background, workplace::leftUnattended);
     }
 
     private void leave(Runnable then) {

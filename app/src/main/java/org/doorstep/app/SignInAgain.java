@@ -1,7 +1,7 @@
 package org.doorstep.app;
 
+import java.util.function.Consumer;
 import org.doorstep.app.text.Messages;
-import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
@@ -24,11 +24,13 @@ final class SignInAgain {
         this.background = background;
     }
 
-    /// Sends the officer to the browser; says on the desk how it went.
-    void begin(Desk desk) {
-        desk.say(TEXT.get("signIn.again.browser"));
-        background.run(
-                Door.NETWORK, this::attempt, Answer.<String>to(desk::say).orElse(desk::fail));
+    /// Sends the officer to the browser.
+    ///
+    /// @param said hears in words how it goes
+    /// @param failed takes what nobody expected
+    void begin(Consumer<String> said, Consumer<Throwable> failed) {
+        said.accept(TEXT.get("signIn.again.browser"));
+        background.run(Door.NETWORK, this::attempt, Answer.<String>to(said).orElse(failed));
     }
 
     private String attempt() {

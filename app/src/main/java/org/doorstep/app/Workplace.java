@@ -62,11 +62,25 @@ final class Workplace implements AutoCloseable {
                         vault.changes(),
                         session.background(),
                         clock,
-                        this::desk);
-        var view = new FirstFillView(filling, vault.officer().name(), this::desk);
+                        new FirstFillModel.Way(this::desk, lock));
+        var fill = filling;
+        var view =
+                new FirstFillView(
+                        fill,
+                        vault.officer().name(),
+                        () -> signInAgain.begin(fill::say, failures));
         if (shell == null) {
             overlay.screen(view.root());
             view.focus();
+        }
+    }
+
+    /// Nobody has touched the laptop for long: locks, unless only the first fill is on the screen.
+    void leftUnattended() {
+        if (shell == null && filling != null) {
+            filling.leaveUnattended();
+        } else {
+            lock.run();
         }
     }
 
@@ -119,7 +133,7 @@ final class Workplace implements AutoCloseable {
 
     private void signInAgain(@Nullable Shell desk) {
         if (desk != null) {
-            signInAgain.begin(desk);
+            signInAgain.begin(desk::say, desk::fail);
         }
     }
 }

@@ -24,6 +24,9 @@ import org.doorstep.domain.sync.SyncWatch;
 import org.jspecify.annotations.Nullable;
 
 /// How far the first fill has come, and whether work may start. Says only what has arrived.
+///
+/// The fill goes on however long nobody touches the laptop, because this screen shows nothing about
+/// residents; but whoever comes back then must open the vault again before anything else shows.
 public final class FirstFillModel implements AutoCloseable {
 
     private static final Messages TEXT = Messages.of("firstfill");
@@ -31,7 +34,7 @@ public final class FirstFillModel implements AutoCloseable {
 
     private final Holdings holdings;
     private final Clock clock;
-    private final Runnable finished;
+    private final Way way;
     private final Latest<Holdings.Summary> reading;
     private final Listening sync;
     private final Listening changes;
@@ -39,23 +42,31 @@ public final class FirstFillModel implements AutoCloseable {
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper signInNeeded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unattended = new ReadOnlyBooleanWrapper();
     private SyncState state;
     private int files;
     private @Nullable Instant fillingSince;
     private long rowsAtStart;
     private boolean done;
 
-    /// @param finished hears once when the fill is complete
+    /// Where the officer can go from here.
+    ///
+    /// @param desk to work; the fill goes on behind it
+    /// @param lock to the door, where the passphrase is asked for
+    public record Way(Runnable desk, Runnable lock) {}
+
     public FirstFillModel(
             SyncWatch watch,
             Holdings holdings,
             Changes changes,
             Background background,
             Clock clock,
-            Runnable finished) {
+            Way way) {
         this.holdings = holdings;
         this.clock = clock;
-        this.finished = finished;
+        this.way = way;
         this.state = watch.state();
         this.reading = background.latest(this::take, _ -> {});
         this.sync = watch.listen(next -> background.show(() -> take(next)));
@@ -89,6 +100,41 @@ public final class FirstFillModel implements AutoCloseable {
         return canStart.getReadOnlyProperty();
     }
 
+    /// Whether the hub asks who this is before it sends more.
+    public ReadOnlyBooleanProperty signInNeeded() {
+        return signInNeeded.getReadOnlyProperty();
+    }
+
+    /// How signing in again goes.
+    public ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// Whether nobody has touched the laptop for so long that it would be locked anywhere else.
+    public ReadOnlyBooleanProperty unattended() {
+        return unattended.getReadOnlyProperty();
+    }
+
+    /// Says how signing in again goes.
+    public void say(String words) {
+        said.set(words);
+    }
+
+    /// Nobody has touched the laptop for long.
+    public void leaveUnattended() {
+        unattended.set(true);
+        say();
+    }
+
+    /// Goes to the desk; to the door if the laptop was left unattended.
+    public void start() {
+        if (unattended.get()) {
+            way.lock().run();
+        } else {
+            way.desk().run();
+        }
+    }
+
     @Override
     public void close() {
         sync.close();
@@ -115,21 +161,25 @@ public final class FirstFillModel implements AutoCloseable {
         say();
         if (next.lastInStep() != null && fill == null && !done) {
             done = true;
-            finished.run();
+            start();
         }
     }
 
     private void say() {
         var fill = state.fill();
+        signInNeeded.set(state.contact() == Contact.SIGN_IN_NEEDED);
         canStart.set(files > 0 || state.lastInStep() != null);
         progress.set(
                 fill == null || fill.total() <= 0
                         ? 0
                         : Math.min(1, (double) fill.rows() / fill.total()));
-        headline.set(files > 0 ? TEXT.get("ready", files) : TEXT.get("getting"));
+        headline.set(
+                files == 0
+                        ? TEXT.get("getting")
+                        : TEXT.get(unattended.get() ? "ready.unattended" : "ready", files));
         if (state.contact() == Contact.OFFLINE) {
             detail.set(TEXT.get("offline"));
-        } else if (state.contact() == Contact.SIGN_IN_NEEDED) {
+        } else if (signInNeeded.get()) {
             detail.set(TEXT.get("signIn"));
         } else if (fill == null || fill.total() <= 0) {
             detail.set(TEXT.get("asking"));

@@ -1,5 +1,7 @@
 package org.doorstep.app.firstfill;
 
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
@@ -12,14 +14,15 @@ import org.doorstep.app.ui.Texts;
 public final class FirstFillView {
 
     public static final String START = "firstfill.start";
+    public static final String SIGN_IN = "firstfill.signin";
 
     private static final Messages TEXT = Messages.of("firstfill");
 
     private final StackPane root = new StackPane();
-    private final Button start = new Button(TEXT.get("start"));
+    private final Button start = new Button();
 
-    /// @param startWork goes to the desk; the fill goes on behind it
-    public FirstFillView(FirstFillModel model, String officerName, Runnable startWork) {
+    /// @param signIn sends the officer to the browser
+    public FirstFillView(FirstFillModel model, String officerName, Runnable signIn) {
         var headline = Texts.strong("");
         headline.textProperty().bind(model.headline());
         var detail = Texts.secondary("");
@@ -28,12 +31,26 @@ public final class FirstFillView {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.progress());
         bar.setAccessibleText(TEXT.get("progress"));
-        start.setId(START);
-        start.getStyleClass().addAll("accent", "wide-button");
-        start.setMaxWidth(Double.MAX_VALUE);
-        start.setOnAction(_ -> startWork.run());
-        start.visibleProperty().bind(model.canStart());
-        start.managedProperty().bind(model.canStart());
+        var said = Texts.secondary("");
+        said.textProperty().bind(model.said());
+        shown(said, model.said().isNotEmpty().and(model.signInNeeded()));
+        wide(start, START);
+        start.textProperty()
+                .bind(
+                        model.unattended()
+                                .map(left -> TEXT.get(left ? "start.unattended" : "start")));
+        start.setOnAction(_ -> model.start());
+        shown(start, model.canStart());
+        var again = new Button(TEXT.get("signIn.act"));
+        wide(again, SIGN_IN);
+        again.setOnAction(_ -> signIn.run());
+        shown(again, model.signInNeeded());
+        // One accent: on what the officer most needs now.
+        model.signInNeeded()
+                .subscribe(needed -> {
+                    accent(again, needed);
+                    accent(start, !needed);
+                });
         var column =
                 new VBox(
                         Texts.pageTitle(TEXT.get("title", officerName)),
@@ -41,6 +58,8 @@ public final class FirstFillView {
                         headline,
                         bar,
                         detail,
+                        said,
+                        again,
                         start);
         column.getStyleClass().add("signin-column");
         column.setMaxHeight(Region.USE_PREF_SIZE);
@@ -50,6 +69,24 @@ public final class FirstFillView {
 
     public Region root() {
         return root;
+    }
+
+    private static void wide(Button button, String id) {
+        button.setId(id);
+        button.getStyleClass().add("wide-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private static void accent(Button button, boolean needed) {
+        button.getStyleClass().remove("accent");
+        if (needed) {
+            button.getStyleClass().add("accent");
+        }
+    }
+
+    private static void shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     /// Puts the focus where work starts.

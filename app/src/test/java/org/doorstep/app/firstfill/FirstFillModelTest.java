@@ -26,7 +26,7 @@ class FirstFillModelTest {
     private final InMemoryHoldings holdings = new InMemoryHoldings();
     private final InMemoryChanges changes = new InMemoryChanges();
     private final InMemorySyncWatch sync = new InMemorySyncWatch(filling(null));
-    private final List<String> finished = new ArrayList<>();
+    private final List<String> went = new ArrayList<>();
     private Instant now = Instant.parse("2026-08-06T08:42:00Z");
 
     @Test
@@ -78,7 +78,51 @@ class FirstFillModelTest {
         sync.become(inStep);
         sync.become(inStep);
 
-        assertThat(finished).hasSize(1);
+        assertThat(went).containsExactly("desk");
+    }
+
+    @Test
+    void anEndedSessionAsksForSignInAlsoBeforeTheFirstFile() {
+        var model = model();
+
+        sync.become(new SyncState(Contact.SIGN_IN_NEEDED, null, null, 0, 0, null));
+
+        assertThat(model.canStart().get()).isFalse();
+        assertThat(model.signInNeeded().get()).isTrue();
+    }
+
+    @Test
+    void onceSignedInNothingIsAskedAnyMore() {
+        var model = model();
+        sync.become(new SyncState(Contact.SIGN_IN_NEEDED, null, null, 0, 0, null));
+
+        sync.become(filling(new Fill(0, 10_000)));
+
+        assertThat(model.signInNeeded().get()).isFalse();
+    }
+
+    @Test
+    void aLaptopLeftUnattendedGoesOnFillingAndThenAsksForThePassphrase() {
+        var model = model();
+        model.leaveUnattended();
+        assertThat(went).isEmpty();
+
+        sync.become(new SyncState(Contact.IN_STEP, now, null, 0, 0, null));
+
+        assertThat(went).containsExactly("lock");
+    }
+
+    @Test
+    void whoeverComesBackToAnUnattendedFillOpensTheVaultAgain() {
+        var model = model();
+        holdings.add(new Holding(new UUID(1, 1), "OKAFOR, Thomas", List.of(), 3, 900));
+        changes.announce(Topic.HOLDINGS);
+        model.leaveUnattended();
+
+        model.start();
+
+        assertThat(went).containsExactly("lock");
+        assertThat(model.headline().get()).isEqualTo("1 file is ready.");
     }
 
     private FirstFillModel model() {
@@ -88,7 +132,7 @@ class FirstFillModelTest {
                 changes,
                 Background.direct(),
                 InstantSourceClock.of(() -> now),
-                () -> finished.add("finished"));
+                new FirstFillModel.Way(() -> went.add("desk"), () -> went.add("lock")));
     }
 
     private static SyncState filling(Fill fill) {
