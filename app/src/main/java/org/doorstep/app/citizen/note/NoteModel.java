@@ -9,6 +9,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,6 +50,7 @@ public final class NoteModel {
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper notKept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper textMissing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper excess = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Draft> discarded = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
@@ -72,6 +75,7 @@ public final class NoteModel {
         this.background = background;
         this.clock = clock;
         this.written = written;
+        text.subscribe(typed -> excess.set(Math.max(0, typed.strip().length() - Note.LONGEST)));
         text.subscribe((_, _) -> changed());
         this.service.subscribe((_, _) -> changed());
     }
@@ -109,6 +113,12 @@ public final class NoteModel {
     /// Whether the officer asked to write a note without words.
     public ReadOnlyBooleanProperty textMissingProperty() {
         return textMissing.getReadOnlyProperty();
+    }
+
+    /// How many characters what is typed is too long for one note; 0 while it fits. It is kept all
+    /// the same.
+    public ReadOnlyIntegerProperty excessProperty() {
+        return excess.getReadOnlyProperty();
     }
 
     /// What was thrown away last and can be brought back, or null.
@@ -157,10 +167,14 @@ public final class NoteModel {
         }
     }
 
-    /// Writes the note into the file and queues it for the hub. Until that is done the draft stays.
+    /// Writes the note into the file and queues it for the hub, if it is neither blank nor too long.
+    /// Until that is done the draft stays.
     public void write() {
         if (text.get().isBlank()) {
             textMissing.set(true);
+            return;
+        }
+        if (excess.get() > 0) {
             return;
         }
         writing.set(true);

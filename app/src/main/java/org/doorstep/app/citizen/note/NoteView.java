@@ -24,6 +24,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.note.Note;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a note beside the file: the service it is for, a big field, and a still line that says
@@ -73,11 +74,9 @@ public final class NoteView {
                 new FieldBox(TEXT.get("note.label"), TEXT.get("note.hint"), area)
                         .error(
                                 Bindings.createStringBinding(
-                                        () ->
-                                                model.textMissingProperty().get()
-                                                        ? TEXT.get("note.empty")
-                                                        : "",
-                                        model.textMissingProperty()))
+                                        this::faultWords,
+                                        model.textMissingProperty(),
+                                        model.excessProperty()))
                         .root();
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -167,6 +166,14 @@ public final class NoteView {
             service.getItems().add(chosen);
         }
         service.setValue(chosen);
+    }
+
+    private String faultWords() {
+        var excess = model.excessProperty().get();
+        if (excess > 0) {
+            return TEXT.get("note.tooLong", excess, Note.LONGEST);
+        }
+        return model.textMissingProperty().get() ? TEXT.get("note.empty") : "";
     }
 
     private String keptWords(@Nullable Instant keptAt) {

@@ -166,6 +166,29 @@ class NoteModelTest {
     }
 
     @Test
+    void aNoteThatTheHubWouldNotTakeStaysADraft() {
+        var tooLong = "x".repeat(Note.LONGEST + 3);
+        note.begin();
+        type(tooLong);
+        note.write();
+        background.elapse(NoteModel.DELAY);
+
+        assertThat(note.excessProperty().get()).isEqualTo(3);
+        assertThat(written).isEmpty();
+        assertThat(kept()).isEqualTo(tooLong);
+    }
+
+    @Test
+    void aNoteOfTheGreatestLengthIsWritten() {
+        note.begin();
+        type(" " + "x".repeat(Note.LONGEST) + " ");
+        note.write();
+
+        assertThat(note.excessProperty().get()).isZero();
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
     void whatIsThrownAwayCanBeBroughtBack() {
         note.begin();
         type("Rang");

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// is a new note that points back.
 ///
 /// @param service for which service it was written; also the record's category
-/// @param text plain text, never blank
+/// @param text plain text, never blank, at most [#LONGEST] characters
 /// @param corrects the note that this one corrects, or null
-public record Note(Category service, String text, @Nullable UUID corrects) {}
+public record Note(Category service, String text, @Nullable UUID corrects) {
+
+    /// Most characters: a dozen pages. What is longer is a document.
+    public static final int LONGEST = 50_000;
+}

@@ -23,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 /// (author, version, time of recording) is taken from it.
 public final class InsertRules {
 
-    /// A dozen pages; what is longer is a document.
-    static final int NOTE_CHARACTERS = 50_000;
-
     private static final int REASON_CHARACTERS = 500;
     private static final int INSERTS = 100;
 
@@ -132,9 +129,9 @@ public final class InsertRules {
         if (isBlank(note.text())) {
             return "The note has no text.";
         }
-        if (note.text().length() > NOTE_CHARACTERS) {
+        if (note.text().length() > Note.LONGEST) {
             return "The note is longer than "
-                    + NOTE_CHARACTERS
+                    + Note.LONGEST
                     + " characters. Write it as several.";
         }
         return note.service() == line.category()

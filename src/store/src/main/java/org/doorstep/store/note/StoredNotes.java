@@ -91,6 +91,9 @@ public final class StoredNotes implements Notes {
         if (note.text().isBlank()) {
             throw new IllegalArgumentException("a note has text");
         }
+        if (note.text().length() > Note.LONGEST) {
+            throw new IllegalArgumentException("the hub would not take a note of that length");
+        }
         var now = Moments.kept(clock.instant());
         var header =
                 new Header(
