@@ -1,6 +1,7 @@
 package org.doorstep.app;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.doorstep.app.work.Answer;
@@ -13,22 +14,33 @@ import org.doorstep.domain.change.Topic;
 import org.doorstep.linkage.search.LiveSearch;
 
 /// Keeps the search index as new as the store: built when the vault opens, and again a moment after
-/// people came, changed or left. One building at a time.
+/// people came, changed or left. One building at a time; one that failed is tried again.
 final class LiveIndex implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(400);
 
+    /// After a failure: a full disk or a busy store may be better by then.
+    static final Duration RETRY = Duration.ofSeconds(10);
+
     private final LiveSearch search;
     private final Background background;
+    private final Consumer<? super Throwable> failed;
     private final Listening listening;
     private Job waiting = () -> {};
     private final ReadOnlyIntegerWrapper built = new ReadOnlyIntegerWrapper();
     private boolean building;
     private boolean outdated;
+    private boolean failing;
 
-    LiveIndex(LiveSearch search, Changes changes, Background background) {
+    /// @param failed takes the first of several failures in a row
+    LiveIndex(
+            LiveSearch search,
+            Changes changes,
+            Background background,
+            Consumer<? super Throwable> failed) {
         this.search = search;
         this.background = background;
+        this.failed = failed;
         this.listening =
                 changes.listen(topics -> {
                     if (topics.contains(Topic.PEOPLE)) {
@@ -68,11 +80,22 @@ final class LiveIndex implements AutoCloseable {
                     search.build();
                     return search;
                 },
-                Answer.<LiveSearch>to(_ -> built()));
+                Answer.<LiveSearch>to(_ -> built()).orElse(this::notBuilt));
+    }
+
+    private void notBuilt(Throwable thrown) {
+        building = false;
+        waiting.cancel();
+        waiting = background.after(RETRY, this::build);
+        if (!failing) {
+            failing = true;
+            failed.accept(thrown);
+        }
     }
 
     private void built() {
         building = false;
+        failing = false;
         built.set(built.get() + 1);
         if (outdated) {
             soon();

@@ -44,7 +44,8 @@ final class Session implements AutoCloseable {
             SyncLoop loop,
             LiveSearch search,
             Optional<Appearance> appearance,
-            List<Held> held) {
+            List<Held> held,
+            Consumer<? super Throwable> lastResort) {
         this.open = open;
         this.hub = hub;
         this.background = background;
@@ -53,7 +54,7 @@ final class Session implements AutoCloseable {
         this.appearance = appearance;
         this.firstFill = held.isEmpty() || held.stream().anyMatch(Held::filling);
         this.writable = Writable.of(held);
-        this.index = new LiveIndex(search, open.vault().changes(), background);
+        this.index = new LiveIndex(search, open.vault().changes(), background, lastResort);
         this.changes = open.vault().changes().listen(this::changed);
     }
 
@@ -82,7 +83,8 @@ final class Session implements AutoCloseable {
                 loop,
                 new LiveSearch(vault.directory(), Nicknames.shipped()),
                 vault.settings().get(APPEARANCE).map(Appearance::parse),
-                before.buckets());
+                before.buckets(),
+                lastResort);
     }
 
     Vault vault() {
