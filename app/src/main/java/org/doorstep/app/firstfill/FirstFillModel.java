@@ -173,10 +173,7 @@ public final class FirstFillModel implements AutoCloseable {
                 fill == null || fill.total() <= 0
                         ? 0
                         : Math.min(1, (double) fill.rows() / fill.total()));
-        headline.set(
-                files == 0
-                        ? TEXT.get("getting")
-                        : TEXT.get(unattended.get() ? "ready.unattended" : "ready", files));
+        headline.set(ready());
         if (state.contact() == Contact.OFFLINE) {
             detail.set(TEXT.get("offline"));
         } else if (signInNeeded.get()) {
@@ -186,6 +183,13 @@ public final class FirstFillModel implements AutoCloseable {
         } else {
             detail.set(came(fill));
         }
+    }
+
+    private String ready() {
+        if (files == 0) {
+            return TEXT.get("getting");
+        }
+        return unattended.get() ? TEXT.get("ready.unattended", files) : TEXT.get("ready", files);
     }
 
     private String came(SyncState.Fill fill) {

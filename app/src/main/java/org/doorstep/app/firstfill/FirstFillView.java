@@ -1,5 +1,6 @@
 package org.doorstep.app.firstfill;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,8 +38,9 @@ public final class FirstFillView {
         wide(start, START);
         start.textProperty()
                 .bind(
-                        model.unattended()
-                                .map(left -> TEXT.get(left ? "start.unattended" : "start")));
+                        Bindings.when(model.unattended())
+                                .then(TEXT.get("start.unattended"))
+                                .otherwise(TEXT.get("start")));
         start.setOnAction(_ -> model.start());
         shown(start, model.canStart());
         var again = new Button(TEXT.get("signIn.act"));
