@@ -2,7 +2,6 @@ package org.doorstep.app;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -48,7 +47,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
         var citizens =
                 new CitizenPages(
                         vault.officer(),
-                        _ -> Optional.empty(),
+                        session.colleagues(),
                         session::writable,
                         vault.citizens(),
                         vault.notes(),

@@ -4,13 +4,16 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.Replica.Held;
@@ -32,6 +35,7 @@ final class Session implements AutoCloseable {
     private final SyncLoop loop;
     private final LiveSearch search;
     private final LiveIndex index;
+    private final LiveColleagues colleagues;
     private final Listening changes;
     private final Optional<Appearance> appearance;
     private final boolean firstFill;
@@ -54,6 +58,8 @@ final class Session implements AutoCloseable {
         this.appearance = appearance;
         this.firstFill = held.isEmpty() || held.stream().anyMatch(Held::filling);
         this.writable = Writable.of(held);
+        this.colleagues =
+                new LiveColleagues(open.vault().colleagues(), open.vault().changes(), background);
         this.index = new LiveIndex(search, open.vault().changes(), background, lastResort);
         this.changes = open.vault().changes().listen(this::changed);
     }
@@ -98,6 +104,11 @@ final class Session implements AutoCloseable {
     /// For which services the officer may write, their own first.
     List<Category> writable() {
         return writable;
+    }
+
+    /// Whom this laptop knows, by the officer's id. Belongs to the screen's thread.
+    ObservableValue<Map<String, Colleague>> colleagues() {
+        return colleagues.knownProperty();
     }
 
     URI hub() {
@@ -145,6 +156,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+        colleagues.close();
         index.close();
         loop.close();
         background.close();

@@ -151,6 +151,13 @@ public final class CitizenModel implements AutoCloseable {
         detail.set(chosen);
     }
 
+    /// Returns to *Now*; false if nothing else was shown.
+    public boolean unchoose() {
+        var chosen = !(detail.get() instanceof Detail.Now);
+        choose(new Detail.Now());
+        return chosen;
+    }
+
     /// Shows the hidden address if the reason is long enough. The reason is committed as a look
     /// first.
     public void discloseAddress(String reason) {

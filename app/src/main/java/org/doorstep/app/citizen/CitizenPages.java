@@ -2,10 +2,10 @@ package org.doorstep.app.citizen;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
@@ -14,6 +14,7 @@ import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
@@ -22,11 +23,11 @@ import org.doorstep.domain.note.Notes;
 /// Opens the pages of citizens, one tab for each.
 ///
 /// @param officer who looks
-/// @param colleagues the name of an officer by their id, where this laptop knows it
+/// @param colleagues whom this laptop knows, by the officer's id
 /// @param writable asked away from the screen: for which services the officer may write
 public record CitizenPages(
         Officer officer,
-        Function<String, Optional<String>> colleagues,
+        ObservableValue<Map<String, Colleague>> colleagues,
         Supplier<List<Category>> writable,
         Citizens citizens,
         Notes notes,

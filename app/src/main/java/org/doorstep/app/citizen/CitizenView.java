@@ -116,6 +116,7 @@ public final class CitizenView {
                         model.stateProperty().subscribe(this::show),
                         model.detailProperty().subscribe(this::chosen),
                         model.note().openProperty().subscribe(this::showBody),
+                        names.renewed().subscribe(timeline::refresh),
                         model.detailProperty()
                                 .subscribe((_, detail) -> {
                                     if (!(detail instanceof Detail.Now)) {
@@ -136,9 +137,12 @@ public final class CitizenView {
         return context.root();
     }
 
-    /// Puts the focus on the first thing to read: the first marker, else the timeline.
+    /// Puts the focus on the first thing to read: the first marker, else the timeline. While the
+    /// file is being opened the page itself has it.
     public void focus() {
-        if (model.note().openProperty().get()) {
+        if (model.stateProperty().get() != CitizenModel.State.SHOWN) {
+            root.requestFocus();
+        } else if (model.note().openProperty().get()) {
             note.focus();
         } else if (!markers.focus()) {
             timeline.focus();
@@ -215,6 +219,9 @@ public final class CitizenView {
                     case NOT_HELD -> TEXT.get("page.notHeld");
                     case FAILED -> TEXT.get("page.failed");
                 });
+        if (shown && root.isFocused()) {
+            focus();
+        }
         state.setVisible(!state.getText().isEmpty());
         state.setManaged(state.isVisible());
     }
@@ -255,6 +262,8 @@ public final class CitizenView {
         if (NOTE.match(event)) {
             model.note().begin();
             note.focus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.unchoose()) {
             event.consume();
         }
     }

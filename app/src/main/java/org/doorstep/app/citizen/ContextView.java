@@ -1,8 +1,6 @@
 package org.doorstep.app.citizen;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -14,7 +12,7 @@ import org.doorstep.domain.citizen.SingleView;
 import org.jspecify.annotations.Nullable;
 
 /// The context column of the page: *Now* until something is chosen, then who says it, from which
-/// system, since when, and what others say. Escape returns to *Now*.
+/// system, since when, and what others say.
 final class ContextView {
 
     static final String BACK = "citizen.context.back";
@@ -39,11 +37,11 @@ final class ContextView {
         warning = new WarningPart(sources);
         entry = new EntryPart(model, names, sources);
         root.getStyleClass().add("citizen-context");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         subscriptions =
                 Subscription.combine(
                         model.viewProperty().subscribe(_ -> refresh()),
-                        model.detailProperty().subscribe(_ -> refresh()));
+                        model.detailProperty().subscribe(_ -> refresh()),
+                        names.renewed().subscribe(this::refresh));
     }
 
     Region root() {
@@ -53,14 +51,6 @@ final class ContextView {
     void dispose() {
         subscriptions.unsubscribe();
         root.getChildren().clear();
-    }
-
-    private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE
-                && !(model.detailProperty().get() instanceof Detail.Now)) {
-            model.choose(new Detail.Now());
-            event.consume();
-        }
     }
 
     private void refresh() {

@@ -53,7 +53,7 @@ final class EntryPart {
         }
         link(part, TEXT.get("entry.corrects"), entry.corrects());
         link(part, TEXT.get("entry.correctedBy"), entry.correctedBy());
-        var by = names.by(entry);
+        var by = names.signedBy(entry);
         if (!by.isEmpty()) {
             part.getChildren().addAll(SourceLines.heading(TEXT.get("entry.by")), Texts.body(by));
         }

@@ -17,6 +17,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.StatusTag;
+import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.ServiceTile.Exists;
@@ -97,7 +98,9 @@ final class TilesView {
         state.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(name, room, state);
         head.getStyleClass().add("tile-head");
-        var words = new VBox(head, line(summary(tile)));
+        var summary = line(summary(tile), "tile-summary");
+        summary.setWrapText(!low);
+        var words = new VBox(head, summary);
         if (!low) {
             words.getChildren().add(line(next(tile), "secondary"));
         }
@@ -181,6 +184,6 @@ final class TilesView {
         var label = new Label(text);
         label.getStyleClass().addAll(styles);
         label.setMaxWidth(Double.MAX_VALUE);
-        return label;
+        return Texts.whole(label);
     }
 }

@@ -6,7 +6,10 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -21,6 +24,7 @@ import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.timeline.TimelineBand;
 import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
@@ -28,6 +32,7 @@ import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Field;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +48,8 @@ class CitizenViewTest {
 
     private final MemoryCitizens citizens = new MemoryCitizens();
     private final MemoryChanges changes = new MemoryChanges();
+    private final ObjectProperty<Map<String, Colleague>> colleagues =
+            new SimpleObjectProperty<>(Examples.COLLEAGUES.getValue());
     private Stage stage;
 
     @BeforeAll
@@ -82,12 +89,36 @@ class CitizenViewTest {
     }
 
     @Test
+    void aColleagueHasTheirNameAsSoonAsTheLaptopKnowsIt(FxRobot robot) {
+        robot.interact(() -> colleagues.set(Map.of()));
+        var page = open(robot, Examples.folasade());
+        assertThat(words(page.scene())).contains("Officer W00012");
+
+        robot.interact(() -> colleagues.set(Examples.COLLEAGUES.getValue()));
+
+        assertThat(words(page.scene())).contains("Amara Singh").doesNotContain("Officer W00012");
+    }
+
+    @Test
     void aHiddenAddressIsNowhereOnTheScreen(FxRobot robot) {
         var page = open(robot, Examples.folasadeHidden());
 
         assertThat(String.join("\n", words(page.scene())))
                 .doesNotContainIgnoringCase("elm road")
                 .doesNotContain("XA1 2BC");
+    }
+
+    @Test
+    void escapeReturnsToNowBeforeThePageIsLeft(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() -> {
+            page.model().choose(new Detail.Value(Field.PHONE));
+            page.view().focus();
+        });
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(page.model().detailProperty().get()).isEqualTo(new Detail.Now());
     }
 
     @Test
@@ -150,11 +181,7 @@ class CitizenViewTest {
         });
 
         assertThat(changes.listeners()).isZero();
-        for (var i = 0; i < 20 && gone.getFirst().get() != null; i++) {
-            System.gc();
-            robot.interact(() -> {});
-        }
-        assertThat(gone.getFirst().get()).isNull();
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
     private Page open(FxRobot robot, CitizenFile file) {
@@ -188,10 +215,10 @@ class CitizenViewTest {
         return model;
     }
 
-    private static CitizenView view(CitizenModel model) {
+    private CitizenView view(CitizenModel model) {
         return new CitizenView(
                 model,
-                new SourceNames(Examples.PRIYA, Examples.COLLEAGUES),
+                new SourceNames(Examples.PRIYA, colleagues),
                 Examples.CLOCK,
                 Background.direct(),
                 () -> {},

@@ -24,6 +24,7 @@ import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncWatch;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public final class DeskInMemory {
                         Address.of("laptop"),
                         new InStep(),
                         new Held(),
+                        () -> Room.State.ENOUGH,
                         changes,
                         settings,
                         background,

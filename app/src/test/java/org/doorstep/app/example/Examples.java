@@ -37,10 +37,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.CitizenFile;
@@ -60,8 +61,11 @@ public final class Examples {
     public static final Officer PRIYA =
             new Officer("W00007", "Priya Raman", "Social worker", "Family Support North");
 
-    public static final Function<String, Optional<String>> COLLEAGUES =
-            id -> Optional.ofNullable(Map.of("W00012", "Amara Singh").get(id));
+    public static final Colleague AMARA =
+            new Colleague("W00012", "Amara Singh", "Housing officer", "Housing North", null);
+
+    public static final ObservableValue<Map<String, Colleague>> COLLEAGUES =
+            new ReadOnlyObjectWrapper<>(Map.of(AMARA.officer(), AMARA)).getReadOnlyProperty();
 
     public static final List<Category> WRITABLE =
             List.of(HOUSING, BENEFITS, COUNCIL_TAX, ADULT_CARE, OTHER);

@@ -1,9 +1,12 @@
 package org.doorstep.app.citizen.source;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.citizen.TimelineEntry;
@@ -15,13 +18,18 @@ public final class SourceNames {
     private static final String IMPORT = "import:";
 
     private final Officer me;
-    private final Function<String, Optional<String>> colleagues;
+    private final ObservableValue<Map<String, Colleague>> colleagues;
 
     /// @param me who looks
-    /// @param colleagues the name of an officer by their id, where this laptop knows it
-    public SourceNames(Officer me, Function<String, Optional<String>> colleagues) {
+    /// @param colleagues whom this laptop knows, by the officer's id
+    public SourceNames(Officer me, ObservableValue<Map<String, Colleague>> colleagues) {
         this.me = me;
         this.colleagues = colleagues;
+    }
+
+    /// Changes when authors may be named otherwise than before.
+    public ObservableValue<?> renewed() {
+        return colleagues;
     }
 
     /// The system and the row in it: *Housing extract, row T-4512*.
@@ -39,18 +47,27 @@ public final class SourceNames {
         return TEXT.get("source.extract", words(from));
     }
 
-    /// Who says so: an officer's name, or the extract.
+    /// Who says so: an officer's name with their team, or the extract.
     public String author(Provenance from) {
-        return from.author().startsWith(IMPORT) ? extract(from) : officer(from.author());
+        return from.author().startsWith(IMPORT) ? extract(from) : signature(from.author());
     }
 
-    /// Who did or wrote the entry; empty if no one says.
+    /// Who did or wrote the entry, in a few words; empty if no one says.
     public String by(TimelineEntry entry) {
         var by = entry.by();
         if (by == null) {
             return "";
         }
-        return entry.writtenHere() ? officer(by) : colleagues.apply(by).orElse(by);
+        return entry.writtenHere() ? name(by) : colleague(by).map(Colleague::name).orElse(by);
+    }
+
+    /// Who did or wrote the entry, with their team where it is known; empty if no one says.
+    public String signedBy(TimelineEntry entry) {
+        var by = entry.by();
+        if (by == null) {
+            return "";
+        }
+        return entry.writtenHere() || colleague(by).isPresent() ? signature(by) : by;
     }
 
     /// The extract's id in words, with the service's own name where the id begins with it: the
@@ -64,9 +81,33 @@ public final class SourceNames {
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
-    private String officer(String id) {
+    private String name(String id) {
         return id.equals(me.id())
                 ? me.name()
-                : colleagues.apply(id).orElseGet(() -> TEXT.get("source.officer", id));
+                : colleague(id)
+                        .map(Colleague::name)
+                        .orElseGet(() -> TEXT.get("source.officer", id));
+    }
+
+    private String signature(String id) {
+        if (id.equals(me.id())) {
+            return with(me.name(), me.team());
+        }
+        return colleague(id).map(SourceNames::signature).orElseGet(() -> name(id));
+    }
+
+    private static String signature(Colleague colleague) {
+        var ended = colleague.endedOn();
+        return ended == null
+                ? with(colleague.name(), colleague.team())
+                : TEXT.get("source.left", colleague.name(), Dates.day(ended));
+    }
+
+    private static String with(String name, String team) {
+        return team.isEmpty() ? name : TEXT.get("source.ofTeam", name, team);
+    }
+
+    private Optional<Colleague> colleague(String id) {
+        return Optional.ofNullable(colleagues.getValue().get(id));
     }
 }

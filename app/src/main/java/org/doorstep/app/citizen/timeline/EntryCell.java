@@ -12,6 +12,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.StatusTag;
+import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class EntryCell extends ListCell<TimelineEntry> {
     private final Function<TimelineEntry, String> by;
     private final Label date = new Label();
     private final Label service = new Label();
-    private final Label title = new Label();
+    private final Label title = Texts.whole(new Label());
     private final Label worker = new Label();
     private final Label waiting;
     private final Label corrected;

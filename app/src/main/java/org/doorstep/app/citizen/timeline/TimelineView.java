@@ -78,6 +78,11 @@ public final class TimelineView {
         list.requestFocus();
     }
 
+    /// Draws the entries again: who wrote them has another name.
+    public void refresh() {
+        list.refresh();
+    }
+
     /// Stops following the model.
     public void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);

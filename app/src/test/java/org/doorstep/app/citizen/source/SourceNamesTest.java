@@ -3,9 +3,13 @@ package org.doorstep.app.citizen.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.citizen.Provenance;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +36,23 @@ class SourceNamesTest {
     }
 
     @Test
-    void theOfficerAndAColleagueHaveNames() {
+    void theOfficerAndAColleagueHaveNamesAndTeams() {
         assertThat(names.author(from("doorstep", Category.HOUSING, "W00007")))
-                .isEqualTo("Priya Raman");
+                .isEqualTo("Priya Raman, Family Support North");
         assertThat(names.author(from("doorstep", Category.HOUSING, "W00012")))
-                .isEqualTo("Amara Singh");
+                .isEqualTo("Amara Singh, Housing North");
+    }
+
+    @Test
+    void aColleagueWhoLeftIsNamedAndNotOfferedAsOneOfTheTeam() {
+        var left =
+                new Colleague("W00013", "Ann Lee", "Clerk", "Benefits", LocalDate.of(2026, 5, 3));
+        var known = new ReadOnlyObjectWrapper<>(Map.of(left.officer(), left));
+
+        assertThat(
+                        new SourceNames(Examples.PRIYA, known)
+                                .author(from("doorstep", Category.BENEFITS, "W00013")))
+                .isEqualTo("Ann Lee, who left before 3 May 2026");
     }
 
     @Test

@@ -4,6 +4,8 @@ package org.doorstep.domain.change;
 public enum Topic {
     /// Who there is: persons, links, source records, involvements.
     PEOPLE,
+    /// Who works at the council.
+    COLLEAGUES,
     /// Entries of timelines: events and notes.
     TIMELINE,
     /// What this laptop holds and why.

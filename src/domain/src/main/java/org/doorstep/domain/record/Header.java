@@ -8,7 +8,8 @@ import org.doorstep.domain.access.Sensitivity;
 /// What is known of every record beside its body.
 ///
 /// @param id the record's own id
-/// @param file the person (later: household) in whose file it is; for a person its own id
+/// @param file the person (later: household) in whose file it is; its own id for a person, and for
+///   a record of the council itself such as a colleague
 /// @param category part of the file
 /// @param sensitivity how closely held
 /// @param version 1 for the first; 0 while the hub has not yet taken it

@@ -7,6 +7,7 @@ import static org.doorstep.domain.registry.EntityType.Delivery.HUB;
 
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Involvement;
@@ -32,10 +33,12 @@ public final class Entities {
             new EntityType<>("note", Note.class, APPEND_ONLY, BUCKETS);
     public static final EntityType<Look> LOOK =
             new EntityType<>("look", Look.class, APPEND_ONLY, HUB);
+    public static final EntityType<Colleague> COLLEAGUE =
+            new EntityType<>("colleague", Colleague.class, HUB_ONLY, BUCKETS);
 
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
-            List.of(PERSON, SOURCE_RECORD, LINK, INVOLVEMENT, EVENT, NOTE, LOOK);
+            List.of(PERSON, SOURCE_RECORD, LINK, INVOLVEMENT, EVENT, NOTE, LOOK, COLLEAGUE);
 
     private Entities() {}
 

@@ -151,10 +151,17 @@ public final class Access {
                             .mapToObj(Sensitivity::ofLevel)
                             .toList();
             for (var scope : scopes) {
-                levels.forEach(level -> buckets.add(new Bucket(scope.id(), category, level)));
+                if (!isCouncil(scope) || category == Category.CORE) {
+                    levels.forEach(level -> buckets.add(new Bucket(scope.id(), category, level)));
+                }
             }
         }
         return buckets;
+    }
+
+    /// What all may know is never the content of a file.
+    private static boolean isCouncil(Scope scope) {
+        return scope.kind().equals("council");
     }
 
     private List<Granted.Held> counted(List<Bucket> buckets) {

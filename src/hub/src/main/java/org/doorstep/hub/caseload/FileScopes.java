@@ -16,6 +16,9 @@ public final class FileScopes {
     /// Scope of one officer's own cases.
     public static final String CASELOAD = "caseload-";
 
+    /// The scope that every officer has: what all of the council may know. No person is in it.
+    public static final String COUNCIL = "council";
+
     private static final String MAKE_TOUCHED =
             "create temporary table if not exists touched_file (file uuid primary key) on commit delete rows";
 
@@ -24,7 +27,7 @@ public final class FileScopes {
             insert into touched_file (file)
             select person from link_current where council = {0}
             union
-            select file from file_scope where council = {0}
+            select file from file_scope where council = {0} and scope <> {1}
             """;
 
     private static final String REFRESH =
@@ -68,7 +71,7 @@ public final class FileScopes {
     /// After allocations changed: looks at every file.
     public void refreshAll(DSLContext tx) {
         prepare(tx);
-        tx.execute(TOUCH_ALL, val(council.id()));
+        tx.execute(TOUCH_ALL, val(council.id()), val(COUNCIL));
         tx.execute("analyze touched_file");
         refreshTouched(tx);
     }

@@ -157,7 +157,7 @@ public final class Imports {
         if (!run.mapping().administrative()) {
             return new RecordImport(run, ids);
         }
-        return run.mapping().staff() ? new StaffImport(run) : new AllocationImport(run);
+        return run.mapping().staff() ? new StaffImport(run, ids) : new AllocationImport(run);
     }
 
     /// A connection that broke has given up its transaction and its lock by itself.

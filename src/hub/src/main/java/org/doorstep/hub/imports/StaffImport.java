@@ -5,11 +5,12 @@ import static org.jooq.impl.DSL.val;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.caseload.FileScopes;
 import org.doorstep.hub.mapping.Mapped;
 
 /// Takes the list of officers: who works here, in which team, in which role. Gives every team and
-/// every officer a scope. One transaction.
+/// every officer a scope, and tells every laptop who they are. One transaction.
 final class StaffImport implements Job {
 
     private static final String STAGED =
@@ -53,6 +54,8 @@ final class StaffImport implements Job {
                 from staff_staged g group by g.team
                 union all
                 select {0}, {2} || id, 'caseload', 'Caseload of ' || name from staff_staged
+                union all
+                select {0}, {3}, 'council', name from council where council = {0}
                 on conflict (council, id) do update set kind = excluded.kind, name = excluded.name
                 where (scope.kind, scope.name) is distinct from (excluded.kind, excluded.name)
                 returning id, kind
@@ -72,6 +75,8 @@ final class StaffImport implements Job {
                 select id as officer, {1} || team as scope from staff_staged
                 union all
                 select id, {2} || id from staff_staged
+                union all
+                select id, {6} from staff_staged
             ),
             closed as (
                 update membership m set valid_to = {3} - 1
@@ -102,9 +107,11 @@ final class StaffImport implements Job {
     private static final int COLUMNS = 11;
 
     private final Run run;
+    private final Ids ids;
 
-    StaffImport(Run run) {
+    StaffImport(Run run, Ids ids) {
         this.run = run;
+        this.ids = ids;
     }
 
     @Override
@@ -113,6 +120,7 @@ final class StaffImport implements Job {
         var council = val(run.council().id());
         var team = val(FileScopes.TEAM);
         var caseload = val(FileScopes.CASELOAD);
+        var all = val(FileScopes.COUNCIL);
         var night = val(run.night());
         var standing =
                 count("select count(*) from officer where council = {0} and ended_on is null");
@@ -124,7 +132,7 @@ final class StaffImport implements Job {
                 waiver.objection(
                         run.mapping().source(), standing, count(COUNT_MISSING), staging.nameless());
         var ended = objection.isEmpty() ? tx.execute(END_MISSING, council, night) : 0;
-        if (tx.fetchSingle(TAKE_SCOPES, council, team, caseload).get(0, long.class) > 0) {
+        if (tx.fetchSingle(TAKE_SCOPES, council, team, caseload, all).get(0, long.class) > 0) {
             tx.execute(TELL_ALL, council);
         }
         tx.execute(
@@ -134,7 +142,9 @@ final class StaffImport implements Job {
                 caseload,
                 night,
                 val(LocalDate.now(run.clock())),
-                val(objection.isEmpty()));
+                val(objection.isEmpty()),
+                all);
+        new ColleagueRecords(run, ids).refresh();
         staging.close(taken, ended);
         return objection;
     }

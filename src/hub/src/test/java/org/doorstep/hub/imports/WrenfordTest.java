@@ -99,7 +99,7 @@ class WrenfordTest {
                                 .from(SCOPE)
                                 .where(SCOPE.COUNCIL.eq(council.id()))
                                 .fetch(SCOPE.KIND))
-                .containsExactlyInAnyOrder("team", "caseload", "duty");
+                .containsExactlyInAnyOrder("team", "caseload", "duty", "council");
         assertThat(
                         hub.db()
                                 .select(MEMBERSHIP.SCOPE)
@@ -109,7 +109,7 @@ class WrenfordTest {
                                         MEMBERSHIP.OFFICER.eq("W00001"))
                                 .orderBy(MEMBERSHIP.SCOPE)
                                 .fetch(MEMBERSHIP.SCOPE))
-                .isEqualTo(List.of("caseload-W00001", "team-T01"));
+                .isEqualTo(List.of("caseload-W00001", "council", "team-T01"));
     }
 
     private ImportResult send(String source, Path folder) throws IOException {

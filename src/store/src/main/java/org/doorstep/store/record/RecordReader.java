@@ -64,6 +64,15 @@ public final class RecordReader {
 
     /// The records of one type in these files, in order of file and arrival.
     public <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, List<Long> files) {
+        return read(sql, type, RECORD.FILE.in(files));
+    }
+
+    /// Every record of one type, in order of file and arrival: for types of which there are few.
+    public <T> List<InFile<T>> readAll(DSLContext sql, EntityType<T> type) {
+        return read(sql, type, noCondition());
+    }
+
+    private <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, Condition which) {
         var table = tables.of(type);
         var body = bodyOf(type);
         var id = id(body);
@@ -87,7 +96,7 @@ public final class RecordReader {
                 .join(body)
                 .on(id.eq(RECORD.ID))
                 .where(RECORD.TYPE.eq(types.of(type)))
-                .and(RECORD.FILE.in(files))
+                .and(which)
                 .and(held(sql))
                 .orderBy(RECORD.FILE, RECORD.ID)
                 .forEach(row -> toRecord(table, row).ifPresent(found::add));

@@ -96,7 +96,7 @@ final class Purge {
                         + " and record.file = left_file.file)");
         wiped += sql.execute("delete from record where " + OF_LEFT_FILES);
         sql.execute("delete from file where id in (select file from left_file)");
-        transaction.touch(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS);
+        transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
         return wiped;
     }
 

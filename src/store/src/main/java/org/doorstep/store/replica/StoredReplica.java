@@ -124,7 +124,7 @@ public final class StoredReplica implements Replica {
                     .setNull(BUCKET.RESUME)
                     .where(BUCKET.ID.eq(row.getId()))
                     .execute();
-            transaction.touch(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS);
+            transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
             if (row.getRound() == 1) {
                 // Nothing can be left from before the first round.
                 return 0;

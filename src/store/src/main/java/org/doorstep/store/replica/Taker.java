@@ -2,6 +2,7 @@ package org.doorstep.store.replica;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.registry.Entities;
@@ -20,7 +21,13 @@ final class Taker {
 
     private static final String HOLD =
             "insert or replace into record_bucket (record, bucket, round) values (?, ?, ?)";
-    private static final Set<String> ENTRIES = Set.of(Entities.EVENT.name(), Entities.NOTE.name());
+
+    /// What records of a type are about; all others are about who there is.
+    private static final Map<String, Topic> TOPICS =
+            Map.of(
+                    Entities.EVENT.name(), Topic.TIMELINE,
+                    Entities.NOTE.name(), Topic.TIMELINE,
+                    Entities.COLLEAGUE.name(), Topic.COLLEAGUES);
 
     private final Transaction transaction;
     private final RecordWriter writer;
@@ -61,7 +68,7 @@ final class Taker {
         var known = writer.find(line.id());
         var number = known.isEmpty() ? insert(line) : refresh(line, known.get(), anew);
         hold(number, bucket.getId(), bucket.getRound());
-        touched.add(ENTRIES.contains(line.type()) ? Topic.TIMELINE : Topic.PEOPLE);
+        touched.add(TOPICS.getOrDefault(line.type(), Topic.PEOPLE));
     }
 
     private long insert(Put line) {

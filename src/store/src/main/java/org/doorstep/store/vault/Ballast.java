@@ -19,7 +19,6 @@ final class Ballast {
 
     private final Path file;
     private final int bytes;
-    private volatile boolean used;
 
     Ballast(Path file, int bytes) {
         this.file = file;
@@ -27,7 +26,7 @@ final class Ballast {
     }
 
     /// Puts it (back) in place if there is room.
-    void lay() {
+    synchronized void lay() {
         try {
             var free = Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
             if (!Files.exists(file) && free >= (long) bytes * COMFORT) {
@@ -47,7 +46,6 @@ final class Ballast {
     boolean makeWay() {
         try {
             if (Files.deleteIfExists(file)) {
-                used = true;
                 LOG.warn("the disk is full; the room kept back for this is now in use");
                 return true;
             }
@@ -57,8 +55,8 @@ final class Ballast {
         }
     }
 
-    /// Whether it made way since the vault was opened.
-    boolean used() {
-        return used;
+    /// Whether it is in place.
+    boolean isLaid() {
+        return Files.exists(file);
     }
 }

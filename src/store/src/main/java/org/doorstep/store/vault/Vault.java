@@ -1,11 +1,13 @@
 package org.doorstep.store.vault;
 
 import java.time.InstantSource;
+import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
 import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.search.Directory;
@@ -13,6 +15,7 @@ import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.citizen.StoredCitizens;
+import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
 import org.doorstep.store.laptop.StoredSettings;
@@ -30,10 +33,11 @@ public final class Vault implements AutoCloseable {
 
     private final VaultLock lock;
     private final DataKey key;
-    private final Ballast ballast;
+    private final Room room;
     private final Database database;
     private final Officer officer;
     private final Citizens citizens;
+    private final Colleagues colleagues;
     private final Notes notes;
     private final Holdings holdings;
     private final Settings settings;
@@ -52,13 +56,14 @@ public final class Vault implements AutoCloseable {
             InstantSource clock) {
         this.lock = lock;
         this.key = key;
-        this.ballast = ballast;
+        this.room = new VaultRoom(ballast, folder);
         this.database = database;
         var records = new Records(database, json);
         var outbox = new Outbox(records, ids, clock);
         this.settings = new StoredSettings(database);
         this.officer = new Identity(database, json).officer();
         this.citizens = new StoredCitizens(database, records, outbox, ids, clock);
+        this.colleagues = new StoredColleagues(database, records);
         this.notes = new StoredNotes(database, records, outbox, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records);
         this.holdings =
@@ -74,6 +79,10 @@ public final class Vault implements AutoCloseable {
 
     public Citizens citizens() {
         return citizens;
+    }
+
+    public Colleagues colleagues() {
+        return colleagues;
     }
 
     public Notes notes() {
@@ -104,10 +113,10 @@ public final class Vault implements AutoCloseable {
         return database.changes();
     }
 
-    /// Whether the disk was full since the vault was opened, so that the room kept back for this is
-    /// in use: the officer must be told to make some. [Changes] tells `HOLDINGS` when it happens.
-    public boolean diskWasFull() {
-        return ballast.used();
+    /// Whether there is room for what is recorded. [Changes] tells `HOLDINGS` when the disk was full
+    /// and the room kept back for this is in use.
+    public Room room() {
+        return room;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.laptop.Room.State;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
@@ -39,15 +40,18 @@ class FullDiskTest {
         laptop.enrol().close();
         try (var vault = laptop.open()) {
             vault.notes().keep(draft("before"));
-            assertThat(vault.diskWasFull()).isFalse();
+            assertThat(vault.room().look()).isEqualTo(State.ENOUGH);
             fillUp();
 
             var saved = saveUntilTheDiskIsFull(vault);
 
-            assertThat(vault.diskWasFull()).isTrue();
+            assertThat(vault.room().look()).isEqualTo(State.NONE);
             assertThat(vault.notes().draft(TOM).orElseThrow().text()).isEqualTo(saved);
+
+            Files.delete(folder.resolve("filler"));
+            assertThat(vault.room().look()).isEqualTo(State.ENOUGH);
+            vault.notes().keep(draft("after"));
         }
-        Files.delete(folder.resolve("filler"));
         try (var vault = laptop.open()) {
             assertThat(vault.notes().drafts()).hasSize(1);
         }
