@@ -1,5 +1,7 @@
 package org.doorstep.linkage.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Glance;
 import org.doorstep.domain.citizen.PersonName;
@@ -11,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// How a typed word fits a name or an address, in plain words.
 final class NameReasons {
 
-    private final String family;
-    private final String given;
+    /// The words of the name that the row shows.
+    private final List<String> shown = new ArrayList<>();
 
     /// @param glance what the row shows anyway
     NameReasons(Glance glance) {
-        family = folded(glance.name().family());
-        given = folded(glance.name().given());
+        for (var name : new @Nullable String[] {glance.name().family(), glance.name().given()}) {
+            if (name != null) {
+                shown.addAll(Folding.words(name));
+            }
+        }
     }
 
     /// The reason, or null if it does not fit.
@@ -25,10 +30,10 @@ final class NameReasons {
     /// @param loosely whether slips and sound are looked for, and not what fits to the letter
     @Nullable Reason of(Closeness typed, Said said, boolean loosely) {
         return switch (said.field()) {
-            case FAMILY_NAME -> name(typed, said, Kind.FAMILY, family, loosely);
-            case GIVEN_NAME -> name(typed, said, Kind.GIVEN, given, loosely);
-            case PREFERRED_NAME -> name(typed, said, Kind.PREFERRED, "", loosely);
-            case FORMER_FAMILY_NAME -> name(typed, said, Kind.FORMER, "", loosely);
+            case FAMILY_NAME -> name(typed, said, Kind.FAMILY, loosely);
+            case GIVEN_NAME -> name(typed, said, Kind.GIVEN, loosely);
+            case PREFERRED_NAME -> name(typed, said, Kind.PREFERRED, loosely);
+            case FORMER_FAMILY_NAME -> name(typed, said, Kind.FORMER, loosely);
             case ADDRESS -> {
                 var fit = best(typed, said, Kind.ADDRESS, loosely);
                 yield fit == null ? null : address(said, weight(fit, Kind.ADDRESS));
@@ -47,15 +52,25 @@ final class NameReasons {
         return new Reason(weight, () -> CodeReasons.labelled("address", said));
     }
 
-    private static @Nullable Reason name(
-            Closeness typed, Said said, Kind kind, String shown, boolean loosely) {
+    private @Nullable Reason name(Closeness typed, Said said, Kind kind, boolean loosely) {
         var fit = best(typed, said, kind, loosely);
         if (fit == null) {
             return null;
         }
-        return fit.direct() && Folding.fold(said.value()).equals(shown)
+        return fit.direct() && fitsShown(typed, fit)
                 ? Reason.plainToSee(weight(fit, kind))
                 : new Reason(weight(fit, kind), () -> text(fit, said, kind));
+    }
+
+    /// Whether what was typed fits the name in the row as well: then officers see it at once.
+    private boolean fitsShown(Closeness typed, Fit fit) {
+        for (var word : shown) {
+            var atOnce = typed.directly(word);
+            if (atOnce != null && atOnce.weight() >= fit.weight()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String text(Fit fit, Said said, Kind kind) {
@@ -87,9 +102,5 @@ final class NameReasons {
 
     private static int weight(Fit fit, Kind kind) {
         return fit.weight() * kind.weight() / 100;
-    }
-
-    private static String folded(@Nullable String name) {
-        return name == null ? "" : Folding.fold(name);
     }
 }

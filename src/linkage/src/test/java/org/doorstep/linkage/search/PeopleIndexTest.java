@@ -205,6 +205,31 @@ class PeopleIndexTest {
     }
 
     @Test
+    void aNameThatTheRowShowsAnywayNeedsNoReasonHoweverOthersWriteIt() {
+        var twoForms =
+                new MemoryDirectory()
+                        .add(
+                                row(
+                                        Category.HOUSING,
+                                        true,
+                                        false,
+                                        GIVEN_NAME,
+                                        "Folasade Oluwaseun",
+                                        FAMILY_NAME,
+                                        "Adébáyọ̀-Featherstonehaugh"),
+                                row(
+                                        Category.BENEFITS,
+                                        true,
+                                        false,
+                                        GIVEN_NAME,
+                                        "FOLASADE",
+                                        FAMILY_NAME,
+                                        "ADEBAYO"));
+
+        assertThat(index(twoForms).find("folasade adeb", LIMIT).hits().getFirst().why()).isEmpty();
+    }
+
+    @Test
     void aNameOfAnEndedRecordIsFoundAndExplained() {
         var twoNames =
                 new MemoryDirectory()
