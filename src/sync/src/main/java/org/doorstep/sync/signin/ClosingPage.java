@@ -36,10 +36,15 @@ enum ClosingPage {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title} - Doorstep</title>
         <style>
-        body { font: 19px/1.5 arial, sans-serif; color: #0b0c0c; background: #fff; margin: 0 }
-        header { background: #1d70b8; color: #fff; font-weight: bold; padding: 12px 24px }
+        :root { color-scheme: light dark; --page: #f6f8fa; --surface: #fff; --text: #24292f; --line: #d0d7de }
+        @media (prefers-color-scheme: dark) {
+          :root { --page: #0d1117; --surface: #161b22; --text: #c9d1d9; --line: #30363d }
+        }
+        body { font: 16px/1.4 "Noto Sans", system-ui, "Segoe UI", Arial, sans-serif; margin: 0;
+          color: var(--text); background: var(--page) }
+        header { background: var(--surface); border-bottom: 1px solid var(--line); font-weight: bold; padding: 12px 24px }
         main { max-width: 40em; padding: 24px }
-        h1 { font-size: 32px; line-height: 1.2; margin: 0 0 24px }
+        h1 { font-size: 26px; line-height: 1.2; margin: 0 0 12px }
         </style>
         </head>
         <body>
