@@ -126,7 +126,7 @@ public final class DoorstepApp {
         overlay.screen(Screens.message(TEXT.get("starting")));
         background.run(
                 Door.NETWORK,
-                () -> Session.begin(open, hub(), clock, failures),
+                () -> Session.begin(open, hub(), clock, new FullDisk(failures)),
                 Answer.<Session>to(this::work).orElse(thrown -> didNotStart(open, thrown)));
     }
 

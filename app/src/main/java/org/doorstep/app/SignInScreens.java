@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.doorstep.app.signin.FirstRunModel;
 import org.doorstep.app.signin.FirstRunView;
+import org.doorstep.app.signin.RescueModel;
+import org.doorstep.app.signin.RescueView;
 import org.doorstep.app.signin.Resident;
 import org.doorstep.app.signin.UnlockModel;
 import org.doorstep.app.signin.UnlockView;
@@ -55,10 +57,18 @@ final class SignInScreens {
     }
 
     private void unlock(List<Resident> residents) {
-        var model = new UnlockModel<>(vaults, residents, background, opened);
+        var model = new UnlockModel<>(vaults, residents, background, opened, this::rescue);
         var view =
                 new UnlockView(
                         model, new Dates(clock), options.demoPassphrase(), () -> firstRun(true));
+        overlay.screen(view.root());
+        view.focus();
+    }
+
+    private void rescue(Resident who, char[] passphrase) {
+        var view =
+                new RescueView(
+                        new RescueModel<>(vaults, who, passphrase, background, opened, this::show));
         overlay.screen(view.root());
         view.focus();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.doorstep.app.signin.Opening;
+import org.doorstep.app.signin.Rescue;
 import org.doorstep.app.signin.Resident;
 import org.doorstep.app.signin.Vaults;
 import org.doorstep.store.vault.Enrolment;
@@ -34,7 +35,23 @@ final class StoreVaults implements Vaults<OpenVault, NewOfficer> {
 
     @Override
     public Opening<OpenVault> open(Resident who, char[] passphrase) {
-        return switch (laptop.open(who.id(), passphrase)) {
+        return answer(laptop.open(who.id(), passphrase));
+    }
+
+    @Override
+    public Rescue rescue(Resident who, char[] passphrase) {
+        return switch (laptop.rescue(who.id(), passphrase)) {
+            case org.doorstep.store.vault.Rescue.Done done -> {
+                done.vault().close();
+                yield new Rescue.Done(done.changes(), done.drafts(), done.damagedFile());
+            }
+            case org.doorstep.store.vault.Rescue.NotDone(var why) ->
+                    new Rescue.NotDone(answer(why));
+        };
+    }
+
+    private Opening<OpenVault> answer(org.doorstep.store.vault.Opening opening) {
+        return switch (opening) {
             case org.doorstep.store.vault.Opening.Opened(var vault) -> opened(vault);
             case org.doorstep.store.vault.Opening.WrongPassphrase(var left, var pause) ->
                     pause.isZero()

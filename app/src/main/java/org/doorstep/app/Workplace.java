@@ -116,6 +116,7 @@ final class Workplace implements AutoCloseable {
                                 LaptopFeature.ADDRESS,
                                 session.sync(),
                                 vault.holdings(),
+                                vault.room(),
                                 vault.changes(),
                                 vault.settings(),
                                 session.background(),

@@ -18,6 +18,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ServiceMark;
+import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,10 @@ final class PersonCell extends ListCell<PersonRow> {
         return columns;
     }
 
-    /// On one line: the row has no room for more, and the row's sentence says it whole.
+    /// On one line: the row has no room for more. Whole under the pointer and in the row's
+    /// sentence.
     private static Label reason(PersonRow row) {
-        var reason = new Label(why(row));
+        var reason = Texts.whole(new Label(why(row)));
         reason.getStyleClass().add("secondary");
         reason.setMinWidth(0);
         return reason;
@@ -94,10 +96,11 @@ final class PersonCell extends ListCell<PersonRow> {
         var first = new HBox(flow(row.name(), "person"), room, born);
         first.getStyleClass().add("person-line");
         var says =
-                new Label(
-                        Stream.of(address(row), why(row))
-                                .filter(text -> !text.isEmpty())
-                                .collect(Collectors.joining(" · ")));
+                Texts.whole(
+                        new Label(
+                                Stream.of(why(row), address(row))
+                                        .filter(text -> !text.isEmpty())
+                                        .collect(Collectors.joining(" · "))));
         says.getStyleClass().add("secondary");
         says.setMinWidth(0);
         var between = new Region();

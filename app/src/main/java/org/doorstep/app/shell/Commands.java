@@ -85,7 +85,9 @@ final class Commands {
 
     /// After the page had no use for the key.
     void keyLeftOver(KeyEvent event) {
-        if (Shortcut.CLOSE_NEAREST.matches(event)) {
+        // Whoever types means what they type in, not the page.
+        var typing = event.getTarget() instanceof TextInputControl;
+        if (Shortcut.CLOSE_NEAREST.matches(event) && !typing) {
             closeNearest();
             event.consume();
         }
@@ -118,8 +120,8 @@ final class Commands {
     }
 
     private void closeNearest() {
-        if (!shell.view().closeNearest()) {
-            shell.notices().dismiss();
+        if (!shell.view().closeNearest() && !shell.notices().dismiss()) {
+            shell.tabs().goBackFromWork();
         }
     }
 

@@ -42,10 +42,12 @@ public final class NoticeModel {
         }
     }
 
-    /// Hides the bar.
-    public void dismiss() {
+    /// Hides the bar; false if it was hidden.
+    public boolean dismiss() {
+        var shown = !words.get().isEmpty();
         words.set("");
         undoable.set(false);
+        return shown;
     }
 
     /// Takes back the last thing that can be; false if there is none.

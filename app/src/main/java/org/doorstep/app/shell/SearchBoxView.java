@@ -178,6 +178,10 @@ final class SearchBoxView {
         event.consume();
     }
 
+    boolean isFocused() {
+        return field.isFocused();
+    }
+
     private void close() {
         field.clear();
         popup.setVisible(false);

@@ -26,6 +26,7 @@ public final class Shell implements Desk, AutoCloseable {
     private final NoticeModel notices = new NoticeModel();
     private final SyncPillModel sync;
     private final NowModel now;
+    private final RoomModel room;
     private final SearchBoxView search;
     private final ContextView context;
     private final ShellView view;
@@ -44,6 +45,7 @@ public final class Shell implements Desk, AutoCloseable {
         pages = new OpenPages(kinds, tabs);
         sync = new SyncPillModel(around.sync(), around.dates(), around.background());
         now = new NowModel(around.holdings(), around.changes(), around.background());
+        room = new RoomModel(around.room(), around.changes(), around.background());
         commands = new Commands(this, places, around.lock());
         search = new SearchBoxView(around.search().apply(this), commands.all());
         context = new ContextView(nowView().root(), this::closeDrawer);
@@ -57,6 +59,7 @@ public final class Shell implements Desk, AutoCloseable {
                                 around.lock()),
                         new RailView(places, tabs, this::closeMenu),
                         new TabStripView(tabs),
+                        new RoomView(room),
                         context,
                         new NoticeView(notices),
                         search.layer());
@@ -83,6 +86,13 @@ public final class Shell implements Desk, AutoCloseable {
     @Override
     public void open(Address where) {
         tabs.open(where);
+        search.forget();
+        if (search.isFocused()) {
+            // The page was in front already.
+            pages.focus(where)
+                    .or(() -> FocusRegions.firstFocusable(view.page()))
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     @Override
@@ -136,6 +146,7 @@ public final class Shell implements Desk, AutoCloseable {
         notices.forget();
         sync.close();
         now.close();
+        room.close();
         view.page(new Region());
     }
 

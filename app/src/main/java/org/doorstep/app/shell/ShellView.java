@@ -39,6 +39,7 @@ final class ShellView {
             TopBarView top,
             RailView rail,
             TabStripView tabs,
+            RoomView room,
             ContextView context,
             NoticeView notice,
             Pane popups) {
@@ -60,7 +61,7 @@ final class ShellView {
         main.setMinWidth(0);
         VBox.setVgrow(pageAndContext, Priority.ALWAYS);
         frame.setTop(top.root());
-        frame.setCenter(new VBox(tabRow, pageAndContext));
+        frame.setCenter(new VBox(tabRow, room.root(), pageAndContext));
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame, popups);
         regions =
@@ -69,6 +70,7 @@ final class ShellView {
                                 top.root(),
                                 rail.root(),
                                 tabRow,
+                                room.root(),
                                 body,
                                 context.root(),
                                 notice.root()));

@@ -14,6 +14,7 @@ import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.laptop.Holdings;
+import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
 import org.doorstep.domain.sync.SyncWatch;
 
@@ -32,6 +33,7 @@ public record Surroundings(
         Address holdingsPage,
         SyncWatch sync,
         Holdings holdings,
+        Room room,
         Changes changes,
         Settings settings,
         Background background,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.doorstep.app.shell.TabsModel.TabRow;
 import org.doorstep.app.text.Messages;
@@ -67,6 +68,7 @@ final class TabStripView {
                         .findFirst()
                         .orElseGet(() -> newTab(row.address()));
         tab.setText(row.title().isEmpty() ? TEXT.get("place.restoring") : row.title());
+        tab.setTooltip(row.title().isEmpty() ? null : new Tooltip(row.title()));
         return tab;
     }
 

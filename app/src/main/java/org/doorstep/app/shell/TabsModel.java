@@ -127,6 +127,13 @@ public final class TabsModel {
         return retrace(back, forward);
     }
 
+    /// From a tab of work to the page before it; on a page of the rail nothing happens.
+    public void goBackFromWork() {
+        if (!isPlace(front.get())) {
+            goBack();
+        }
+    }
+
     /// The page that [#goBack] came from; false if there is none.
     public boolean goForward() {
         return retrace(forward, back);

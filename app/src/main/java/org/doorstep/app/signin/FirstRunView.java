@@ -76,18 +76,18 @@ public final class FirstRunView {
                 new FieldBox(TEXT.get("address.label"), TEXT.get("address.hint"), field)
                         .error(model.fault())
                         .root(),
-                primary(TEXT.get("address.find"), FIND, model::find));
+                SignInColumn.primary(TEXT.get("address.find"), FIND, model::find));
         addBack();
         first = field;
     }
 
     private void ready() {
-        var button = primary(TEXT.get("browser.open"), SIGN_IN, model::signIn);
+        var button = SignInColumn.primary(TEXT.get("browser.open"), SIGN_IN, model::signIn);
         var other = new Hyperlink(TEXT.get("address.other"));
         other.setId(OTHER_HUB);
         other.setOnAction(_ -> model.changeAddress());
         column.title(TEXT.get("ready.title", model.council().get()), TEXT.get("ready.why"));
-        column.add(fault(), button, other);
+        column.add(SignInColumn.fault(model.fault()), button, other);
         addBack();
         first = button;
     }
@@ -119,7 +119,7 @@ public final class FirstRunView {
         if (demoPassphrase != null) {
             column.add(SignInColumn.demoOffer(demoPassphrase, this::useDemo));
         }
-        column.add(primary(TEXT.get("choose.make"), MAKE, model::make));
+        column.add(SignInColumn.primary(TEXT.get("choose.make"), MAKE, model::make));
         first = typed.field();
     }
 
@@ -134,15 +134,6 @@ public final class FirstRunView {
         first = column.root();
     }
 
-    private Node fault() {
-        var line = Texts.body("");
-        line.getStyleClass().add("field-error");
-        line.textProperty().bind(model.fault());
-        line.visibleProperty().bind(model.fault().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
-    }
-
     private void addBack() {
         if (back != null) {
             var link = new Hyperlink(TEXT.get("back"));
@@ -150,15 +141,6 @@ public final class FirstRunView {
             link.setOnAction(_ -> back.run());
             column.add(link);
         }
-    }
-
-    private static Button primary(String text, String id, Runnable action) {
-        var button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().addAll("accent", "wide-button");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private static final class ProgressLine {

@@ -1,6 +1,7 @@
 package org.doorstep.app.signin;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +54,26 @@ final class SignInColumn {
 
     void clear() {
         column.getChildren().remove(1, column.getChildren().size());
+    }
+
+    /// The one button that goes on.
+    static Button primary(String text, String id, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("accent", "wide-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// What is wrong, in sight only if something is.
+    static Node fault(ObservableStringValue words) {
+        var line = Texts.body("");
+        line.getStyleClass().add("field-error");
+        line.textProperty().bind(words);
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     /// The passphrase that a demonstration offers.

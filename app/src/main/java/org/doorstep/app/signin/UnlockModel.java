@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +32,7 @@ public final class UnlockModel<V> {
     private final Vaults<V, ?> vaults;
     private final Background background;
     private final Consumer<V> opened;
+    private final BiConsumer<Resident, char[]> damaged;
     private final List<Resident> residents;
     private final ObjectProperty<@Nullable Resident> chosen = new SimpleObjectProperty<>();
     private final StringProperty passphrase = new SimpleStringProperty("");
@@ -39,15 +41,18 @@ public final class UnlockModel<V> {
     private Duration waitLeft = Duration.ZERO;
 
     /// @param opened takes the vault
+    /// @param damaged takes over with the right passphrase of a vault that is damaged, and wipes it
     public UnlockModel(
             Vaults<V, ?> vaults,
             List<Resident> residents,
             Background background,
-            Consumer<V> opened) {
+            Consumer<V> opened,
+            BiConsumer<Resident, char[]> damaged) {
         this.vaults = vaults;
         this.residents = List.copyOf(residents);
         this.background = background;
         this.opened = opened;
+        this.damaged = damaged;
         if (!residents.isEmpty()) {
             chosen.set(residents.getFirst());
         }
@@ -102,15 +107,19 @@ public final class UnlockModel<V> {
                         Arrays.fill(typed, '\0');
                     }
                 },
-                Answer.<Opening<V>>to(this::answered).orElse(this::failed));
+                Answer.<Opening<V>>to(opening -> answered(who, opening)).orElse(this::failed));
     }
 
-    private void answered(Opening<V> opening) {
+    private void answered(Resident who, Opening<V> opening) {
         busy.set(false);
         fault.set(OpeningWords.of(opening));
         if (opening instanceof Opening.Opened<V>(var vault)) {
             passphrase.set("");
             opened.accept(vault);
+        } else if (opening instanceof Opening.Damaged<V>) {
+            var right = passphrase.get().toCharArray();
+            passphrase.set("");
+            damaged.accept(who, right);
         } else {
             waiting(opening).ifPresent(this::beginWait);
             if (opening instanceof Opening.WrongPassphrase<V>) {

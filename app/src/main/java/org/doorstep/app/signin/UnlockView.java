@@ -1,7 +1,6 @@
 package org.doorstep.app.signin;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -34,12 +33,7 @@ public final class UnlockView {
             @Nullable String demoPassphrase,
             Runnable somebodyElse) {
         passphrase = new PassphraseField(PASSPHRASE, model.passphrase(), model::unlock);
-        var open = new Button(TEXT.get("open"));
-        open.setId(OPEN);
-        open.setDefaultButton(false);
-        open.getStyleClass().addAll("accent", "wide-button");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(_ -> model.unlock());
+        var open = SignInColumn.primary(TEXT.get("open"), OPEN, model::unlock);
         var other = new Hyperlink(TEXT.get("somebodyElse"));
         other.setId(SOMEBODY_ELSE);
         other.setOnAction(_ -> somebodyElse.run());

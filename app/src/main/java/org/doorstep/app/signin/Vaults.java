@@ -16,6 +16,12 @@ public interface Vaults<V, N extends Newcomer> {
     /// @param passphrase wiped by the caller afterwards
     Opening<V> open(Resident who, char[] passphrase);
 
+    /// Rescues a vault whose opening said [Opening.Damaged]; the vault is closed again. Safe to try
+    /// again after a failure.
+    ///
+    /// @param passphrase wiped by the caller afterwards
+    Rescue rescue(Resident who, char[] passphrase);
+
     /// Makes the key and the empty vault of somebody new, or gives one who already has a vault here
     /// the reason why not.
     Opening<V> create(N who, char[] passphrase);

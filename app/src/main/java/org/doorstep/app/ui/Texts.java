@@ -1,10 +1,13 @@
 package org.doorstep.app.ui;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Labels of the type scale. All wrap rather than cut off.
 public final class Texts {
+
+    private static final double TOOLTIP_WIDTH = 480;
 
     private Texts() {}
 
@@ -34,6 +37,22 @@ public final class Texts {
 
     public static Label personName(String text) {
         return label(text, "person-name");
+    }
+
+    /// The same label, whose whole text is at hand under the pointer where it is cut off.
+    public static Label whole(Label label) {
+        label.tooltipProperty()
+                .bind(
+                        label.textTruncatedProperty()
+                                .map(cut -> cut ? wrapped(label.getText()) : null));
+        return label;
+    }
+
+    private static Tooltip wrapped(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        return tooltip;
     }
 
     private static Label label(String text, String... styleClasses) {

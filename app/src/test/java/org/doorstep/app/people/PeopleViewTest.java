@@ -2,6 +2,7 @@ package org.doorstep.app.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +11,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemorySearch;
@@ -31,16 +34,19 @@ import org.testfx.framework.junit5.Start;
 class PeopleViewTest {
 
     private final List<UUID> opened = new ArrayList<>();
+    private final SimpleIntegerProperty renewed = new SimpleIntegerProperty();
     private PeopleView view;
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
+        this.stage = stage;
         var background = Background.direct();
         var model =
                 new PeopleModel(
                         new MemorySearch(Okafors.ALL),
-                        new SimpleIntegerProperty(),
+                        renewed,
                         new RecentPeople(new MemorySettings(), new MemoryCitizens()),
                         background,
                         Examples.CLOCK);
@@ -50,6 +56,19 @@ class PeopleViewTest {
         stage.setScene(scene);
         stage.show();
         view.focus();
+    }
+
+    @Test
+    void aClosedPageIsForgottenAlthoughTheSearchLivesOn(FxRobot robot) {
+        var gone = new WeakReference<>(view);
+        robot.interact(() -> {
+            view.dispose();
+            stage.getScene().setRoot(new Region());
+            view = null;
+        });
+        renewed.set(1);
+
+        assertThat(Gone.soon(gone, robot)).isTrue();
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
+import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class DeskFixture {
     final InMemoryChanges changes = new InMemoryChanges();
     final DirectBackground background = Background.direct();
     final SimpleObjectProperty<Appearance> appearance;
+    Room.State room = Room.State.ENOUGH;
     final List<Throwable> failures = new ArrayList<>();
     final List<Address> opened = new ArrayList<>();
     final List<Address> closed = new ArrayList<>();
@@ -86,6 +88,7 @@ final class DeskFixture {
                         LaptopFeature.ADDRESS,
                         sync,
                         holdings,
+                        () -> room,
                         changes,
                         settings,
                         background,

@@ -10,6 +10,8 @@ import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.AppException;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,26 @@ class ShellPicturesTest {
                     shell.open(DeskFixture.file(1));
                     shell.openBeside(DeskFixture.file(2), "OKAFOR, Tomasz");
                     shell.say("Note written for OKAFOR, Thomas", () -> {});
+                });
+    }
+
+    @Test
+    void diskFull() {
+        draw(
+                "disk-full",
+                (_, fixture) -> {
+                    fixture.room = Room.State.KEPT_BACK;
+                    fixture.changes.announce(Topic.HOLDINGS);
+                });
+    }
+
+    @Test
+    void diskFullToTheBrim() {
+        draw(
+                "disk-full-none",
+                (_, fixture) -> {
+                    fixture.room = Room.State.NONE;
+                    fixture.changes.announce(Topic.HOLDINGS);
                 });
     }
 

@@ -15,6 +15,8 @@ import org.doorstep.app.ui.Overlay;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.Theme;
 import org.doorstep.app.ui.frame.Address;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.laptop.Room;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +62,53 @@ class ShellTest {
         robot.push(KeyCode.ENTER);
 
         assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.file(1));
+        assertThat(focusId(robot)).isEqualTo(DeskFixture.file(1) + ".field");
+    }
+
+    @Test
+    void searchingForThePageInFrontPutsTheFocusBackIntoIt(FxRobot robot) {
+        robot.interact(() -> shell.open(DeskFixture.file(1)));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.push(KeyCode.DOWN);
+
+        robot.push(KeyCode.ENTER);
+
+        assertThat(focusId(robot)).isEqualTo(DeskFixture.file(1) + ".field");
+    }
+
+    @Test
+    void escapeWithNothingToCloseGoesBackAsAltLeftDoes(FxRobot robot) {
+        robot.interact(() -> {
+            shell.open(DeskFixture.file(1));
+            shell.say("Done", () -> {});
+            shell.view().page().requestFocus();
+        });
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.file(1));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.PEOPLE);
+        robot.interact(() -> shell.view().page().requestFocus());
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(shell.tabs().front().get()).isEqualTo(DeskFixture.PEOPLE);
+    }
+
+    @Test
+    void whileTheDiskIsFullABannerSaysSoAndGoesWhenThereIsRoom(FxRobot robot) {
+        assertThat(node(robot, RoomView.BANNER).isVisible()).isFalse();
+
+        robot.interact(() -> {
+            fixture.room = Room.State.KEPT_BACK;
+            fixture.changes.announce(Topic.HOLDINGS);
+        });
+        assertThat(node(robot, RoomView.BANNER).isVisible()).isTrue();
+        robot.interact(() -> {
+            fixture.room = Room.State.ENOUGH;
+            fixture.background.elapse(RoomModel.AGAIN);
+        });
+
+        assertThat(node(robot, RoomView.BANNER).isVisible()).isFalse();
     }
 
     @Test

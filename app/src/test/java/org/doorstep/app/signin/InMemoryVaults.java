@@ -10,6 +10,7 @@ final class InMemoryVaults implements Vaults<String, InMemoryVaults.Someone> {
     record Someone(String name) implements Newcomer {}
 
     final Deque<Opening<String>> answers = new ArrayDeque<>();
+    final Deque<Rescue> rescues = new ArrayDeque<>();
     final Deque<String> passphrases = new ArrayDeque<>();
 
     @Override
@@ -21,6 +22,12 @@ final class InMemoryVaults implements Vaults<String, InMemoryVaults.Someone> {
     public Opening<String> open(Resident who, char[] passphrase) {
         passphrases.add(new String(passphrase));
         return answers.pop();
+    }
+
+    @Override
+    public Rescue rescue(Resident who, char[] passphrase) {
+        passphrases.add(new String(passphrase));
+        return rescues.pop();
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.doorstep.app.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.signin.InMemoryVaults.Someone;
@@ -76,6 +78,26 @@ class SignInPicturesTest {
     }
 
     @Test
+    void inUse() {
+        draw("unlock-in-use", new Opening.InUse<>());
+    }
+
+    @Test
+    void newer() {
+        draw("unlock-newer", new Opening.Newer<>());
+    }
+
+    @Test
+    void damaged() {
+        drawRescue("rescue-1-offer", _ -> {});
+    }
+
+    @Test
+    void rescued() {
+        drawRescue("rescue-2-done", RescueModel::rescue);
+    }
+
+    @Test
     void address() {
         draw("first-run-1-address", model -> {});
     }
@@ -113,8 +135,45 @@ class SignInPicturesTest {
         assertThat(vaults.passphrases).containsExactly("otter kettle");
     }
 
-    private void draw(
-            String name, java.util.function.Consumer<FirstRunModel<String, Someone>> steps) {
+    private void draw(String name, Opening<String> opening) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var vaults = new InMemoryVaults();
+                    vaults.answers.add(opening);
+                    var model = model(vaults);
+                    var view = new UnlockView(model, DATES, null, () -> {});
+                    picture.overlay().screen(view.root());
+                    model.passphrase().set("otter kettle violet barn");
+                    model.unlock();
+                });
+    }
+
+    private void drawRescue(String name, Consumer<RescueModel<String>> steps) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var vaults = new InMemoryVaults();
+                    vaults.rescues.add(
+                            new Rescue.Done(3, 1, Path.of("/home/priya/.doorstep/3f/store.db")));
+                    var model =
+                            new RescueModel<>(
+                                    vaults,
+                                    RESIDENTS.getFirst(),
+                                    "otter kettle".toCharArray(),
+                                    Background.direct(),
+                                    _ -> {},
+                                    () -> {});
+                    var view = new RescueView(model);
+                    picture.overlay().screen(view.root());
+                    steps.accept(model);
+                    view.focus();
+                });
+    }
+
+    private void draw(String name, Consumer<FirstRunModel<String, Someone>> steps) {
         Gallery.draw(
                 stage,
                 name,
@@ -135,7 +194,7 @@ class SignInPicturesTest {
     }
 
     private static UnlockModel<String> model(InMemoryVaults vaults) {
-        return new UnlockModel<>(vaults, RESIDENTS, Background.direct(), _ -> {});
+        return new UnlockModel<>(vaults, RESIDENTS, Background.direct(), _ -> {}, (_, _) -> {});
     }
 
     private static SigningIn<Someone> wrenford() {

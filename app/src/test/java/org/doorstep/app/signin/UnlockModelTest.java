@@ -17,8 +17,14 @@ class UnlockModelTest {
     private final InMemoryVaults vaults = new InMemoryVaults();
     private final DirectBackground background = Background.direct();
     private final List<String> opened = new ArrayList<>();
+    private final List<String> damaged = new ArrayList<>();
     private final UnlockModel<String> model =
-            new UnlockModel<>(vaults, List.of(PRIYA, TOM), background, opened::add);
+            new UnlockModel<>(
+                    vaults,
+                    List.of(PRIYA, TOM),
+                    background,
+                    opened::add,
+                    (who, right) -> damaged.add(who.id() + " " + new String(right)));
 
     @Test
     void theLastOneHereIsChosen() {
@@ -91,13 +97,23 @@ class UnlockModelTest {
     }
 
     @Test
+    void aDamagedVaultIsHandedOverWithThePassphraseThatFits() {
+        vaults.answers.add(new Opening.Damaged<>());
+
+        unlockWith("four words of mine");
+
+        assertThat(damaged).containsExactly("priya four words of mine");
+        assertThat(model.passphrase().get()).isEmpty();
+    }
+
+    @Test
     void everyOtherOutcomeSaysWhatIsSafe() {
         var outcomes =
                 List.<Opening<String>>of(
                         new Opening.KeyDamaged<>(),
                         new Opening.KeyPartMissing<>(),
                         new Opening.Newer<>(),
-                        new Opening.Damaged<>(),
+                        new Opening.InUse<>(),
                         new Opening.DiskFull<>());
         for (var outcome : outcomes) {
             vaults.answers.add(outcome);
