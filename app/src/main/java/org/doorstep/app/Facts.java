@@ -7,6 +7,7 @@ import org.doorstep.app.settings.Diagnostics.Line;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.domain.sync.SyncState.Contact;
 
 /// What IT may want to know about this laptop. Nothing about residents.
 final class Facts {
@@ -45,8 +46,18 @@ final class Facts {
                                         "diagnostics.memory.of",
                                         Amounts.size(used),
                                         Amounts.size(runtime.maxMemory()))),
-                        new Line(TEXT.get("diagnostics.sync"), sync.contact() + inStep),
+                        new Line(TEXT.get("diagnostics.sync"), contact(sync.contact()) + inStep),
                         new Line(TEXT.get("diagnostics.waiting"), Amounts.count(sync.waiting()))));
+    }
+
+    private static String contact(Contact contact) {
+        return switch (contact) {
+            case STARTING -> TEXT.get("diagnostics.sync.starting");
+            case SYNCING -> TEXT.get("diagnostics.sync.syncing");
+            case IN_STEP -> TEXT.get("diagnostics.sync.inStep");
+            case OFFLINE -> TEXT.get("diagnostics.sync.offline");
+            case SIGN_IN_NEEDED -> TEXT.get("diagnostics.sync.signIn");
+        };
     }
 
     private static Line property(String what, String name) {

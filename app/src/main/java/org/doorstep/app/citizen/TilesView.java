@@ -98,9 +98,7 @@ final class TilesView {
         state.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(name, room, state);
         head.getStyleClass().add("tile-head");
-        var summary = line(summary(tile), "tile-summary");
-        summary.setWrapText(!low);
-        var words = new VBox(head, summary);
+        var words = new VBox(head, line(summary(tile)));
         if (!low) {
             words.getChildren().add(line(next(tile), "secondary"));
         }
@@ -180,9 +178,11 @@ final class TilesView {
         };
     }
 
-    private static Label line(String text, String... styles) {
+    private Label line(String text, String... styles) {
         var label = new Label(text);
+        label.getStyleClass().add("tile-line");
         label.getStyleClass().addAll(styles);
+        label.setWrapText(!low);
         label.setMaxWidth(Double.MAX_VALUE);
         return Texts.whole(label);
     }

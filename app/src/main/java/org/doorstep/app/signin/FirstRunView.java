@@ -87,6 +87,9 @@ public final class FirstRunView {
         other.setId(OTHER_HUB);
         other.setOnAction(_ -> model.changeAddress());
         column.title(TEXT.get("ready.title", model.council().get()), TEXT.get("ready.why"));
+        if (demoPassphrase != null) {
+            column.add(SignInColumn.demoHint());
+        }
         column.add(SignInColumn.fault(model.fault()), button, other);
         addBack();
         first = button;

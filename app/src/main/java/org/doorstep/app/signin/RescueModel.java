@@ -84,7 +84,7 @@ public final class RescueModel<V> {
                 Door.WRITE,
                 () -> vaults.rescue(who, passphrase),
                 Answer.<Rescue>to(this::rescued)
-                        .orElse(thrown -> failed(Step.OFFERED, "rescue.failed", thrown)));
+                        .orElse(thrown -> failed(Step.OFFERED, TEXT.get("rescue.failed"), thrown)));
     }
 
     /// Opens what was rescued.
@@ -94,7 +94,7 @@ public final class RescueModel<V> {
                 Door.WRITE,
                 () -> vaults.open(who, passphrase),
                 Answer.<Opening<V>>to(this::answered)
-                        .orElse(thrown -> failed(Step.RESCUED, "failed", thrown)));
+                        .orElse(thrown -> failed(Step.RESCUED, TEXT.get("failed"), thrown)));
     }
 
     /// Leaves everything as it is.
@@ -128,7 +128,7 @@ public final class RescueModel<V> {
 
     private void failed(Step to, String words, Throwable thrown) {
         go(to);
-        fault.set(TEXT.get(words));
+        fault.set(words);
         background.show(() -> {
             throw new AppException("The rescue failed", thrown);
         });

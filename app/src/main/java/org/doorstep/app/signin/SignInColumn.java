@@ -76,6 +76,13 @@ final class SignInColumn {
         return line;
     }
 
+    /// What a demonstration's browser shows.
+    static Region demoHint() {
+        var box = new VBox(Texts.body(TEXT.get("demo.browser")));
+        box.getStyleClass().add("inset-box");
+        return box;
+    }
+
     /// The passphrase that a demonstration offers.
     static Region demoOffer(String passphrase, Consumer<String> use) {
         var words = new VBox(Texts.caption(TEXT.get("demo.passphrase")), Texts.strong(passphrase));

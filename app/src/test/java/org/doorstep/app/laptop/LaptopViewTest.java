@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
@@ -46,15 +45,12 @@ class LaptopViewTest {
             new InMemorySyncWatch(new SyncState(Contact.STARTING, null, null, 0, 0, null));
     private final SimpleObjectProperty<WidthForm> form = new SimpleObjectProperty<>(WidthForm.WIDE);
     private final List<UUID> opened = new ArrayList<>();
-    private LaptopModel model;
     private LaptopView view;
-    private Stage stage;
 
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
-        this.stage = stage;
-        make();
+        view = new LaptopView(model(), form, opened::add);
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -73,21 +69,21 @@ class LaptopViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
-        var gone = new WeakReference<>(view);
+        var gone = new ArrayList<WeakReference<LaptopView>>();
+        var before = changes.listeners();
         robot.interact(() -> {
+            var model = model();
+            var closed = new LaptopView(model, form, opened::add);
+            gone.add(new WeakReference<>(closed));
             model.close();
-            view.close();
-            stage.getScene().setRoot(new Region());
-            view = null;
-            model = null;
+            closed.close();
         });
 
-        assertThat(changes.listeners()).isZero();
-        assertThat(Gone.soon(gone, robot)).isTrue();
+        assertThat(changes.listeners()).isEqualTo(before);
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
-    private void make() {
-        model = new LaptopModel(holdings, sync, changes, Background.direct(), new Dates(CLOCK));
-        view = new LaptopView(model, form, opened::add);
+    private LaptopModel model() {
+        return new LaptopModel(holdings, sync, changes, Background.direct(), new Dates(CLOCK));
     }
 }

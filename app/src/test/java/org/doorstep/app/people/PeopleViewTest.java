@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Gone;
@@ -36,21 +35,12 @@ class PeopleViewTest {
     private final List<UUID> opened = new ArrayList<>();
     private final SimpleIntegerProperty renewed = new SimpleIntegerProperty();
     private PeopleView view;
-    private Stage stage;
+    private final Background background = Background.direct();
 
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
-        this.stage = stage;
-        var background = Background.direct();
-        var model =
-                new PeopleModel(
-                        new MemorySearch(Okafors.ALL),
-                        renewed,
-                        new RecentPeople(new MemorySettings(), new MemoryCitizens()),
-                        background,
-                        Examples.CLOCK);
-        view = new PeopleView(model, background, (person, _) -> opened.add(person));
+        view = new PeopleView(model(), background, (person, _) -> opened.add(person));
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -60,15 +50,17 @@ class PeopleViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheSearchLivesOn(FxRobot robot) {
-        var gone = new WeakReference<>(view);
+        var gone = new ArrayList<WeakReference<PeopleView>>();
         robot.interact(() -> {
-            view.dispose();
-            stage.getScene().setRoot(new Region());
-            view = null;
+            var model = model();
+            var closed = new PeopleView(model, background, (_, _) -> {});
+            gone.add(new WeakReference<>(closed));
+            model.forget();
+            closed.dispose();
         });
-        renewed.set(1);
+        robot.interact(() -> renewed.set(1));
 
-        assertThat(Gone.soon(gone, robot)).isTrue();
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
     @Test
@@ -99,5 +91,14 @@ class PeopleViewTest {
                 .isEqualTo(
                         "No one found for “okafrr”. Check the spelling, or search by date of birth,"
                                 + " postcode or reference.");
+    }
+
+    private PeopleModel model() {
+        return new PeopleModel(
+                new MemorySearch(Okafors.ALL),
+                renewed,
+                new RecentPeople(new MemorySettings(), new MemoryCitizens()),
+                background,
+                Examples.CLOCK);
     }
 }

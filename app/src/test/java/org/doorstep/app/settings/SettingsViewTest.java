@@ -3,11 +3,11 @@ package org.doorstep.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.RadioButton;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
@@ -28,13 +28,11 @@ class SettingsViewTest {
     private final SimpleObjectProperty<Appearance> appearance =
             new SimpleObjectProperty<>(Appearance.DEFAULT);
     private SettingsView view;
-    private Stage stage;
 
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
-        this.stage = stage;
-        view = new SettingsView(appearance, () -> new Diagnostics(List.of()), () -> {}, () -> {});
+        view = make();
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -52,13 +50,15 @@ class SettingsViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheAppearanceLivesOn(FxRobot robot) {
-        var gone = new WeakReference<>(view);
-        robot.interact(() -> {
-            stage.getScene().setRoot(new Region());
-            view = null;
-        });
+        var gone = new ArrayList<WeakReference<SettingsView>>();
+        robot.interact(() -> gone.add(new WeakReference<>(make())));
 
-        assertThat(Gone.soon(gone, robot)).isTrue();
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
+    }
+
+    private SettingsView make() {
+        return new SettingsView(
+                appearance, () -> new Diagnostics(List.of()), () -> {}, () -> {});
     }
 
     private RadioButton choice(Enum<?> value) {

@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.TableView;
 import org.doorstep.app.firstfill.FirstFillView;
+import org.doorstep.app.laptop.LaptopView;
 import org.doorstep.app.signin.FirstRunView;
 import org.doorstep.app.signin.UnlockView;
 import org.doorstep.app.ui.Theme;
@@ -90,7 +92,7 @@ public final class Tour {
         var hand = laptop.hand();
         step(
                 laptop,
-                laptop.officer() + " searches as she types",
+                laptop.officer() + " types a name, and the search follows",
                 () -> {
                     hand.press("shell.rail.people");
                     hand.type("people.field", "folasade adeb");
@@ -189,6 +191,7 @@ public final class Tour {
                     "The note is on " + SECOND_OFFICER + "'s laptop",
                     () -> {
                         colleague.hand().read(note.substring(0, note.indexOf('.')));
+                        colleague.hand().read(FIRST_OFFICER);
                         draw(colleague, "colleague", true);
                     });
         }
@@ -201,7 +204,12 @@ public final class Tour {
                 "What is on this laptop and why",
                 () -> {
                     hand.press("shell.rail.laptop");
-                    hand.read(CITIZEN);
+                    hand.see(
+                            LaptopView.TABLE,
+                            "the files on this laptop",
+                            node ->
+                                    node instanceof TableView<?> files
+                                            && !files.getItems().isEmpty());
                     draw(laptop, "on-this-laptop", true);
                     laptop.wear(Theme.DARK);
                     draw(laptop, "on-this-laptop-dark", true);
