@@ -57,8 +57,7 @@ class SettingsViewTest {
     }
 
     private SettingsView make() {
-        return new SettingsView(
-                appearance, () -> new Diagnostics(List.of()), () -> {}, () -> {});
+        return new SettingsView(appearance, () -> new Diagnostics(List.of()), () -> {}, () -> {});
     }
 
     private RadioButton choice(Enum<?> value) {

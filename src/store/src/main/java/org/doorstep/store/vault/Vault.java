@@ -113,8 +113,8 @@ public final class Vault implements AutoCloseable {
         return database.changes();
     }
 
-    /// Whether there is room for what is recorded. [Changes] tells `HOLDINGS` when the disk was full
-    /// and the room kept back for this is in use.
+    /// Whether there is room for what is recorded. [Changes] tells `HOLDINGS` when the disk was
+    /// full and the room kept back for this is in use.
     public Room room() {
         return room;
     }
