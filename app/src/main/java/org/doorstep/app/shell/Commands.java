@@ -85,10 +85,12 @@ final class Commands {
 
     /// After the page had no use for the key.
     void keyLeftOver(KeyEvent event) {
-        // Whoever types means what they type in, not the page.
-        var typing = event.getTarget() instanceof TextInputControl;
-        if (Shortcut.CLOSE_NEAREST.matches(event) && !typing) {
-            closeNearest();
+        if (Shortcut.CLOSE_NEAREST.matches(event)) {
+            // Whoever types is not sent away from what they type in.
+            var mayLeave = !(event.getTarget() instanceof TextInputControl);
+            if (!closedNearest() && mayLeave) {
+                shell.tabs().goBackFromWork();
+            }
             event.consume();
         }
     }
@@ -120,9 +122,13 @@ final class Commands {
     }
 
     private void closeNearest() {
-        if (!shell.view().closeNearest() && !shell.notices().dismiss()) {
+        if (!closedNearest()) {
             shell.tabs().goBackFromWork();
         }
+    }
+
+    private boolean closedNearest() {
+        return shell.view().closeNearest() || shell.notices().dismiss();
     }
 
     private void closeTab() {
