@@ -1,13 +1,12 @@
 package org.doorstep.app.citizen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +30,9 @@ final class TilesView {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final CitizenModel model;
-    private final GridPane root = new GridPane();
+    // Rows and not a grid, which does not give lines that wrap the height that they need.
+    private final VBox root = new VBox();
+    private final List<Node> tiles = new ArrayList<>();
     private List<ServiceTile> shown = List.of();
     private int columns = 3;
     private boolean low;
@@ -70,21 +71,32 @@ final class TilesView {
     }
 
     void chosen(Detail detail) {
-        Choice.tell(root.getChildren(), detail);
+        Choice.tell(tiles, detail);
     }
 
     private void layOut() {
+        tiles.clear();
         root.getChildren().clear();
-        root.getColumnConstraints().clear();
-        for (var i = 0; i < columns; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            root.getColumnConstraints().add(column);
-        }
-        for (var i = 0; i < shown.size(); i++) {
-            root.add(tile(shown.get(i)), i % columns, i / columns);
+        for (var first = 0; first < shown.size(); first += columns) {
+            var row = new HBox();
+            row.getStyleClass().add("tile-row");
+            for (var i = first; i < first + columns; i++) {
+                row.getChildren().add(i < shown.size() ? tile(shown.get(i)) : new Region());
+            }
+            row.getChildren().forEach(TilesView::shareEqually);
+            tiles.addAll(row.getChildren());
+            root.getChildren().add(row);
         }
         chosen(model.detailProperty().get());
+    }
+
+    private static void shareEqually(Node place) {
+        if (place instanceof Region region) {
+            region.setMinWidth(0);
+            region.setPrefWidth(0);
+            region.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(region, Priority.ALWAYS);
+        }
     }
 
     private Node tile(ServiceTile tile) {
