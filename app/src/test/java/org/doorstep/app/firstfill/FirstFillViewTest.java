@@ -47,8 +47,8 @@ class FirstFillViewTest {
                         changes,
                         Background.direct(),
                         Clock.systemUTC(),
-                        () -> {});
-        view = new FirstFillView(model, "Priya Raman", () -> started.add("desk"));
+                        new FirstFillModel.Way(() -> started.add("desk"), () -> {}));
+        view = new FirstFillView(model, "Priya Raman", () -> {});
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
