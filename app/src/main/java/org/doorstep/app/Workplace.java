@@ -66,9 +66,7 @@ final class Workplace implements AutoCloseable {
         var fill = filling;
         var view =
                 new FirstFillView(
-                        fill,
-                        vault.officer().name(),
-                        () -> signInAgain.begin(fill::say, failures));
+                        fill, vault.officer().name(), () -> signInAgain.begin(fill::say, failures));
         if (shell == null) {
             overlay.screen(view.root());
             view.focus();
