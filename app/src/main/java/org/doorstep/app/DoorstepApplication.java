@@ -1,6 +1,7 @@
 package org.doorstep.app;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -14,14 +15,14 @@ import org.doorstep.store.vault.VaultSettings;
 final class DoorstepApplication extends Application {
 
     private final Options options;
-    private final Runnable ready;
+    private final Consumer<DoorstepApp> ready;
     private final Clock clock;
     private final Ahead<Laptop> laptop;
 
     /// Begins to read the laptop's file at once.
     ///
     /// @param ready hears when the first screen can be used
-    DoorstepApplication(Options options, Clock clock, Runnable ready) {
+    DoorstepApplication(Options options, Clock clock, Consumer<DoorstepApp> ready) {
         this.options = options;
         this.clock = clock;
         this.ready = ready;
@@ -46,6 +47,6 @@ final class DoorstepApplication extends Application {
             app.close(Platform::exit);
         });
         app.start();
-        ready.run();
+        ready.accept(app);
     }
 }

@@ -5,80 +5,94 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import org.doorstep.app.work.AppException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Starts Doorstep from the command line.
-@Command(
-        name = "doorstep",
-        mixinStandardHelpOptions = true,
-        description = "One view of each citizen, at the desk and on the doorstep.")
-public final class Main implements Callable<Integer> {
+public final class Main {
 
-    @Spec private @Nullable CommandSpec spec;
+    private static final String HELP = "--help";
+    private static final String VERSION = "--version";
+    private static final String HUB = "--hub";
+    private static final String DATA = "--data";
+    private static final String SETTINGS = "--settings";
+    private static final String DEMO_PASSPHRASE = "--demo-passphrase";
 
-    @Option(
-            names = "--hub",
-            paramLabel = "URL",
-            description = "The address of the council's hub, for example https://hub.example.org.")
-    private @Nullable URI hub;
+    // Not in the usage: for measurements, and to train a start-up cache.
+    private static final String TELL_READY = "--tell-ready";
+    private static final String REHEARSE = "--rehearse";
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description =
-                    "Where this laptop keeps its files. By default where the system keeps"
-                            + " such data for this user.")
-    private @Nullable Path data;
+    private static final int WRONG_USE = 2;
 
-    @Option(
-            names = "--settings",
-            paramLabel = "FILE",
-            description =
-                    "A file from the council's IT with a line such as"
-                            + " hub=https://hub.example.org.")
-    private @Nullable Path settings;
+    private static final String USAGE =
+            """
+            Doorstep: one view of each citizen, at the desk and on the doorstep.
 
-    @Option(
-            names = "--demo-passphrase",
-            paramLabel = "TEXT",
-            description = "Offered on the screen, for demonstrations alone.")
-    private @Nullable String demoPassphrase;
+              --hub=URL               The address of the council's hub, for example https://hub.example.org.
+              --data=FOLDER           Where this laptop keeps its files. By default where the system keeps such
+                                      data for this user.
+              --settings=FILE         A file from the council's IT with a line such as
+                                      hub=https://hub.example.org.
+              --demo-passphrase=TEXT  Offered on the screen, for demonstrations alone.
+              --help                  Shows this.
+              --version               Shows which Doorstep this is.
+            """;
 
-    @Option(
-            names = "--tell-ready",
-            hidden = true,
-            description = "Prints ready when the first field can be typed in, for measurements.")
-    private boolean tellReady;
+    private Main() {}
 
     public static void main(String[] args) {
-        var status = new CommandLine(new Main()).execute(args);
-        if (status != 0) {
-            System.exit(status);
+        try {
+            start(
+                    Arguments.read(
+                            args,
+                            Set.of(HUB, DATA, SETTINGS, DEMO_PASSPHRASE),
+                            Set.of(HELP, VERSION, TELL_READY, REHEARSE)));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.err.println();
+            System.err.print(USAGE);
+            System.exit(WRONG_USE);
         }
     }
 
-    @Override
-    public Integer call() {
-        var folder = data == null ? DataFolder.usual() : data;
-        var address = hub == null ? hubOf(settings) : hub;
+    private static void start(Arguments given) {
+        if (given.has(HELP)) {
+            System.out.print(USAGE);
+            return;
+        }
+        if (given.has(VERSION)) {
+            System.out.println(Version.current());
+            return;
+        }
+        if (given.has(REHEARSE)) {
+            rehearse();
+            return;
+        }
+        var folder = given.value(DATA).map(Path::of).orElseGet(DataFolder::usual);
+        var hub = given.value(HUB);
+        var settings = given.value(SETTINGS).map(Path::of);
+        var address =
+                hub.isPresent()
+                        ? address(hub.get(), "On the command line, ")
+                        : hubOf(settings.orElse(null));
         logTo(folder);
-        var options = new Options(folder, address, demoPassphrase);
-        new DoorstepApplication(options, Clock.systemDefaultZone(), this::ready).launch();
-        return 0;
+        var options = new Options(folder, address, given.value(DEMO_PASSPHRASE).orElse(null));
+        new DoorstepApplication(
+                        options,
+                        Clock.systemDefaultZone(),
+                        given.has(TELL_READY) ? _ -> System.out.println("ready") : _ -> {})
+                .launch();
     }
 
-    private void ready() {
-        if (tellReady) {
-            System.out.println("ready");
+    private static void rehearse() {
+        try {
+            var folder = Files.createTempDirectory("doorstep-rehearsal");
+            logTo(folder);
+            Rehearsal.play(folder, Clock.systemDefaultZone());
+        } catch (IOException e) {
+            throw new AppException("There is no room for a rehearsal", e);
         }
     }
 
@@ -90,7 +104,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private @Nullable URI hubOf(@Nullable Path given) {
+    private static @Nullable URI hubOf(@Nullable Path given) {
         var file = given == null ? DataFolder.councilSettings() : given;
         if (given == null && !Files.exists(file)) {
             return null;
@@ -99,27 +113,23 @@ public final class Main implements Callable<Integer> {
         try (var reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException e) {
-            throw wrong("The settings file " + file + " cannot be read: " + e.getMessage());
+            throw new IllegalArgumentException(
+                    "The settings file " + file + " cannot be read: " + e.getMessage(), e);
         }
         var address = lines.getProperty("hub");
-        if (address == null) {
-            return null;
-        }
-        try {
-            return URI.create(address.strip());
-        } catch (IllegalArgumentException e) {
-            throw wrong(
-                    String.format(
-                            Locale.UK,
-                            "In the settings file %s, hub=%s is not an address. Write it as"
-                                    + " hub=https://hub.example.org",
-                            file,
-                            address));
-        }
+        return address == null ? null : address(address, "In the settings file " + file + ", ");
     }
 
-    private ParameterException wrong(String message) {
-        var command = spec == null ? new CommandLine(this) : spec.commandLine();
-        return new ParameterException(command, message);
+    private static URI address(String text, String where) {
+        try {
+            return URI.create(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    where
+                            + "hub="
+                            + text
+                            + " is not an address. Write it as hub=https://hub.example.org",
+                    e);
+        }
     }
 }

@@ -123,15 +123,23 @@ public final class UnlockView {
         return row;
     }
 
+    /// Filled when it is first needed: nobody waits for a bar on the way to the first screen.
     private static Region busy(UnlockModel<?> model) {
-        var bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        var box = new VBox(Texts.caption(TEXT.get("opening")), bar);
+        var box = new VBox();
         box.getStyleClass().add("progress-line");
         box.visibleProperty().bind(model.busy());
         box.managedProperty().bind(model.busy());
-        // An indeterminate bar moves for ever, also where nobody sees it.
-        model.busy().subscribe(busy -> bar.setProgress(busy ? -1 : 0));
+        model.busy()
+                .subscribe(busy -> {
+                    if (busy) {
+                        var bar = new ProgressBar();
+                        bar.setMaxWidth(Double.MAX_VALUE);
+                        box.getChildren().setAll(Texts.caption(TEXT.get("opening")), bar);
+                    } else {
+                        // An indeterminate bar moves for ever, also where nobody sees it.
+                        box.getChildren().clear();
+                    }
+                });
         return box;
     }
 }

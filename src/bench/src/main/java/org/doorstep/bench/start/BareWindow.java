@@ -14,6 +14,7 @@ public final class BareWindow {
 
     private BareWindow() {}
 
+    /// @param args anything, to end as soon as it is ready
     public static void main(String[] args) {
         Platform.startup(() -> {
             var stage = new Stage();
@@ -22,6 +23,9 @@ public final class BareWindow {
             stage.show();
             field.requestFocus();
             System.out.println("ready");
+            if (args.length > 0) {
+                Platform.exit();
+            }
         });
     }
 }

@@ -1,14 +1,10 @@
 package org.doorstep.bench.start;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doorstep.app.Main;
@@ -27,11 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `start`: from the start of the process to a passphrase field that can be typed in, in turn with
-/// a bare JavaFX window of the same size.
+/// a bare JavaFX window of the same size; like with like, both without a start-up cache and each
+/// with one of its own.
 @Command(
         name = "start",
         description =
-                "Start of the client beside a bare window: start_ms, bare_window_ms, ratio, unlock_ms")
+                "Start of the client beside a bare window: start_ms, bare_window_ms, ratio, each also with a start-up cache")
 public final class StartCommand implements Callable<Integer> {
 
     private static final Officer OFFICER =
@@ -56,57 +53,58 @@ public final class StartCommand implements Callable<Integer> {
         if (!Files.exists(data)) {
             enrol(data);
         }
-        var client = new Timings();
-        var bare = new Timings();
+        var client =
+                new Program(
+                        List.of(Main.class.getName(), "--data=" + data, "--tell-ready"),
+                        List.of(Main.class.getName(), "--rehearse"),
+                        cache.resolve("client.aot"));
+        var bare =
+                new Program(
+                        List.of(BareWindow.class.getName()),
+                        List.of(BareWindow.class.getName(), "end"),
+                        cache.resolve("bare-window.aot"));
+        client.train();
+        bare.train();
+        var starts = new Starts();
         for (int run = 0; run <= runs; run++) {
-            var clientTook =
-                    started(List.of(Main.class.getName(), "--data=" + data, "--tell-ready"));
-            var bareTook = started(List.of(BareWindow.class.getName()));
-            if (run > 0) {
-                client.add(clientTook);
-                bare.add(bareTook);
+            starts.add(client.plain(), bare.plain(), client.cached(), bare.cached());
+            if (run == 0) {
+                starts = new Starts();
             }
         }
         System.out.println(
-                new Result()
-                        .with("start_ms", client.medianMillis())
-                        .with("bare_window_ms", bare.medianMillis())
-                        .with(
-                                "ratio",
-                                Round.hundredths(client.medianMillis() / bare.medianMillis()))
+                starts.into(new Result())
                         .with("unlock_ms", unlock(data).medianMillis())
                         .with("runs", runs)
                         .json());
         return 0;
     }
 
-    private static long started(List<String> program) throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-classpath",
-                                System.getProperty("java.class.path")));
-        if (System.getenv("DISPLAY") == null && System.getProperty("os.name").startsWith("Linux")) {
-            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    /// Starts in turn, so that a noisy moment meets all alike.
+    private record Starts(Timings client, Timings bare, Timings clientCached, Timings bareCached) {
+
+        Starts() {
+            this(new Timings(), new Timings(), new Timings(), new Timings());
         }
-        command.addAll(program);
-        var start = System.nanoTime();
-        var process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
-                if (line == null) {
-                    throw new BenchException(
-                            program.getFirst() + " ended before it was ready", null);
-                }
-            }
-            return System.nanoTime() - start;
-        } finally {
-            process.destroyForcibly().waitFor();
+
+        void add(long clientTook, long bareTook, long clientCachedTook, long bareCachedTook) {
+            client.add(clientTook);
+            bare.add(bareTook);
+            clientCached.add(clientCachedTook);
+            bareCached.add(bareCachedTook);
+        }
+
+        Result into(Result result) {
+            return result.with("start_ms", client.medianMillis())
+                    .with("bare_window_ms", bare.medianMillis())
+                    .with("ratio", ratio(client, bare))
+                    .with("start_with_cache_ms", clientCached.medianMillis())
+                    .with("bare_window_with_cache_ms", bareCached.medianMillis())
+                    .with("ratio_with_cache", ratio(clientCached, bareCached));
+        }
+
+        private static double ratio(Timings one, Timings other) {
+            return Round.hundredths(one.medianMillis() / other.medianMillis());
         }
     }
 

@@ -32,58 +32,43 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Safe for use by many threads.
 public final class Json {
 
-    /// Depth and string length that no honest record comes near.
-    private static final StreamReadConstraints LIMITS =
-            StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).build();
-
-    private final JsonMapper mapper =
-            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .changeDefaultPropertyInclusion(
-                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .addModule(texts())
-                    .build();
-
     /// The canonical text of a value.
     public String write(Object value) {
         return value instanceof JsonNode node
-                ? mapper.writeValueAsString(sorted(node))
-                : mapper.writeValueAsString(value);
+                ? Shared.MAPPER.writeValueAsString(sorted(node))
+                : Shared.MAPPER.writeValueAsString(value);
     }
 
     /// The canonical UTF-8 bytes of a value.
     public byte[] bytes(Object value) {
         return value instanceof JsonNode node
-                ? mapper.writeValueAsBytes(sorted(node))
-                : mapper.writeValueAsBytes(value);
+                ? Shared.MAPPER.writeValueAsBytes(sorted(node))
+                : Shared.MAPPER.writeValueAsBytes(value);
     }
 
     /// @throws ProtocolException if the text does not describe such a value
     public <T> T read(String json, Class<T> type) {
-        return reading(() -> mapper.readValue(json, type), type.getSimpleName());
+        return reading(() -> Shared.MAPPER.readValue(json, type), type.getSimpleName());
     }
 
     /// @throws ProtocolException if the bytes do not describe such a value
     public <T> T read(byte[] json, Class<T> type) {
-        return reading(() -> mapper.readValue(json, type), type.getSimpleName());
+        return reading(() -> Shared.MAPPER.readValue(json, type), type.getSimpleName());
     }
 
     /// @throws ProtocolException if the text is not JSON
     public JsonNode tree(String json) {
-        return reading(() -> mapper.readTree(json), "tree");
+        return reading(() -> Shared.MAPPER.readTree(json), "tree");
     }
 
     /// A value as a tree, for a body inside a line.
     public JsonNode tree(Object value) {
-        return mapper.valueToTree(value);
+        return Shared.MAPPER.valueToTree(value);
     }
 
     /// @throws ProtocolException if the tree does not describe such a value
     public <T> T convert(JsonNode tree, Class<T> type) {
-        return reading(() -> mapper.treeToValue(tree, type), type.getSimpleName());
+        return reading(() -> Shared.MAPPER.treeToValue(tree, type), type.getSimpleName());
     }
 
     private static <T> T reading(Supplier<T> read, String what) {
@@ -111,6 +96,29 @@ public final class Json {
             }
             default -> node;
         };
+    }
+
+    /// Made when the first value is read or written: building it would delay the start of a client
+    /// that has not yet come to that. Immutable, so one serves all.
+    private static final class Shared {
+
+        /// Depth and string length that no honest record comes near.
+        private static final StreamReadConstraints LIMITS =
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(32)
+                        .maxStringLength(1 << 20)
+                        .build();
+
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                        .changeDefaultPropertyInclusion(inclusion ->
+                                inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .addModule(texts())
+                        .build();
     }
 
     private static SimpleModule texts() {

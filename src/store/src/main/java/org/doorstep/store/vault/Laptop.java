@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
 /// for each officer who uses it.
 public final class Laptop {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Laptop.class);
-
     /// The setting in which each vault keeps the hub's address too.
     private static final String HUB = "hub";
 
@@ -58,7 +56,7 @@ public final class Laptop {
         this.clock = clock;
         this.ids = ids;
         this.assembly = new Assembly(settings, json, ids, clock);
-        this.register = new Register(folder, json, this::keys, ids::next);
+        this.register = new Register(folder, this::keys, ids::next);
     }
 
     /// The laptop's own id, made at its first start.
@@ -255,7 +253,7 @@ public final class Laptop {
             remember(officer, vault);
         } catch (StoreException e) {
             // Only the list's order is lost: no reason to keep the officer out.
-            LOG.warn("when this vault was opened cannot be remembered: {}", e.getMessage());
+            log().warn("when this vault was opened cannot be remembered: {}", e.getMessage());
         }
     }
 
@@ -275,6 +273,11 @@ public final class Laptop {
     private void remember(String officer, String name, @Nullable Instant opened) {
         var entry = new Entry(officer, name, Register.folderOf(officer), opened);
         register.change(was -> was.with(entry));
+    }
+
+    /// Made when something fails: a logger on the way to the first screen would delay it.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Laptop.class);
     }
 
     /// What is done with a vault once its key is known.

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.doorstep.protocol.json.BodyHash;
-import org.doorstep.protocol.json.Json;
-import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.store.key.TwoCopies;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +22,18 @@ record LaptopFile(UUID device, @Nullable String hub, List<Entry> vaults) {
     }
 
     /// Empty if there is no copy, or none is whole.
-    static Optional<LaptopFile> read(Path folder, Json json) {
-        return copies(folder).read(content -> whole(content, json));
+    static Optional<LaptopFile> read(Path folder) {
+        return copies(folder).read(LaptopText::read);
     }
 
     /// Safe on the disk when it returns.
-    void write(Path folder, Json json) throws IOException {
-        copies(folder).write(content(json));
+    void write(Path folder) throws IOException {
+        copies(folder).write(LaptopText.of(this));
     }
 
     /// Whether both copies on the disk say this.
-    boolean isWritten(Path folder, Json json) {
-        return copies(folder).bothRead(content(json));
+    boolean isWritten(Path folder) {
+        return copies(folder).bothRead(LaptopText.of(this));
     }
 
     LaptopFile with(@Nullable String newHub) {
@@ -52,28 +48,7 @@ record LaptopFile(UUID device, @Nullable String hub, List<Entry> vaults) {
         return new LaptopFile(device, hub, others);
     }
 
-    private byte[] content(Json json) {
-        return json.bytes(new Copy(this, sum(this, json)));
-    }
-
     private static TwoCopies copies(Path folder) {
         return new TwoCopies(folder.resolve("laptop.json"), folder.resolve("laptop.old.json"));
     }
-
-    private static Optional<LaptopFile> whole(byte[] content, Json json) {
-        try {
-            var copy = json.read(content, Copy.class);
-            return copy.laptop() != null && sum(copy.laptop(), json).equals(copy.check())
-                    ? Optional.of(copy.laptop())
-                    : Optional.empty();
-        } catch (ProtocolException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String sum(LaptopFile laptop, Json json) {
-        return HexFormat.of().formatHex(BodyHash.of(json.write(laptop)));
-    }
-
-    private record Copy(LaptopFile laptop, String check) {}
 }

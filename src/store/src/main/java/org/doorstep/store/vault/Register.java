@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.doorstep.protocol.json.BodyHash;
-import org.doorstep.protocol.json.Json;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 import org.doorstep.store.key.Keys;
@@ -24,20 +23,17 @@ import org.slf4j.LoggerFactory;
 /// but never from that file alone: a vault that lies in the folder is listed whatever it says.
 final class Register {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Register.class);
     private static final String VAULTS = "vaults";
 
     private final Path folder;
-    private final Json json;
     private final Function<Path, Keys> keys;
     private LaptopFile file;
 
     /// @param folder made if it does not exist
     /// @param keys of a vault's folder
     /// @param newDevice the laptop's id where it has none yet
-    Register(Path folder, Json json, Function<Path, Keys> keys, Supplier<UUID> newDevice) {
+    Register(Path folder, Function<Path, Keys> keys, Supplier<UUID> newDevice) {
         this.folder = folder;
-        this.json = json;
         this.keys = keys;
         try {
             Files.createDirectories(folder.resolve(VAULTS));
@@ -45,8 +41,8 @@ final class Register {
             throw new StoreException(
                     Trouble.OTHER, "Doorstep's folder cannot be used: " + folder, e);
         }
-        this.file = complete(LaptopFile.read(folder, json), newDevice);
-        if (!file.isWritten(folder, json)) {
+        this.file = complete(LaptopFile.read(folder), newDevice);
+        if (!file.isWritten(folder)) {
             writeIfPossible();
         }
     }
@@ -61,9 +57,9 @@ final class Register {
 
     /// Reads the file again first: another Doorstep may have another officer's vault open.
     synchronized void change(UnaryOperator<LaptopFile> change) {
-        file = change.apply(LaptopFile.read(folder, json).orElse(file));
+        file = change.apply(LaptopFile.read(folder).orElse(file));
         try {
-            file.write(folder, json);
+            file.write(folder);
         } catch (IOException e) {
             throw new StoreException(
                     Trouble.OTHER, "Doorstep's folder cannot be written: " + folder, e);
@@ -86,7 +82,7 @@ final class Register {
                         .orElseGet(newDevice);
         var complete = new LaptopFile(device, read.map(LaptopFile::hub).orElse(null), listed);
         for (var owner : others) {
-            LOG.warn("a vault that laptop.json does not list was found");
+            log().warn("a vault that laptop.json does not list was found");
             // Their name is inside the vault, known when it is first opened.
             complete =
                     complete.with(
@@ -121,9 +117,14 @@ final class Register {
     /// On a full disk the officer must still get in.
     private void writeIfPossible() {
         try {
-            file.write(folder, json);
+            file.write(folder);
         } catch (IOException e) {
-            LOG.warn("laptop.json cannot be written: {}", e.getMessage());
+            log().warn("laptop.json cannot be written: {}", e.getMessage());
         }
+    }
+
+    /// Made when something is wrong: a logger on the way to the first screen would delay it.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Register.class);
     }
 }
