@@ -41,6 +41,8 @@ public final class HubProcess implements AutoCloseable {
                 List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g",
+                        // Throughput before pauses: nobody waits for a frame of the hub's.
+                        "-XX:+UseParallelGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.jooq.no-logo=true",
                         "-Dorg.jooq.no-tips=true",

@@ -15,7 +15,7 @@ import org.doorstep.protocol.json.Json;
 /// Some thousand rows of an extract, read and ready for the database.
 final class Chunk {
 
-    static final int SIZE = 10_000;
+    static final int SIZE = 5_000;
     private static final int COLUMNS = 10;
 
     private final Json json;
@@ -77,14 +77,14 @@ final class Chunk {
     }
 
     private void stage(long line, Item item) {
-        var body = json.write(item.body());
+        var body = json.bytes(item.body());
         var about = item.about();
         staged.row()
                 .number(line)
                 .text(item.key())
                 .id(ids.next())
                 .raw(BodyHash.of(body))
-                .text(body)
+                .raw(body)
                 .text(item.category().toString())
                 .small(item.sensitivity())
                 .text(about == null ? null : about.source())

@@ -11,12 +11,17 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The date formats that a mapping declares, tried in order. Strict: 31 February is no date.
 final class Dates {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final List<DateTimeFormatter> formats;
+    private final Map<String, Optional<When>> read = new ConcurrentHashMap<>();
 
     /// @param patterns as [DateTimeFormatter] takes them, with `y` for the year; month names in
     ///   English
@@ -33,7 +38,20 @@ final class Dates {
                         .toList();
     }
 
+    /// The same dates come again and again in an extract.
     Optional<When> read(String text) {
+        var known = read.get(text);
+        if (known == null) {
+            known = readAnew(text);
+            if (read.size() >= MOST_KEPT) {
+                read.clear();
+            }
+            read.put(text, known);
+        }
+        return known;
+    }
+
+    private Optional<When> readAnew(String text) {
         for (var format : formats) {
             var position = new ParsePosition(0);
             var fields = format.parseUnresolved(text, position);

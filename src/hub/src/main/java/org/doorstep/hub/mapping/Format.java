@@ -17,6 +17,9 @@ interface Format {
     DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+    /// How long the point and the pence are.
+    int PENCE = 3;
+
     /// Blank if there is nothing to show.
     String shown(String value, Row row);
 
@@ -56,9 +59,13 @@ interface Format {
                 : when.date().format(DAY) + ", " + time.format(TIME);
     }
 
+    /// By hand: a formatter would take longer than all else about a row.
     private static String money(BigDecimal amount) {
         var pounds =
-                String.format(Locale.UK, "£%,.2f", amount.abs().setScale(2, RoundingMode.HALF_UP));
-        return amount.signum() < 0 ? "−" + pounds : pounds;
+                new StringBuilder(amount.abs().setScale(2, RoundingMode.HALF_UP).toPlainString());
+        for (int comma = pounds.length() - PENCE - 3; comma > 0; comma -= 3) {
+            pounds.insert(comma, ',');
+        }
+        return (amount.signum() < 0 ? "−£" : "£") + pounds;
     }
 }

@@ -18,6 +18,10 @@ import org.doorstep.domain.identifier.Uprn;
 final class Values {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+
+    /// As nearly every number is written. The library reads it the same, but takes its time.
+    private static final Pattern PLAIN_PHONE = Pattern.compile("0[12378][0-9]{9}");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -42,9 +46,18 @@ final class Values {
                     Optional.of(text.toLowerCase(Locale.ROOT))
                             .filter(email -> EMAIL.matcher(email).matches());
             case TITLE, GIVEN_NAME, FAMILY_NAME, FORMER_FAMILY_NAME, PREFERRED_NAME, ADDRESS ->
-                    Optional.of(small(SPACES.matcher(text).replaceAll(" "), row));
+                    Optional.of(small(singleSpaced(text), row));
             case SEX, LANGUAGE, ACCOUNT -> Optional.of(text);
         };
+    }
+
+    private static String singleSpaced(String text) {
+        var spaced = text.indexOf("  ") >= 0 || text.chars().anyMatch(Values::isOtherSpace);
+        return spaced ? SPACES.matcher(text).replaceAll(" ") : text;
+    }
+
+    private static boolean isOtherSpace(int letter) {
+        return letter != ' ' && Character.isWhitespace(letter);
     }
 
     private static String small(String text, Row row) {
@@ -60,6 +73,10 @@ final class Values {
     }
 
     private Optional<String> phone(String text) {
+        var digits = text.replace(" ", "");
+        if (PLAIN_PHONE.matcher(digits).matches()) {
+            return Optional.of("+44" + digits.substring(1));
+        }
         try {
             var number = phones.parse(text, "GB");
             return phones.isPossibleNumber(number)

@@ -13,10 +13,13 @@ public final class BodyHash {
 
     /// @param canonical what [Json#write] gave
     public static byte[] of(String canonical) {
+        return of(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param canonical what [Json#bytes] gave
+    public static byte[] of(byte[] canonical) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(canonical.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(canonical);
             return Arrays.copyOf(digest, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
