@@ -3,9 +3,11 @@ package org.doorstep.bench.citizen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.doorstep.app.citizen.CitizenModel;
+import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
 import org.doorstep.bench.measure.BenchException;
@@ -21,10 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `citizen`: opens the citizen with 200 timeline entries again and again, from `open()`, which
-/// commits the look, to all properties of the model set.
+/// commits the look, to all properties of the model set. Apart from that, the pulse in which the
+/// page is laid out.
 @Command(
         name = "citizen",
-        description = "Opening a citizen with 200 timeline entries: p50_ms … max_ms")
+        description =
+                "Opening a citizen with 200 timeline entries: p50_ms … max_ms; pulse_ms to draw them")
 public final class CitizenCommand implements Callable<Integer> {
 
     /// The one in the borough's cast who has them.
@@ -32,6 +36,8 @@ public final class CitizenCommand implements Callable<Integer> {
 
     private static final int ENTRIES = 200;
     private static final int WARM_UP = 100;
+    private static final int PULSES = 100;
+    private static final int PULSES_TO_WARM_UP = 30;
 
     @Option(names = "--people", defaultValue = "333000", description = "size of the borough")
     private int people;
@@ -46,7 +52,7 @@ public final class CitizenCommand implements Callable<Integer> {
     private Path cache = Path.of("cache");
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (var vault = new BoroughLaptop(cache, people).open()) {
             var person = person(vault);
             for (int i = 0; i < WARM_UP; i++) {
@@ -57,15 +63,40 @@ public final class CitizenCommand implements Callable<Integer> {
             for (int i = 0; i < opened; i++) {
                 entries = open(vault, person, timings);
             }
+            var heap = Heap.usedMegabytes();
             System.out.println(
                     new Result()
                             .with("people", people)
                             .with("entries", entries)
                             .with("", timings)
-                            .with("heap_mb", Heap.usedMegabytes())
+                            .with("heap_mb", heap)
+                            .with("pulse_ms", pulse(vault, person).medianMillis())
                             .json());
             return 0;
         }
+    }
+
+    private static Timings pulse(Vault vault, UUID person) throws InterruptedException {
+        var pages =
+                new CitizenPages(
+                        vault.officer(),
+                        _ -> Optional.empty(),
+                        () -> List.of(Category.HOUSING),
+                        vault.citizens(),
+                        vault.notes(),
+                        vault.changes(),
+                        Background.direct(),
+                        Clock.systemDefaultZone());
+        var timings = new Timings();
+        try (var page = PagePulse.show(pages)) {
+            for (int i = 0; i < PULSES_TO_WARM_UP; i++) {
+                page.time(person, new Timings());
+            }
+            for (int i = 0; i < PULSES; i++) {
+                page.time(person, timings);
+            }
+        }
+        return timings;
     }
 
     /// @return how many entries the model shows

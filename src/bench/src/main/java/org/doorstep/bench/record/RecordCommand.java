@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.doorstep.demo.console.Console;
 import org.doorstep.domain.citizen.OccurredAt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,13 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "record", description = "Run every measurement and write docs/performance.md")
 public final class RecordCommand implements Callable<Integer> {
 
-    private static final List<List<String>> RUNS =
-            List.of(
-                    List.of("search", "--people", "333000"),
-                    List.of("citizen", "--people", "333000"),
-                    List.of("import", "--people", "20000"),
-                    List.of("start"),
-                    List.of("note-kill"));
+    private final Console console = new Console(System.err);
 
     @Option(
             names = "--jar",
@@ -39,11 +34,27 @@ public final class RecordCommand implements Callable<Integer> {
             description = "the page to write")
     private Path page = Path.of("performance.md");
 
+    @Option(
+            names = "--people",
+            defaultValue = "333000",
+            description = "size of the borough on the laptop")
+    private int people;
+
+    @Option(
+            names = "--imported",
+            defaultValue = "20000",
+            description = "size of the borough that is imported")
+    private int imported;
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         var sections = new ArrayList<String>();
-        for (var run : RUNS) {
-            sections.add(section(run, measured(run)));
+        for (var measurement : Measurement.all(people, imported)) {
+            var command = measurement.command();
+            var figures =
+                    console.during(
+                            "Measuring " + String.join(" ", command), () -> measured(command));
+            sections.add(new Section(measurement, figures).text());
         }
         Files.writeString(page, header() + String.join("\n", sections), StandardCharsets.UTF_8);
         return 0;
@@ -67,28 +78,12 @@ public final class RecordCommand implements Callable<Integer> {
         return """
         # What was measured
 
-        Every figure below was printed by the command above it (after `./mvnw verify`); `record` runs them all and writes this page. The
-        machine was shared and noisy: read ratios and medians, and measure before and after in one run.
+        Every figure below was printed by the command above it (after `./mvnw verify`); `record` ran them all and wrote this page. The machine
+        was shared and noisy: read ratios and medians, and measure before and after in one run.
 
         Measured on %s; %s.
 
         """
                 .formatted(new OccurredAt(LocalDate.now(), null), Machine.describe());
-    }
-
-    private static String section(List<String> run, JsonNode figures) {
-        var table = new StringBuilder();
-        table.append("## ")
-                .append(run.getFirst())
-                .append("\n\n```\njava -jar src/bench/target/doorstep-bench.jar ");
-        table.append(String.join(" ", run)).append("\n```\n\n| figure | value |\n|---|---|\n");
-        figures.propertyStream()
-                .forEach(figure ->
-                        table.append("| `")
-                                .append(figure.getKey())
-                                .append("` | ")
-                                .append(figure.getValue().asString())
-                                .append(" |\n"));
-        return table.toString();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.doorstep.bench.laptop.BoroughLaptop;
@@ -15,7 +14,6 @@ import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Round;
 import org.doorstep.bench.measure.Timings;
 import org.doorstep.domain.citizen.Fact;
-import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.search.PeopleSearch;
 import org.doorstep.linkage.normal.Nicknames;
@@ -63,11 +61,13 @@ public final class SearchCommand implements Callable<Integer> {
             var timings = new Timings();
             var rest = wanted.subList(WARM_UP_PEOPLE, wanted.size());
             rest.forEach(name -> type(index, name, timings));
+            var recall = recall(index, rest);
             System.out.println(
                     new Result()
                             .with("people", index.people())
                             .with("", timings)
-                            .with("typo_recall20", recall(index, rest))
+                            .with("typo_recall20", recall.byName())
+                            .with("typo_recall20_same_person", recall.byPerson())
                             .with("index_build_s", Round.seconds(built))
                             .with("heap_mb", Heap.usedMegabytes())
                             .json());
@@ -83,18 +83,17 @@ public final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    /// The share of people who are among the first rows though one letter of each name is wrong.
-    private double recall(PeopleSearch search, List<Wanted> people) {
+    /// How many are found though one letter of each name is wrong.
+    private Recall recall(PeopleSearch search, List<Wanted> people) {
         var random = new Random(seed);
-        var found =
-                people.stream()
-                        .filter(person ->
-                                search.find(person.misspelt(random), ROWS)
-                                                instanceof PeopleSearch.Found(var hits, var _)
-                                        && hits.stream()
-                                                .anyMatch(hit -> hit.person().equals(person.id())))
-                        .count();
-        return Round.hundredths((double) found / people.size() * 100) / 100;
+        var recall = new Recall(people.size());
+        for (var person : people) {
+            if (search.find(person.misspelt(random), ROWS)
+                    instanceof PeopleSearch.Found(var hits, var _)) {
+                recall.count(person, hits);
+            }
+        }
+        return recall;
     }
 
     /// People by chance, as an officer would type them: first and last name.
@@ -125,56 +124,5 @@ public final class SearchCommand implements Callable<Integer> {
             throw new BenchException("too few people with a name on this laptop", null);
         }
         return wanted;
-    }
-
-    /// One person who is searched for.
-    private record Wanted(UUID id, String given, String family) {
-
-        static Optional<Wanted> of(Directory.Entry entry) {
-            var given = first(entry, Field.GIVEN_NAME);
-            var family = first(entry, Field.FAMILY_NAME);
-            return given.isEmpty() || family.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Wanted(entry.person(), given, family));
-        }
-
-        String typed() {
-            return given + " " + family;
-        }
-
-        String misspelt(Random random) {
-            return slip(given, random) + " " + slip(family, random);
-        }
-
-        private static String first(Directory.Entry entry, Field field) {
-            return entry.records().stream()
-                    .flatMap(record -> record.body().facts().stream())
-                    .filter(fact -> fact.field() == field)
-                    .map(Fact::value)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        /// A letter left out, doubled, swapped with its neighbour or taken for another; never the
-        /// first, and short names are left alone.
-        private static String slip(String name, Random random) {
-            if (name.length() < 4) {
-                return name;
-            }
-            int at = 1 + random.nextInt(name.length() - 2);
-            return switch (random.nextInt(4)) {
-                case 0 -> name.substring(0, at) + name.substring(at + 1);
-                case 1 -> name.substring(0, at) + name.charAt(at) + name.substring(at);
-                case 2 ->
-                        name.substring(0, at)
-                                + name.charAt(at + 1)
-                                + name.charAt(at)
-                                + name.substring(at + 2);
-                default ->
-                        name.substring(0, at)
-                                + (char) ('a' + random.nextInt(26))
-                                + name.substring(at + 1);
-            };
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.bench.measure.BenchException;
+import org.doorstep.bench.measure.Display;
 
 /// A program with a window that is started in a process of its own and says when it is ready.
 ///
@@ -67,9 +68,7 @@ record Program(List<String> command, List<String> rehearsal, Path cache) {
         line.add(ProcessHandle.current().info().command().orElse("java"));
         line.addAll(options);
         line.add("--enable-native-access=ALL-UNNAMED");
-        if (System.getenv("DISPLAY") == null && System.getProperty("os.name").startsWith("Linux")) {
-            line.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        }
+        line.addAll(Display.options());
         line.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         line.addAll(program);
         return line;

@@ -66,7 +66,9 @@ class LaptopTextTest {
                         "{\"laptop\":{\"device\":\"no id\"}}",
                         "{\"laptop\":{\"device\":5}}",
                         "{\"laptop\":{\"device\":\"" + DEVICE + "\",\"vaults\":[1]}}",
-                        "{\"laptop\":{\"device\":\"" + DEVICE + "\",\"vaults\":[{\"name\":\"n\"}]}}")) {
+                        "{\"laptop\":{\"device\":\""
+                                + DEVICE
+                                + "\",\"vaults\":[{\"name\":\"n\"}]}}")) {
             assertThat(read(bad)).as(bad).isNull();
         }
     }
