@@ -23,6 +23,7 @@ import org.doorstep.store.vault.Vault;
 import org.doorstep.store.vault.VaultSettings;
 import org.doorstep.sync.hub.Bearer;
 import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.hub.Patience;
 import org.doorstep.sync.round.SyncRound;
 import org.doorstep.sync.signin.SignIn;
@@ -35,6 +36,7 @@ import org.doorstep.sync.signin.Tokens;
 public final class BoroughLaptop {
 
     private static final String DUTY_OFFICER = "Yusuf Abdi Warsame";
+    private static final int ATTEMPTS = 5;
     private static final Bearer NOBODY =
             new Bearer() {
                 @Override
@@ -120,7 +122,21 @@ public final class BoroughLaptop {
             tokens.keep(who, officer.id());
             var client = new HubClient(hub.address(), tokens, json, Patience.MOBILE);
             try (var round = new SyncRound(client, vault.replica(), officer.id(), "bench", clock)) {
+                return played(round);
+            }
+        }
+    }
+
+    /// A busy machine breaks an answer off now and then; what has come stays.
+    private long played(SyncRound round) {
+        for (int attempt = 1; ; attempt++) {
+            try {
                 return round.play(new Telling(console)).revision();
+            } catch (HubException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                console.say("  " + e.getMessage() + "; going on");
             }
         }
     }
