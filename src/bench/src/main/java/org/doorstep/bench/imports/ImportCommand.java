@@ -14,8 +14,8 @@ import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `import`: brings a borough's extracts over HTTP to a hub that has just started and is empty, from the bytes of the files to
-/// committed records and versions, without linking.
+/// `import`: brings a borough's extracts over HTTP to a hub that has just started and is empty,
+/// from the bytes of the files to committed records and versions, without linking.
 @Command(name = "import", description = "Import of all extracts into an empty hub: rows_per_s")
 public final class ImportCommand implements Callable<Integer> {
 

@@ -14,12 +14,7 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
     /// @param people on the laptop
     /// @param imported size of the borough that is imported
     static List<Measurement> all(int people, int imported) {
-        return List.of(
-                search(people),
-                citizen(people),
-                imports(imported),
-                start(),
-                noteKill());
+        return List.of(search(people), citizen(people), imports(imported), start(), noteKill());
     }
 
     private static Measurement search(int people) {
@@ -29,7 +24,8 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 Per keystroke to the rows, out of the encrypted store. There are more persons than people where linking leaves records apart.
                 For `typo_recall20` first and last name are typed with one slip in each (a letter left out, doubled, swapped with its neighbour
                 or taken for another; never the first, and names of three letters are left alone): somebody *of the name that was meant* is
-                among the first 20 rows. `typo_recall20_same_person` wants that very person, so namesakes lower it.""",
+                among the first 20 rows. `typo_recall20_same_person` wants that very person, so namesakes lower it.\
+                """,
                 List.of(Goal.atMost("p99_ms", 16), Goal.atLeast("typo_recall20", 0.97), HEAP));
     }
 
@@ -39,7 +35,8 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 """
                 From `open()`, which commits the look, to all properties of the model set; `heap_mb` is without the search index. `pulse_ms` is
                 apart from these: the median from all properties set, with a page bound to the model, to the end of the layout in the next
-                pulse of a window of 1440 × 900, which includes waiting for that pulse.""",
+                pulse of a window of 1440 × 900, which includes waiting for that pulse.\
+                """,
                 List.of(Goal.atMost("p99_ms", 50), HEAP));
     }
 
@@ -48,7 +45,8 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 List.of("import", "--people", Integer.toString(people)),
                 """
                 From the bytes of the CSV files over HTTP to committed records and versions, without linking. Each run has a hub of its own that
-                has just started, empty and not warmed up; the median run counts.""",
+                has just started, empty and not warmed up; the median run counts.\
+                """,
                 List.of(Goal.atLeast("rows_per_s", 20_000)));
     }
 
@@ -59,7 +57,8 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 From the start of the process to a passphrase field that can be typed in, in turn with a window of the same size that holds one
                 such field and nothing else; medians. Like with like: `ratio` compares both without a start-up cache, `ratio_with_cache` each
                 with a cache of its own. The app image brings the client's cache along; it is trained on the whole beginning of a day, so that
-                opening the vault and the desk gain most.""",
+                opening the vault and the desk gain most.\
+                """,
                 List.of(Goal.atMost("ratio", 1.5), Goal.atMost("ratio_with_cache", 1.5)));
     }
 
@@ -68,7 +67,8 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 List.of("note-kill"),
                 """
                 Notes are typed in a real window on a real vault while the process is killed at any moment; `lost` counts characters older than
-                250 ms that are gone.""",
+                250 ms that are gone.\
+                """,
                 List.of(Goal.atMost("lost", 0)));
     }
 }

@@ -24,8 +24,8 @@ record Wanted(UUID id, String given, String family) {
         return given + " " + family;
     }
 
-    /// Whether the row shows somebody of that name: who looks for a name cannot tell namesakes apart
-    /// either.
+    /// Whether the row shows somebody of that name: who looks for a name cannot tell namesakes
+    /// apart either.
     boolean isNamed(PeopleSearch.Hit hit) {
         return Folding.words(hit.name()).containsAll(Folding.words(typed()));
     }

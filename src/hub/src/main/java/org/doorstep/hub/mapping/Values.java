@@ -20,7 +20,7 @@ final class Values {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
     /// As nearly every number is written. The library reads it the same, but takes its time.
-    private static final Pattern PLAIN_PHONE = Pattern.compile("0[12378][0-9]{9}");
+    private static final Pattern PLAIN_PHONE = Pattern.compile("(?:0|\\+44)([12378][0-9]{9})");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -73,9 +73,9 @@ final class Values {
     }
 
     private Optional<String> phone(String text) {
-        var digits = text.replace(" ", "");
-        if (PLAIN_PHONE.matcher(digits).matches()) {
-            return Optional.of("+44" + digits.substring(1));
+        var plain = PLAIN_PHONE.matcher(text.replace(" ", "").replace("-", ""));
+        if (plain.matches()) {
+            return Optional.of("+44" + plain.group(1));
         }
         try {
             var number = phones.parse(text, "GB");
