@@ -118,8 +118,7 @@ public final class PeopleModel {
     public void ask() {
         stopAskingAgain();
         var question = typed.get().strip();
-        latest.submit(
-                () -> new Answered(question, question.isEmpty() ? recent() : find(question)));
+        latest.submit(() -> new Answered(question, question.isEmpty() ? recent() : find(question)));
     }
 
     /// Opens the selected person, or the first if none is selected, of those who fit what is typed

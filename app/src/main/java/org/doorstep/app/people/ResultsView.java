@@ -112,8 +112,7 @@ final class ResultsView {
     /// Opens the selected row, else the first, once what is shown answers what is typed.
     void choose(boolean beside) {
         var selected = list.getSelectionModel().getSelectedItem();
-        model.choose(
-                selected == null ? null : selected.person(), person -> open(person, beside));
+        model.choose(selected == null ? null : selected.person(), person -> open(person, beside));
     }
 
     private void open(UUID person, boolean beside) {

@@ -60,7 +60,8 @@ class FirstFillPicturesTest {
                 "fill-sign-in",
                 SIGN_IN,
                 model ->
-                        model.say("Your browser is open. Sign in there, then come back to Doorstep."));
+                        model.say(
+                                "Your browser is open. Sign in there, then come back to Doorstep."));
     }
 
     @Test

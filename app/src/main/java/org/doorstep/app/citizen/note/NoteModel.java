@@ -167,8 +167,8 @@ public final class NoteModel {
         }
     }
 
-    /// Writes the note into the file and queues it for the hub, if it is neither blank nor too long.
-    /// Until that is done the draft stays.
+    /// Writes the note into the file and queues it for the hub, if it is neither blank nor too
+    /// long. Until that is done the draft stays.
     public void write() {
         if (text.get().isBlank()) {
             textMissing.set(true);

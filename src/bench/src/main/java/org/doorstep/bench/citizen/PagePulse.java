@@ -92,9 +92,13 @@ final class PagePulse implements AutoCloseable {
         });
     }
 
+    /// Ends the toolkit once the window is gone: a picture under way would find nobody to draw it.
     @Override
     public void close() {
-        Platform.exit();
+        Platform.runLater(() -> {
+            stage.hide();
+            Platform.exit();
+        });
     }
 
     private static <T> T onScreen(Supplier<T> work) throws InterruptedException {

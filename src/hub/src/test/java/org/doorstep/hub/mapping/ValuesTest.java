@@ -29,8 +29,7 @@ class ValuesTest {
                     List.of("A"),
                     Map.of());
     private static final Row ROW =
-            new Row(
-                    new String[] {""}, TABLE, new Surroundings(LocalDate.of(2026, 8, 6), Map.of()));
+            new Row(new String[] {""}, TABLE, new Surroundings(LocalDate.of(2026, 8, 6), Map.of()));
 
     private final Values values = new Values(Samples.ACCEPTED);
 
