@@ -40,6 +40,8 @@ final class TilesView {
     TilesView(CitizenModel model) {
         this.model = model;
         root.getStyleClass().add("tiles");
+        // The timeline below gives way, not the second line of a tile.
+        root.setMinHeight(Region.USE_PREF_SIZE);
         root.setAccessibleText(TEXT.get("tiles.name"));
     }
 
