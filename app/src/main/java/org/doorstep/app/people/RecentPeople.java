@@ -38,7 +38,7 @@ public final class RecentPeople {
         people.addAll(ids());
         settings.put(
                 KEY,
-                people.stream().limit(KEPT).map(UUID::toString).collect(Collectors.joining(" ")));
+                people.stream().limit(KEPT).map(UUID::toString).collect(Collectors.joining("\n")));
     }
 
     /// Those whom the laptop still holds, the last one first.
@@ -54,7 +54,7 @@ public final class RecentPeople {
 
     private synchronized List<UUID> ids() {
         return settings.get(KEY).stream()
-                .flatMap(kept -> Arrays.stream(kept.split(" ")))
+                .flatMap(kept -> Arrays.stream(kept.split("\\s+")))
                 .filter(id -> !id.isBlank())
                 .map(UUID::fromString)
                 .toList();

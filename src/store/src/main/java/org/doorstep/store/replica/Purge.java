@@ -95,6 +95,7 @@ final class Purge {
                         + " where record.type in (select id from type)"
                         + " and record.file = left_file.file)");
         wiped += sql.execute("delete from record where " + OF_LEFT_FILES);
+        NamedInSettings.forgetLeftFiles(sql);
         sql.execute("delete from file where id in (select file from left_file)");
         transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
         return wiped;
