@@ -2,6 +2,7 @@ package org.doorstep.store.outbox;
 
 import static org.doorstep.store.db.Tables.ACKED_JOURNAL;
 import static org.doorstep.store.db.Tables.OUTBOX;
+import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.REPLICA;
 
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.sync.Outcome;
+import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.db.tables.records.OutboxRecord;
@@ -20,8 +22,10 @@ import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
-/// Ops waiting for the hub, ops that it did not take, and the journal of those that it took.
+/// Ops waiting for the hub, ops that it did not take, and the journal of those that it took or that
+/// the officer has dealt with.
 ///
 /// An op holds all of its content itself, so that it outlives the rows that it made.
 public final class Outbox {
@@ -117,7 +121,12 @@ public final class Outbox {
             switch (outcome.result()) {
                 case APPLIED -> {
                     taken(transaction, op);
-                    journal(sql, op, outcome);
+                    journal(
+                            sql,
+                            op,
+                            outcome.result().toString(),
+                            outcome.detail(),
+                            outcome.visibleRevision());
                 }
                 case REJECTED, QUARANTINED -> {
                     op.setResult(outcome.result().toString());
@@ -128,6 +137,55 @@ public final class Outbox {
         }
         var oldest = Moments.micros(clock.instant().minus(JOURNAL));
         sql.deleteFrom(ACKED_JOURNAL).where(ACKED_JOURNAL.SETTLED_AT.lt(oldest)).execute();
+        transaction.touch(Topic.OUTBOX, Topic.TIMELINE);
+    }
+
+    /// The officer has dealt with an op that the hub did not take. It goes to the journal like one
+    /// that was taken, and its records, which nobody else has, leave the file.
+    void dealtWith(Transaction transaction, UUID opId) {
+        var sql = transaction.sql();
+        var op =
+                sql.fetchOne(
+                        OUTBOX, OUTBOX.OP_ID.eq(Uuids.bytes(opId)).and(OUTBOX.RESULT.isNotNull()));
+        if (op == null) {
+            return;
+        }
+        sql.deleteFrom(RECORD)
+                .where(
+                        RECORD.REC_ID.in(
+                                text.read(op.getInserts()).stream()
+                                        .map(insert -> Uuids.bytes(insert.header().id()))
+                                        .toList()))
+                .and(RECORD.VERSION.eq(0L))
+                .execute();
+        journal(sql, op, op.getResult(), op.getDetail(), 0);
+        transaction.touch(Topic.OUTBOX, Topic.TIMELINE);
+    }
+
+    /// Takes back [#dealtWith].
+    void listAgain(Transaction transaction, UUID opId) {
+        var sql = transaction.sql();
+        var op =
+                sql.fetchOne(
+                        ACKED_JOURNAL,
+                        ACKED_JOURNAL
+                                .OP_ID
+                                .eq(Uuids.bytes(opId))
+                                .and(ACKED_JOURNAL.RESULT.ne(Result.APPLIED.toString())));
+        if (op == null) {
+            return;
+        }
+        waiting(transaction, text.read(op.getInserts()));
+        sql.insertInto(OUTBOX)
+                .set(OUTBOX.OP_ID, op.getOpId())
+                .set(OUTBOX.INCARNATION, op.getIncarnation())
+                .set(OUTBOX.SEQ, op.getSeq())
+                .set(OUTBOX.INSERTS, op.getInserts())
+                .set(OUTBOX.SAVED_AT, op.getSavedAt())
+                .set(OUTBOX.RESULT, op.getResult())
+                .set(OUTBOX.DETAIL, op.getDetail())
+                .execute();
+        op.delete();
         transaction.touch(Topic.OUTBOX, Topic.TIMELINE);
     }
 
@@ -201,16 +259,21 @@ public final class Outbox {
         return new PendingOp(op.getSeq(), Uuids.of(op.getOpId()), text.read(op.getInserts()));
     }
 
-    private void journal(DSLContext sql, OutboxRecord op, Outcome outcome) {
+    private void journal(
+            DSLContext sql,
+            OutboxRecord op,
+            String result,
+            @Nullable String detail,
+            long visibleRevision) {
         sql.insertInto(ACKED_JOURNAL)
                 .set(ACKED_JOURNAL.OP_ID, op.getOpId())
                 .set(ACKED_JOURNAL.INCARNATION, op.getIncarnation())
                 .set(ACKED_JOURNAL.SEQ, op.getSeq())
                 .set(ACKED_JOURNAL.INSERTS, op.getInserts())
                 .set(ACKED_JOURNAL.SAVED_AT, op.getSavedAt())
-                .set(ACKED_JOURNAL.RESULT, outcome.result().toString())
-                .set(ACKED_JOURNAL.DETAIL, outcome.detail())
-                .set(ACKED_JOURNAL.VISIBLE_REVISION, outcome.visibleRevision())
+                .set(ACKED_JOURNAL.RESULT, result)
+                .set(ACKED_JOURNAL.DETAIL, detail)
+                .set(ACKED_JOURNAL.VISIBLE_REVISION, visibleRevision)
                 .set(ACKED_JOURNAL.SETTLED_AT, Moments.micros(clock.instant()))
                 .execute();
         op.delete();

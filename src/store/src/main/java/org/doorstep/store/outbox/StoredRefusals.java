@@ -4,8 +4,11 @@ import static org.doorstep.store.db.Tables.OUTBOX;
 
 import java.util.List;
 import java.util.UUID;
-import org.doorstep.domain.change.Topic;
+import java.util.stream.Stream;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Outcome;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.rows.Moments;
@@ -16,10 +19,14 @@ import org.doorstep.store.sqlite.Database;
 public final class StoredRefusals implements Refusals {
 
     private final Database database;
+    private final Outbox outbox;
+    private final Json json;
     private final OpText text;
 
-    public StoredRefusals(Database database, Json json) {
+    public StoredRefusals(Database database, Outbox outbox, Json json) {
         this.database = database;
+        this.outbox = outbox;
+        this.json = json;
         this.text = new OpText(json);
     }
 
@@ -35,19 +42,30 @@ public final class StoredRefusals implements Refusals {
                                         Outcome.Result.parse(op.getResult()),
                                         op.getDetail(),
                                         Moments.of(op.getSavedAt()),
-                                        text.read(op.getInserts()))));
+                                        text.read(op.getInserts()).stream()
+                                                .flatMap(this::record)
+                                                .toList())));
     }
 
     @Override
     public void dealtWith(UUID opId) {
         database.write(transaction -> {
-            transaction.touch(Topic.OUTBOX);
-            return transaction
-                    .sql()
-                    .deleteFrom(OUTBOX)
-                    .where(OUTBOX.OP_ID.eq(Uuids.bytes(opId)))
-                    .and(OUTBOX.RESULT.isNotNull())
-                    .execute();
+            outbox.dealtWith(transaction, opId);
+            return true;
         });
+    }
+
+    @Override
+    public void listAgain(UUID opId) {
+        database.write(transaction -> {
+            outbox.listAgain(transaction, opId);
+            return true;
+        });
+    }
+
+    private Stream<Recorded<?>> record(Insert insert) {
+        return Entities.named(insert.type()).stream()
+                .map(type ->
+                        new Recorded<>(insert.header(), json.read(insert.body(), type.body())));
     }
 }

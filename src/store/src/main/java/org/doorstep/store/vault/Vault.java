@@ -69,7 +69,7 @@ public final class Vault implements AutoCloseable {
         this.holdings =
                 new StoredHoldings(database, records, outbox, directory, folder::databaseBytes);
         this.replica = new StoredReplica(database, records, outbox, clock);
-        this.refusals = new StoredRefusals(database, json);
+        this.refusals = new StoredRefusals(database, outbox, json);
     }
 
     /// Whose store it is.

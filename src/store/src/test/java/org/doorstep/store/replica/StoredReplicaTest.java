@@ -297,25 +297,6 @@ class StoredReplicaTest {
     }
 
     @Test
-    void aRefusedOpIsKeptAndListedAndBlocksNothing() {
-        fillBoth();
-        vault.notes().write(tom, NOTE);
-        vault.notes().write(tom, NOTE);
-        replica.settle(
-                List.of(
-                        new Outcome(1, Result.REJECTED, "The file is closed.", 0),
-                        new Outcome(2, Result.APPLIED, null, 12)));
-
-        assertThat(replica.pending(10, 1_000_000)).isEmpty();
-        assertThat(replica.state().refused()).isEqualTo(1);
-        var refused = vault.refusals().refused().getFirst();
-        assertThat(refused.detail()).isEqualTo("The file is closed.");
-        assertThat(refused.inserts().getFirst().body()).contains("Spoke to Tom.");
-        vault.refusals().dealtWith(refused.opId());
-        assertThat(replica.state().refused()).isZero();
-    }
-
-    @Test
     void opsAreNumberedInOrderWithoutGapsAndSentOldestFirst() {
         fillBoth();
         for (int i = 0; i < 5; i++) {
