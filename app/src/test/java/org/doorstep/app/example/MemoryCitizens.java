@@ -14,6 +14,7 @@ import org.doorstep.domain.citizen.Citizens;
 public final class MemoryCitizens implements Citizens {
 
     private final Map<UUID, CitizenFile> files = new HashMap<>();
+    private final Map<UUID, UUID> merged = new HashMap<>();
     private final List<Look> looks = new ArrayList<>();
 
     public synchronized MemoryCitizens with(CitizenFile file) {
@@ -23,6 +24,12 @@ public final class MemoryCitizens implements Citizens {
 
     public synchronized void remove(UUID person) {
         files.remove(person);
+    }
+
+    /// One person turned out to be another: their file is gone.
+    public synchronized void merge(UUID person, UUID into) {
+        files.remove(person);
+        merged.put(person, into);
     }
 
     public synchronized List<Look> looks() {
@@ -38,5 +45,10 @@ public final class MemoryCitizens implements Citizens {
     @Override
     public synchronized Optional<CitizenFile> reread(UUID person) {
         return Optional.ofNullable(files.get(person));
+    }
+
+    @Override
+    public synchronized Optional<UUID> survivor(UUID person) {
+        return Optional.ofNullable(merged.get(person)).filter(files::containsKey);
     }
 }

@@ -54,6 +54,14 @@ public final class MemoryNotes implements Notes {
     }
 
     @Override
+    public synchronized Optional<Draft> inherited(UUID person) {
+        return drafts().stream()
+                .filter(draft ->
+                        citizens.survivor(draft.person()).filter(person::equals).isPresent())
+                .findFirst();
+    }
+
+    @Override
     public synchronized List<Draft> drafts() {
         return List.copyOf(drafts.values()).reversed();
     }

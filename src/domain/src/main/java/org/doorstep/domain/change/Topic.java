@@ -11,5 +11,7 @@ public enum Topic {
     /// What this laptop holds and why.
     HOLDINGS,
     /// What waits to be sent.
-    OUTBOX
+    OUTBOX,
+    /// Which notes are unfinished; not what they say.
+    DRAFTS
 }

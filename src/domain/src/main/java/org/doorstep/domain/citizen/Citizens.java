@@ -14,4 +14,8 @@ public interface Citizens {
     /// Reads an open file again after a change, without a new look. Empty if the laptop no longer
     /// holds the person.
     Optional<CitizenFile> reread(UUID person);
+
+    /// Whom that person turned out to be, after as many mergers as there were. Empty if they stand
+    /// for themselves, or if the laptop does not hold whom they turned out to be.
+    Optional<UUID> survivor(UUID person);
 }

@@ -13,6 +13,10 @@ public interface Notes {
 
     Optional<Draft> draft(UUID person);
 
+    /// The newest draft for somebody who turned out to be this person and has words in it. It stays
+    /// theirs until it is kept for this person and discarded there.
+    Optional<Draft> inherited(UUID person);
+
     /// Every unfinished draft, the newest first.
     List<Draft> drafts();
 

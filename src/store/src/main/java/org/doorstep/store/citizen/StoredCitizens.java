@@ -62,6 +62,11 @@ public final class StoredCitizens implements Citizens {
         });
     }
 
+    @Override
+    public Optional<UUID> survivor(UUID person) {
+        return database.read(sql -> records.reading().survivor(sql, person));
+    }
+
     /// @return false if there is no such file, hence nothing to look at
     private boolean record(Transaction transaction, Look look) {
         if (records.reading().heldFile(transaction.sql(), look.person()).isEmpty()) {

@@ -67,7 +67,7 @@ final class NameOrder {
 
     private List<Integer> numbers() {
         return database.read(sql ->
-                sql.select(RECORD.FILE)
+                sql.selectDistinct(RECORD.FILE)
                         .from(RECORD)
                         .where(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
                         .and(records.reading().held(sql))

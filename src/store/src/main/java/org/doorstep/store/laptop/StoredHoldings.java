@@ -6,6 +6,7 @@ import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.doorstep.store.db.Tables.SCOPE;
 import static org.doorstep.store.db.Tables.TYPE;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -66,9 +67,10 @@ public final class StoredHoldings implements Holdings {
 
     private int files(DSLContext sql) {
         return sql.fetchCount(
-                RECORD,
-                RECORD.TYPE.eq(records.types().of(Entities.PERSON)),
-                records.reading().held(sql));
+                selectDistinct(RECORD.FILE)
+                        .from(RECORD)
+                        .where(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
+                        .and(records.reading().held(sql)));
     }
 
     private static Holding holding(DSLContext sql, Directory.Entry entry, long bytesPerRecord) {

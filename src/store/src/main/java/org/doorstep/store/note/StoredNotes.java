@@ -53,18 +53,23 @@ public final class StoredNotes implements Notes {
 
     @Override
     public void keep(Draft draft) {
-        database.write(transaction ->
-                transaction
-                        .sql()
-                        .insertInto(DRAFT)
-                        .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
-                        .set(DRAFT.SERVICE, draft.service().toString())
-                        .set(DRAFT.TEXT, draft.text())
-                        .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
-                        .onConflict(DRAFT.PERSON)
-                        .doUpdate()
-                        .setAllToExcluded()
-                        .execute());
+        database.write(transaction -> {
+            var sql = transaction.sql();
+            var before = sql.fetchOne(DRAFT, DRAFT.PERSON.eq(Uuids.bytes(draft.person())));
+            // The screens hear of a draft that comes or goes, not of each word.
+            if (before == null || before.getText().isBlank() != draft.text().isBlank()) {
+                transaction.touch(Topic.DRAFTS);
+            }
+            return sql.insertInto(DRAFT)
+                    .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
+                    .set(DRAFT.SERVICE, draft.service().toString())
+                    .set(DRAFT.TEXT, draft.text())
+                    .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
+                    .onConflict(DRAFT.PERSON)
+                    .doUpdate()
+                    .setAllToExcluded()
+                    .execute();
+        });
     }
 
     @Override
@@ -73,6 +78,23 @@ public final class StoredNotes implements Notes {
                 sql.selectFrom(DRAFT)
                         .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
                         .fetchOptional(StoredNotes::toDraft));
+    }
+
+    @Override
+    public Optional<Draft> inherited(UUID person) {
+        return database.read(sql ->
+                sql
+                        .selectFrom(DRAFT)
+                        .orderBy(DRAFT.KEPT_AT.desc())
+                        .fetch(StoredNotes::toDraft)
+                        .stream()
+                        .filter(draft -> !draft.text().isBlank())
+                        .filter(draft ->
+                                records.reading()
+                                        .survivor(sql, draft.person())
+                                        .filter(person::equals)
+                                        .isPresent())
+                        .findFirst());
     }
 
     @Override
@@ -115,11 +137,16 @@ public final class StoredNotes implements Notes {
     }
 
     private static int end(Transaction transaction, UUID person) {
-        return transaction
-                .sql()
-                .deleteFrom(DRAFT)
-                .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
-                .execute();
+        var ended =
+                transaction
+                        .sql()
+                        .deleteFrom(DRAFT)
+                        .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
+                        .execute();
+        if (ended > 0) {
+            transaction.touch(Topic.DRAFTS);
+        }
+        return ended;
     }
 
     private static Draft toDraft(DraftRecord row) {

@@ -2,6 +2,7 @@ package org.doorstep.store.record;
 
 import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.PERSON;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.jooq.impl.DSL.exists;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,9 +59,34 @@ public final class RecordReader {
                 sql.select(FILE.ID)
                         .from(FILE)
                         .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
-                        .and(exists(heldPersonOf(FILE.ID)))
+                        .and(exists(heldPersonOf(FILE)))
                         .fetchOne();
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.value1());
+    }
+
+    /// Whom a person turned out to be, after as many mergers as there were; empty if they stand for
+    /// themselves or the laptop does not hold whom they turned out to be.
+    public Optional<UUID> survivor(DSLContext sql, UUID person) {
+        var met = new HashSet<UUID>();
+        var last = person;
+        for (var next = Optional.of(person); next.isPresent() && met.add(next.get()); ) {
+            last = next.get();
+            next = mergedInto(sql, last);
+        }
+        return last.equals(person) || heldFile(sql, last).isEmpty()
+                ? Optional.empty()
+                : Optional.of(last);
+    }
+
+    private Optional<UUID> mergedInto(DSLContext sql, UUID person) {
+        return sql.select(PERSON.MERGED_INTO)
+                .from(PERSON)
+                .join(RECORD)
+                .on(RECORD.ID.eq(PERSON.ID))
+                .where(RECORD.REC_ID.eq(Uuids.bytes(person)))
+                .and(PERSON.MERGED_INTO.isNotNull())
+                .and(held(sql))
+                .fetchOptional(row -> Uuids.of(row.value1()));
     }
 
     /// The records of one type in these files, in order of file and arrival.
@@ -125,7 +152,8 @@ public final class RecordReader {
     /// @param file the file's number
     public record InFile<T>(int file, Recorded<T> record) {}
 
-    private org.jooq.Select<?> heldPersonOf(Field<Long> file) {
+    /// The person's own record: those who turned out to be this person lie in the file too.
+    private org.jooq.Select<?> heldPersonOf(org.doorstep.store.db.tables.File file) {
         return selectOne()
                 .from(RECORD)
                 .join(RECORD_BUCKET)
@@ -133,7 +161,8 @@ public final class RecordReader {
                 .join(BUCKET)
                 .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
                 .where(RECORD.TYPE.eq(types.of(Entities.PERSON)))
-                .and(RECORD.FILE.eq(file))
+                .and(RECORD.FILE.eq(file.ID))
+                .and(RECORD.REC_ID.eq(file.FILE_ID))
                 .and(BUCKET.SHOWN.eq(1L));
     }
 

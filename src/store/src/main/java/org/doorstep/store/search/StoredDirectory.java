@@ -82,7 +82,7 @@ public final class StoredDirectory implements Directory {
         });
     }
 
-    /// Only those whom the laptop holds.
+    /// Only those whom the laptop holds. Those who turned out to be somebody lie in that file too.
     private Map<Integer, UUID> persons(DSLContext sql, List<Long> files) {
         return sql.select(FILE.ID, FILE.FILE_ID)
                 .from(RECORD)
@@ -90,6 +90,7 @@ public final class StoredDirectory implements Directory {
                 .on(FILE.ID.eq(RECORD.FILE))
                 .where(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
                 .and(RECORD.FILE.in(files))
+                .and(RECORD.REC_ID.eq(FILE.FILE_ID))
                 .and(records.reading().held(sql))
                 .fetchMap(row -> Math.toIntExact(row.value1()), row -> Uuids.of(row.value2()));
     }
