@@ -11,6 +11,7 @@ import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.Place;
+import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.laptop.Holdings;
@@ -48,6 +49,13 @@ public record LaptopFeature(
         var model = new LaptopModel(holdings, sync, changes, background, dates);
         var view =
                 new LaptopView(model, desk.form(), person -> desk.open(personPage.apply(person)));
-        return new LaptopPage(model, view);
+        return new PlainPage(
+                TEXT.get("title"),
+                view.root(),
+                view::focus,
+                () -> {
+                    view.close();
+                    model.close();
+                });
     }
 }
