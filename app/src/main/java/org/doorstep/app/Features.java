@@ -9,6 +9,7 @@ import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
+import org.doorstep.app.refusal.RefusalsFeature;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
@@ -54,8 +55,21 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.changes(),
                         session.background(),
                         clock);
+        var refusals =
+                new RefusalsFeature(
+                        vault.refusals(),
+                        person -> citizens.title(citizen.apply(person)),
+                        vault.changes(),
+                        session.background(),
+                        new Dates(clock),
+                        citizen);
         return new Features(
-                List.of(people.feature(), citizens.feature(), laptop.feature(), settings.feature()),
+                List.of(
+                        people.feature(),
+                        citizens.feature(),
+                        laptop.feature(),
+                        refusals.feature(),
+                        settings.feature()),
                 people::quickSearch);
     }
 }

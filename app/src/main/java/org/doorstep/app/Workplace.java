@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.firstfill.FirstFillModel;
 import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.refusal.RefusalsFeature;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
 import org.doorstep.app.text.Dates;
@@ -111,10 +113,13 @@ final class Workplace implements AutoCloseable {
                                 vault.officer().name(),
                                 features.all(),
                                 features.search(),
+                                CitizenPages::address,
                                 LaptopFeature.ADDRESS,
+                                RefusalsFeature.ADDRESS,
                                 session.sync(),
                                 vault.holdings(),
                                 vault.room(),
+                                vault.notes(),
                                 vault.changes(),
                                 vault.settings(),
                                 session.background(),

@@ -18,6 +18,7 @@ import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.note.Notes;
 
 /// Opens the pages of citizens, one tab for each.
@@ -52,6 +53,12 @@ public record CitizenPages(
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> title(Address address) {
+        return citizens.reread(UUID.fromString(address.key()))
+                .map(file -> SingleView.of(file).name().display());
     }
 
     @Override

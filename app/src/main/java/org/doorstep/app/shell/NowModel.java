@@ -1,37 +1,79 @@
 package org.doorstep.app.shell;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Latest;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.laptop.Holdings.Summary;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Notes;
 import org.jspecify.annotations.Nullable;
 
-/// What the context column says while nothing is chosen: what this laptop holds now.
+/// What the context column says while nothing is chosen: what this laptop holds now, and which
+/// notes are not finished. Only from here can a draft be reached whose file has left the laptop.
 final class NowModel implements AutoCloseable {
 
-    private static final Set<Topic> TOPICS = Set.of(Topic.HOLDINGS, Topic.OUTBOX);
+    /// Most unfinished notes listed.
+    static final int DRAFTS = 10;
+
+    private static final Set<Topic> OF_SUMMARY = Set.of(Topic.HOLDINGS, Topic.OUTBOX);
+    private static final Set<Topic> OF_DRAFTS = Set.of(Topic.DRAFTS, Topic.PEOPLE);
+
+    /// An unfinished note.
+    ///
+    /// @param name what the person is called; null if this laptop does not hold them
+    record DraftRow(UUID person, @Nullable String name, Category service, Instant keptAt) {}
+
+    /// The unfinished notes, the newest first.
+    ///
+    /// @param rows at most [#DRAFTS]
+    /// @param total how many there are in all
+    record Unfinished(List<DraftRow> rows, int total) {}
 
     private final Holdings holdings;
+    private final Notes notes;
+    private final Function<UUID, Optional<String>> names;
     private final Latest<Summary> reading;
+    private final Latest<Unfinished> readingDrafts;
     private final Listening listening;
     private final ReadOnlyObjectWrapper<@Nullable Summary> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Unfinished> drafts =
+            new ReadOnlyObjectWrapper<>(new Unfinished(List.of(), 0));
 
-    NowModel(Holdings holdings, Changes changes, Background background) {
+    /// @param names asked away from the screen: what a person is called, if this laptop holds them
+    NowModel(
+            Holdings holdings,
+            Notes notes,
+            Function<UUID, Optional<String>> names,
+            Changes changes,
+            Background background) {
         this.holdings = holdings;
+        this.notes = notes;
+        this.names = names;
         this.reading = background.latest(summary::set, _ -> {});
+        this.readingDrafts = background.latest(drafts::set, _ -> {});
         this.listening =
                 changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::read);
+                    if (topics.stream().anyMatch(OF_SUMMARY::contains)) {
+                        background.show(this::readSummary);
+                    }
+                    if (topics.stream().anyMatch(OF_DRAFTS::contains)) {
+                        background.show(this::readDrafts);
                     }
                 });
-        read();
+        readSummary();
+        readDrafts();
     }
 
     /// Null until it has been read.
@@ -39,12 +81,35 @@ final class NowModel implements AutoCloseable {
         return summary.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Unfinished> drafts() {
+        return drafts.getReadOnlyProperty();
+    }
+
     @Override
     public void close() {
         listening.close();
+        reading.forget();
+        readingDrafts.forget();
     }
 
-    private void read() {
+    private void readSummary() {
         reading.submit(holdings::summary);
+    }
+
+    private void readDrafts() {
+        readingDrafts.submit(() -> {
+            var unfinished =
+                    notes.drafts().stream().filter(draft -> !draft.text().isBlank()).toList();
+            return new Unfinished(
+                    unfinished.stream().limit(DRAFTS).map(this::row).toList(), unfinished.size());
+        });
+    }
+
+    private DraftRow row(Draft draft) {
+        return new DraftRow(
+                draft.person(),
+                names.apply(draft.person()).orElse(null),
+                draft.service(),
+                draft.keptAt());
     }
 }

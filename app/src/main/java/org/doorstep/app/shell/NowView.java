@@ -1,9 +1,14 @@
 package org.doorstep.app.shell;
 
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.doorstep.app.shell.NowModel.DraftRow;
+import org.doorstep.app.shell.NowModel.Unfinished;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
@@ -13,12 +18,15 @@ import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.jspecify.annotations.Nullable;
 
-/// Now: today's date, how the laptop stands with the hub, and what it holds.
+/// Now: today's date, how the laptop stands with the hub, what was refused, notes that are not
+/// finished, and what the laptop holds.
 final class NowView {
 
     static final String SYNC = "shell.now.sync";
     static final String SIGN_IN = "shell.now.signin";
     static final String HOLDINGS = "shell.now.holdings";
+    static final String REFUSED = "shell.now.refused";
+    static final String DRAFT = "shell.now.draft";
 
     private static final Messages TEXT = Messages.of("shell");
 
@@ -29,24 +37,46 @@ final class NowView {
     private final Label contact = Texts.secondary("");
     private final Label files = Texts.body("");
     private final Button act = new Button();
+    private final Label refused = Texts.body("");
+    private final Button showRefused = new Button(TEXT.get("now.refused.act"));
+    private final VBox drafts = part(TEXT.get("now.drafts"));
     private final SyncPillModel sync;
-    private final Runnable signIn;
+    private final Ways ways;
 
-    NowView(SyncPillModel sync, NowModel now, Dates dates, Runnable signIn, Runnable showHoldings) {
+    /// Where the officer can go from here.
+    ///
+    /// @param signIn signs in again so that the hub answers
+    /// @param holdings shows what is on this laptop
+    /// @param refusals shows what the hub did not take
+    /// @param file opens a person's file
+    record Ways(Runnable signIn, Runnable holdings, Runnable refusals, Consumer<UUID> file) {}
+
+    NowView(SyncPillModel sync, NowModel now, Dates dates, Ways ways) {
         this.dates = dates;
         this.sync = sync;
-        this.signIn = signIn;
+        this.ways = ways;
         var holdings = new Button(TEXT.get("now.laptop.act"));
         holdings.setId(HOLDINGS);
-        holdings.setOnAction(_ -> showHoldings.run());
+        holdings.setOnAction(_ -> ways.holdings().run());
+        showRefused.setId(REFUSED);
+        showRefused.setOnAction(_ -> ways.refusals().run());
         root.getStyleClass().add("now");
         root.getChildren()
                 .addAll(
                         Texts.secondary(dates.today()),
-                        part(TEXT.get("now.sync"), inStep, waiting, contact, act),
+                        part(
+                                TEXT.get("now.sync"),
+                                inStep,
+                                waiting,
+                                contact,
+                                act,
+                                refused,
+                                showRefused),
+                        drafts,
                         part(TEXT.get("now.laptop"), files, holdings));
         sync.state().subscribe(this::show);
         now.summary().subscribe(this::show);
+        now.drafts().subscribe(this::show);
     }
 
     Region root() {
@@ -77,12 +107,14 @@ final class NowView {
                         ? TEXT.get("now.waiting.none")
                         : TEXT.get("now.waiting", state.waiting()));
         contact.setText(about(state));
-        contact.setVisible(!contact.getText().isEmpty());
-        contact.setManaged(contact.isVisible());
+        shown(contact, !contact.getText().isEmpty());
+        refused.setText(TEXT.get("now.refused", state.refused()));
+        shown(refused, state.refused() > 0);
+        shown(showRefused, state.refused() > 0);
         if (state.contact() == Contact.SIGN_IN_NEEDED) {
             act.setId(SIGN_IN);
             act.setText(TEXT.get("now.signIn.act"));
-            act.setOnAction(_ -> signIn.run());
+            act.setOnAction(_ -> ways.signIn().run());
         } else {
             act.setId(SYNC);
             act.setText(TEXT.get("now.sync.act"));
@@ -91,13 +123,43 @@ final class NowView {
     }
 
     private static String about(SyncState state) {
-        if (state.refused() > 0) {
-            return TEXT.get("now.refused", state.refused());
-        }
         return switch (state.contact()) {
             case OFFLINE -> TEXT.get("now.offline");
             case SIGN_IN_NEEDED -> TEXT.get("now.signIn");
             case STARTING, SYNCING, IN_STEP -> "";
         };
+    }
+
+    private void show(Unfinished unfinished) {
+        drafts.getChildren().remove(1, drafts.getChildren().size());
+        unfinished.rows().forEach(row -> drafts.getChildren().add(draft(row)));
+        if (unfinished.rows().size() < unfinished.total()) {
+            drafts.getChildren()
+                    .add(
+                            Texts.caption(
+                                    TEXT.get(
+                                            "now.drafts.more",
+                                            unfinished.rows().size(),
+                                            unfinished.total())));
+        }
+        shown(drafts, unfinished.total() > 0);
+    }
+
+    private Button draft(DraftRow row) {
+        var name = row.name() == null ? TEXT.get("now.draft.notHeld") : row.name();
+        var about = TEXT.get("now.draft", row.service().title(), dates.moment(row.keptAt()));
+        var button = new Button();
+        button.setId(DRAFT);
+        button.setGraphic(new VBox(Texts.strong(name), Texts.secondary(about)));
+        button.setAccessibleText(name + ". " + about);
+        button.getStyleClass().addAll("flat", "draft-row");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> ways.file().accept(row.person()));
+        return button;
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 }

@@ -1,6 +1,8 @@
 package org.doorstep.app.shell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -14,6 +16,8 @@ import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.WidthForm;
+import org.doorstep.domain.change.Changes.Listening;
+import org.doorstep.domain.change.Topic;
 import org.jspecify.annotations.Nullable;
 
 /// The desk around one unlocked vault: opens pages, keeps their tabs, shows what they say. Closed
@@ -33,6 +37,7 @@ public final class Shell implements Desk, AutoCloseable {
     private final ReadOnlyObjectWrapper<WidthForm> form =
             new ReadOnlyObjectWrapper<>(WidthForm.WIDE);
     private final Commands commands;
+    private final Listening people;
     private @Nullable Address shown;
     private Subscription contextOfPage = Subscription.EMPTY;
     private Subscription appearance = Subscription.EMPTY;
@@ -41,11 +46,23 @@ public final class Shell implements Desk, AutoCloseable {
         this.around = around;
         var places = around.features().stream().map(Feature::places).flatMap(List::stream).toList();
         var kinds = around.features().stream().map(Feature::kinds).flatMap(List::stream).toList();
-        tabs = new TabsModel(places, around.settings(), around.background());
+        Function<Address, Optional<String>> titles =
+                address ->
+                        kinds.stream()
+                                .filter(kind -> kind.kind().equals(address.kind()))
+                                .findFirst()
+                                .flatMap(kind -> kind.title(address));
+        tabs = new TabsModel(places, around.settings(), around.background(), titles);
         pages = new OpenPages(kinds, tabs);
         sync = new SyncPillModel(around.sync(), around.dates(), around.background());
-        now = new NowModel(around.holdings(), around.changes(), around.background());
         room = new RoomModel(around.room(), around.changes(), around.background());
+        now =
+                new NowModel(
+                        around.holdings(),
+                        around.notes(),
+                        person -> titles.apply(around.personPage().apply(person)),
+                        around.changes(),
+                        around.background());
         commands = new Commands(this, places, around.lock());
         search = new SearchBoxView(around.search().apply(this), commands.all());
         context = new ContextView(nowView().root(), this::closeDrawer);
@@ -69,6 +86,13 @@ public final class Shell implements Desk, AutoCloseable {
         view.root().addEventHandler(KeyEvent.KEY_PRESSED, commands::keyLeftOver);
         view.root().widthProperty().subscribe(_ -> fit());
         appearance = around.appearance().subscribe(_ -> fit());
+        people =
+                around.changes()
+                        .listen(topics -> {
+                            if (topics.contains(Topic.PEOPLE)) {
+                                around.background().show(() -> tabs.nameAgain(pages::isOpen));
+                            }
+                        });
         tabs.restore();
     }
 
@@ -107,6 +131,11 @@ public final class Shell implements Desk, AutoCloseable {
     }
 
     @Override
+    public void replace(Address former, Address now) {
+        tabs.replace(former, now);
+    }
+
+    @Override
     public void close(Address where) {
         tabs.close(where);
     }
@@ -139,6 +168,7 @@ public final class Shell implements Desk, AutoCloseable {
     /// Forgets everything that was shown.
     @Override
     public void close() {
+        people.close();
         appearance.unsubscribe();
         contextOfPage.unsubscribe();
         pages.closeAll();
@@ -178,7 +208,14 @@ public final class Shell implements Desk, AutoCloseable {
 
     private NowView nowView() {
         return new NowView(
-                sync, now, around.dates(), around.signIn(), () -> tabs.open(around.holdingsPage()));
+                sync,
+                now,
+                around.dates(),
+                new NowView.Ways(
+                        around.signIn(),
+                        () -> open(around.holdingsPage()),
+                        () -> open(around.refusalsPage()),
+                        person -> open(around.personPage().apply(person))));
     }
 
     private void showSync() {

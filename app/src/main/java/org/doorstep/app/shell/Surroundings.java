@@ -1,6 +1,7 @@
 package org.doorstep.app.shell;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,7 @@ import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
+import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.sync.SyncWatch;
 
 /// What the shell works with for one unlocked vault.
@@ -23,17 +25,22 @@ import org.doorstep.domain.sync.SyncWatch;
 /// @param officerName who works here
 /// @param features in the order of the rail
 /// @param search makes what answers under the search box
+/// @param personPage where a person's file is shown
 /// @param holdingsPage where *On this laptop* is
+/// @param refusalsPage where the changes are that the hub did not take
 /// @param signIn signs in again so that the hub answers
 /// @param lock closes the vault
 public record Surroundings(
         String officerName,
         List<Feature> features,
         Function<Desk, QuickSearch> search,
+        Function<UUID, Address> personPage,
         Address holdingsPage,
+        Address refusalsPage,
         SyncWatch sync,
         Holdings holdings,
         Room room,
+        Notes notes,
         Changes changes,
         Settings settings,
         Background background,

@@ -74,10 +74,12 @@ public final class SyncPillModel implements AutoCloseable {
     }
 
     private String said(SyncState now) {
+        var stands = stands(now);
+        return now.refused() > 0 ? TEXT.get("pill.refused", stands, now.refused()) : stands;
+    }
+
+    private String stands(SyncState now) {
         var waiting = now.waiting();
-        if (now.refused() > 0) {
-            return TEXT.get("pill.refused", now.refused());
-        }
         if (now.contact() == Contact.SIGN_IN_NEEDED) {
             return waiting > 0 ? TEXT.get("pill.signIn.waiting", waiting) : TEXT.get("pill.signIn");
         }

@@ -1,11 +1,16 @@
 package org.doorstep.app.shell;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -13,10 +18,12 @@ import javafx.collections.ObservableList;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Latest;
 import org.doorstep.domain.laptop.Settings;
 
 /// Which pages are open, which one is in front, and the way back. One tab belongs to the places of
-/// the rail; the others to the work opened from them. Survives a restart.
+/// the rail; the others to the work opened from them. Survives a restart: addresses are kept, words
+/// are not, because who is named in them may have left the laptop by then.
 public final class TabsModel {
 
     /// An open tab of work.
@@ -31,6 +38,8 @@ public final class TabsModel {
     private final List<Place> places;
     private final Settings settings;
     private final Background background;
+    private final Function<Address, Optional<String>> titles;
+    private final Latest<Map<Address, String>> naming;
     private final ObservableList<TabRow> tabs = FXCollections.observableArrayList();
     // Kept here: a view of a list hears of changes only while somebody holds the view.
     private final ObservableList<TabRow> readOnlyTabs =
@@ -42,10 +51,17 @@ public final class TabsModel {
     private boolean restored;
 
     /// @param places at least one; the first is in front until something else is
-    public TabsModel(List<Place> places, Settings settings, Background background) {
+    /// @param titles asked away from the screen: what a page would be called that is not made yet
+    public TabsModel(
+            List<Place> places,
+            Settings settings,
+            Background background,
+            Function<Address, Optional<String>> titles) {
         this.places = List.copyOf(places);
         this.settings = settings;
         this.background = background;
+        this.titles = titles;
+        this.naming = background.latest(named -> named.forEach(this::retitle), _ -> {});
         this.place = new ReadOnlyObjectWrapper<>(places.getFirst().address());
         this.front = new ReadOnlyObjectWrapper<>(places.getFirst().address());
     }
@@ -113,6 +129,36 @@ public final class TabsModel {
         keep();
     }
 
+    /// Puts a page where another one was: in its tab, in front if that was, and on the way back.
+    public void replace(Address former, Address now) {
+        var index = indexOf(former);
+        if (index < 0) {
+            return;
+        }
+        replace(back, former, now);
+        replace(forward, former, now);
+        if (indexOf(now) < 0) {
+            tabs.set(index, new TabRow(now, ""));
+        } else {
+            tabs.remove(index);
+        }
+        if (former.equals(front.get())) {
+            front.set(now);
+        }
+        keep();
+    }
+
+    /// Asks anew what the pages are called that are not made yet: somebody may have come, changed
+    /// or left.
+    ///
+    /// @param made whether a page says for itself what it is called
+    public void nameAgain(Predicate<Address> made) {
+        var unmade = tabs.stream().map(TabRow::address).filter(made.negate()).toList();
+        if (!unmade.isEmpty()) {
+            naming.submit(() -> named(unmade));
+        }
+    }
+
     /// Goes to the tab so many to the right, round the end.
     public void step(int tabsToTheRight) {
         var all = new ArrayList<Address>();
@@ -144,7 +190,6 @@ public final class TabsModel {
         var index = indexOf(address);
         if (index >= 0 && !tabs.get(index).title().equals(title)) {
             tabs.set(index, new TabRow(address, title));
-            keep();
         }
     }
 
@@ -194,10 +239,7 @@ public final class TabsModel {
         if (!restored) {
             return;
         }
-        var kept =
-                tabs.stream()
-                        .map(tab -> tab.address() + "\t" + tab.title())
-                        .collect(Collectors.joining("\n"));
+        var kept = tabs.stream().map(tab -> tab.address().toString()).collect(joining("\n"));
         var inFront = front.get().toString();
         background.write(
                 () -> {
@@ -211,11 +253,13 @@ public final class TabsModel {
     private void restoreFrom(String kept) {
         restored = true;
         var parts = kept.split("\f", -1);
-        for (var line : parts[0].lines().toList()) {
-            var tab = line.indexOf('\t');
-            var address = Address.parse(tab < 0 ? line : line.substring(0, tab));
+        var lines = parts[0].lines().filter(line -> !line.isBlank()).toList();
+        for (var line : lines) {
+            // Former builds kept the words of a tab after its address.
+            var words = line.indexOf('\t');
+            var address = Address.parse(words < 0 ? line : line.substring(0, words));
             if (indexOf(address) < 0) {
-                tabs.add(new TabRow(address, tab < 0 ? "" : line.substring(tab + 1)));
+                tabs.add(new TabRow(address, ""));
             }
         }
         if (!parts[1].isEmpty()) {
@@ -227,6 +271,22 @@ public final class TabsModel {
                 front.set(address);
             }
         }
+        if (parts[0].indexOf('\t') >= 0) {
+            keep();
+        }
+        nameAgain(_ -> false);
+    }
+
+    private Map<Address, String> named(List<Address> unmade) {
+        var named = new HashMap<Address, String>();
+        unmade.forEach(address -> named.put(address, titles.apply(address).orElse("")));
+        return named;
+    }
+
+    private static void replace(Deque<Address> steps, Address former, Address now) {
+        var replaced = steps.stream().map(step -> step.equals(former) ? now : step).toList();
+        steps.clear();
+        steps.addAll(replaced);
     }
 
     private static void push(Deque<Address> steps, Address address) {

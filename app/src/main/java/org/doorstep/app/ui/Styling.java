@@ -30,6 +30,7 @@ public final class Styling {
                     "signin",
                     "firstfill",
                     "laptop",
+                    "refusal",
                     "settings",
                     "people",
                     "citizen");

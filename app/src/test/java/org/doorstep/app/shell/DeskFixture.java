@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,11 +16,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryHoldings;
+import org.doorstep.app.fixture.InMemoryRefusals;
 import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.refusal.RefusalsFeature;
 import org.doorstep.app.settings.Diagnostics;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.text.Dates;
@@ -52,6 +57,8 @@ final class DeskFixture {
     final InMemorySyncWatch sync = new InMemorySyncWatch(IN_STEP);
     final InMemoryHoldings holdings = InMemoryHoldings.with(1_222);
     final InMemoryChanges changes = new InMemoryChanges();
+    final InMemoryRefusals refusals = new InMemoryRefusals(changes);
+    final MemoryNotes notes = new MemoryNotes(new MemoryCitizens(), CLOCK);
     final DirectBackground background = Background.direct();
     final SimpleObjectProperty<Appearance> appearance;
     Room.State room = Room.State.ENOUGH;
@@ -74,6 +81,14 @@ final class DeskFixture {
                         background,
                         new Dates(CLOCK),
                         person -> new Address("file", person.toString()));
+        var refused =
+                new RefusalsFeature(
+                        refusals,
+                        _ -> Optional.of("OKAFOR, Thomas"),
+                        changes,
+                        background,
+                        new Dates(CLOCK),
+                        person -> new Address("file", person.toString()));
         var settingsFeature = new SettingsFeature(appearance, DeskFixture::diagnostics);
         return new Shell(
                 new Surroundings(
@@ -83,12 +98,16 @@ final class DeskFixture {
                                         List.of(new Place(PEOPLE, "People", "mdomz-people")),
                                         List.of(new Kind("people"), new Kind("file"))),
                                 laptop.feature(),
+                                refused.feature(),
                                 settingsFeature.feature()),
                         NamesSearch::new,
+                        person -> new Address("file", person.toString()),
                         LaptopFeature.ADDRESS,
+                        RefusalsFeature.ADDRESS,
                         sync,
                         holdings,
                         () -> room,
+                        notes,
                         changes,
                         settings,
                         background,
@@ -124,6 +143,11 @@ final class DeskFixture {
         @Override
         public String kind() {
             return kind;
+        }
+
+        @Override
+        public Optional<String> title(Address address) {
+            return Optional.of("OKAFOR, Thomas");
         }
 
         @Override

@@ -74,11 +74,26 @@ class SyncPillModelTest {
     }
 
     @Test
-    void aRefusedChangeComesFirst() {
-        watch.become(new SyncState(Contact.OFFLINE, NOW, NOW, 3, 2, null));
+    void whatTheHubDidNotAcceptIsSaidBesideHowTheLaptopStands() {
+        watch.become(new SyncState(Contact.OFFLINE, EARLIER, EARLIER, 3, 2, null));
 
-        assertThat(pill.words().get()).isEqualTo("2 changes need your decision");
+        assertThat(pill.words().get())
+                .isEqualTo("Offline since 08:10, 3 changes waiting. 2 refused");
         assertThat(pill.tone().get()).isEqualTo(Tone.ACT);
+    }
+
+    @Test
+    void aRefusalDoesNotHideThatTheLaptopIsInStep() {
+        watch.become(new SyncState(Contact.IN_STEP, NOW, null, 0, 1, null));
+
+        assertThat(pill.words().get()).isEqualTo("In step 09:42. 1 refused");
+    }
+
+    @Test
+    void aRefusalDoesNotHideThatTheOfficerMustSignIn() {
+        watch.become(new SyncState(Contact.SIGN_IN_NEEDED, NOW, null, 0, 1, null));
+
+        assertThat(pill.words().get()).isEqualTo("Sign in to sync. 1 refused");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.doorstep.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.shell.TabsModel.TabRow;
 import org.doorstep.app.ui.frame.Address;
@@ -20,6 +23,7 @@ class TabsModelTest {
             List.of(new Place(PEOPLE, "People", ""), new Place(SETTINGS, "Settings", ""));
 
     private final InMemorySettings settings = new InMemorySettings();
+    private final Map<Address, String> held = new HashMap<>();
     private final TabsModel tabs = model();
 
     @Test
@@ -101,20 +105,88 @@ class TabsModelTest {
     }
 
     @Test
-    void tabsSurviveARestartWithTheirWords() {
+    void tabsSurviveARestart() {
         tabs.open(OKAFOR);
-        tabs.retitle(OKAFOR, "OKAFOR, Thomas");
         tabs.openBeside(SINGH);
 
         var restarted = model();
 
-        assertThat(restarted.tabs())
-                .containsExactly(new TabRow(OKAFOR, "OKAFOR, Thomas"), new TabRow(SINGH, ""));
+        assertThat(restarted.tabs()).extracting(TabRow::address).containsExactly(OKAFOR, SINGH);
         assertThat(restarted.front().get()).isEqualTo(OKAFOR);
     }
 
+    @Test
+    void noNameIsKept() {
+        tabs.open(OKAFOR);
+        tabs.retitle(OKAFOR, "OKAFOR, Thomas");
+        tabs.openBeside(SINGH);
+
+        assertThat(settings.get("shell.tabs").orElseThrow()).doesNotContain("OKAFOR");
+    }
+
+    @Test
+    void namesThatAFormerBuildKeptAreForgotten() {
+        settings.put("shell.tabs", OKAFOR + "\tOKAFOR, Thomas\n" + SINGH + "\tSINGH, Amara");
+
+        var restarted = model();
+
+        assertThat(restarted.tabs()).extracting(TabRow::address).containsExactly(OKAFOR, SINGH);
+        assertThat(settings.get("shell.tabs")).contains(OKAFOR + "\n" + SINGH);
+    }
+
+    @Test
+    void aTabThatIsBackHasItsWordsOnlyWhileTheFileIsHeld() {
+        tabs.open(OKAFOR);
+        held.put(OKAFOR, "OKAFOR, Thomas");
+
+        var restarted = model();
+        assertThat(restarted.tabs()).containsExactly(new TabRow(OKAFOR, "OKAFOR, Thomas"));
+
+        held.clear();
+        restarted.nameAgain(_ -> false);
+        assertThat(restarted.tabs()).containsExactly(new TabRow(OKAFOR, ""));
+    }
+
+    @Test
+    void aPageThatIsMadeSaysItsWordsItself() {
+        tabs.open(OKAFOR);
+        tabs.retitle(OKAFOR, "OKAFOR, Thomas");
+
+        tabs.nameAgain(OKAFOR::equals);
+
+        assertThat(tabs.tabs()).containsExactly(new TabRow(OKAFOR, "OKAFOR, Thomas"));
+    }
+
+    @Test
+    void aPageTakesThePlaceOfAnotherInItsTabAndOnTheWayBack() {
+        tabs.open(OKAFOR);
+        tabs.open(SETTINGS);
+        tabs.replace(OKAFOR, SINGH);
+
+        assertThat(tabs.tabs()).extracting(TabRow::address).containsExactly(SINGH);
+        tabs.goBack();
+        assertThat(tabs.front().get()).isEqualTo(SINGH);
+        assertThat(model().tabs()).extracting(TabRow::address).containsExactly(SINGH);
+    }
+
+    @Test
+    void aPageThatIsOpenAlreadyComesToTheFrontInPlaceOfTheOther() {
+        tabs.openBeside(SINGH);
+        tabs.open(OKAFOR);
+
+        tabs.replace(OKAFOR, SINGH);
+
+        assertThat(tabs.tabs()).extracting(TabRow::address).containsExactly(SINGH);
+        assertThat(tabs.front().get()).isEqualTo(SINGH);
+    }
+
     private TabsModel model() {
-        var model = new TabsModel(PLACES, settings, Background.direct());
+        var model =
+                new TabsModel(
+                        PLACES,
+                        settings,
+                        Background.direct(),
+                        address -> Optional.ofNullable(held.get(address)));
         model.restore();
         return model;
     }

@@ -16,6 +16,9 @@ public interface Desk {
     /// @param title the tab's words until then
     void openBeside(Address where, String title);
 
+    /// Shows another page in the place of that one, which is closed: what was there is there now.
+    void replace(Address former, Address now);
+
     /// Closes the tab of that page.
     void close(Address where);
 

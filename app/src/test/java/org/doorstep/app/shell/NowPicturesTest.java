@@ -1,0 +1,121 @@
+package org.doorstep.app.shell;
+
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.fixture.InMemorySettings;
+import org.doorstep.app.refusal.RefusalsFeature;
+import org.doorstep.app.refusal.Refusing;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.sync.Outcome.Result;
+import org.doorstep.domain.sync.SyncState;
+import org.doorstep.domain.sync.SyncState.Contact;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws what waits for the officer: what the hub did not take, and notes that are not finished.
+@Tag("long")
+@ExtendWith(ApplicationExtension.class)
+class NowPicturesTest {
+
+    private static final String LONG_NOTE =
+            "Visited with the repairs surveyor. Damp in both bedrooms, worst behind the wardrobe on"
+                    + " the outer wall. Ms Adébáyọ̀-Featherstonehaugh says the youngest coughs at"
+                    + " night.\n\nAgreed: the surveyor reports by Friday; I ring on Monday.";
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void notAccepted() {
+        draw(
+                "refusals",
+                (shell, fixture) -> {
+                    refuse(fixture);
+                    shell.open(RefusalsFeature.ADDRESS);
+                });
+    }
+
+    @Test
+    void nothingLeft() {
+        draw("refusals-none", (shell, _) -> shell.open(RefusalsFeature.ADDRESS));
+    }
+
+    @Test
+    void now() {
+        draw(
+                "now-unfinished",
+                (shell, fixture) -> {
+                    refuse(fixture);
+                    unfinished(fixture);
+                    shell.showContext();
+                });
+    }
+
+    private static void refuse(DeskFixture fixture) {
+        fixture.refusals.add(
+                Refusing.note(
+                        1,
+                        Refusing.OKAFOR,
+                        LONG_NOTE,
+                        Result.QUARANTINED,
+                        "You do not work on this file any longer."));
+        fixture.refusals.add(
+                Refusing.note(
+                        2,
+                        Refusing.OKAFOR,
+                        "Rang, no answer.",
+                        Result.REJECTED,
+                        "The note is filed under another service than it was written for."));
+        fixture.sync.become(
+                new SyncState(
+                        Contact.OFFLINE,
+                        DeskFixture.NOW,
+                        DeskFixture.NOW,
+                        14,
+                        fixture.refusals.refused().size(),
+                        null));
+    }
+
+    private static void unfinished(DeskFixture fixture) {
+        for (int i = 0; i < 3; i++) {
+            fixture.notes.keep(
+                    new Draft(new UUID(0x7000, i), Category.HOUSING, "Rang", DeskFixture.NOW));
+        }
+        fixture.changes.announce(Topic.DRAFTS);
+    }
+
+    private void draw(String name, BiConsumer<Shell, DeskFixture> act) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var fixture = new DeskFixture(new InMemorySettings(), picture.appearance());
+                    var shell = fixture.shell(picture.overlay());
+                    picture.overlay().screen(shell.root());
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    shell.focus();
+                    // After the first layout, as an officer would.
+                    Platform.runLater(() -> act.accept(shell, fixture));
+                });
+    }
+}
