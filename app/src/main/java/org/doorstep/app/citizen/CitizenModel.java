@@ -38,6 +38,8 @@ public final class CitizenModel implements AutoCloseable {
         SHOWN,
         /// The laptop does not hold the person, or no longer does.
         NOT_HELD,
+        /// The person turned out to be another one, see [CitizenModel#survivorProperty()].
+        MERGED,
         FAILED
     }
 
@@ -51,10 +53,11 @@ public final class CitizenModel implements AutoCloseable {
     private final Background background;
     private final Clock clock;
     private final Changes.Listening listening;
-    private final Latest<Optional<CitizenFile>> reread;
+    private final Latest<Read> reread;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
     private final ReadOnlyObjectWrapper<@Nullable SingleView> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UUID> survivor = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Detail> detail =
             new ReadOnlyObjectWrapper<>(new Detail.Now());
     private final ReadOnlyObjectWrapper<List<Category>> writable =
@@ -101,7 +104,7 @@ public final class CitizenModel implements AutoCloseable {
         var look = new Look(person, officer.id(), clock.instant(), reason);
         background.run(
                 Door.WRITE,
-                () -> new Opened(citizens.open(look), mayWrite.get()),
+                () -> new Opened(read(citizens.open(look)), mayWrite.get()),
                 Answer.<Opened>to(this::opened).orElse(_ -> state.set(State.FAILED)));
         note.resume();
     }
@@ -113,6 +116,11 @@ public final class CitizenModel implements AutoCloseable {
     /// What is shown; null until the file is open.
     public ReadOnlyObjectProperty<@Nullable SingleView> viewProperty() {
         return view.getReadOnlyProperty();
+    }
+
+    /// Whom the person turned out to be; null unless the state is [State#MERGED].
+    public ReadOnlyObjectProperty<@Nullable UUID> survivorProperty() {
+        return survivor.getReadOnlyProperty();
     }
 
     /// What the context column shows.
@@ -168,7 +176,7 @@ public final class CitizenModel implements AutoCloseable {
         }
         var look = new Look(person, officer.id(), clock.instant(), given);
         background.write(
-                () -> citizens.open(look),
+                () -> read(citizens.open(look)),
                 opened -> {
                     addressDisclosed = true;
                     take(opened);
@@ -191,27 +199,39 @@ public final class CitizenModel implements AutoCloseable {
         reread.forget();
     }
 
-    private record Opened(Optional<CitizenFile> file, List<Category> writable) {}
+    /// @param survivor whom the person turned out to be, if their file is gone
+    private record Read(Optional<CitizenFile> file, Optional<UUID> survivor) {}
+
+    private record Opened(Read read, List<Category> writable) {}
+
+    private Read read(Optional<CitizenFile> found) {
+        return new Read(found, found.isPresent() ? Optional.empty() : citizens.survivor(person));
+    }
 
     private void opened(Opened opened) {
         writable.set(List.copyOf(opened.writable()));
-        take(opened.file());
+        take(opened.read());
     }
 
     private void readAgain() {
-        if (state.get() == State.SHOWN) {
-            reread.submit(() -> citizens.reread(person));
+        switch (state.get()) {
+            case SHOWN -> reread.submit(() -> read(citizens.reread(person)));
+            // Nothing is shown that was not looked at, but whom the person turned out to be may
+            // come a moment later.
+            case NOT_HELD -> reread.submit(() -> read(Optional.empty()));
+            case OPENING, MERGED, FAILED -> {}
         }
     }
 
-    private void take(Optional<CitizenFile> read) {
-        if (read.isEmpty()) {
-            file = null;
-            view.set(null);
-            state.set(State.NOT_HELD);
+    private void take(Read read) {
+        if (read.file().isPresent()) {
+            show(read.file().get());
             return;
         }
-        show(read.get());
+        file = null;
+        view.set(null);
+        state.set(read.survivor().isPresent() ? State.MERGED : State.NOT_HELD);
+        survivor.set(read.survivor().orElse(null));
     }
 
     private void show(CitizenFile read) {

@@ -1,9 +1,11 @@
 package org.doorstep.app.citizen;
 
 import java.time.Clock;
+import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Desk;
@@ -20,6 +22,7 @@ final class CitizenPage implements Page {
     private final CitizenView view;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
+    private final Subscription merged;
     private boolean seen;
 
     CitizenPage(
@@ -35,6 +38,19 @@ final class CitizenPage implements Page {
                         desk::showContext);
         context = new SimpleObjectProperty<>(view.context());
         title = view.title();
+        merged =
+                model.survivorProperty()
+                        .subscribe(survivor -> {
+                            if (survivor != null) {
+                                // Later: the page may still be on its way to the screen.
+                                background.show(() -> redirect(desk, survivor));
+                            }
+                        });
+    }
+
+    private void redirect(Desk desk, UUID survivor) {
+        desk.replace(CitizenPages.address(model.person()), CitizenPages.address(survivor));
+        desk.say(TEXT.get("page.merged"));
     }
 
     @Override
@@ -57,11 +73,14 @@ final class CitizenPage implements Page {
         if (!seen) {
             seen = true;
             view.focus();
+        } else {
+            model.note().resume();
         }
     }
 
     @Override
     public void closed() {
+        merged.unsubscribe();
         model.close();
         view.dispose();
     }

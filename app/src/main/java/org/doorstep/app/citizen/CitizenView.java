@@ -2,6 +2,7 @@ package org.doorstep.app.citizen;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -215,7 +216,7 @@ public final class CitizenView {
         }
         state.setText(
                 switch (now) {
-                    case OPENING, SHOWN -> "";
+                    case OPENING, SHOWN, MERGED -> "";
                     case NOT_HELD -> TEXT.get("page.notHeld");
                     case FAILED -> TEXT.get("page.failed");
                 });
@@ -270,8 +271,17 @@ public final class CitizenView {
 
     /// The words of the tab: the name, or what stands for it until the file is open.
     ObservableValue<String> title() {
-        return model.viewProperty()
-                .map(view -> view == null ? "" : view.name().display())
-                .orElse(TEXT.get("page.opening"));
+        return Bindings.createStringBinding(
+                () -> {
+                    var view = model.viewProperty().get();
+                    if (view != null) {
+                        return view.name().display();
+                    }
+                    return model.stateProperty().get() == CitizenModel.State.NOT_HELD
+                            ? TEXT.get("page.notHeld.title")
+                            : TEXT.get("page.opening");
+                },
+                model.viewProperty(),
+                model.stateProperty());
     }
 }

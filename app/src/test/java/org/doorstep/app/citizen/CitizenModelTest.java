@@ -80,6 +80,56 @@ class CitizenModelTest {
     }
 
     @Test
+    void whoeverTurnedOutToBeSomebodyElseLeadsToThem() {
+        citizens.with(Examples.few());
+        var model = open(Examples.folasade());
+
+        citizens.merge(model.person(), Examples.few().person());
+        changes.tell(Topic.PEOPLE);
+
+        assertThat(model.stateProperty().get()).isEqualTo(State.MERGED);
+        assertThat(model.survivorProperty().get()).isEqualTo(Examples.few().person());
+        assertThat(model.viewProperty().get()).isNull();
+    }
+
+    @Test
+    void anAddressFromBeforeTheMergerLeadsToTheSurvivor() {
+        citizens.with(Examples.few());
+        citizens.merge(Examples.folasade().person(), Examples.few().person());
+        var model = model(Examples.folasade());
+
+        model.open("Family Support North");
+
+        assertThat(model.survivorProperty().get()).isEqualTo(Examples.few().person());
+    }
+
+    @Test
+    void aSurvivorWhoComesLaterIsLedToThen() {
+        citizens.merge(Examples.folasade().person(), Examples.few().person());
+        var model = model(Examples.folasade());
+        model.open("Family Support North");
+        assertThat(model.stateProperty().get()).isEqualTo(State.NOT_HELD);
+
+        citizens.with(Examples.few());
+        changes.tell(Topic.PEOPLE);
+
+        assertThat(model.stateProperty().get()).isEqualTo(State.MERGED);
+    }
+
+    @Test
+    void aFileThatComesLaterIsNotShownWithoutALook() {
+        var model = model(Examples.folasade());
+        model.open("Family Support North");
+        var looks = citizens.looks().size();
+
+        citizens.with(Examples.folasade());
+        changes.tell(Topic.PEOPLE);
+
+        assertThat(model.viewProperty().get()).isNull();
+        assertThat(citizens.looks()).hasSize(looks);
+    }
+
+    @Test
     void aHiddenAddressIsNotInTheView() {
         var model = open(Examples.folasadeHidden());
 

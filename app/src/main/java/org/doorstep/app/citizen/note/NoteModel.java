@@ -126,13 +126,16 @@ public final class NoteModel {
         return discarded.getReadOnlyProperty();
     }
 
-    /// Opens the draft that the laptop keeps for the person, if there is one.
+    /// Opens the draft that the laptop keeps for the person, or for somebody who turned out to be
+    /// this person, unless a note is under way. Read in turn with what is written: the last words
+    /// of a page that was just closed count.
     public void resume() {
-        background.read(
-                () -> notes.draft(person),
-                draft ->
-                        draft.filter(kept -> !open.get() && !kept.text().isBlank())
-                                .ifPresent(this::show));
+        background.write(
+                () ->
+                        notes.draft(person)
+                                .filter(draft -> !draft.text().isBlank())
+                                .or(() -> notes.inherited(person)),
+                found -> found.ifPresent(this::goOnWith));
     }
 
     /// Begins a note, or goes on with the one under way.
@@ -198,6 +201,25 @@ public final class NoteModel {
             stopTimer();
             keep();
         }
+    }
+
+    private void goOnWith(Draft draft) {
+        if (open.get() || discarded.get() != null) {
+            return;
+        }
+        if (draft.person().equals(person)) {
+            show(draft);
+            return;
+        }
+        var own = new Draft(person, draft.service(), draft.text(), draft.keptAt());
+        show(own);
+        background.write(
+                () -> {
+                    notes.keep(own);
+                    notes.discard(draft.person());
+                    return own;
+                },
+                _ -> {});
     }
 
     private void show(Draft draft) {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class NoteModelTest {
 
     private final UUID person = Examples.folasade().person();
-    private final MemoryNotes notes =
-            new MemoryNotes(new MemoryCitizens().with(Examples.folasade()), Examples.CLOCK);
+    private final UUID former = Examples.few().person();
+    private final MemoryCitizens citizens = new MemoryCitizens().with(Examples.folasade());
+    private final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
     private final DirectBackground background = Background.direct();
     private final List<Recorded<Note>> written = new ArrayList<>();
     private final NoteModel note = model();
@@ -163,6 +164,50 @@ class NoteModelTest {
 
         assertThat(note.textMissingProperty().get()).isTrue();
         assertThat(written).isEmpty();
+    }
+
+    @Test
+    void theDraftForSomebodyWhoTurnedOutToBeThisPersonIsGoneOnWith() {
+        mergedWithADraft("Rang");
+
+        note.resume();
+
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.textProperty().get()).isEqualTo("Rang");
+        assertThat(kept()).isEqualTo("Rang");
+        assertThat(notes.draft(former)).isEmpty();
+    }
+
+    @Test
+    void aNoteUnderWayIsNotDisturbedAndTheOtherDraftStaysWhereItIs() {
+        note.begin();
+        type("Visited");
+        note.flush();
+        mergedWithADraft("Rang");
+
+        note.resume();
+
+        assertThat(kept()).isEqualTo("Visited");
+        assertThat(notes.draft(former)).isPresent();
+    }
+
+    @Test
+    void whatWasJustThrownAwayCanStillBeBroughtBack() {
+        note.begin();
+        type("Visited");
+        note.discard();
+        mergedWithADraft("Rang");
+
+        note.resume();
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Visited");
+        assertThat(notes.draft(former)).isPresent();
+    }
+
+    private void mergedWithADraft(String text) {
+        notes.keep(new Draft(former, Category.HOUSING, text, Examples.CLOCK.instant()));
+        citizens.merge(former, person);
     }
 
     @Test
