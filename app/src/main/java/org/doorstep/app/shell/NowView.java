@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.shell.NowModel.DraftRow;
@@ -148,9 +149,12 @@ final class NowView {
     private Button draft(DraftRow row) {
         var name = row.name() == null ? TEXT.get("now.draft.notHeld") : row.name();
         var about = TEXT.get("now.draft", row.service().title(), dates.moment(row.keptAt()));
+        var whose = Texts.strong(name);
+        whose.setWrapText(false);
         var button = new Button();
         button.setId(DRAFT);
-        button.setGraphic(new VBox(Texts.strong(name), Texts.secondary(about)));
+        button.setGraphic(new VBox(whose, Texts.secondary(about)));
+        button.setTooltip(new Tooltip(name));
         button.setAccessibleText(name + ". " + about);
         button.getStyleClass().addAll("flat", "draft-row");
         button.setMaxWidth(Double.MAX_VALUE);
