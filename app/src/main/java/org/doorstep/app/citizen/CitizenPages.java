@@ -3,6 +3,7 @@ package org.doorstep.app.citizen;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
