@@ -62,13 +62,14 @@ final class LinkSql {
             on conflict (council, rec_id) do update set ver = excluded.ver, file = excluded.file
             """;
 
-    /// What officers wrote in the file of a person who turned out to be another goes along.
+    /// What officers wrote in the file of a person who turned out to be another goes along, and so
+    /// does whoever turned out to be that person before.
     static final String FOLLOW_MERGED =
             """
             with moved as (
                 update record_current c set file = p.file
                 from link_person p
-                where p.person <> p.file and c.council = {0} and c.file = p.person and c.type <> 'person'
+                where p.person <> p.file and c.council = {0} and c.file = p.person and c.rec_id <> p.person
                 returning c.rec_id
             )
             insert into unsequenced (council, rec_id) select {0}, rec_id from moved

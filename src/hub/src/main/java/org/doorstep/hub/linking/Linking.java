@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.caseload.MergedFiles;
+import org.doorstep.hub.caseload.WrittenLevels;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.feed.Sequencer;
@@ -48,6 +50,8 @@ public final class Linking {
     private final InstantSource clock;
     private final Sequencer sequencer;
     private final FileScopes scopes;
+    private final WrittenLevels levels;
+    private final MergedFiles merged;
     private final LinkRuns runs;
     private final Json json = new Json();
 
@@ -67,6 +71,8 @@ public final class Linking {
         this.clock = clock;
         this.sequencer = sequencer;
         this.scopes = new FileScopes(council);
+        this.levels = new WrittenLevels(council);
+        this.merged = new MergedFiles(council);
         this.runs = new LinkRuns(DSL.using(database, SQLDialect.POSTGRES), council, clock);
     }
 
@@ -145,6 +151,7 @@ public final class Linking {
             var linked = decide(tx, records, progress);
             connection.commit();
             write(connection, tx, records, linked, links, progress);
+            followStrays(connection, tx);
             runs.end(id, State.DONE, null, linked.people(), links[0]);
         } catch (CancellationException stopped) {
             runs.end(id, State.CANCELLED, "Stopped. Start linking again to go on.", 0, links[0]);
@@ -218,8 +225,19 @@ public final class Linking {
         tx.execute(LinkSql.FILE_SOURCE_RECORDS, id);
         tx.execute(LinkSql.FILE_EVENTS, id);
         tx.execute(LinkSql.FOLLOW_SENSITIVITY, id);
+        levels.raiseTouched(tx);
         scopes.refreshTouched(tx);
         involvements.refreshTouched(tx, connection, now);
+        connection.commit();
+        sequencer.run();
+    }
+
+    /// A laptop's push does not wait for linking: what it brought for somebody who was being merged
+    /// at that moment is moved now.
+    private void followStrays(Connection connection, DSLContext tx) throws SQLException {
+        scopes.prepare(tx);
+        merged.followStrays(tx);
+        levels.raiseTouched(tx);
         connection.commit();
         sequencer.run();
     }

@@ -15,8 +15,11 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.doorstep.domain.sync.Outcome.Result;
+import org.doorstep.hub.caseload.MergedFiles;
+import org.doorstep.hub.caseload.WrittenLevels;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -50,18 +53,19 @@ public final class PostgresHubLog implements HubLog {
     private static final String RECORDS =
             "select rec_id from record_current where council = ? and rec_id = any(?)";
 
-    /// A duty scope has every file that there is.
+    /// Of somebody who turned out to be another person it is the other's file that counts. A duty
+    /// scope has every file that there is.
     private static final String SCOPES =
-            """
-            with asked as (
-                select rec_id as file from record_current
-                where council = ? and rec_id = any(?) and type = 'person')
-            select a.file, s.scope from asked a
-            join file_scope s on s.council = ? and s.file = a.file
-            union
-            select a.file, s.id from asked a
-            join scope s on s.council = ? and s.kind = 'duty'
-            """;
+            MergedFiles.ASKED
+                    + """
+                    select a.asked as file, s.scope from asked a
+                    join file_scope s on s.council = ? and s.file = a.file
+                    where a.file = a.person
+                    union
+                    select a.asked, s.id from asked a
+                    join scope s on s.council = ? and s.kind = 'duty'
+                    where a.file = a.person
+                    """;
 
     private static final String APPEND =
             """
@@ -83,6 +87,8 @@ public final class PostgresHubLog implements HubLog {
     private final DSLContext db;
     private final Council council;
     private final Versions versions;
+    private final MergedFiles merged;
+    private final WrittenLevels levels;
     private final Sequencer sequencer;
     private final Clock clock;
 
@@ -91,6 +97,8 @@ public final class PostgresHubLog implements HubLog {
         this.db = db;
         this.council = council;
         this.versions = versions;
+        this.merged = new MergedFiles(council);
+        this.levels = new WrittenLevels(council);
         this.sequencer = sequencer;
         this.clock = clock;
     }
@@ -187,7 +195,9 @@ public final class PostgresHubLog implements HubLog {
         }
 
         private Map<UUID, Set<String>> scopes(UUID[] files) {
-            return tx.fetch(SCOPES, council.id(), files, council.id(), council.id()).stream()
+            return tx
+                    .fetch(SCOPES, council.id(), files, council.id(), council.id(), council.id())
+                    .stream()
                     .collect(
                             Collectors.groupingBy(
                                     row -> row.get("file", UUID.class),
@@ -221,8 +231,11 @@ public final class PostgresHubLog implements HubLog {
                     column(ops, judged -> judged.result().toString(), String[]::new),
                     column(ops, Judged::detail, String[]::new),
                     column(ops, Rows::content, byte[][]::new));
-            versions.append(
-                    tx, ops.stream().flatMap(judged -> judged.versions().stream()).toList());
+            var added = ops.stream().flatMap(judged -> judged.versions().stream()).toList();
+            versions.append(tx, added);
+            var ids = added.stream().map(Version::id).toList();
+            merged.follow(tx, ids);
+            levels.raise(tx, ids);
         }
 
         private static byte @Nullable [] content(Judged judged) {
