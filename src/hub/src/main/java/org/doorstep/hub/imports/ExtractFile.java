@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.domain.identifier.Samples;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.mapping.Mapped;
@@ -64,6 +65,16 @@ final class ExtractFile implements AutoCloseable {
             throw HubException.unusable(
                     "The extract " + source + " broke off on its way. Send it again.");
         }
+    }
+
+    /// What somebody should look at although all rows were taken; empty if there is nothing.
+    Optional<String> remark() {
+        var unknown = reader.unknownLevels();
+        return unknown == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "In %,d rows of the extract %s a column that decides how closely they are held says something that the mapping does not name. They are held as closely as any. Name it under /sensitivity and send the file again."
+                                .formatted(unknown, source));
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the run
 /// @param night the night of the extract
-/// @param message for people: why it was refused or failed; null if it was not
+/// @param message for people: why it was refused or failed, or what they should look at although it
+///   was done; null if there is nothing to say
 /// @param counts rows and what came of them
 public record ImportResult(
         UUID id,

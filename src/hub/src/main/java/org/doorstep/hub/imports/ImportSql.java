@@ -45,7 +45,9 @@ final class ImportSql {
     static final String TAKE =
             """
             with judged as (
-                select s.*, r.rec_id as known, r.hash as was, r.ended_on, a.file as about_file, a.sensitivity as about_sensitivity,
+                select s.*, r.rec_id as known, a.file as about_file, a.sensitivity as about_sensitivity,
+                    r.ended_on is null and r.hash = s.hash and r.category is not distinct from s.category
+                        and r.sensitivity is not distinct from s.sensitivity as same,
                     r.import_run is not distinct from {2}::uuid
                         or exists (select from import_seen n where n.source_key = s.source_key) as repeated
                 from import_staged s
@@ -61,13 +63,14 @@ final class ImportSql {
             ),
             taken as (
                 select j.source_key, coalesce(j.known, j.rec_id) as rec_id, coalesce(c.ver, 0) + 1 as ver, j.hash, j.body, j.category,
-                    greatest(j.sensitivity, j.about_sensitivity) as sensitivity, j.about_source, j.about_key, j.since,
+                    greatest(j.sensitivity, j.about_sensitivity) as sensitivity, j.sensitivity as own_sensitivity, j.about_source,
+                    j.about_key, j.since,
                     coalesce(c.file, j.about_file) as file
                 from judged j
                 left join lateral (
                     select ver, file from record_current c where c.council = {0} and c.rec_id = j.known offset 0
                 ) c on true
-                where not j.repeated and (j.known is null or j.was <> j.hash or j.ended_on is not null)
+                where not j.repeated and (j.known is null or not j.same)
             ),
             versions as (
                 insert into record_version
@@ -75,12 +78,14 @@ final class ImportSql {
                 select {0}, rec_id, ver, {3}, category, sensitivity, body::jsonb, hash, {4}, {5}, {6} from taken
             ),
             new_rows as (
-                insert into source_row (council, source, source_key, rec_id, hash, import_run, about_source, about_key, since)
-                select {0}, {1}, source_key, rec_id, hash, {2}, about_source, about_key, since from taken where ver = 1
+                insert into source_row
+                    (council, source, source_key, rec_id, hash, category, sensitivity, import_run, about_source, about_key, since)
+                select {0}, {1}, source_key, rec_id, hash, category, own_sensitivity, {2}, about_source, about_key, since
+                from taken where ver = 1
             ),
             changed_rows as (
                 update source_row r
-                set hash = t.hash, import_run = {2}, ended_on = null, about_source = t.about_source, about_key = t.about_key,
+                set hash = t.hash, category = t.category, sensitivity = t.own_sensitivity, import_run = {2}, ended_on = null, about_source = t.about_source, about_key = t.about_key,
                     since = t.since
                 from taken t
                 where t.ver > 1 and r.council = {0} and r.source = {1} and r.source_key = t.source_key
@@ -97,7 +102,7 @@ final class ImportSql {
             waiting as (insert into unsequenced (council, rec_id) select {0}, rec_id from taken),
             unchanged as (
                 insert into import_seen (source_key)
-                select source_key from judged where not repeated and known is not null and was = hash and ended_on is null
+                select source_key from judged where not repeated and known is not null and same
                 returning 1
             ),
             rejected as (

@@ -34,6 +34,14 @@ record Condition(List<Test> tests) {
             }
         }
 
+        /// The column has none of these values.
+        record IsNot(int column, Set<String> values) implements Test {
+            @Override
+            public boolean holds(Row row) {
+                return !values.contains(row.text(column));
+            }
+        }
+
         /// The column has a value, or has none.
         record Says(int column, boolean something) implements Test {
             @Override

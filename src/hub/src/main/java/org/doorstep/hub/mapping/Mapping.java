@@ -17,7 +17,7 @@ public record Mapping(
         Table table,
         int key,
         Choice<Category> category,
-        Choice<Integer> sensitivity,
+        Levels sensitivity,
         Shape shape) {
 
     /// How the extract's letters are written.
@@ -47,7 +47,7 @@ public record Mapping(
 
     /// How closely its rows are held as a rule, 0 to 3.
     public int usualSensitivity() {
-        return sensitivity.otherwise();
+        return sensitivity.usual();
     }
 
     /// The team that answers for the service where no other has been given a row; blank for rows

@@ -107,7 +107,7 @@ final class MappingFile {
                 table,
                 key,
                 category,
-                sensitivity,
+                Levels.of(sensitivity),
                 shape);
     }
 

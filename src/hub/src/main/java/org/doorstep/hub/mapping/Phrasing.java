@@ -47,6 +47,9 @@ final class Phrasing {
         if (is.isPresent()) {
             return new Condition.Test.Is(column, Set.copyOf(spec.texts("is")));
         }
+        if (spec.part("is_not").isPresent()) {
+            return new Condition.Test.IsNot(column, Set.copyOf(spec.texts("is_not")));
+        }
         var says = spec.part("says_something");
         if (says.isPresent()) {
             return new Condition.Test.Says(column, says.get().json().asBoolean());

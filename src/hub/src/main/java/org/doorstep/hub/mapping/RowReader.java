@@ -22,6 +22,7 @@ public final class RowReader {
     private final PeopleReader people;
     private final int[] positions;
     private final int width;
+    private long unknownLevels;
 
     /// @param header the file's first line
     /// @param samples whether sample National Insurance numbers count
@@ -66,10 +67,19 @@ public final class RowReader {
             }
         }
         var row = new Row(values, mapping.table(), surroundings);
+        if (!mapping.sensitivity().know(row)) {
+            unknownLevels++;
+        }
         var key = row.text(mapping.key());
         return key.isEmpty()
                 ? new Rejected(null, "column " + column(mapping.key()) + " has no key")
                 : read(key, row);
+    }
+
+    /// How many rows were held as closely as any, because a column that decides about it says
+    /// something that the mapping does not name.
+    public long unknownLevels() {
+        return unknownLevels;
     }
 
     /// A separator too few or too many moves every field behind it, so that only a first one is
