@@ -26,6 +26,11 @@ public final class HubException extends RuntimeException {
         return new HubException(Kind.BUSY, message);
     }
 
+    /// So many others are under way that there is no room; it can be tried again.
+    public static HubException full(String message) {
+        return new HubException(Kind.FULL, message);
+    }
+
     /// What was given has been superseded already.
     public static HubException outdated(String message) {
         return new HubException(Kind.OUTDATED, message);
@@ -46,6 +51,7 @@ public final class HubException extends RuntimeException {
         /// The hub's own trouble: its settings, its database.
         FAILED,
         BUSY,
+        FULL,
         OUTDATED,
         UNUSABLE
     }

@@ -2,7 +2,10 @@ package org.doorstep.hub.feed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType.Delivery;
@@ -27,6 +30,8 @@ import org.jooq.impl.DSL;
 public final class Sequencer {
 
     private static final int LOCK = 0x5e90;
+    private static final String TRY = "select pg_try_advisory_lock(?, ?)";
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
     private static final int ATTEMPTS = 5;
     private static final int WORTH_ANALYSING = 1_000;
     private static final String SERIALIZATION_FAILURE = "40001";
@@ -34,6 +39,7 @@ public final class Sequencer {
     private final DataSource database;
     private final Council council;
     private final String[] undelivered;
+    private final ReentrantLock turns = new ReentrantLock(true);
 
     public Sequencer(DataSource database, Council council) {
         this.database = database;
@@ -49,21 +55,11 @@ public final class Sequencer {
     ///
     /// @return the last revision after this run; empty if another run had the lock
     public Optional<Long> run() {
-        return locked("select pg_try_advisory_lock(?, ?)");
-    }
-
-    /// Waits for its turn, then sequences: everything that had committed before the call is part of
-    /// the answered revision or an earlier one.
-    public long settle() {
-        return locked("select true from pg_advisory_lock(?, ?)").orElseThrow();
-    }
-
-    private Optional<Long> locked(String lock) {
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
             // The lock comes before the transaction: its snapshot must show what the last holder
             // committed.
-            if (!Boolean.TRUE.equals(db.fetchValue(lock, LOCK, (int) council.id()))) {
+            if (!Boolean.TRUE.equals(db.fetchValue(TRY, LOCK, (int) council.id()))) {
                 return Optional.empty();
             }
             try {
@@ -73,6 +69,25 @@ public final class Sequencer {
             }
         } catch (SQLException e) {
             throw new HubException("the sequencer lost its database", e);
+        }
+    }
+
+    /// Waits for its turn, then sequences: everything that had committed before the call is part of
+    /// the answered revision or an earlier one.
+    ///
+    /// Whoever waits has no connection meanwhile: there are few, and a long batch must not have
+    /// everybody's pushes sit on all of them.
+    public long settle() {
+        turns.lock();
+        try {
+            var settled = run();
+            while (settled.isEmpty()) {
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                settled = run();
+            }
+            return settled.get();
+        } finally {
+            turns.unlock();
         }
     }
 
@@ -114,7 +129,7 @@ public final class Sequencer {
         analyse(db, found);
         db.execute(SequencerSql.MAKE_BUCKETS, id, id, id, id);
         db.execute(SequencerSql.PLACE, id, id, id);
-        var told = db.execute(SequencerSql.TELL, id, last + 1);
+        var told = db.execute(SequencerSql.TELL, id, last + 1, last + 1, id);
         db.execute(SequencerSql.COUNT, id);
         db.execute(SequencerSql.REMEMBER, id, last + 1);
         if (told == 0) {

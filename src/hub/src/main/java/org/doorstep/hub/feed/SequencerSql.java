@@ -69,9 +69,10 @@ final class SequencerSql {
                     """;
 
     /// A put wherever the record is new, newer or in another file, and a leave wherever it no
-    /// longer is.
+    /// longer is. Counts the buckets concerned.
     static final String TELL =
             """
+            with told as (
             insert into feed (council, bucket_id, rev, rec_id, ver, file, kind)
             select ?, t.bucket, ?, t.rec_id, t.ver, t.file, t.kind
             from (
@@ -84,6 +85,11 @@ final class SequencerSql {
                 where k.id <> all (b.buckets)
             ) t
             order by t.bucket, t.rec_id
+            returning bucket_id
+            )
+            update bucket b set revision = ?
+            from (select distinct bucket_id from told) t
+            where b.council = ? and b.id = t.bucket_id
             """;
 
     static final String COUNT =

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ImportResource {
 
     private static final int PAGE = 1_000;
+    private static final String RETRY_SECONDS = "15";
 
     private final Imports imports;
     private final ImportRuns runs;
@@ -58,7 +59,7 @@ public final class ImportResource {
                             "No such source",
                             "There is no mapping for this source. Add a mapping file and start the hub again."));
         }
-        var result = run(source, night, new Waiver(acceptLoss, acceptOlder), request);
+        var result = run(source, night, new Waiver(acceptLoss, acceptOlder), request, response);
         response.setHeader("Location", "/v1/imports/" + result.id());
         if (result.state() == State.REFUSED) {
             throw new Refused(
@@ -93,7 +94,11 @@ public final class ImportResource {
     }
 
     private ImportResult run(
-            String source, LocalDate night, Waiver waiver, HttpServletRequest request)
+            String source,
+            LocalDate night,
+            Waiver waiver,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         try (var extract = LineBody.unpacked(request)) {
             return imports.run(source, night, extract, waiver);
@@ -106,6 +111,15 @@ public final class ImportResource {
                                         "/problems/import-under-way",
                                         "Under way already",
                                         said(e)));
+                case FULL -> {
+                    response.setHeader("Retry-After", RETRY_SECONDS);
+                    yield new Refused(
+                            new Problem(
+                                    429,
+                                    "/problems/too-many-requests",
+                                    "Too many imports",
+                                    said(e)));
+                }
                 case OUTDATED ->
                         new Refused(
                                 new Problem(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.Samples;
@@ -36,6 +37,10 @@ public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int LOCK = 0x1396;
 
+    /// Each holds one of the hub's few connections for as long as it takes; the laptops need the
+    /// rest.
+    static final int AT_A_TIME = 3;
+
     private final DataSource database;
     private final Council council;
     private final Mappings mappings;
@@ -44,6 +49,7 @@ public final class Imports {
     private final Clock clock;
     private final Sequencer sequencer;
     private final ImportRuns runs;
+    private final Semaphore room = new Semaphore(AT_A_TIME);
 
     /// @param samples whether sample National Insurance numbers count
     /// @param clock in the council's time zone
@@ -75,10 +81,27 @@ public final class Imports {
     ///
     /// @param night the night of the extract
     /// @return how it went: done, or refused to end anything
-    /// @throws HubException if there is no mapping, another import of the source is under way, a
-    ///   later night was taken before, or the extract cannot be read or stored
+    /// @throws HubException if there is no mapping, too many imports or one of the source are under
+    ///   way, a later night was taken before, or the extract cannot be read or stored
     public ImportResult run(String source, LocalDate night, InputStream extract, Waiver waiver) {
         var mapping = mappings.of(source).orElseThrow(() -> unknown(source));
+        if (!room.tryAcquire()) {
+            throw HubException.full(
+                    "At most "
+                            + AT_A_TIME
+                            + " extracts are taken at a time. Send "
+                            + source
+                            + " again when one of them has ended.");
+        }
+        try {
+            return run(mapping, night, extract, waiver);
+        } finally {
+            room.release();
+        }
+    }
+
+    private ImportResult run(Mapping mapping, LocalDate night, InputStream extract, Waiver waiver) {
+        var source = mapping.source();
         var id = ids.next();
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
@@ -138,7 +161,7 @@ public final class Imports {
                     .end(
                             run.id(),
                             objection.isEmpty() ? State.DONE : State.REFUSED,
-                            objection.orElse(null));
+                            objection.or(file::remark).orElse(null));
             connection.commit();
         } catch (HubException e) {
             throw failed(run, e);

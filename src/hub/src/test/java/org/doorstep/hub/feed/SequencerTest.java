@@ -71,6 +71,27 @@ class SequencerTest {
     }
 
     @Test
+    void whoeverWaitsForALongBatchLeavesTheConnectionsToOthers() throws Exception {
+        var waiters = 12;
+        try (var batch = hub.source().getConnection();
+                var pushes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lock = DSL.using(batch, SQLDialect.POSTGRES);
+            lock.execute("select pg_advisory_lock(24208, ?)", (int) council.id());
+            var waiting =
+                    IntStream.range(0, waiters)
+                            .mapToObj(_ -> pushes.submit(() -> sequencer.settle()))
+                            .toList();
+
+            assertThat(hub.db().fetchValue("select 1")).isEqualTo(1);
+
+            lock.execute("select pg_advisory_unlock(24208, ?)", (int) council.id());
+            for (var one : waiting) {
+                assertThat(one.get()).isZero();
+            }
+        }
+    }
+
+    @Test
     void aRecordWithoutAFileWaitsForOne() {
         var id = town.id();
         hub.db()

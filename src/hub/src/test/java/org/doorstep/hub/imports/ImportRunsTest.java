@@ -9,9 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.fixture.Extracts;
@@ -124,6 +129,49 @@ class ImportRunsTest {
             assertThat(states()).containsExactly("running");
             other.fetchValue("select pg_advisory_unlock_all()::text");
         }
+    }
+
+    @Test
+    void moreImportsThanThereIsRoomForAreAskedToComeAgain() throws Exception {
+        var reading = new CountDownLatch(Imports.AT_A_TIME);
+        var goOn = new CountDownLatch(1);
+        try (var jobs = Executors.newVirtualThreadPerTaskExecutor()) {
+            var under = new ArrayList<Future<ImportResult>>();
+            for (var source : List.of("repairs", "housing", "benefits")) {
+                var slow = slow(reading, goOn);
+                under.add(
+                        jobs.submit(
+                                () -> extracts.imports().run(source, MONDAY, slow, Waiver.NONE)));
+            }
+            reading.await();
+
+            assertThatThrownBy(() -> extracts.send("rent", MONDAY, "any", Waiver.NONE))
+                    .isInstanceOf(HubException.class)
+                    .hasMessage(
+                            "At most 3 extracts are taken at a time. Send rent again when one of them has ended.");
+
+            goOn.countDown();
+            for (var one : under) {
+                assertThat(one).failsWithin(Duration.ofMinutes(1));
+            }
+        }
+        assertThat(send(MONDAY, REPAIRS, Waiver.NONE).state()).isEqualTo(State.DONE);
+    }
+
+    /// Says that it is being read, and ends when told to.
+    private static InputStream slow(CountDownLatch reading, CountDownLatch goOn) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                reading.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return -1;
+            }
+        };
     }
 
     private void leaveBehind() {
