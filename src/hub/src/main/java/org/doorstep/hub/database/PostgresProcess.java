@@ -2,13 +2,9 @@ package org.doorstep.hub.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.doorstep.hub.council.HubException;
 
 /// The embedded PostgreSQL: keeps its data in a folder, and loses nothing that was committed when
@@ -18,7 +14,6 @@ final class PostgresProcess implements AutoCloseable {
     private static final String NAME = "doorstep";
     private static final Login OWNER = new Login("hub_owner", "hub_owner");
     private static final Login APP = new Login("hub_app", "hub_app");
-    private static final long STOP_SECONDS = 30;
 
     private final EmbeddedPostgres postgres;
     private final FolderLock lock;
@@ -32,7 +27,7 @@ final class PostgresProcess implements AutoCloseable {
         var lock = FolderLock.take(folder);
         var data = folder.resolve("postgres");
         try {
-            stopLeftOver(data);
+            new LeftOver(data).stop();
             var postgres =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(data)
@@ -106,34 +101,5 @@ final class PostgresProcess implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /// When a hub is killed its PostgreSQL lives on and holds the folder: stops it in good order.
-    private static void stopLeftOver(Path data) {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        try {
-            var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            var process = ProcessHandle.of(pid).filter(PostgresProcess::isPostgres);
-            if (process.isPresent()) {
-                process.get().destroy();
-                process.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (IOException | NumberFormatException | ExecutionException | TimeoutException e) {
-            throw new HubException(
-                    "Another PostgreSQL still uses "
-                            + data
-                            + ". Stop the hub that runs on this folder, then start again.",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HubException("Interrupted while an earlier database was stopping.", e);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
     }
 }
