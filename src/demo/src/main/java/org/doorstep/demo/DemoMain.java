@@ -68,16 +68,26 @@ public final class DemoMain implements Callable<Integer> {
             FileSystemUtils.deleteRecursively(state);
         }
         Files.createDirectories(state);
+        var feed = new Feed(console, state);
+        var interrupted = feed.interrupted();
+        if (interrupted != 0 && interrupted != people) {
+            console.say(
+                    String.format(
+                            Locale.UK,
+                            "The last run was interrupted while it brought %,d people. Go on with it: -Dpeople=%d. Or begin anew: -Dfresh",
+                            interrupted,
+                            interrupted));
+            return 1;
+        }
         try (var hub =
                 console.during("Starting the hub", () -> HubProcess.start(state.resolve("hub")))) {
             console.say("  listening on " + hub.address());
-            feed(hub);
+            feed(feed, hub);
             return tour || !hasDisplay() ? tour(hub) : client(hub);
         }
     }
 
-    private void feed(HubProcess hub) throws Exception {
-        var feed = new Feed(console, state);
+    private void feed(Feed feed, HubProcess hub) throws Exception {
         var fed = feed.fed();
         if (fed == 0) {
             feed.feed(hub.address(), new DemoIssuer(hub.issuer()), people);

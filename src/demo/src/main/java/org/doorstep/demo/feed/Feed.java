@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ public final class Feed {
                     "contacts",
                     "allocations");
 
+    private static final String FEEDING = "feeding";
+    private static final String FED = "fed";
     private static final long SEED = 2026;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
 
@@ -49,18 +52,25 @@ public final class Feed {
 
     /// How many people the hub was fed with; 0 for none yet.
     public int fed() throws IOException {
-        var mark = mark();
-        return Files.exists(mark) ? Integer.parseInt(Files.readString(mark).strip()) : 0;
+        return people(FED);
+    }
+
+    /// How many people a feeding was for that began and did not come to its end; 0 if there was
+    /// none.
+    public int interrupted() throws IOException {
+        return people(FEEDING);
     }
 
     /// Makes the borough, brings every extract and links them.
     public void feed(URI hub, SignIn.DemoIssuer issuer, int people) throws Exception {
+        // First of all: extracts of another size on top of half of these would look cut off.
+        Files.writeString(state.resolve(FEEDING), Integer.toString(people));
         var extracts = make(people);
         try (var importer = new ImporterClient(hub, issuer.importerSecret())) {
             bring(importer, extracts);
             console.during("Linking records to people", () -> linked(importer));
         }
-        Files.writeString(mark(), Integer.toString(people));
+        Files.move(state.resolve(FEEDING), state.resolve(FED), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Writes the extracts of the borough's first night.
@@ -122,7 +132,8 @@ public final class Feed {
                 counts.path("rejected").asLong());
     }
 
-    private Path mark() {
-        return state.resolve("fed");
+    private int people(String mark) throws IOException {
+        var file = state.resolve(mark);
+        return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.doorstep.hub.signin.SignIn;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,8 +87,18 @@ public final class ImporterClient implements AutoCloseable {
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException("The hub answered " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(
+                    "The hub answered " + answer.statusCode() + ": " + detail(answer.body()));
         }
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /// What a problem says to people; all of it if it is none.
+    private static String detail(String body) {
+        try {
+            return JsonMapper.shared().readTree(body).path("detail").asString(body);
+        } catch (JacksonException noProblem) {
+            return body;
+        }
     }
 }
