@@ -2,6 +2,8 @@ package org.doorstep.hub;
 
 import java.util.concurrent.CountDownLatch;
 import org.doorstep.hub.council.HubException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs a hub in service until the process is told to end.
 public final class HubMain {
@@ -9,12 +11,15 @@ public final class HubMain {
     /// Settings that cannot be used, as `sysexits.h` has it.
     private static final int CONFIGURATION = 78;
 
+    private static final Logger LOG = LoggerFactory.getLogger(HubMain.class);
+
     private HubMain() {}
 
     /// Takes no arguments: see [ServiceSettings] for the environment that it reads.
     public static void main(String[] args) throws InterruptedException {
         try {
             var hub = Hub.start(ServiceSettings.read(System.getenv()));
+            LOG.atInfo().addKeyValue("address", hub.address()).log("the hub is up");
             var over = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(
