@@ -66,8 +66,8 @@ class SyncWiring {
     }
 
     @Bean
-    RevisionWatch watch(Sequencer sequencer, HubState state, Clock clock) {
-        return new RevisionWatch(sequencer, state, clock);
+    RevisionWatch watch(Sequencer sequencer, HubState state, Feed feed, Clock clock) {
+        return new RevisionWatch(sequencer, state, feed, clock);
     }
 
     @Bean

@@ -279,6 +279,24 @@ class SyncTest {
     }
 
     @Test
+    void whatOthersWriteInFilesOfTheirOwnWakesNobodyElse() throws Exception {
+        var anna = Laptop.enrolled(HUB.as("anna"));
+        var before = settled();
+        Laptop.enrolled(HUB.as("cara")).outcomes(line(1, note(elsewhere, "Not for Anna")));
+        var others = settled();
+        var waiting =
+                CompletableFuture.supplyAsync(() ->
+                        HUB.as("anna")
+                                .get("/v1/sync/wait?revision=" + before)
+                                .as(WaitAnswer.class));
+
+        anna.outcomes(line(1, note(file, "For Anna")));
+
+        assertThat(others).isGreaterThan(before);
+        assertThat(waiting.get(20, TimeUnit.SECONDS).revision()).isGreaterThan(others);
+    }
+
+    @Test
     void whatHasBeenAnsweredIsNotToBeStored() {
         var headers = new ArrayList<String>();
         headers.add(HUB.as("anna").get("/v1/sync/wait?revision=-1").header("Cache-Control"));

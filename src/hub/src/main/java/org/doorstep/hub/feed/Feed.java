@@ -84,6 +84,19 @@ public final class Feed {
         this.council = council;
     }
 
+    /// The revisions at which buckets last changed, of those that changed since this one.
+    public Map<Bucket, Long> changedSince(long revision) {
+        return db.selectFrom(BUCKET)
+                .where(BUCKET.COUNCIL.eq(council.id()), BUCKET.REVISION.gt(revision))
+                .fetchMap(
+                        row ->
+                                new Bucket(
+                                        row.getScope(),
+                                        Category.parse(row.getCategory()),
+                                        Sensitivity.ofLevel(row.getSensitivity())),
+                        row -> row.getRevision());
+    }
+
     /// A bucket as it stood at a revision, in order of record id. The same for ever, however much
     /// changes afterwards.
     ///

@@ -3,18 +3,23 @@ package org.doorstep.hub.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.doorstep.domain.access.Bucket;
 import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks five times a second: sequences what has committed, and wakes whoever waits for a newer
-/// revision, whichever hub process made it.
+/// Looks five times a second: sequences what has committed, and wakes whoever waits for something
+/// new in their own buckets, whichever hub process made it.
 ///
 /// Stops before the web server does, so that nobody's wait holds up its end.
 public final class RevisionWatch implements SmartLifecycle {
@@ -25,35 +30,48 @@ public final class RevisionWatch implements SmartLifecycle {
 
     private final Sequencer sequencer;
     private final HubState state;
+    private final Feed feed;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Map<Bucket, Long> lastChanges = new HashMap<>();
     private long revision;
     private Instant lastLook;
     private boolean running;
     private volatile @Nullable Thread watcher;
 
-    public RevisionWatch(Sequencer sequencer, HubState state, InstantSource clock) {
+    public RevisionWatch(Sequencer sequencer, HubState state, Feed feed, InstantSource clock) {
         this.sequencer = sequencer;
         this.state = state;
+        this.feed = feed;
         this.clock = clock;
         this.lastLook = clock.instant();
     }
 
-    /// Waits until there is a revision newer than this, or the time is over, or the hub stops.
+    /// Waits until one of the buckets has changed since this revision, or the time is over, or the
+    /// hub stops. What others' buckets say wakes nobody: after every note of one officer all
+    /// laptops of the council would ask for nothing.
     ///
-    /// @return the present revision
-    long newerThan(long known, Duration atMost) throws InterruptedException {
+    /// @return the present revision; the known one if nothing happened
+    long newerThan(long known, Set<Bucket> buckets, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             var left = atMost.toNanos();
-            while (running && revision <= known && left > 0) {
+            var news = hasNews(known, buckets);
+            while (running && !news && left > 0) {
                 left = changed.awaitNanos(left);
+                news = hasNews(known, buckets);
             }
-            return revision;
+            return news ? revision : known;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasNews(long known, Set<Bucket> buckets) {
+        return revision > known
+                && buckets.stream()
+                        .anyMatch(bucket -> lastChanges.getOrDefault(bucket, 0L) > known);
     }
 
     /// How long ago everything that had committed was last known to be sequenced.
@@ -125,22 +143,36 @@ public final class RevisionWatch implements SmartLifecycle {
     private void look() {
         try {
             sequencer.run();
-            var found = state.revision();
-            lock.lock();
-            try {
-                lastLook = clock.instant();
-                if (found != revision) {
-                    revision = found;
-                    changed.signalAll();
-                }
-            } finally {
-                lock.unlock();
-            }
+            take(state.revision());
         } catch (RuntimeException e) {
             // The database may be away for a while: the lag tells, and the next look tries again.
             if (isRunning()) {
                 LOG.warn("sequencing failed; trying again", e);
             }
+        }
+    }
+
+    /// Only the watcher itself changes the revision, so that it may be read before the lock is
+    /// taken.
+    private void take(long found) {
+        var changes =
+                found == revision
+                        ? Map.<Bucket, Long>of()
+                        : feed.changedSince(found > revision ? revision : 0);
+        lock.lock();
+        try {
+            lastLook = clock.instant();
+            if (found == revision) {
+                return;
+            }
+            if (found < revision) {
+                lastChanges.clear();
+            }
+            lastChanges.putAll(changes);
+            revision = found;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The long poll: a laptop hears at once that there may be something new.
+/// The long poll: a laptop hears at once that there is something new in what it holds.
 @RestController
 public final class WaitResource {
 
@@ -26,7 +26,6 @@ public final class WaitResource {
     @GetMapping(path = "/v1/sync/wait", produces = MediaType.APPLICATION_JSON_VALUE)
     WaitAnswer newerThan(Principal caller, @RequestParam("revision") long revision)
             throws InterruptedException {
-        callers.officer(caller);
-        return new WaitAnswer(watch.newerThan(revision, AT_MOST));
+        return new WaitAnswer(watch.newerThan(revision, callers.buckets(caller), AT_MOST));
     }
 }

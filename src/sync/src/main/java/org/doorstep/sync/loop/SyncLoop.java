@@ -57,7 +57,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         this.officer = officer;
         this.bell = bell;
         backOff = new BackOff(random);
-        hint = new Hint(round, bell, clock);
+        hint = new Hint(round, bell, clock, random);
         var stand = replica.state();
         standing =
                 new Standing(
