@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import org.doorstep.hub.council.HubException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// Runs a hub in service until the process is told to end.
 public final class HubMain {
@@ -17,6 +18,8 @@ public final class HubMain {
 
     /// Takes no arguments: see [ServiceSettings] for the environment that it reads.
     public static void main(String[] args) throws InterruptedException {
+        // Until the log has its form: every line of it is one JSON object.
+        LoggingSystem.get(HubMain.class.getClassLoader()).beforeInitialize();
         try {
             var hub = Hub.start(ServiceSettings.read(System.getenv()));
             LOG.atInfo().addKeyValue("address", hub.address()).log("the hub is up");
