@@ -130,9 +130,7 @@ public final class InsertRules {
             return "The note has no text.";
         }
         if (note.text().length() > Note.LONGEST) {
-            return "The note is longer than "
-                    + Note.LONGEST
-                    + " characters. Write it as several.";
+            return "The note is longer than " + Note.LONGEST + " characters. Write it as several.";
         }
         return note.service() == line.category()
                 ? null
