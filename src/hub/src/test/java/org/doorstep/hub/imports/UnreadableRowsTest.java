@@ -183,6 +183,7 @@ class UnreadableRowsTest {
                                         MEMBERSHIP,
                                         MEMBERSHIP.COUNCIL.eq(council.id()),
                                         MEMBERSHIP.OFFICER.eq("W1"),
+                                        MEMBERSHIP.SCOPE.in("team-T1", "caseload-W1"),
                                         MEMBERSHIP.VALID_TO.isNull()))
                 .isEqualTo(2);
         assertThat(
