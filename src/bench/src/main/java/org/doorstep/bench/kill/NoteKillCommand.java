@@ -60,7 +60,10 @@ public final class NoteKillCommand implements Callable<Integer> {
             lost += typed.missing(characters, PROMISED_MILLIS);
             lostAlthoughKept += Math.max(0, typed.kept() - characters);
             oldest = Math.max(oldest, typed.oldestMissing(characters));
-            System.err.printf("killed %d of %d: %d characters kept%n", run, runs, characters);
+            System.err.printf(
+                    "killed %d of %d: %d characters kept, the oldest missing %.0f ms old,"
+                            + " %d typed since the start%n",
+                    run, runs, characters, typed.oldestMissing(characters), typed.moments().size());
         }
         return new Result()
                 .with("lost", lost)
