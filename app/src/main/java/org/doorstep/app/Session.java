@@ -62,6 +62,7 @@ final class Session implements AutoCloseable {
                 new LiveColleagues(open.vault().colleagues(), open.vault().changes(), background);
         this.index = new LiveIndex(search, open.vault().changes(), background, lastResort);
         this.changes = open.vault().changes().listen(this::changed);
+        background.show(() -> background.write(this::rehearse, _ -> {}));
     }
 
     /// Puts the vault to work. Reads the store: call away from the screen.
@@ -161,6 +162,11 @@ final class Session implements AutoCloseable {
         loop.close();
         background.close();
         vault().close();
+    }
+
+    private boolean rehearse() {
+        vault().notes().rehearse();
+        return true;
     }
 
     private void changed(Set<Topic> topics) {

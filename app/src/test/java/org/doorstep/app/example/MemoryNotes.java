@@ -40,6 +40,11 @@ public final class MemoryNotes implements Notes {
     }
 
     @Override
+    public void rehearse() {
+        // In memory nothing is loaded.
+    }
+
+    @Override
     public synchronized void keep(Draft draft) {
         if (full) {
             throw new IllegalStateException("The disk is full");

@@ -79,13 +79,23 @@ public final class Typist {
         var kept = vault.notes().draft(PERSON).isPresent();
         Platform.startup(() -> {
             var typist = new Typist(vault, new Stage(), Long.parseLong(args[1]));
-            if (kept) {
-                typist.goOn();
-            } else {
-                typist.model.begin();
-                typist.next();
-            }
+            // Nobody can type before this: opening a file commits a look behind it.
+            typist.background.write(
+                    () -> {
+                        vault.notes().rehearse();
+                        return kept;
+                    },
+                    typist::begin);
         });
+    }
+
+    private void begin(boolean goOn) {
+        if (goOn) {
+            goOn();
+        } else {
+            model.begin();
+            next();
+        }
     }
 
     /// Types only when the draft is on the screen, as an officer would.

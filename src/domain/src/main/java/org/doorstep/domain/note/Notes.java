@@ -8,6 +8,10 @@ import org.doorstep.domain.record.Recorded;
 /// Writing notes on this laptop. Every method returns only after the change is safe on the disk.
 public interface Notes {
 
+    /// Keeps a draft about nobody and ends it, in one transaction that leaves nothing behind: what
+    /// the first words of a session would wait for is then loaded.
+    void rehearse();
+
     /// Keeps what is typed so far. A blank draft is kept too: only [#write] and [#discard] end one.
     void keep(Draft draft);
 

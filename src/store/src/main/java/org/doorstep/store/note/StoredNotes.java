@@ -35,6 +35,8 @@ import org.jooq.DSLContext;
 /// Notes in the officer's store.
 public final class StoredNotes implements Notes {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Database database;
     private final Records records;
     private final Outbox outbox;
@@ -59,24 +61,16 @@ public final class StoredNotes implements Notes {
     }
 
     @Override
-    public void keep(Draft draft) {
+    public void rehearse() {
         database.write(transaction -> {
-            var sql = transaction.sql();
-            var before = sql.fetchOne(DRAFT, DRAFT.PERSON.eq(Uuids.bytes(draft.person())));
-            // The screens hear of a draft that comes or goes, not of each word.
-            if (before == null || before.getText().isBlank() != draft.text().isBlank()) {
-                transaction.touch(Topic.DRAFTS);
-            }
-            return sql.insertInto(DRAFT)
-                    .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
-                    .set(DRAFT.SERVICE, draft.service().toString())
-                    .set(DRAFT.TEXT, draft.text())
-                    .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
-                    .onConflict(DRAFT.PERSON)
-                    .doUpdate()
-                    .setAllToExcluded()
-                    .execute();
+            keep(transaction, new Draft(NOBODY, Category.CORE, "", clock.instant()));
+            return end(transaction, NOBODY);
         });
+    }
+
+    @Override
+    public void keep(Draft draft) {
+        database.write(transaction -> keep(transaction, draft));
     }
 
     @Override
@@ -158,6 +152,24 @@ public final class StoredNotes implements Notes {
                 .max(Comparator.naturalOrder())
                 .filter(most -> most.compareTo(Sensitivity.NORMAL) < 0)
                 .orElse(Sensitivity.NORMAL);
+    }
+
+    private static int keep(Transaction transaction, Draft draft) {
+        var sql = transaction.sql();
+        var before = sql.fetchOne(DRAFT, DRAFT.PERSON.eq(Uuids.bytes(draft.person())));
+        // The screens hear of a draft that comes or goes, not of each word.
+        if (before == null || before.getText().isBlank() != draft.text().isBlank()) {
+            transaction.touch(Topic.DRAFTS);
+        }
+        return sql.insertInto(DRAFT)
+                .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
+                .set(DRAFT.SERVICE, draft.service().toString())
+                .set(DRAFT.TEXT, draft.text())
+                .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
+                .onConflict(DRAFT.PERSON)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
     }
 
     private static int end(Transaction transaction, UUID person) {

@@ -51,6 +51,16 @@ class VaultTest {
         }
     }
 
+    @Test
+    void aRehearsalLeavesNothingBehind() {
+        try (var vault = new TestLaptop(folder).enrol()) {
+            vault.notes().rehearse();
+
+            assertThat(vault.notes().drafts()).isEmpty();
+            assertThat(vault.replica().pending(10, Integer.MAX_VALUE)).isEmpty();
+        }
+    }
+
     private static List<String> texts(CitizenFile file) {
         return file.notes().stream().map(note -> note.body().text()).toList();
     }
