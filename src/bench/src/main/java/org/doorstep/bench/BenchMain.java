@@ -3,6 +3,7 @@ package org.doorstep.bench;
 import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
+import org.doorstep.bench.linkage.LinkageCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.start.StartCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CitizenCommand.class,
             ImportCommand.class,
+            LinkageCommand.class,
             NoteKillCommand.class,
             SearchCommand.class,
             StartCommand.class,

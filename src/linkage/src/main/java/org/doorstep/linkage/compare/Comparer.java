@@ -1,0 +1,48 @@
+package org.doorstep.linkage.compare;
+
+import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.row.Rows;
+
+/// Compares two rows in every way. Keeps what it worked out: not for use by several threads.
+public final class Comparer {
+
+    private static final int SAME_SEX = 1;
+    private static final int BOY_AND_MAN = 2;
+    private static final int OTHER_SEX = 3;
+
+    private final Rows rows;
+    private final Names names;
+    private final Places places;
+    private final Marks marks;
+
+    public Comparer(Rows rows, Nicknames nicknames) {
+        this.rows = rows;
+        names = new Names(rows, nicknames);
+        places = new Places(rows);
+        marks = new Marks(rows);
+    }
+
+    /// The [Pattern] of two rows, the same whichever comes first.
+    public long compare(int left, int right) {
+        return names.compare(left, right)
+                | Pattern.at(Comparison.BIRTH, Births.level(rows.born(left), rows.born(right)))
+                | Pattern.at(Comparison.PLACE, places.level(left, right))
+                | Pattern.at(Comparison.SEX, sex(left, right))
+                | marks.compare(left, right);
+    }
+
+    private int sex(int left, int right) {
+        var one = rows.sex(left);
+        var other = rows.sex(right);
+        if (one == 0 || other == 0) {
+            return 0;
+        }
+        if (one == other) {
+            return SAME_SEX;
+        }
+        if (one == Rows.FEMALE || other == Rows.FEMALE) {
+            return OTHER_SEX;
+        }
+        return one + other == Rows.BOY + Rows.MAN ? BOY_AND_MAN : SAME_SEX;
+    }
+}

@@ -1,0 +1,32 @@
+package org.doorstep.linkage.model;
+
+import java.util.List;
+
+/// What was learnt from one set of records: kinds of pairs, and how often each level of each
+/// comparison is seen in each kind.
+///
+/// @param version of the comparisons and their levels; another version reads nothing of this one
+/// @param same share of all pairs that are one person
+/// @param household share that are two people of one household
+/// @param namesakes share that are two people with the same names
+/// @param factors in order of the comparisons
+public record Model(
+        int version, double same, double household, double namesakes, List<Factor> factors) {
+
+    /// Rises whenever comparisons, levels or the normal form of values change.
+    public static final int VERSION = 1;
+
+    public Model {
+        factors = List.copyOf(factors);
+    }
+
+    /// Share of all pairs that are of this kind.
+    public double share(Kind kind) {
+        return switch (kind) {
+            case SAME_PERSON -> same;
+            case HOUSEHOLD -> household;
+            case NAMESAKES -> namesakes;
+            case UNRELATED -> 1 - same - household - namesakes;
+        };
+    }
+}

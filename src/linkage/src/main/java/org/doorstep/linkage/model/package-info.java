@@ -1,0 +1,5 @@
+/// How telling agreement is, learnt from the records themselves.
+@NullMarked
+package org.doorstep.linkage.model;
+
+import org.jspecify.annotations.NullMarked;

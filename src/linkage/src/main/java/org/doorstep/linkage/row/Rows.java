@@ -1,0 +1,238 @@
+package org.doorstep.linkage.row;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.doorstep.linkage.LinkageException;
+import org.doorstep.linkage.mention.Mention;
+import org.doorstep.linkage.normal.WrittenSex;
+
+/// What is compared of every mention, in columns, in order of number. A row is known by its place.
+public final class Rows {
+
+    /// What [#sex] tells; 0 is not known, 1 male of any age.
+    public static final int FEMALE = WrittenSex.FEMALE.ordinal();
+
+    public static final int BOY = WrittenSex.BOY.ordinal();
+    public static final int MAN = WrittenSex.MAN.ordinal();
+
+    private static final int EXTRA = 64;
+
+    private final Texts texts;
+    private final Column columns;
+    private int size;
+
+    private Rows(Texts texts, List<Row> rows) {
+        this.texts = texts;
+        columns = new Column(rows.size() + EXTRA, texts.kinds());
+        rows.forEach(this::put);
+    }
+
+    /// Collects mentions, in any order.
+    public static final class Builder {
+
+        private final Texts texts;
+        private final RowReader reader;
+        private final List<Row> rows = new ArrayList<>();
+
+        /// @param kinds how many kinds of other columns there are
+        public Builder(int kinds) {
+            texts = new Texts(kinds);
+            reader = new RowReader(texts);
+        }
+
+        public int size() {
+            return rows.size();
+        }
+
+        public void add(Mention mention) {
+            rows.add(reader.read(mention));
+        }
+
+        /// @throws LinkageException if two mentions have the same number
+        public Rows build() {
+            rows.sort(Comparator.comparingInt(Row::number));
+            for (var i = 1; i < rows.size(); i++) {
+                if (rows.get(i - 1).number() == rows.get(i).number()) {
+                    throw new LinkageException(
+                            "record " + rows.get(i).number() + " was given more than once");
+                }
+            }
+            var fillers = FillerDates.among(rows);
+            rows.replaceAll(row -> fillers.has(row) ? row.withoutBirthDate() : row);
+            return new Rows(texts, rows);
+        }
+    }
+
+    /// Adds one mention more, which must have a number above all others.
+    ///
+    /// @return its place
+    public int add(Mention mention) {
+        put(new RowReader(texts).read(mention));
+        return size - 1;
+    }
+
+    private void put(Row row) {
+        columns.put(size, row);
+        columns.birth[size] =
+                texts.births().number(row.born() == 0 ? "" : Integer.toHexString(row.born()));
+        texts.births().count(columns.birth[size]);
+        columns.name[size] = texts.names().number(name(row));
+        texts.names().count(columns.name[size]);
+        columns.property[size] = texts.properties().number(property(row));
+        texts.properties().count(columns.property[size]);
+        size++;
+    }
+
+    private String name(Row row) {
+        return row.first() == Lexicon.NONE || row.family() == Lexicon.NONE
+                ? ""
+                : texts.firsts().text(row.first()) + " " + texts.families().text(row.family());
+    }
+
+    private String property(Row row) {
+        if (row.uprn() != 0) {
+            return Long.toString(row.uprn());
+        }
+        if (row.house() == Lexicon.NONE) {
+            return "";
+        }
+        var house = texts.houses().text(row.house());
+        if (row.postcode() != Lexicon.NONE) {
+            return house + " " + texts.postcodes().text(row.postcode());
+        }
+        return row.street() == Lexicon.NONE ? "" : house + " " + texts.streets().text(row.street());
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public int number(int row) {
+        return columns.number[row];
+    }
+
+    /// The place of the row of that number.
+    ///
+    /// @throws LinkageException if there is none
+    public int place(int number) {
+        var low = 0;
+        var high = size - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            if (columns.number[middle] == number) {
+                return middle;
+            }
+            if (columns.number[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        throw new LinkageException("a ruling names record " + number + ", which was not given");
+    }
+
+    public int source(int row) {
+        return columns.source[row];
+    }
+
+    public int given(int row) {
+        return columns.given[row];
+    }
+
+    public int first(int row) {
+        return columns.first[row];
+    }
+
+    public int known(int row) {
+        return columns.known[row];
+    }
+
+    public int family(int row) {
+        return columns.family[row];
+    }
+
+    public int former(int row) {
+        return columns.former[row];
+    }
+
+    /// Number of first and last name together among [Texts#names].
+    public int name(int row) {
+        return columns.name[row];
+    }
+
+    /// 0 not known, 1 male, [#FEMALE], [#BOY], [#MAN].
+    public int sex(int row) {
+        return columns.sex[row];
+    }
+
+    /// A digit in each four bits, as `0x19790314`; 0 not known.
+    public int born(int row) {
+        return columns.born[row];
+    }
+
+    /// Number of the birth date among [Texts#births].
+    public int birth(int row) {
+        return columns.birth[row];
+    }
+
+    public int house(int row) {
+        return columns.house[row];
+    }
+
+    public int street(int row) {
+        return columns.street[row];
+    }
+
+    public int town(int row) {
+        return columns.town[row];
+    }
+
+    public int postcode(int row) {
+        return columns.postcode[row];
+    }
+
+    public long uprn(int row) {
+        return columns.uprn[row];
+    }
+
+    /// Number of the home among [Texts#properties].
+    public int property(int row) {
+        return columns.property[row];
+    }
+
+    public long nhs(int row) {
+        return columns.nhs[row];
+    }
+
+    public int national(int row) {
+        return columns.national[row];
+    }
+
+    /// Whether the national number is a well-formed National Insurance number.
+    public boolean insurance(int row) {
+        return columns.insurance[row];
+    }
+
+    /// @param which 0 to [#phones] less one
+    public int phone(int row, int which) {
+        return columns.phones[row * RowReader.PHONES + which];
+    }
+
+    /// How many telephone numbers a row has at most.
+    public static int phones() {
+        return RowReader.PHONES;
+    }
+
+    public int email(int row) {
+        return columns.email[row];
+    }
+
+    public int other(int row, int kind) {
+        return columns.others[kind][row];
+    }
+}

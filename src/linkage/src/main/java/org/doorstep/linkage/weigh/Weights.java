@@ -1,0 +1,110 @@
+package org.doorstep.linkage.weigh;
+
+import java.util.List;
+import org.doorstep.linkage.compare.Pattern;
+import org.doorstep.linkage.model.Kind;
+import org.doorstep.linkage.model.Model;
+import org.doorstep.linkage.row.Rows;
+
+/// Weighs pairs by a model and by how frequent the shared values are among these rows. May be used
+/// by several threads.
+public final class Weights {
+
+    private static final double LN2 = Math.log(2);
+    private static final double NEVER = -1_000;
+    private static final double BEYOND = 30;
+
+    private final int slots;
+    private final float[][][] bits;
+    private final double[] priors = new double[Kind.COUNT];
+    private final Rarities rarities;
+
+    public Weights(Rows rows, Model model) {
+        slots = model.factors().size();
+        bits = new float[slots][Kind.COUNT][];
+        for (var kind : Kind.values()) {
+            for (var slot = 0; slot < slots; slot++) {
+                bits[slot][kind.ordinal()] = logarithms(model.factors().get(slot).of(kind));
+            }
+            var share = model.share(kind);
+            priors[kind.ordinal()] = share == 0 ? NEVER : log2(share);
+        }
+        rarities = new Rarities(rows, model);
+    }
+
+    /// Bits for the two rows being one person: 0 is even odds, 6.6 is 99 in 100.
+    public double weight(int left, int right, long pattern) {
+        var sums = new double[Kind.COUNT];
+        sum(left, right, pattern, sums);
+        return against(Kind.SAME_PERSON, sums);
+    }
+
+    /// Bits for the pair being of that kind.
+    public double weight(Kind kind, int left, int right, long pattern) {
+        var sums = new double[Kind.COUNT];
+        sum(left, right, pattern, sums);
+        return against(kind, sums);
+    }
+
+    /// What one comparison adds to the weight of one person against another kind.
+    public double part(int slot, int left, int right, long pattern, Kind other) {
+        var parts = new double[Kind.COUNT];
+        add(slot, left, right, pattern, parts);
+        return parts[Kind.SAME_PERSON.ordinal()] - parts[other.ordinal()];
+    }
+
+    /// Bits for one person against another kind before anything is compared.
+    public double prior(Kind other) {
+        return priors[Kind.SAME_PERSON.ordinal()] - priors[other.ordinal()];
+    }
+
+    /// The chance that belongs to a weight.
+    public static double chance(double weight) {
+        return 1 / (1 + Math.exp(-weight * LN2));
+    }
+
+    private void sum(int left, int right, long pattern, double[] sums) {
+        System.arraycopy(priors, 0, sums, 0, Kind.COUNT);
+        for (var slot = 0; slot < slots; slot++) {
+            add(slot, left, right, pattern, sums);
+        }
+    }
+
+    private void add(int slot, int left, int right, long pattern, double[] sums) {
+        var level = Pattern.level(pattern, slot);
+        if (level == 0) {
+            return;
+        }
+        for (var kind = 0; kind < Kind.COUNT; kind++) {
+            sums[kind] += bits[slot][kind][level - 1];
+        }
+        rarities.add(slot, level, left, right, pattern, sums);
+    }
+
+    private static double against(Kind kind, double[] sums) {
+        var rest = NEVER;
+        for (var other = 0; other < Kind.COUNT; other++) {
+            rest = other == kind.ordinal() ? rest : either(rest, sums[other]);
+        }
+        return sums[kind.ordinal()] - rest;
+    }
+
+    private static float[] logarithms(List<Double> shares) {
+        var logarithms = new float[shares.size()];
+        for (var level = 0; level < logarithms.length; level++) {
+            logarithms[level] = (float) log2(shares.get(level));
+        }
+        return logarithms;
+    }
+
+    /// Logarithm of the sum of two numbers of which the logarithms are given.
+    private static double either(double one, double other) {
+        var more = Math.max(one, other);
+        var difference = Math.abs(one - other);
+        return difference > BEYOND ? more : more + Math.log1p(Math.exp(-difference * LN2)) / LN2;
+    }
+
+    private static double log2(double number) {
+        return Math.log(number) / LN2;
+    }
+}
