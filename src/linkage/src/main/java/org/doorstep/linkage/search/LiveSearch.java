@@ -1,5 +1,6 @@
 package org.doorstep.linkage.search;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.search.PeopleSearch;
@@ -30,20 +31,27 @@ public final class LiveSearch implements PeopleSearch {
     }
 
     /// Reads the directory anew and then searches in what it says now; until then in what it said
-    /// before. Returns when done. If [#forget] came meanwhile, what was read is thrown away.
+    /// before. Returns when done. If [#forget] comes meanwhile, the reading ends early and what was
+    /// read is thrown away: whoever locks the vault must not wait for it.
     public void build() {
         synchronized (building) {
             var before = state.get();
-            var index =
-                    PeopleIndex.build(
-                            directory,
-                            nicknames,
-                            read -> {
-                                if (before instanceof Empty empty) {
-                                    empty.peopleRead = read;
-                                }
-                            });
-            state.compareAndSet(before, new Ready(index));
+            try {
+                var index =
+                        PeopleIndex.build(directory, nicknames, read -> progress(before, read));
+                state.compareAndSet(before, new Ready(index));
+            } catch (CancellationException forgotten) {
+                return;
+            }
+        }
+    }
+
+    private void progress(State before, int read) {
+        if (state.get() != before) {
+            throw new CancellationException("forgotten while it was built");
+        }
+        if (before instanceof Empty empty) {
+            empty.peopleRead = read;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.doorstep.domain.citizen.Field.FAMILY_NAME;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.search.PeopleSearch.Answer;
@@ -74,6 +75,24 @@ class LiveSearchTest {
 
         search.build();
 
+        assertThat(search.find("okafor", 20)).isEqualTo(new GettingReady(0));
+    }
+
+    @Test
+    void theReadingEndsEarlyWhenItIsForgotten() {
+        for (var i = 0; i < 5_000; i++) {
+            people.person(FAMILY_NAME, "Ward");
+        }
+        var read = new AtomicInteger();
+        whileReading = () -> {
+            if (read.incrementAndGet() == 1_500) {
+                search.forget();
+            }
+        };
+
+        search.build();
+
+        assertThat(read.get()).isLessThan(3_000);
         assertThat(search.find("okafor", 20)).isEqualTo(new GettingReady(0));
     }
 
