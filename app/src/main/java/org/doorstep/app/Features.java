@@ -47,7 +47,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         clock);
         var citizens =
                 new CitizenPages(
-                        vault.officer(),
+                        vault::officer,
                         session.colleagues(),
                         session::writable,
                         vault.citizens(),

@@ -82,7 +82,7 @@ final class Session implements AutoCloseable {
                         Version.current(),
                         clock,
                         new SecureRandom(),
-                        _ -> {});
+                        vault::keep);
         return new Session(
                 open,
                 hub,
@@ -156,12 +156,17 @@ final class Session implements AutoCloseable {
     /// screen, after the screens have let go.
     @Override
     public void close() {
-        changes.close();
-        colleagues.close();
-        index.close();
-        loop.close();
-        background.close();
-        vault().close();
+        // Closed from the last to the first, each of them even if one before it fails: whatever
+        // happens, the vault does not stay open.
+        try (var _ = vault();
+                var _ = background;
+                var _ = loop;
+                var _ = index;
+                var _ = colleagues;
+                var _ = changes) {
+            // An index that is being built need not be finished.
+            search.forget();
+        }
     }
 
     private boolean rehearse() {

@@ -24,11 +24,11 @@ import org.doorstep.domain.note.Notes;
 
 /// Opens the pages of citizens, one tab for each.
 ///
-/// @param officer who looks
+/// @param officer who looks, as the hub last said: they may change teams while they work
 /// @param colleagues whom this laptop knows, by the officer's id
 /// @param writable asked away from the screen: for which services the officer may write
 public record CitizenPages(
-        Officer officer,
+        Supplier<Officer> officer,
         ObservableValue<Map<String, Colleague>> colleagues,
         Supplier<List<Category>> writable,
         Citizens citizens,
@@ -64,10 +64,11 @@ public record CitizenPages(
 
     @Override
     public Page open(Address address, Desk desk) {
+        var who = officer.get();
         var model =
                 new CitizenModel(
                         UUID.fromString(address.key()),
-                        officer,
+                        who,
                         writable,
                         citizens,
                         notes,
@@ -76,9 +77,9 @@ public record CitizenPages(
                         clock);
         var page =
                 new CitizenPage(
-                        model, new SourceNames(officer, colleagues), clock, background, desk);
+                        model, new SourceNames(who, colleagues), clock, background, desk);
         // For a file of one's own scope the reason is the scope: the team.
-        model.open(officer.team());
+        model.open(who.team());
         return page;
     }
 }

@@ -59,7 +59,7 @@ public final class DeskInMemory {
                         Examples.CLOCK);
         var pages =
                 new CitizenPages(
-                        Examples.PRIYA,
+                        () -> Examples.PRIYA,
                         Examples.COLLEAGUES,
                         () -> Examples.WRITABLE,
                         citizens,

@@ -1,6 +1,7 @@
 package org.doorstep.bench;
 
 import org.doorstep.bench.citizen.CitizenCommand;
+import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
 import org.doorstep.bench.linkage.LinkageCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             CitizenCommand.class,
+            HoldCommand.class,
             ImportCommand.class,
             LinkageCommand.class,
             NoteKillCommand.class,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The laptop's side of sync: what the conversation with the hub reads from and writes to the
 /// store.
 ///
-/// Every method is one transaction, safe on the disk when it returns. Called by one thread at a
-/// time.
+/// What a method did is safe on the disk when it returns, and nobody ever sees half of it. Killed
+/// in the middle it has either not happened, or goes on by itself. Called by one thread at a time.
 public interface Replica {
 
     /// Where the laptop stands.

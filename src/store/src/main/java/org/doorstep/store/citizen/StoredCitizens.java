@@ -23,6 +23,7 @@ import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
@@ -34,26 +35,35 @@ public final class StoredCitizens implements Citizens {
     private final Database database;
     private final Records records;
     private final Outbox outbox;
+    private final Backlog backlog;
     private final Ids ids;
     private final InstantSource clock;
 
     public StoredCitizens(
-            Database database, Records records, Outbox outbox, Ids ids, InstantSource clock) {
+            Database database,
+            Records records,
+            Outbox outbox,
+            Backlog backlog,
+            Ids ids,
+            InstantSource clock) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
+        this.backlog = backlog;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Optional<CitizenFile> open(Look look) {
+        backlog.ready(look.person());
         var mayBeShown = database.write(transaction -> record(transaction, look));
         return mayBeShown ? reread(look.person()) : Optional.empty();
     }
 
     @Override
     public Optional<CitizenFile> reread(UUID person) {
+        backlog.ready(person);
         return database.read(sql -> {
             var file = records.reading().heldFile(sql, person);
             return file.isEmpty()
@@ -64,12 +74,14 @@ public final class StoredCitizens implements Citizens {
 
     @Override
     public Optional<UUID> survivor(UUID person) {
+        backlog.readyAll();
         return database.read(sql -> records.reading().survivor(sql, person));
     }
 
     /// @return false if there is no such file, hence nothing to look at
     private boolean record(Transaction transaction, Look look) {
-        if (records.reading().heldFile(transaction.sql(), look.person()).isEmpty()) {
+        var file = records.reading().heldFile(transaction.sql(), look.person());
+        if (file.isEmpty()) {
             return false;
         }
         var header =
@@ -82,9 +94,24 @@ public final class StoredCitizens implements Citizens {
                         look.officer(),
                         Moments.kept(look.at()),
                         Moments.kept(clock.instant()));
-        var insert = new Insert(Entities.LOOK.name(), header, records.json().write(look));
+        var said = withReason(transaction.sql(), look, file.getAsLong());
+        var insert = new Insert(Entities.LOOK.name(), header, records.json().write(said));
         outbox.append(transaction, List.of(insert));
         return true;
+    }
+
+    /// Who gave no reason looked because of the scope that brings the file here: the hub takes no
+    /// look without one.
+    private Look withReason(DSLContext sql, Look look, long file) {
+        if (!look.reason().isBlank()) {
+            return look;
+        }
+        var scope =
+                scopes(sql, file).stream()
+                        .filter(name -> !name.isBlank())
+                        .findFirst()
+                        .orElse("On this laptop");
+        return new Look(look.person(), look.officer(), look.at(), scope);
     }
 
     private CitizenFile file(DSLContext sql, UUID person, long file) {

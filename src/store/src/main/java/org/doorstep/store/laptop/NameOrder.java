@@ -5,51 +5,65 @@ import static org.doorstep.store.db.Tables.RECORD;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.Glance;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.sqlite.Database;
-import org.jspecify.annotations.Nullable;
 
 /// The files of the laptop in order of name. Names are composed, not stored, so the order is made
 /// when it is first asked for and kept until who there is changes.
 final class NameOrder {
 
     private static final int AT_ONCE = 500;
-    private static final Set<Topic> ENDS_IT = EnumSet.of(Topic.PEOPLE, Topic.HOLDINGS);
 
     private final Database database;
     private final Records records;
+    private final Backlog backlog;
     private final Directory directory;
-    private @Nullable List<Integer> kept;
+    private final Object composing = new Object();
 
-    NameOrder(Database database, Records records, Directory directory) {
+    /// Which people there are: goes up with every change of them.
+    private final AtomicInteger generation = new AtomicInteger();
+
+    private Kept kept = new Kept(-1, List.of());
+
+    NameOrder(Database database, Records records, Backlog backlog, Directory directory) {
         this.database = database;
         this.records = records;
+        this.backlog = backlog;
         this.directory = directory;
-        database.changes().listen(this::forget);
+        database.changes().listen(this::changed);
     }
 
     /// Numbers of the files from an offset.
-    synchronized List<Integer> page(int offset, int limit) {
-        var order = kept;
-        if (order == null) {
-            order = order();
-            kept = order;
-        }
+    List<Integer> page(int offset, int limit) {
+        var order = present();
         var from = Math.min(offset, order.size());
         return order.subList(from, Math.min(from + limit, order.size()));
     }
 
-    private synchronized void forget(Set<Topic> touched) {
-        if (touched.stream().anyMatch(ENDS_IT::contains)) {
-            kept = null;
+    /// Only those who ask for pages wait for each other here.
+    private List<Integer> present() {
+        synchronized (composing) {
+            var now = generation.get();
+            if (kept.generation() != now) {
+                kept = new Kept(now, order());
+            }
+            return kept.numbers();
+        }
+    }
+
+    /// Called by whoever has just committed, who must not wait for anybody.
+    private void changed(Set<Topic> touched) {
+        if (touched.contains(Topic.PEOPLE)) {
+            generation.incrementAndGet();
         }
     }
 
@@ -66,6 +80,7 @@ final class NameOrder {
     }
 
     private List<Integer> numbers() {
+        backlog.readyAll();
         return database.read(sql ->
                 sql.selectDistinct(RECORD.FILE)
                         .from(RECORD)
@@ -74,6 +89,8 @@ final class NameOrder {
                         .orderBy(RECORD.FILE)
                         .fetch(row -> Math.toIntExact(row.value1())));
     }
+
+    private record Kept(int generation, List<Integer> numbers) {}
 
     private record Named(int number, String name) {
         static Named of(Directory.Entry entry) {

@@ -18,6 +18,7 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.DSLContext;
 
@@ -36,13 +37,14 @@ public final class StoredHoldings implements Holdings {
             Database database,
             Records records,
             Outbox outbox,
+            Backlog backlog,
             Directory directory,
             LongSupplier bytes) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
         this.directory = directory;
-        this.order = new NameOrder(database, records, directory);
+        this.order = new NameOrder(database, records, backlog, directory);
         this.bytes = bytes;
     }
 

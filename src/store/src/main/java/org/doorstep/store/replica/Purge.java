@@ -2,7 +2,6 @@ package org.doorstep.store.replica;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.doorstep.domain.change.Topic;
 import org.doorstep.store.sqlite.Failures;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.DSLContext;
@@ -10,7 +9,7 @@ import org.jooq.DSLContext;
 /// Takes rows out of buckets and then, all at once, off the laptop where no bucket holds them any
 /// more. What an officer saved and the hub has not answered lies in the outbox and is not touched.
 ///
-/// Set by set, in temporary tables (which are in memory): a whole borough may have to go.
+/// Set by set, in temporary tables (which are in memory).
 final class Purge {
 
     private static final List<String> TABLES =
@@ -37,27 +36,6 @@ final class Purge {
     Purge(Transaction transaction) {
         this.transaction = transaction;
         this.sql = transaction.sql();
-    }
-
-    /// Ends a whole bucket.
-    void bucket(long bucket) {
-        begin();
-        sql.execute(
-                "insert or ignore into leaver select record from record_bucket where bucket = ?",
-                bucket);
-        sql.execute("delete from record_bucket where bucket = ?", bucket);
-        sql.execute("delete from bucket where id = ?", bucket);
-    }
-
-    /// Takes what an earlier fill left and the present one did not bring again.
-    void leftovers(long bucket, long round) {
-        begin();
-        sql.execute(
-                "insert or ignore into leaver select record from record_bucket"
-                        + " where bucket = ? and round <> ?",
-                bucket,
-                round);
-        sql.execute("delete from record_bucket where bucket = ? and round <> ?", bucket, round);
     }
 
     /// Takes one record out of one bucket.
@@ -97,7 +75,6 @@ final class Purge {
         wiped += sql.execute("delete from record where " + OF_LEFT_FILES);
         NamedInSettings.forgetLeftFiles(sql);
         sql.execute("delete from file where id in (select file from left_file)");
-        transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
         return wiped;
     }
 

@@ -2,12 +2,10 @@ package org.doorstep.store.replica;
 
 import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.REPLICA;
-import static org.doorstep.store.db.Tables.SCOPE;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
@@ -24,28 +22,38 @@ import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The replica in the officer's store.
 public final class StoredReplica implements Replica {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredReplica.class);
-
     /// After so many rows of a fill, an officer who saves something goes first.
     private static final int ROWS_BEFORE_GIVING_WAY = 500;
+
+    /// A checkpoint of no more lines than this is one transaction.
+    private static final int LINES_AT_ONCE = 200;
 
     private final Database database;
     private final Records records;
     private final Outbox outbox;
+    private final Backlog backlog;
     private final Staging staging;
+    private final Departure departure;
+    private final Granting granting;
     private final InstantSource clock;
 
-    public StoredReplica(Database database, Records records, Outbox outbox, InstantSource clock) {
+    public StoredReplica(
+            Database database,
+            Records records,
+            Outbox outbox,
+            Backlog backlog,
+            InstantSource clock) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
-        this.staging = new Staging(records.json());
+        this.backlog = backlog;
+        this.staging = backlog.staging();
+        this.departure = new Departure(database);
+        this.granting = new Granting(database, outbox, departure);
         this.clock = clock;
     }
 
@@ -60,7 +68,10 @@ public final class StoredReplica implements Replica {
                     Uuids.of(self.getIncarnation()),
                     epoch == null ? null : Uuids.of(epoch),
                     self.getNextSeq(),
-                    sql.selectFrom(BUCKET).orderBy(BUCKET.ID).fetch(StoredReplica::held),
+                    sql.selectFrom(BUCKET)
+                            .where(BUCKET.LEAVING.eq(0L))
+                            .orderBy(BUCKET.ID)
+                            .fetch(StoredReplica::held),
                     outbox.waiting(sql),
                     outbox.refused(sql),
                     inStepAt == null ? null : Moments.of(inStepAt));
@@ -69,23 +80,11 @@ public final class StoredReplica implements Replica {
 
     @Override
     public void agree(Grants grants) {
-        writeAndWipe(transaction -> {
-            var sql = transaction.sql();
-            var purge = new Purge(transaction);
-            revoked(sql, grants.buckets()).forEach(purge::bucket);
-            var wiped = purge.finish();
-            nameScopes(sql, grants);
-            grants.buckets().forEach(bucket -> grant(sql, bucket, grants.revision()));
-            var known = sql.fetchSingle(REPLICA).getEpoch();
-            var epoch = Uuids.bytes(grants.epoch());
-            if (known != null && !Uuids.of(known).equals(grants.epoch())) {
-                fillAllAnew(sql, grants.revision());
-            }
-            sql.update(REPLICA).set(REPLICA.EPOCH, epoch).execute();
-            outbox.requeue(transaction, grants.expectedSeq());
-            transaction.touch(Topic.HOLDINGS);
-            return wiped;
-        });
+        finishBacklog();
+        if (granting.revoke(grants.buckets()) > 0) {
+            database.compact();
+        }
+        granting.grant(grants);
     }
 
     @Override
@@ -114,29 +113,29 @@ public final class StoredReplica implements Replica {
 
     @Override
     public void filled(String bucket, long revision) {
-        writeAndWipe(transaction -> {
-            var sql = transaction.sql();
-            var row = bucket(sql, bucket);
-            sql.update(BUCKET)
+        var row = database.read(sql -> bucket(sql, bucket));
+        // Nothing can be left from before the first round.
+        var wiped = row.getRound() == 1 ? 0 : departure.ofLeftovers(row.getId(), row.getRound());
+        database.write(transaction -> {
+            transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+            return transaction
+                    .sql()
+                    .update(BUCKET)
                     .set(BUCKET.REVISION, revision)
                     .set(BUCKET.FILLING, 0L)
                     .set(BUCKET.SHOWN, 1L)
                     .setNull(BUCKET.RESUME)
                     .where(BUCKET.ID.eq(row.getId()))
                     .execute();
-            transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
-            if (row.getRound() == 1) {
-                // Nothing can be left from before the first round.
-                return 0;
-            }
-            var purge = new Purge(transaction);
-            purge.leftovers(row.getId(), row.getRound());
-            return purge.finish();
         });
+        if (wiped > 0) {
+            database.compact();
+        }
     }
 
     @Override
     public void stage(List<FeedLine> page) {
+        finishBacklog();
         database.write(transaction -> {
             staging.setAside(transaction, page);
             return true;
@@ -145,6 +144,7 @@ public final class StoredReplica implements Replica {
 
     @Override
     public void unstage() {
+        finishBacklog();
         database.write(transaction -> {
             staging.clear(transaction);
             return true;
@@ -153,32 +153,36 @@ public final class StoredReplica implements Replica {
 
     @Override
     public void checkpoint(long revision) {
+        if (database.read(sql -> staging.hasMoreThan(sql, LINES_AT_ONCE))) {
+            database.write(transaction -> {
+                backlog.begin(transaction);
+                stand(transaction, revision);
+                transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                return true;
+            });
+            finishBacklog();
+        } else {
+            checkpointAtOnce(revision);
+        }
+    }
+
+    private void checkpointAtOnce(long revision) {
         writeAndWipe(transaction -> {
-            var sql = transaction.sql();
-            var buckets = sql.selectFrom(BUCKET).fetchMap(BUCKET.NAME);
             var taker = new Taker(transaction, records.writing(transaction));
-            staging.drain(
-                    transaction,
-                    line -> {
-                        var bucket = buckets.get(line.bucket());
-                        if (bucket == null) {
-                            LOG.warn("a change for a bucket that is not held was left out");
-                        } else {
-                            taker.take(line, bucket);
-                        }
-                    });
-            sql.update(BUCKET)
-                    .set(BUCKET.REVISION, revision)
-                    .where(BUCKET.FILLING.eq(0L))
-                    .execute();
-            if (outbox.waiting(sql) == 0) {
-                sql.update(REPLICA)
-                        .set(REPLICA.IN_STEP_AT, Moments.micros(clock.instant()))
-                        .execute();
-            }
+            var buckets = transaction.sql().selectFrom(BUCKET).fetchMap(BUCKET.NAME);
+            staging.drain(transaction, line -> taker.take(line, buckets));
+            stand(transaction, revision);
             taker.touched().forEach(topic -> transaction.touch(topic, Topic.HOLDINGS));
             return taker.finish();
         });
+    }
+
+    private void stand(Transaction transaction, long revision) {
+        var sql = transaction.sql();
+        sql.update(BUCKET).set(BUCKET.REVISION, revision).where(BUCKET.FILLING.eq(0L)).execute();
+        if (outbox.waiting(sql) == 0) {
+            sql.update(REPLICA).set(REPLICA.IN_STEP_AT, Moments.micros(clock.instant())).execute();
+        }
     }
 
     @Override
@@ -204,51 +208,24 @@ public final class StoredReplica implements Replica {
 
     /// What was wiped must be gone from the files too.
     private void writeAndWipe(ToIntFunction<Transaction> work) {
-        if (database.write(work::applyAsInt) > 0) {
+        var wiped =
+                database.write(transaction -> {
+                    var records = work.applyAsInt(transaction);
+                    if (records > 0) {
+                        transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                    }
+                    return records;
+                });
+        if (wiped > 0) {
             database.compact();
         }
     }
 
-    private static List<Long> revoked(DSLContext sql, List<Bucket> granted) {
-        var names = granted.stream().map(Bucket::toString).toList();
-        return sql.select(BUCKET.ID)
-                .from(BUCKET)
-                .where(BUCKET.NAME.notIn(names))
-                .fetch(row -> row.value1());
-    }
-
-    private static void nameScopes(DSLContext sql, Grants grants) {
-        sql.deleteFrom(SCOPE).execute();
-        grants.scopes()
-                .forEach(scope ->
-                        sql.insertInto(SCOPE)
-                                .values(scope.id(), scope.kind(), scope.name())
-                                .execute());
-    }
-
-    private static void grant(DSLContext sql, Bucket bucket, long revision) {
-        sql.insertInto(BUCKET)
-                .set(BUCKET.NAME, bucket.toString())
-                .set(BUCKET.SCOPE, bucket.scope())
-                .set(BUCKET.REVISION, revision)
-                .set(BUCKET.FILLING, 1L)
-                .set(BUCKET.SHOWN, 0L)
-                .set(BUCKET.ROUND, 1L)
-                .set(BUCKET.RECORDS, 0L)
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    /// The revisions of another epoch mean nothing: all buckets are filled again, while what they
-    /// hold stays in sight.
-    private static void fillAllAnew(DSLContext sql, long revision) {
-        sql.update(BUCKET)
-                .set(BUCKET.REVISION, revision)
-                .set(BUCKET.FILLING, 1L)
-                .set(BUCKET.ROUND, BUCKET.ROUND.plus(1))
-                .set(BUCKET.RECORDS, 0L)
-                .setNull(BUCKET.RESUME)
-                .execute();
+    /// Nothing new is taken before what counts already is in its place.
+    private void finishBacklog() {
+        if (backlog.finish()) {
+            database.compact();
+        }
     }
 
     private static BucketRecord bucket(DSLContext sql, String name) {

@@ -15,9 +15,13 @@ import org.doorstep.store.record.RecordWriter.Known;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Failures;
 import org.doorstep.store.sqlite.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes what the hub says into buckets and out of them, within one transaction.
 final class Taker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Taker.class);
 
     private static final String HOLD =
             "insert or replace into record_bucket (record, bucket, round) values (?, ?, ?)";
@@ -38,6 +42,16 @@ final class Taker {
         this.transaction = transaction;
         this.writer = writer;
         this.purge = new Purge(transaction);
+    }
+
+    /// @param buckets by name
+    void take(FeedLine line, Map<String, BucketRecord> buckets) {
+        var bucket = buckets.get(line.bucket());
+        if (bucket == null) {
+            LOG.warn("a change for a bucket that is not held was left out");
+        } else {
+            take(line, bucket);
+        }
     }
 
     /// @param bucket the line's

@@ -17,6 +17,7 @@ import org.doorstep.domain.search.Directory;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.DSLContext;
@@ -26,16 +27,19 @@ public final class StoredDirectory implements Directory {
 
     private final Database database;
     private final Records records;
+    private final Backlog backlog;
     private final Json json;
 
-    public StoredDirectory(Database database, Records records) {
+    public StoredDirectory(Database database, Records records, Backlog backlog) {
         this.database = database;
         this.records = records;
+        this.backlog = backlog;
         this.json = records.json();
     }
 
     @Override
     public void scan(Visitor visitor) {
+        backlog.readyAll();
         database.read(sql -> {
             var rows =
                     sql.select(
@@ -65,6 +69,7 @@ public final class StoredDirectory implements Directory {
 
     @Override
     public List<Entry> entries(List<Integer> numbers) {
+        backlog.ready(numbers);
         return database.read(sql -> {
             var files = numbers.stream().map(Integer::longValue).distinct().toList();
             var persons = persons(sql, files);

@@ -28,7 +28,7 @@ public final class Cipher {
     private static final List<String> WRITER =
             List.of(
                     "pragma journal_mode = wal",
-                    "pragma wal_autocheckpoint = 4000",
+                    "pragma wal_autocheckpoint = 1000",
                     "pragma journal_size_limit = 67108864",
                     "pragma cache_size = -131072");
 

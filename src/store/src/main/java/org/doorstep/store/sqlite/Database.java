@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
 
     private static final int READERS = 3;
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final int PAGES_AT_ONCE = 200;
 
     private final Connection writer;
     private final Statements statements;
@@ -110,8 +111,12 @@ public final class Database implements AutoCloseable {
     }
 
     /// Gives freed pages back and empties the write-ahead log, so that nothing of what was deleted
-    /// is left in any file. Waits for readers to finish.
+    /// is left in any file. Waits for readers to finish; others may save in between.
     public void compact() {
+        var more = true;
+        while (more) {
+            more = vacuumSome();
+        }
         var held = new ArrayList<Connection>();
         try {
             // Readers first: whoever saves must not wait for a long reading to end.
@@ -121,7 +126,6 @@ public final class Database implements AutoCloseable {
             writing.lock();
             try {
                 refuseIfClosed();
-                vacuum();
                 execute(writer, "pragma wal_checkpoint(truncate)");
             } finally {
                 writing.unlock();
@@ -152,12 +156,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void vacuum() {
-        try (var statement = writer.createStatement()) {
-            // Gives back one page a step: only an update is run to its end by the driver.
-            statement.executeUpdate("pragma incremental_vacuum");
+    /// @return whether there may be more pages to give back
+    private boolean vacuumSome() {
+        writing.lock();
+        try {
+            refuseIfClosed();
+            try (var statement = writer.createStatement()) {
+                // Gives back one page a step: only an update is run to its end by the driver.
+                statement.executeUpdate("pragma incremental_vacuum(" + PAGES_AT_ONCE + ")");
+                try (var left = statement.executeQuery("pragma freelist_count")) {
+                    return left.next() && left.getInt(1) > 0;
+                }
+            }
         } catch (SQLException e) {
             throw Failures.of(e);
+        } finally {
+            writing.unlock();
         }
     }
 

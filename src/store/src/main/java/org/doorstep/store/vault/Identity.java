@@ -37,6 +37,17 @@ final class Identity {
         });
     }
 
+    /// What the hub now says of the officer.
+    void keep(Officer officer) {
+        database.write(transaction ->
+                transaction
+                        .sql()
+                        .update(SETTING)
+                        .set(SETTING.VALUE, json.write(officer))
+                        .where(SETTING.KEY.eq(OFFICER))
+                        .execute());
+    }
+
     Officer officer() {
         var text =
                 database.read(sql ->

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 import org.doorstep.store.key.Argon2Cost;
@@ -238,10 +239,18 @@ public final class Laptop {
     }
 
     private Officer officer(Entry entry, Rescued rescued) {
+        var unknown = new Officer(entry.officer(), entry.name(), "", "");
         var text = rescued.officer();
-        return text == null
-                ? new Officer(entry.officer(), entry.name(), "", "")
-                : json.read(text, Officer.class);
+        if (text == null) {
+            return unknown;
+        }
+        try {
+            // What was read from a damaged page need not make sense. The hub says the rest.
+            var read = json.read(text, Officer.class);
+            return read.id().equals(entry.officer()) ? read : unknown;
+        } catch (ProtocolException e) {
+            return unknown;
+        }
     }
 
     private Keys keys(Path path) {

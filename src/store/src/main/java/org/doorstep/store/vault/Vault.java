@@ -23,6 +23,7 @@ import org.doorstep.store.note.StoredNotes;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.replica.StoredReplica;
 import org.doorstep.store.search.StoredDirectory;
 import org.doorstep.store.sqlite.Database;
@@ -35,7 +36,8 @@ public final class Vault implements AutoCloseable {
     private final DataKey key;
     private final Room room;
     private final Database database;
-    private final Officer officer;
+    private final Identity identity;
+    private volatile Officer officer;
     private final Citizens citizens;
     private final Colleagues colleagues;
     private final Notes notes;
@@ -61,20 +63,36 @@ public final class Vault implements AutoCloseable {
         var records = new Records(database, json);
         var outbox = new Outbox(records, ids, clock);
         this.settings = new StoredSettings(database);
-        this.officer = new Identity(database, json).officer();
-        this.citizens = new StoredCitizens(database, records, outbox, ids, clock);
-        this.colleagues = new StoredColleagues(database, records);
+        this.identity = new Identity(database, json);
+        this.officer = identity.officer();
+        var backlog = new Backlog(database, records);
+        this.citizens = new StoredCitizens(database, records, outbox, backlog, ids, clock);
+        this.colleagues = new StoredColleagues(database, records, backlog);
         this.notes = new StoredNotes(database, records, outbox, officer.id(), ids, clock);
-        this.directory = new StoredDirectory(database, records);
+        this.directory = new StoredDirectory(database, records, backlog);
         this.holdings =
-                new StoredHoldings(database, records, outbox, directory, folder::databaseBytes);
-        this.replica = new StoredReplica(database, records, outbox, clock);
+                new StoredHoldings(
+                        database, records, outbox, backlog, directory, folder::databaseBytes);
+        this.replica = new StoredReplica(database, records, outbox, backlog, clock);
         this.refusals = new StoredRefusals(database, outbox, json);
     }
 
-    /// Whose store it is.
+    /// Whose store it is, as the hub last said.
     public Officer officer() {
         return officer;
+    }
+
+    /// Keeps what the hub now says of the officer: they may have another name, job or team.
+    ///
+    /// @throws IllegalArgumentException if it is somebody else
+    public void keep(Officer now) {
+        if (!now.id().equals(officer.id())) {
+            throw new IllegalArgumentException("another officer");
+        }
+        if (!now.equals(officer)) {
+            identity.keep(now);
+            officer = now;
+        }
     }
 
     public Citizens citizens() {

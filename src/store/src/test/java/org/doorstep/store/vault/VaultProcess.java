@@ -31,6 +31,11 @@ final class VaultProcess implements AutoCloseable {
     }
 
     static VaultProcess start(Path folder, int seed) {
+        return start(VaultProcess.class, folder, seed);
+    }
+
+    /// @param main its class with the `main`
+    static VaultProcess start(Class<?> main, Path folder, int seed) {
         try {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var process =
@@ -41,7 +46,7 @@ final class VaultProcess implements AutoCloseable {
                                     "-Dorg.jooq.no-tips=true",
                                     "-cp",
                                     System.getProperty("java.class.path"),
-                                    VaultProcess.class.getName(),
+                                    main.getName(),
                                     folder.toString(),
                                     Integer.toString(seed))
                             .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,6 +1,7 @@
 package org.doorstep.store.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.store.TestFeed.TOLD;
 
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
@@ -58,6 +60,48 @@ class VaultTest {
 
             assertThat(vault.notes().drafts()).isEmpty();
             assertThat(vault.replica().pending(10, Integer.MAX_VALUE)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheHubNowSaysOfTheOfficerIsThereWhenTheVaultIsOpenedAgain() {
+        var laptop = new TestLaptop(folder);
+        var moved =
+                new Officer(
+                        TestLaptop.PRIYA.id(), "Priya Shah-Webb", "Team leader", "Housing South");
+        try (var vault = laptop.enrol()) {
+            vault.keep(moved);
+            assertThat(vault.officer()).isEqualTo(moved);
+        }
+
+        try (var vault = laptop.open()) {
+            assertThat(vault.officer()).isEqualTo(moved);
+        }
+        assertThat(laptop.laptop().vaults())
+                .extracting(VaultCard::name)
+                .containsExactly("Priya Shah-Webb");
+    }
+
+    @Test
+    void anotherOfficerIsNotKept() {
+        var tom = new Officer("o-tom", "Tom Okafor", "Repairs officer", "Repairs");
+        try (var vault = new TestLaptop(folder).enrol()) {
+            assertThatThrownBy(() -> vault.keep(tom)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(vault.officer()).isEqualTo(TestLaptop.PRIYA);
+        }
+    }
+
+    @Test
+    void aLookWithoutAReasonSaysTheScopeThatBringsTheFileHere() {
+        var laptop = new TestLaptop(folder);
+        var feed = new TestFeed(laptop.ids());
+        var tom = feed.id();
+        try (var vault = laptop.enrol()) {
+            feed.fill(vault.replica(), List.of(feed.person(tom)), List.of());
+            vault.citizens().open(new Look(tom, TestLaptop.PRIYA.id(), TOLD, " "));
+
+            var looked = vault.replica().pending(10, 10_000).getFirst().inserts().getFirst();
+            assertThat(looked.body()).contains("\"reason\":\"Housing North\"");
         }
     }
 
