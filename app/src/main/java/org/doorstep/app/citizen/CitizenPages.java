@@ -76,8 +76,7 @@ public record CitizenPages(
                         background,
                         clock);
         var page =
-                new CitizenPage(
-                        model, new SourceNames(who, colleagues), clock, background, desk);
+                new CitizenPage(model, new SourceNames(who, colleagues), clock, background, desk);
         // For a file of one's own scope the reason is the scope: the team.
         model.open(who.team());
         return page;

@@ -37,8 +37,7 @@ public final class LiveSearch implements PeopleSearch {
         synchronized (building) {
             var before = state.get();
             try {
-                var index =
-                        PeopleIndex.build(directory, nicknames, read -> progress(before, read));
+                var index = PeopleIndex.build(directory, nicknames, read -> progress(before, read));
                 state.compareAndSet(before, new Ready(index));
             } catch (CancellationException forgotten) {
                 return;

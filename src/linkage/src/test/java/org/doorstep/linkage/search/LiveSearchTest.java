@@ -84,11 +84,12 @@ class LiveSearchTest {
             people.person(FAMILY_NAME, "Ward");
         }
         var read = new AtomicInteger();
-        whileReading = () -> {
-            if (read.incrementAndGet() == 1_500) {
-                search.forget();
-            }
-        };
+        whileReading =
+                () -> {
+                    if (read.incrementAndGet() == 1_500) {
+                        search.forget();
+                    }
+                };
 
         search.build();
 

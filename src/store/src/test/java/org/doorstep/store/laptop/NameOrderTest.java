@@ -34,7 +34,9 @@ class NameOrderTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(new Cipher(folder.resolve("store.db"), new byte[32]), new NoEmergency());
+        database =
+                Database.open(
+                        new Cipher(folder.resolve("store.db"), new byte[32]), new NoEmergency());
         database.write(transaction ->
                 transaction
                         .sql()
