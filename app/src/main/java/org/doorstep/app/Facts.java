@@ -46,6 +46,9 @@ final class Facts {
                                         "diagnostics.memory.of",
                                         Amounts.size(used),
                                         Amounts.size(runtime.maxMemory()))),
+                        new Line(
+                                TEXT.get("diagnostics.keyPart"),
+                                TEXT.get("diagnostics.keyPart.file")),
                         new Line(TEXT.get("diagnostics.sync"), contact(sync.contact()) + inStep),
                         new Line(TEXT.get("diagnostics.waiting"), Amounts.count(sync.waiting()))));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 
-/// Secrets as files in a folder: for the demo and for tests, where there is no keychain.
+/// Secrets as files in a folder, readable by this user alone. Whoever copies the disk has them too.
 public final class FileDeviceSecrets implements DeviceSecrets {
 
     private final Path folder;

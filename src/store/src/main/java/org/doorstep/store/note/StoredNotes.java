@@ -26,6 +26,7 @@ import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.db.tables.records.DraftRecord;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
@@ -40,6 +41,7 @@ public final class StoredNotes implements Notes {
     private final Database database;
     private final Records records;
     private final Outbox outbox;
+    private final Backlog backlog;
     private final String author;
     private final Ids ids;
     private final InstantSource clock;
@@ -49,12 +51,14 @@ public final class StoredNotes implements Notes {
             Database database,
             Records records,
             Outbox outbox,
+            Backlog backlog,
             String author,
             Ids ids,
             InstantSource clock) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
+        this.backlog = backlog;
         this.author = author;
         this.ids = ids;
         this.clock = clock;
@@ -83,6 +87,7 @@ public final class StoredNotes implements Notes {
 
     @Override
     public Optional<Draft> inherited(UUID person) {
+        backlog.readyAll();
         return database.read(sql ->
                 sql
                         .selectFrom(DRAFT)
@@ -117,6 +122,8 @@ public final class StoredNotes implements Notes {
         if (note.text().length() > Note.LONGEST) {
             throw new IllegalArgumentException("the hub would not take a note of that length");
         }
+        // How closely it is held is seen in the file as it now counts.
+        backlog.ready(person);
         var now = Moments.kept(clock.instant());
         return database.write(transaction -> {
             var level = level(transaction.sql(), person, note.service());

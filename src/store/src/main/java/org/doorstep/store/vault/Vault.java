@@ -68,7 +68,7 @@ public final class Vault implements AutoCloseable {
         var backlog = new Backlog(database, records);
         this.citizens = new StoredCitizens(database, records, outbox, backlog, ids, clock);
         this.colleagues = new StoredColleagues(database, records, backlog);
-        this.notes = new StoredNotes(database, records, outbox, officer.id(), ids, clock);
+        this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog);
         this.holdings =
                 new StoredHoldings(
