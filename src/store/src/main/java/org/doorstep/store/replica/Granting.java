@@ -42,7 +42,8 @@ final class Granting {
                                     .where(BUCKET.NAME.notIn(names))
                                     .execute();
                     if (hidden > 0) {
-                        transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                        transaction.touch(
+                                Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
                     }
                     // Some may have been on their way out when the work broke off.
                     return transaction

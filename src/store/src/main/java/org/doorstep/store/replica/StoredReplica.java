@@ -212,7 +212,8 @@ public final class StoredReplica implements Replica {
                 database.write(transaction -> {
                     var records = work.applyAsInt(transaction);
                     if (records > 0) {
-                        transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                        transaction.touch(
+                                Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
                     }
                     return records;
                 });
