@@ -3,9 +3,10 @@ package org.doorstep.bench.citizen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.citizen.CitizenModel;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.work.Background;
@@ -79,8 +80,8 @@ public final class CitizenCommand implements Callable<Integer> {
     private static Timings pulse(Vault vault, UUID person) throws InterruptedException {
         var pages =
                 new CitizenPages(
-                        vault.officer(),
-                        _ -> Optional.empty(),
+                        vault::officer,
+                        new SimpleObjectProperty<>(Map.of()),
                         () -> List.of(Category.HOUSING),
                         vault.citizens(),
                         vault.notes(),

@@ -20,6 +20,9 @@ record NoDesk() implements Desk {
     public void openBeside(Address where, String title) {}
 
     @Override
+    public void replace(Address former, Address now) {}
+
+    @Override
     public void close(Address where) {}
 
     @Override
