@@ -1,12 +1,16 @@
 package org.doorstep.domain.registry;
 
+import static org.doorstep.domain.registry.EntityType.Change.ANSWERED;
 import static org.doorstep.domain.registry.EntityType.Change.APPEND_ONLY;
+import static org.doorstep.domain.registry.EntityType.Change.EDITABLE;
 import static org.doorstep.domain.registry.EntityType.Change.HUB_ONLY;
 import static org.doorstep.domain.registry.EntityType.Delivery.BUCKETS;
 import static org.doorstep.domain.registry.EntityType.Delivery.HUB;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.citizen.Event;
@@ -14,7 +18,11 @@ import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.Link;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.conflict.Conflict;
+import org.doorstep.domain.merge.Lifecycle;
+import org.doorstep.domain.merge.MergePolicy;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.task.Task;
 
 /// The registry of all record types. Store, hub and wire work from these lines alone.
 public final class Entities {
@@ -35,10 +43,24 @@ public final class Entities {
             new EntityType<>("look", Look.class, APPEND_ONLY, HUB);
     public static final EntityType<Colleague> COLLEAGUE =
             new EntityType<>("colleague", Colleague.class, HUB_ONLY, BUCKETS);
+    public static final EntityType<Task> TASK =
+            new EntityType<>("task", Task.class, EDITABLE, BUCKETS, taskPolicy());
+    public static final EntityType<Conflict> CONFLICT =
+            new EntityType<>("conflict", Conflict.class, ANSWERED, BUCKETS, conflictPolicy());
 
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
-            List.of(PERSON, SOURCE_RECORD, LINK, INVOLVEMENT, EVENT, NOTE, LOOK, COLLEAGUE);
+            List.of(
+                    PERSON,
+                    SOURCE_RECORD,
+                    LINK,
+                    INVOLVEMENT,
+                    EVENT,
+                    NOTE,
+                    LOOK,
+                    COLLEAGUE,
+                    TASK,
+                    CONFLICT);
 
     private Entities() {}
 
@@ -48,5 +70,34 @@ public final class Entities {
                 .<EntityType<?>>map(type -> type)
                 .filter(type -> type.name().equals(name))
                 .findFirst();
+    }
+
+    private static MergePolicy taskPolicy() {
+        var moves =
+                Map.of(
+                        text("open"), Set.of(text("started"), text("done"), text("cancelled")),
+                        text("started"), Set.of(text("open"), text("done"), text("cancelled")),
+                        text("done"), Set.of(text("open")),
+                        text("cancelled"), Set.of(text("open")));
+        return new MergePolicy(
+                List.of(Set.of("due", "due_by")),
+                Set.of("followers"),
+                new Lifecycle("state", moves),
+                Set.of("service"),
+                true);
+    }
+
+    private static MergePolicy conflictPolicy() {
+        return new MergePolicy(
+                List.of(),
+                Set.of(),
+                new Lifecycle("state", Map.of(text("open"), Set.of(text("settled")))),
+                Set.of("record", "type", "fields", "mine", "theirs"),
+                false);
+    }
+
+    /// A word as it stands in canonical JSON.
+    private static String text(String word) {
+        return '"' + word + '"';
     }
 }

@@ -1,0 +1,5 @@
+/// Something to do: what, who, by when.
+@NullMarked
+package org.doorstep.domain.task;
+
+import org.jspecify.annotations.NullMarked;
