@@ -7,7 +7,6 @@ import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.health.HealthResource;
 import org.doorstep.hub.ops.HubLog;
-import org.doorstep.hub.ops.InsertRules;
 import org.doorstep.hub.ops.OpRules;
 import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.TakePush;
@@ -61,7 +60,7 @@ class SyncWiring {
 
     @Bean
     OpsResource ops(Callers callers, Devices devices, HubLog log, Json json, Clock clock) {
-        var rules = new OpRules(new InsertRules(json));
+        var rules = new OpRules(json);
         return new OpsResource(callers, devices, new TakePush(log, rules, clock), json);
     }
 

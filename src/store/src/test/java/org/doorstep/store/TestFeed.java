@@ -45,7 +45,8 @@ public final class TestFeed {
     }
 
     public static Grants grants(long expectedSeq, long revision, Bucket... buckets) {
-        return new Grants(EPOCH, expectedSeq, List.of(NORTH), List.of(buckets), revision);
+        return new Grants(
+                EPOCH, expectedSeq, null, TOLD, List.of(NORTH), List.of(buckets), revision);
     }
 
     /// Grants core and housing, and fills both.

@@ -26,12 +26,4 @@ public record Contested(
         mine = Map.copyOf(mine);
         theirs = Map.copyOf(theirs);
     }
-
-    static Contested of(
-            Set<String> fields,
-            Map<String, String> base,
-            Map<String, String> mine,
-            Map<String, String> theirs) {
-        return new Contested(fields, base, mine, theirs, false, false);
-    }
 }

@@ -18,12 +18,13 @@ final class Fitness {
             return deletionFault(policy, edit);
         }
         for (var field : edit.set().keySet()) {
-            var fault = fieldFault(policy, edit.set().keySet(), field);
+            var fault = fieldFault(policy, edit, field);
             if (fault != null) {
                 return fault;
             }
         }
-        return setFault(policy, edit) != null ? setFault(policy, edit) : moveFault(policy, edit);
+        var fault = setFault(policy, edit);
+        return fault == null ? moveFault(policy, edit) : fault;
     }
 
     private static @Nullable String deletionFault(MergePolicy policy, Edit edit) {
@@ -39,8 +40,10 @@ final class Fitness {
     }
 
     private static @Nullable String fieldFault(
-            MergePolicy policy, Set<String> given, String field) {
-        if (policy.fixed().contains(field)) {
+            MergePolicy policy, Edit edit, String field) {
+        // A record that was deleted gets it back.
+        var step = edit.set().get(field);
+        if (policy.fixed().contains(field) && step != null && step.base() != null) {
             return "The field " + field + " is never changed.";
         }
         if (policy.sets().contains(field)) {
@@ -49,7 +52,7 @@ final class Fitness {
         if (policy.isState(field)) {
             return "The field " + field + " changes by a move.";
         }
-        return given.containsAll(policy.groupOf(field))
+        return edit.set().keySet().containsAll(policy.groupOf(field))
                 ? null
                 : "The field " + field + " comes without those that belong to it.";
     }

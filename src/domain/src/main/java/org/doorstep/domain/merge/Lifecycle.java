@@ -14,8 +14,11 @@ public record Lifecycle(String field, Map<String, Set<String>> moves) {
         moves = Map.copyOf(moves);
     }
 
-    /// Whether one state may follow another directly.
+    /// Whether one state may follow another directly. A record that has none yet, or none any more,
+    /// may begin in any.
     public boolean allows(@Nullable String from, String to) {
-        return from != null && moves.getOrDefault(from, Set.of()).contains(to);
+        return from == null
+                ? moves.containsKey(to)
+                : moves.getOrDefault(from, Set.of()).contains(to);
     }
 }

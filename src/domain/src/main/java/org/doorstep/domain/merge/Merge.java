@@ -36,7 +36,7 @@ public final class Merge {
         }
         // Who knew of the deletion brings the record back; who did not is asked.
         return stand.deleted() && edit.baseVersion() < stand.version()
-                ? new Merged.Same(againstDeletion(edit))
+                ? new Merged.Same(contest(stand, edit))
                 : new Turn(stand).take(edit);
     }
 
@@ -54,33 +54,55 @@ public final class Merge {
                 List.of(new Contested(fields, seen, Map.of(), stand.fields(), true, false)));
     }
 
-    private List<Contested> againstDeletion(Edit edit) {
+    /// All that an edit would change, as contested: what it comes to makes no sense beside what
+    /// others changed, or the record is deleted.
+    ///
+    /// @param edit one that is not unfit
+    public List<Contested> contest(Stand stand, Edit edit) {
+        if (edit.deletes()) {
+            return contested(delete(stand, edit));
+        }
         var contested = new ArrayList<Contested>();
-        groups(edit)
-                .forEach(
-                        group -> contested.add(lost(group, edit.bases(group), edit.values(group))));
-        for (var field : policy.sets()) {
+        for (var group : groups(edit)) {
+            contested.add(against(stand, group, edit.bases(group), edit.values(group)));
+        }
+        for (var field : policy.sets().stream().sorted().toList()) {
             var adds = edit.adds().getOrDefault(field, Set.of());
             var removes = edit.removes().getOrDefault(field, Set.of());
             if (!adds.isEmpty() || !removes.isEmpty()) {
-                contested.add(lost(Set.of(field), one(field, removes), one(field, adds)));
+                contested.add(
+                        against(stand, Set.of(field), one(field, removes), one(field, adds)));
             }
         }
         var move = edit.move();
         if (move != null && policy.lifecycle() != null) {
-            var field = policy.lifecycle().field();
-            contested.add(
-                    lost(
-                            Set.of(field),
-                            move.from() == null ? Map.of() : Map.of(field, move.from()),
-                            Map.of(field, move.to())));
+            contested.add(against(stand, move, policy.lifecycle().field()));
         }
         return contested;
     }
 
-    private static Contested lost(
-            Set<String> fields, Map<String, String> base, Map<String, String> mine) {
-        return new Contested(fields, base, mine, Map.of(), false, true);
+    private static List<Contested> contested(Merged merged) {
+        return merged instanceof Merged.Same(var contested) ? contested : List.of();
+    }
+
+    private static Contested against(Stand stand, Move move, String field) {
+        return against(
+                stand,
+                Set.of(field),
+                move.from() == null ? Map.of() : Map.of(field, move.from()),
+                Map.of(field, move.to()));
+    }
+
+    private static Contested against(
+            Stand stand, Set<String> fields, Map<String, String> base, Map<String, String> mine) {
+        return new Contested(
+                fields, base, mine, only(stand.fields(), fields), false, stand.deleted());
+    }
+
+    private static Map<String, String> only(Map<String, String> fields, Set<String> group) {
+        var values = new HashMap<>(fields);
+        values.keySet().retainAll(group);
+        return values;
     }
 
     private Map<String, String> one(String field, Set<String> members) {
@@ -122,13 +144,13 @@ public final class Merge {
         }
 
         private void take(Set<String> group, Edit edit) {
-            var present = only(group);
+            var present = only(fields, group);
             var mine = edit.values(group);
             if (present.equals(edit.bases(group))) {
                 fields.keySet().removeAll(group);
                 fields.putAll(mine);
             } else if (!present.equals(mine)) {
-                contested.add(Contested.of(group, edit.bases(group), mine, present));
+                contested.add(against(stand, group, edit.bases(group), mine));
             }
         }
 
@@ -160,19 +182,8 @@ public final class Merge {
             if (seen || lifecycle.allows(present, move.to())) {
                 fields.put(field, move.to());
             } else {
-                contested.add(
-                        Contested.of(
-                                Set.of(field),
-                                move.from() == null ? Map.of() : Map.of(field, move.from()),
-                                Map.of(field, move.to()),
-                                only(Set.of(field))));
+                contested.add(against(stand, move, field));
             }
-        }
-
-        private Map<String, String> only(Set<String> group) {
-            var values = new HashMap<>(fields);
-            values.keySet().retainAll(group);
-            return values;
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///   of an address
 /// @param sets fields that hold a set: members are added and removed one by one
 /// @param lifecycle the states of the record, or null if it has none
-/// @param fixed fields that are never changed once the record is there
+/// @param fixed fields that never change once they have a value
 /// @param deletable whether officers may delete a record
 public record MergePolicy(
         List<Set<String>> groups,

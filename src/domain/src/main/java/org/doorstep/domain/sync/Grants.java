@@ -1,16 +1,28 @@
 package org.doorstep.domain.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Scope;
+import org.jspecify.annotations.Nullable;
 
 /// What the hub says that this laptop may hold now.
 ///
 /// @param epoch the hub's epoch; a new one after every restore from a backup
 /// @param expectedSeq the number of the next op that the hub expects of this device and incarnation
+/// @param lastOp the op that the hub has under the number before; null if it has none. A laptop
+///   that sent another one under that number was restored or cloned
+/// @param hubTime what the hub's clock says: by it the laptop counts how long it keeps its journal,
+///   because its own clock may be days wrong
 /// @param scopes the scopes by name
 /// @param buckets all buckets that the officer may hold; what is held and not named here is revoked
 /// @param revision the revision that first fills start from
 public record Grants(
-        UUID epoch, long expectedSeq, List<Scope> scopes, List<Bucket> buckets, long revision) {}
+        UUID epoch,
+        long expectedSeq,
+        @Nullable UUID lastOp,
+        Instant hubTime,
+        List<Scope> scopes,
+        List<Bucket> buckets,
+        long revision) {}

@@ -16,8 +16,10 @@ public interface Replica {
     State state();
 
     /// Takes the hub's answer to who may hold what: revoked buckets leave the laptop (with every
-    /// row that no other bucket holds) before anything new comes; granted ones begin to fill. A
-    /// changed epoch queues the acknowledged work that the hub no longer has.
+    /// row that no other bucket holds) before anything new comes; granted ones begin to fill.
+    ///
+    /// Work that the hub had acknowledged and no longer has is queued again, whether or not the
+    /// hub says by a new epoch that it was restored.
     void agree(Grants grants);
 
     /// Takes one or more whole pages of a bucket's first fill, up to 20,000 rows. The rows count as
@@ -42,11 +44,13 @@ public interface Replica {
     /// The next changes to send, oldest first, from the first without an outcome.
     List<PendingOp> pending(int maxOps, int maxBytes);
 
-    /// Takes the hub's answers. An op with an outcome never blocks the ones after it.
+    /// Takes the hub's answers. An op with an outcome never blocks the ones after it. What the hub
+    /// took stays in sight until a checkpoint brings it from the hub.
     void settle(List<Outcome> outcomes);
 
     /// Takes a new incarnation: the hub has seen other work under this one's numbers (a restored or
-    /// cloned laptop). Pending ops are numbered anew.
+    /// cloned laptop). Everything that the hub may lack is queued and numbered anew: what waits and
+    /// the journal of what it took. Op ids stay, so that what it has is not done twice.
     void reincarnate();
 
     /// @param device the laptop's id, made at enrolment

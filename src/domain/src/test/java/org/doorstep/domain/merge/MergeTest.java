@@ -55,11 +55,13 @@ class MergeTest {
                 .isEqualTo(
                         new Merged.Same(
                                 List.of(
-                                        Contested.of(
+                                        new Contested(
                                                 Set.of("phone"),
                                                 Map.of("phone", "1"),
                                                 Map.of("phone", "2"),
-                                                Map.of("phone", "3")))));
+                                                Map.of("phone", "3"),
+                                                false,
+                                                false))));
     }
 
     @Test

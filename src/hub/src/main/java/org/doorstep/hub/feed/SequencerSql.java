@@ -19,12 +19,12 @@ final class SequencerSql {
             """;
 
     /// Takes out all that has committed. A record that has no file and never had one waits for
-    /// linking, which leaves a row again.
+    /// linking, which leaves a row again. A deleted record is in nobody's file: it leaves.
     static final String TAKE =
             """
             with gone as (delete from unsequenced where council = ? returning rec_id)
             insert into sequencer_batch (rec_id, ver, category, sensitivity, file, old_ver, old_file, old_buckets)
-            select c.rec_id, c.ver, c.category, c.sensitivity, c.file, p.ver, p.file, coalesce(p.buckets, '{}')
+            select c.rec_id, c.ver, c.category, c.sensitivity, case when not c.deleted then c.file end, p.ver, p.file, coalesce(p.buckets, '{}')
             from (select distinct rec_id from gone) g
             join record_current c on c.council = ? and c.rec_id = g.rec_id
             left join placement p on p.council = ? and p.rec_id = g.rec_id

@@ -1,23 +1,29 @@
 package org.doorstep.hub.ops;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The hub's memory of what laptops pushed.
 public interface HubLog {
 
-    /// Works on the ledger in one transaction, alone for this laptop. Either all that was appended
-    /// is kept or nothing. May be called again with the same work when somebody else was quicker.
+    /// Works on the ledger in one transaction, alone for this laptop and for every record that the
+    /// push mentions. Either all that was appended is kept or nothing. May be called again with the
+    /// same work when somebody else was quicker.
     <T> T alone(Laptop laptop, Function<Ledger, T> work);
 
-    /// The number of the next op that the hub waits for.
-    long expectedSeq(Laptop laptop);
+    /// How far the hub has come with this laptop's ops.
+    Place place(Laptop laptop);
 
-    /// The revision from which each of these ops shows in the feed, once everything committed so
-    /// far has been sequenced; an op that nobody receives is not named.
-    Map<UUID, Long> visibleFrom(List<UUID> opIds);
+    /// Sequences everything committed so far.
+    ///
+    /// @return the revision from which all of it shows in the feed
+    long settled();
+
+    /// @param expectedSeq the number of the next op that the hub waits for
+    /// @param lastOp the op under the number before; null if there is none
+    record Place(long expectedSeq, @Nullable UUID lastOp) {}
 
     /// The ledger, while a laptop has it for itself.
     interface Ledger {

@@ -1,8 +1,6 @@
 package org.doorstep.hub.ops;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
@@ -13,6 +11,8 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.registry.EntityType.Change;
 import org.doorstep.domain.registry.EntityType.Delivery;
+import org.doorstep.domain.task.Task;
+import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.protocol.sync.RecordLine;
@@ -24,12 +24,13 @@ import tools.jackson.databind.JsonNode;
 public final class InsertRules {
 
     private static final int REASON_CHARACTERS = 500;
-    private static final int INSERTS = 100;
 
     private final Json json;
+    private final Fields fields;
 
     public InsertRules(Json json) {
         this.json = json;
+        this.fields = new Fields(json);
     }
 
     /// One record to add, or why it cannot be.
@@ -56,25 +57,13 @@ public final class InsertRules {
     /// @param reason for the officer to read
     record Unfit(String reason) implements Reading {}
 
-    List<Reading> read(Op op, String officer) {
-        if (!op.inserts().isArray() || op.inserts().isEmpty()) {
-            return List.of(new Unfit("There is nothing in it."));
-        }
-        if (op.inserts().size() > INSERTS) {
-            return List.of(new Unfit("It adds more than " + INSERTS + " records at once."));
-        }
-        var readings = new ArrayList<Reading>();
-        op.inserts().forEach(insert -> readings.add(readOne(insert, officer)));
-        return readings;
-    }
-
-    private Reading readOne(JsonNode insert, String officer) {
+    Reading read(JsonNode insert, String officer) {
         var type = Entities.named(insert.path("type").asString(""));
         if (type.isEmpty()) {
             return new Unfit(
                     "The hub does not know this kind of record yet. It takes it after its next update.");
         }
-        if (type.get().change() != Change.APPEND_ONLY) {
+        if (type.get().change() != Change.APPEND_ONLY && type.get().change() != Change.EDITABLE) {
             return new Unfit("Records of this kind are written by the hub alone.");
         }
         try {
@@ -101,9 +90,18 @@ public final class InsertRules {
                         line.file(),
                         line.category(),
                         Sensitivity.ofLevel(line.sensitivity()),
-                        json.write(line.body()),
+                        inOrder(line.body(), type),
                         line.observedAt(),
                         type.delivery() == Delivery.BUCKETS);
+    }
+
+    /// The canonical body: members of sets in their one order.
+    private String inOrder(JsonNode body, EntityType<?> type) {
+        var ordered = fields.of(body);
+        for (var set : type.policy().sets()) {
+            ordered.computeIfPresent(set, (_, text) -> fields.text(fields.members(text)));
+        }
+        return type.policy().sets().isEmpty() ? json.write(body) : fields.body(ordered);
     }
 
     /// JSON that lacks a field reads as null whatever the record says.
@@ -121,6 +119,7 @@ public final class InsertRules {
         return switch (body) {
             case Note note -> fault(note, line);
             case Look look -> fault(look, line, officer);
+            case Task task -> fault(task, line);
             default -> "Laptops do not write records of this kind.";
         };
     }
@@ -135,6 +134,14 @@ public final class InsertRules {
         return note.service() == line.category()
                 ? null
                 : "The note is filed under another service than it was written for.";
+    }
+
+    private static @Nullable String fault(Task task, RecordLine line) {
+        return task.fault()
+                .orElseGet(() ->
+                        task.service() == line.category()
+                                ? null
+                                : "The task is filed under another service than it is for.");
     }
 
     private static @Nullable String fault(Look look, RecordLine line, String officer) {

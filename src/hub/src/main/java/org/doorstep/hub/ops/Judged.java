@@ -1,6 +1,7 @@
 package org.doorstep.hub.ops;
 
 import java.util.List;
+import java.util.UUID;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.record.Version;
 import org.jspecify.annotations.Nullable;
@@ -8,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 /// A new op with what becomes of it: one row of the ledger.
 ///
 /// @param idIsTaken whether the op's id is in the ledger already, under another number
-/// @param detail why, for a refused or quarantined op
-/// @param versions what it adds; empty unless it was applied now
-/// @param keepContent whether the ledger must keep what came, because no version does
+/// @param detail why, if something of it was refused or quarantined
+/// @param refused the records whose change was not taken while the rest was
+/// @param versions what it adds, in order
+/// @param keepContent whether the ledger must keep what came, because no version has all of it
 public record Judged(
         Op op,
         boolean idIsTaken,
         Result result,
         @Nullable String detail,
+        List<UUID> refused,
         List<Version> versions,
         boolean keepContent) {
 
-    static Judged applied(Op op, List<Version> versions) {
-        return new Judged(op, false, Result.APPLIED, null, List.copyOf(versions), false);
-    }
-
-    static Judged refused(Op op, Result result, String detail) {
-        return new Judged(op, false, result, detail, List.of(), true);
+    public Judged {
+        refused = List.copyOf(refused);
+        versions = List.copyOf(versions);
     }
 
     /// The same op as before, under another number.
     static Judged again(Op op, Kept first) {
-        return new Judged(op, true, first.result(), first.detail(), List.of(), false);
+        return new Judged(
+                op, true, first.result(), first.detail(), first.refused(), List.of(), false);
+    }
+
+    /// Nothing of it is taken.
+    static Judged refused(Op op, String detail) {
+        return new Judged(op, false, Result.REJECTED, detail, List.of(), List.of(), true);
     }
 
     /// Another op under an id that is taken.
@@ -40,10 +46,11 @@ public record Judged(
                 Result.REJECTED,
                 "The hub has other work under this op's id.",
                 List.of(),
+                List.of(),
                 true);
     }
 
-    Kept kept() {
-        return new Kept(op.opId(), op.hash(), result, detail);
+    public Kept kept() {
+        return new Kept(op.opId(), op.hash(), result, detail, refused);
     }
 }

@@ -1,21 +1,22 @@
 package org.doorstep.hub.ops;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One op as it came. Only number and id must be readable: what is inside is judged op by op, so
-/// that one bad op never stops the ones after it.
+/// One op as it came. Only number and id must be readable: what is inside is judged change by
+/// change, so that one bad op never stops the ones after it.
 ///
-/// @param inserts what came as `inserts`, unread
-/// @param content canonical JSON of id and inserts
-public record Op(long seq, UUID opId, JsonNode inserts, String content) {
+/// @param changes what came as `changes`, unread
+/// @param content canonical JSON of id and changes
+public record Op(long seq, UUID opId, JsonNode changes, String content) {
 
     /// Reads one line of a push.
     ///
@@ -29,12 +30,12 @@ public record Op(long seq, UUID opId, JsonNode inserts, String content) {
                     && seq.canConvertToLong()
                     && seq.asLong() > 0
                     && opId.isString()) {
-                var inserts = tree.path("inserts");
+                var changes = tree.path("changes");
                 return new Op(
                         seq.asLong(),
                         UUID.fromString(opId.asString()),
-                        inserts,
-                        json.write(json.tree(new Content(opId.asString(), inserts))));
+                        changes,
+                        json.write(json.tree(new Content(opId.asString(), changes))));
             }
         } catch (ProtocolException | IllegalArgumentException e) {
             // told below: what exactly is wrong with it does not matter to whoever sent it
@@ -49,18 +50,23 @@ public record Op(long seq, UUID opId, JsonNode inserts, String content) {
         return BodyHash.of(content);
     }
 
-    /// The ids that the inserts give under a name; what is no id is left out, and is refused later.
-    Set<UUID> ids(String name) {
-        var ids = new HashSet<UUID>();
-        for (var insert : inserts) {
-            try {
-                ids.add(UUID.fromString(insert.path(name).asString("")));
-            } catch (IllegalArgumentException e) {
-                continue;
-            }
+    /// The changes in it, each as it came.
+    List<JsonNode> each() {
+        var each = new ArrayList<JsonNode>();
+        if (changes.isArray()) {
+            changes.forEach(each::add);
         }
-        return ids;
+        return each;
     }
 
-    private record Content(String opId, JsonNode inserts) {}
+    /// The id that stands under a name; null if none does: that is told when the change is judged.
+    static @Nullable UUID id(JsonNode from, String name) {
+        try {
+            return UUID.fromString(from.path(name).asString(""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private record Content(String opId, JsonNode changes) {}
 }

@@ -1,19 +1,23 @@
 package org.doorstep.hub.ops;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.caseload.MergedFiles;
 import org.doorstep.hub.caseload.WrittenLevels;
@@ -36,22 +40,51 @@ public final class PostgresHubLog implements HubLog {
     private static final String LOCK =
             "update device set last_seen_at = ?::timestamptz where council = ? and id = ?";
 
-    private static final String EXPECTED =
+    private static final String LAST =
             """
-            select coalesce(max(seq), 0) + 1 from op_ledger
+            select seq, coalesce(op_id, repeats) as op_id from op_ledger
             where council = ? and device = ? and incarnation = ?
+            order by seq desc limit 1
             """;
 
     private static final String KEPT =
-            "select seq, coalesce(op_id, repeats) as op_id, payload_hash, result, detail from op_ledger";
+            "select seq, coalesce(op_id, repeats) as op_id, payload_hash, result, detail, refused from op_ledger";
 
     private static final String BY_SEQ =
             KEPT + " where council = ? and device = ? and incarnation = ? and seq = any(?)";
 
     private static final String BY_ID = KEPT + " where council = ? and op_id = any(?)";
 
+    /// In one order, so that two pushes never wait for each other.
+    private static final String LOCK_RECORDS =
+            "select rec_id from record_current where council = ? and rec_id = any(?) order by rec_id for update";
+
+    private static final String COLUMNS =
+            """
+            select c.rec_id, c.type, c.file, c.category, c.sensitivity, v.ver, v.author, v.device, v.op_id, v.deleted,
+                v.body::text as body
+            """;
+
     private static final String RECORDS =
-            "select rec_id from record_current where council = ? and rec_id = any(?)";
+            COLUMNS
+                    + """
+                    from unnest(?::uuid[], ?::integer[]) as a(rec_id, base)
+                    join record_current c on c.council = ? and c.rec_id = a.rec_id
+                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver >= least(a.base, c.ver)
+                    order by c.rec_id, v.ver
+                    """;
+
+    /// A conflict lies in the file of the record that it is about.
+    private static final String CONFLICTS =
+            COLUMNS
+                    + """
+                    from record_current t
+                    join record_current c on c.council = t.council and c.file = t.file and c.type = 'conflict'
+                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
+                    where t.council = ? and t.rec_id = any(?) and t.type <> 'conflict'
+                        and v.body ->> 'record' = t.rec_id::text and v.body ->> 'state' = 'open'
+                        and c.rec_id <> all (?)
+                    """;
 
     /// Of somebody who turned out to be another person it is the other's file that counts. A duty
     /// scope has every file that there is.
@@ -70,18 +103,10 @@ public final class PostgresHubLog implements HubLog {
     private static final String APPEND =
             """
             insert into op_ledger (council, device, incarnation, seq, op_id, repeats, payload_hash, officer, result,
-                detail, payload, received_at)
-            select ?, ?, ?, seq, op_id, repeats, hash, ?, result, detail, payload, ?::timestamptz
-            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::bytea[])
-                as g(seq, op_id, repeats, hash, result, detail, payload)
-            """;
-
-    private static final String VISIBLE =
-            """
-            select v.op_id, max(p.rev) as rev
-            from record_version v join placement p on p.council = v.council and p.rec_id = v.rec_id
-            where v.council = ? and v.op_id = any(?)
-            group by v.op_id
+                detail, refused, payload, received_at)
+            select ?, ?, ?, seq, op_id, repeats, hash, ?, result, detail, refused::uuid[], payload, ?::timestamptz
+            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                as g(seq, op_id, repeats, hash, result, detail, refused, payload)
             """;
 
     private final DSLContext db;
@@ -125,29 +150,20 @@ public final class PostgresHubLog implements HubLog {
     }
 
     @Override
-    public long expectedSeq(Laptop laptop) {
-        return expectedSeq(db, laptop);
+    public Place place(Laptop laptop) {
+        return place(db, laptop);
     }
 
-    private long expectedSeq(DSLContext where, Laptop laptop) {
-        var next =
-                (Long)
-                        where.fetchValue(
-                                EXPECTED, council.id(), laptop.device(), laptop.incarnation());
-        return requireNonNull(next);
+    private Place place(DSLContext where, Laptop laptop) {
+        var last = where.fetchOne(LAST, council.id(), laptop.device(), laptop.incarnation());
+        return last == null
+                ? new Place(1, null)
+                : new Place(last.get("seq", Long.class) + 1, last.get("op_id", UUID.class));
     }
 
     @Override
-    public Map<UUID, Long> visibleFrom(List<UUID> opIds) {
-        if (opIds.isEmpty()) {
-            return Map.of();
-        }
-        sequencer.settle();
-        return db.fetch(VISIBLE, council.id(), array(opIds)).stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> row.get("op_id", UUID.class),
-                                row -> row.get("rev", Long.class)));
+    public long settled() {
+        return sequencer.settle();
     }
 
     private OffsetDateTime now() {
@@ -172,8 +188,15 @@ public final class PostgresHubLog implements HubLog {
             var laptop = push.laptop();
             var seqs = push.ops().stream().map(Op::seq).toArray(Long[]::new);
             var opIds = push.ops().stream().map(Op::opId).toArray(UUID[]::new);
+            var mentioned = Mentioned.in(push);
+            var records = records(mentioned);
+            var files = new HashSet<>(mentioned.files());
+            records.values().stream()
+                    .map(Present::file)
+                    .filter(Objects::nonNull)
+                    .forEach(files::add);
             return new Standing(
-                    expectedSeq(tx, laptop),
+                    place(tx, laptop).expectedSeq(),
                     tx
                             .fetch(
                                     BY_SEQ,
@@ -188,10 +211,48 @@ public final class PostgresHubLog implements HubLog {
                     tx.fetch(BY_ID, council.id(), opIds).stream()
                             .map(Rows::kept)
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
-                    Set.copyOf(
-                            tx.fetch(RECORDS, council.id(), ids(push, "id"))
-                                    .getValues("rec_id", UUID.class)),
-                    scopes(ids(push, "file")));
+                    records,
+                    scopes(array(files)));
+        }
+
+        /// The row locks make changes of one record follow each other.
+        private Map<UUID, Present> records(Mentioned mentioned) {
+            var ids = array(mentioned.records().keySet());
+            if (tx.execute(LOCK_RECORDS, council.id(), ids) == 0) {
+                return Map.of();
+            }
+            var bases =
+                    Arrays.stream(ids)
+                            .map(id -> mentioned.records().getOrDefault(id, 0))
+                            .toArray(Integer[]::new);
+            var records = new HashMap<UUID, Present>();
+            tx.fetch(RECORDS, ids, bases, council.id()).forEach(row -> read(row, records));
+            tx.fetch(CONFLICTS, council.id(), ids, ids).forEach(row -> read(row, records));
+            return records;
+        }
+
+        private static void read(Record row, Map<UUID, Present> into) {
+            var past =
+                    new Present.Past(
+                            row.get("ver", Integer.class),
+                            row.get("author", String.class),
+                            row.get("device", UUID.class),
+                            row.get("op_id", UUID.class),
+                            row.get("deleted", Boolean.class),
+                            row.get("body", String.class));
+            var id = row.get("rec_id", UUID.class);
+            var known = into.get(id);
+            into.put(
+                    id,
+                    known == null
+                            ? new Present(
+                                    id,
+                                    row.get("type", String.class),
+                                    row.get("file", UUID.class),
+                                    Category.parse(row.get("category", String.class)),
+                                    Sensitivity.ofLevel(row.get("sensitivity", Integer.class)),
+                                    List.of(past))
+                            : known.then(past));
         }
 
         private Map<UUID, Set<String>> scopes(UUID[] files) {
@@ -230,6 +291,7 @@ public final class PostgresHubLog implements HubLog {
                     column(ops, judged -> judged.op().hash(), byte[][]::new),
                     column(ops, judged -> judged.result().toString(), String[]::new),
                     column(ops, Judged::detail, String[]::new),
+                    column(ops, Rows::refused, String[]::new),
                     column(ops, Rows::content, byte[][]::new));
             var added = ops.stream().flatMap(judged -> judged.versions().stream()).toList();
             versions.append(tx, added);
@@ -244,19 +306,23 @@ public final class PostgresHubLog implements HubLog {
                     : null;
         }
 
+        /// Arrays of arrays would all have to be of one length: each travels as its text.
+        private static @Nullable String refused(Judged judged) {
+            return judged.refused().isEmpty()
+                    ? null
+                    : judged.refused().stream()
+                            .map(UUID::toString)
+                            .collect(Collectors.joining(",", "{", "}"));
+        }
+
         private static Kept kept(Record row) {
+            var refused = row.get("refused", UUID[].class);
             return new Kept(
                     row.get("op_id", UUID.class),
                     row.get("payload_hash", byte[].class),
                     Result.parse(row.get("result", String.class)),
-                    row.get("detail", String.class));
-        }
-
-        private static UUID[] ids(Push push, String name) {
-            return push.ops().stream()
-                    .flatMap(op -> op.ids(name).stream())
-                    .distinct()
-                    .toArray(UUID[]::new);
+                    row.get("detail", String.class),
+                    refused == null ? List.of() : List.of(refused));
         }
 
         private static <T> T[] column(

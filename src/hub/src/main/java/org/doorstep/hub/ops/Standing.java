@@ -9,11 +9,11 @@ import java.util.UUID;
 /// @param expectedSeq the next number of this laptop
 /// @param bySeq ops under the pushed numbers that are in the ledger already
 /// @param byId pushed ops that are in the ledger under whatever number
-/// @param records which of the pushed record ids are taken
-/// @param scopes the scopes of each pushed file that exists
+/// @param records those of the pushed record ids that exist, and the open conflicts about them
+/// @param scopes the scopes of each file that the push concerns and that exists
 public record Standing(
         long expectedSeq,
         Map<Long, Kept> bySeq,
         Map<UUID, Kept> byId,
-        Set<UUID> records,
+        Map<UUID, Present> records,
         Map<UUID, Set<String>> scopes) {}

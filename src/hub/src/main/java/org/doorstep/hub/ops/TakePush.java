@@ -3,9 +3,6 @@ package org.doorstep.hub.ops;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.protocol.sync.OutcomeLine;
 
 /// Takes a push: judges it, keeps it, and says from which revision each op shows.
@@ -51,7 +48,7 @@ public final class TakePush {
     }
 
     private List<OutcomeLine> lines(Push push, Verdict.Taken taken) {
-        var visible = visibleFrom(taken);
+        var shown = taken.outcomes().stream().anyMatch(Kept::hasEffect) ? log.settled() : 0;
         var lines = new ArrayList<OutcomeLine>(push.ops().size());
         for (int i = 0; i < push.ops().size(); i++) {
             var kept = taken.outcomes().get(i);
@@ -60,18 +57,9 @@ public final class TakePush {
                             push.ops().get(i).seq(),
                             kept.result().toString(),
                             kept.detail(),
-                            kept.result() == Result.APPLIED
-                                    ? visible.getOrDefault(kept.opId(), 0L)
-                                    : 0));
+                            kept.hasEffect() ? shown : 0,
+                            kept.refused().isEmpty() ? null : kept.refused()));
         }
         return lines;
-    }
-
-    private Map<UUID, Long> visibleFrom(Verdict.Taken taken) {
-        return log.visibleFrom(
-                taken.outcomes().stream()
-                        .filter(kept -> kept.result() == Result.APPLIED)
-                        .map(Kept::opId)
-                        .toList());
     }
 }

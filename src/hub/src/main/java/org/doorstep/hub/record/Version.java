@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file null while nobody knows whose file it belongs to
 /// @param body canonical JSON
 /// @param author id of the officer, `import:SOURCE` or `linkage`
+/// @param deleted whether the record is gone from now on; then the body is empty
 /// @param origin the op that brought it, null if it was made at the hub
 public record Version(
         UUID id,
@@ -22,10 +23,39 @@ public record Version(
         Category category,
         Sensitivity sensitivity,
         String body,
+        boolean deleted,
         String author,
         @Nullable Origin origin,
         Instant observedAt,
         Instant recordedAt) {
+
+    /// A version of a record that is there.
+    public Version(
+            UUID id,
+            int number,
+            String type,
+            @Nullable UUID file,
+            Category category,
+            Sensitivity sensitivity,
+            String body,
+            String author,
+            @Nullable Origin origin,
+            Instant observedAt,
+            Instant recordedAt) {
+        this(
+                id,
+                number,
+                type,
+                file,
+                category,
+                sensitivity,
+                body,
+                false,
+                author,
+                origin,
+                observedAt,
+                recordedAt);
+    }
 
     /// @param device the laptop
     /// @param opId the op on it

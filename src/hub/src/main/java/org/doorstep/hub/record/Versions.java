@@ -2,6 +2,8 @@ package org.doorstep.hub.record;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,20 +24,21 @@ public final class Versions {
             with given as (
                 select * from unnest(
                     ?::uuid[], ?::integer[], ?::text[], ?::uuid[], ?::text[], ?::smallint[], ?::jsonb[], ?::bytea[], ?::text[],
-                    ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
-                as g(rec_id, ver, type, file, category, sensitivity, body, hash, author, device, op_id, observed_at, recorded_at)
+                    ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::boolean[])
+                as g(rec_id, ver, type, file, category, sensitivity, body, hash, author, device, op_id, observed_at, recorded_at, deleted)
             ),
             kept as (
                 insert into record_version (council, rec_id, ver, type, category, sensitivity, body, hash, author, device, op_id,
-                    observed_at, recorded_at)
-                select ?, rec_id, ver, type, category, sensitivity, body, hash, author, device, op_id, observed_at, recorded_at
+                    observed_at, recorded_at, deleted)
+                select ?, rec_id, ver, type, category, sensitivity, body, hash, author, device, op_id, observed_at, recorded_at, deleted
                 from given
             ),
             waiting as (insert into unsequenced (council, rec_id) select ?, rec_id from given)
-            insert into record_current (council, rec_id, ver, type, category, sensitivity, file)
-            select ?, rec_id, ver, type, category, sensitivity, file from given
+            insert into record_current (council, rec_id, ver, type, category, sensitivity, file, deleted)
+            select ?, rec_id, ver, type, category, sensitivity, file, deleted from given
             on conflict (council, rec_id) do update
-            set ver = excluded.ver, category = excluded.category, sensitivity = excluded.sensitivity, file = excluded.file
+            set ver = excluded.ver, category = excluded.category, sensitivity = excluded.sensitivity, file = excluded.file,
+                deleted = excluded.deleted
             where record_current.ver = excluded.ver - 1
             """;
 
@@ -46,12 +49,20 @@ public final class Versions {
     }
 
     /// @param tx the transaction to write in
-    /// @param versions at most one of each record
+    /// @param versions those of one record in their order
     /// @throws HubException if a record has moved on meanwhile; the transaction must be given up
     public void append(DSLContext tx, List<Version> versions) {
-        if (versions.isEmpty()) {
-            return;
+        var left = new ArrayList<>(versions);
+        while (!left.isEmpty()) {
+            var firsts = new LinkedHashMap<UUID, Version>();
+            left.forEach(version -> firsts.putIfAbsent(version.id(), version));
+            appendFirsts(tx, List.copyOf(firsts.values()));
+            left.removeAll(firsts.values());
         }
+    }
+
+    /// One statement changes a row once: of each record one version.
+    private void appendFirsts(DSLContext tx, List<Version> versions) {
         var written =
                 tx.execute(
                         APPEND,
@@ -77,6 +88,7 @@ public final class Versions {
                                 versions,
                                 version -> version.recordedAt().atOffset(ZoneOffset.UTC),
                                 OffsetDateTime[]::new),
+                        column(versions, Version::deleted, Boolean[]::new),
                         council.id(),
                         council.id(),
                         council.id());

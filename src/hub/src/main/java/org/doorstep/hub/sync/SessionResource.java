@@ -71,9 +71,11 @@ public final class SessionResource {
         var revision = state.revision();
         var granted = callers.officer(caller);
         devices.seen(granted.officer().id(), request.device());
+        var place = log.place(new Laptop(request.device(), request.incarnation()));
         return new SessionAnswer(
                 state.epoch(),
-                log.expectedSeq(new Laptop(request.device(), request.incarnation())),
+                place.expectedSeq(),
+                place.lastOp(),
                 revision,
                 clock.instant(),
                 card(granted),

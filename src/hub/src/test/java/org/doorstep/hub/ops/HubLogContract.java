@@ -5,58 +5,19 @@ import static org.doorstep.hub.ops.Ops.line;
 import static org.doorstep.hub.ops.Ops.look;
 import static org.doorstep.hub.ops.Ops.note;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.hub.ops.TakePush.Answer;
-import org.doorstep.protocol.json.Json;
-import org.doorstep.protocol.sync.OutcomeLine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What every ledger keeps to, together with the rules that work on it.
-abstract class HubLogContract {
+abstract class HubLogContract extends Pushing {
 
-    static final Instant NOW = Instant.parse("2026-08-06T09:00:00Z");
-    static final String OFFICER = "anna";
-
-    private static final Json JSON = new Json();
-    private static final Set<Bucket> BUCKETS =
-            Set.of(new Bucket("team-a", Category.HOUSING, Sensitivity.NORMAL));
-
-    private final Laptop laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
-    private TakePush taking;
-    private UUID mine;
-    private UUID foreign;
-
-    /// A fresh ledger; the laptop's device is known to it.
-    abstract HubLog log(Laptop laptop);
-
-    /// A new file in these scopes.
-    abstract UUID file(String scope);
-
-    /// The versions that pushes have added, as `type by author: body`.
-    abstract List<String> added();
-
-    /// What the ledger keeps of ops that added nothing.
-    abstract List<String> contents();
-
-    @BeforeEach
-    void world() {
-        taking =
-                new TakePush(
-                        log(laptop),
-                        new OpRules(new InsertRules(JSON)),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
-        mine = file("team-a");
-        foreign = file("team-b");
+    HubLogContract(HubUnderTest hub) {
+        super(hub);
     }
 
     @Test
@@ -65,7 +26,7 @@ abstract class HubLogContract {
 
         assertThat(outcome.result()).isEqualTo("applied");
         assertThat(outcome.visibleRevision()).isPositive();
-        assertThat(added())
+        assertThat(hub.added())
                 .containsExactly(
                         "note by anna: {\"service\":\"housing\",\"text\":\"Boiler is cold\"}");
     }
@@ -75,7 +36,7 @@ abstract class HubLogContract {
         var op = line(1, note(mine, "Once"));
 
         assertThat(push(op)).isEqualTo(push(op));
-        assertThat(added()).hasSize(1);
+        assertThat(hub.added()).hasSize(1);
     }
 
     @Test
@@ -85,14 +46,14 @@ abstract class HubLogContract {
 
         assertThat(results(push(first, line(2, note(mine, "Second")))))
                 .containsExactly("applied", "applied");
-        assertThat(added()).hasSize(2);
+        assertThat(hub.added()).hasSize(2);
     }
 
     @Test
     void opsWithAGapBeforeThemAreNotTaken() {
         assertThat(push(line(1, note(mine, "One")), line(3, note(mine, "Three"))))
                 .isEqualTo(new Answer.Gap(1));
-        assertThat(added()).isEmpty();
+        assertThat(hub.added()).isEmpty();
     }
 
     @Test
@@ -100,7 +61,7 @@ abstract class HubLogContract {
         push(line(1, note(mine, "Before the restore")));
 
         assertThat(push(line(1, note(mine, "After the restore")))).isEqualTo(new Answer.Clash(1));
-        assertThat(added()).hasSize(1);
+        assertThat(hub.added()).hasSize(1);
     }
 
     @Test
@@ -113,7 +74,7 @@ abstract class HubLogContract {
         var answer = push(restored, line(1, id, sent), line(2, note(mine, "Written since then")));
 
         assertThat(results(answer)).containsExactly("applied", "applied");
-        assertThat(added()).hasSize(2);
+        assertThat(hub.added()).hasSize(2);
         assertThat(push(restored, line(1, id, sent), line(4, note(mine, "More"))))
                 .isEqualTo(new Answer.Gap(3));
     }
@@ -126,7 +87,7 @@ abstract class HubLogContract {
         var answer = push(line(2, id, note(mine, "Second")), line(3, note(mine, "Third")));
 
         assertThat(results(answer)).containsExactly("rejected", "applied");
-        assertThat(contents()).singleElement().asString().contains("Second");
+        assertThat(hub.contents()).singleElement().asString().contains("Second");
     }
 
     @Test
@@ -135,8 +96,8 @@ abstract class HubLogContract {
 
         assertThat(outcome.result()).isEqualTo("quarantined");
         assertThat(outcome.visibleRevision()).isZero();
-        assertThat(added()).isEmpty();
-        assertThat(contents()).singleElement().asString().contains("She moved out");
+        assertThat(hub.added()).isEmpty();
+        assertThat(hub.contents()).singleElement().asString().contains("She moved out");
     }
 
     @Test
@@ -159,12 +120,22 @@ abstract class HubLogContract {
     }
 
     @Test
-    void anOpIsAppliedWholeOrNotAtAll() {
-        push(line(1, note(mine, "Good"), note(foreign, "Not mine")));
-        push(line(2, note(mine, "Good"), note(mine, "")));
+    void ofAnOpTheChangesThatCannotBeTakenAreNamedAndKeptAndTheRestIsTaken() {
+        var lost = UUID.randomUUID();
+        var outcome =
+                outcomes(push(line(1, note(mine, "Good"), note(lost, foreign, "Not mine"))))
+                        .getFirst();
 
-        assertThat(added()).isEmpty();
-        assertThat(contents()).hasSize(2);
+        assertThat(outcome.result()).isEqualTo("quarantined");
+        assertThat(outcome.refused()).containsExactly(lost);
+        assertThat(outcome.visibleRevision()).isPositive();
+        assertThat(hub.added()).singleElement().asString().contains("Good");
+        assertThat(hub.contents()).singleElement().asString().contains("Not mine");
+    }
+
+    @Test
+    void anOpWithNothingInItIsRefused() {
+        assertThat(results(push(line(1)))).containsExactly("rejected");
     }
 
     @Test
@@ -173,7 +144,7 @@ abstract class HubLogContract {
         push(line(1, note(id, mine, "First")));
 
         assertThat(results(push(line(2, note(id, mine, "Second"))))).containsExactly("rejected");
-        assertThat(added()).singleElement().asString().contains("First");
+        assertThat(hub.added()).singleElement().asString().contains("First");
     }
 
     @Test
@@ -181,24 +152,41 @@ abstract class HubLogContract {
         var outcome = outcomes(push(line(1, look(foreign, OFFICER)))).getFirst();
 
         assertThat(outcome.result()).isEqualTo("applied");
-        assertThat(outcome.visibleRevision()).isZero();
-        assertThat(added()).singleElement().asString().startsWith("look by anna");
+        assertThat(hub.added()).singleElement().asString().startsWith("look by anna");
+        assertThat(hub.changes(Map.of(TEAM, 0L), log.settled())).isEmpty();
     }
 
-    private Answer push(String... lines) {
-        return push(laptop, lines);
+    @Test
+    void whatWasTakenShowsInTheFeedAtTheRevisionThatTheOutcomeNames() {
+        var outcome = outcomes(push(line(1, note(mine, "Boiler is cold")))).getFirst();
+        var shown = outcome.visibleRevision();
+
+        assertThat(hub.changes(Map.of(TEAM, shown - 1), shown)).hasSize(1);
+        assertThat(hub.snapshot(TEAM, shown)).hasSize(1);
+        assertThat(hub.snapshot(TEAM, shown - 1)).isEmpty();
     }
 
-    private Answer push(Laptop from, String... lines) {
-        var ops = Arrays.stream(lines).map(line -> Op.read(line, JSON)).toList();
-        return taking.take(new Push(from, OFFICER, BUCKETS, ops));
+    @Test
+    void aFileThatMovesLeavesOneBucketAndEntersTheOtherAtTheSameRevision() {
+        push(line(1, note(mine, "Boiler is cold")));
+        var before = log.settled();
+        hub.move(mine, "team-a", "team-b");
+        var after = log.settled();
+
+        var other = new Bucket("team-b", Category.HOUSING, Sensitivity.NORMAL);
+        assertThat(after).isEqualTo(before + 1);
+        assertThat(hub.changes(Map.of(TEAM, before, other, before), after))
+                .extracting(line -> line.getClass().getSimpleName() + " " + line.bucket())
+                .containsExactlyInAnyOrder("Leave " + TEAM, "Put " + other);
     }
 
-    private static List<OutcomeLine> outcomes(Answer answer) {
-        return ((Answer.Settled) answer).outcomes();
-    }
+    @Test
+    void theHubSaysWhichOpItHasUnderTheNumberBefore() {
+        var id = UUID.randomUUID();
+        push(line(1, id, note(mine, "One")));
 
-    private static List<String> results(Answer answer) {
-        return outcomes(answer).stream().map(OutcomeLine::result).toList();
+        assertThat(log.place(laptop)).isEqualTo(new HubLog.Place(2, id));
+        assertThat(log.place(new Laptop(laptop.device(), UUID.randomUUID())))
+                .isEqualTo(new HubLog.Place(1, null));
     }
 }

@@ -10,8 +10,11 @@ import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
+import org.doorstep.domain.sync.PendingOp;
+import org.doorstep.domain.sync.PendingOp.Change;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
-import org.doorstep.protocol.sync.OpLine;
+import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.RecordLine;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +32,17 @@ public final class Ops {
     }
 
     public static String line(long seq, UUID opId, RecordLine... inserts) {
-        return JSON.write(new OpLine(seq, opId, Arrays.asList(inserts)));
+        return line(
+                seq,
+                opId,
+                Arrays.stream(inserts)
+                        .<Change>map(line ->
+                                new Insert(line.type(), line.header(), JSON.write(line.body())))
+                        .toList());
+    }
+
+    public static String line(long seq, UUID opId, List<Change> changes) {
+        return JSON.write(new OpText(JSON).line(new PendingOp(seq, opId, changes)));
     }
 
     public static String ndjson(String... lines) {
@@ -66,6 +79,19 @@ public final class Ops {
         var insert = (ObjectNode) JSON.tree((Object) note(file, "Text"));
         fields.forEach((name, value) -> insert.set(name, JSON.tree(value)));
         return JSON.write(
-                Map.of("seq", seq, "op_id", UUID.randomUUID(), "inserts", List.of(insert)));
+                Map.of(
+                        "seq",
+                        seq,
+                        "op_id",
+                        UUID.randomUUID(),
+                        "changes",
+                        List.of(
+                                Map.of(
+                                        "rec_id",
+                                        insert.get("id"),
+                                        "schema",
+                                        1,
+                                        "insert",
+                                        insert))));
     }
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 /// One line of `POST /v1/sync/ops?device=&incarnation=` (NDJSON, at most 250 ops or 512 KB): one op
-/// group, applied whole.
+/// group. It is applied whole, except that contested fields become conflict records and changes
+/// that cannot be taken are kept apart and named in the outcome.
 ///
 /// @param seq its place in the device's and incarnation's order, without gaps
 /// @param opId never used twice
-/// @param inserts new records; their version is 0
-public record OpLine(long seq, UUID opId, List<RecordLine> inserts) {}
+/// @param changes at most one of each record
+public record OpLine(long seq, UUID opId, List<OpChange> changes) {}

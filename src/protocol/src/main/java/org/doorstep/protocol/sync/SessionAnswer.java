@@ -3,11 +3,13 @@ package org.doorstep.protocol.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The hub's answer to a [SessionRequest]: who the officer is and what this laptop may hold.
 ///
 /// @param epoch the hub's present epoch
 /// @param expectedSeq the next op number that the hub expects of this device and incarnation
+/// @param lastOp the op that it has under the number before; absent if it has none
 /// @param revision the hub's present revision: first fills are taken as of it
 /// @param serverTime the hub's clock
 /// @param officer who the token speaks for
@@ -16,6 +18,7 @@ import java.util.UUID;
 public record SessionAnswer(
         UUID epoch,
         long expectedSeq,
+        @Nullable UUID lastOp,
         long revision,
         Instant serverTime,
         OfficerCard officer,

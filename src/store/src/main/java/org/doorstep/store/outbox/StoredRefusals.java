@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Outcome;
+import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.OpText;
+import org.doorstep.store.db.tables.records.OutboxRecord;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
@@ -21,13 +24,11 @@ public final class StoredRefusals implements Refusals {
     private final Database database;
     private final Outbox outbox;
     private final Json json;
-    private final OpText text;
 
     public StoredRefusals(Database database, Outbox outbox, Json json) {
         this.database = database;
         this.outbox = outbox;
         this.json = json;
-        this.text = new OpText(json);
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class StoredRefusals implements Refusals {
                                         Outcome.Result.parse(op.getResult()),
                                         op.getDetail(),
                                         Moments.of(op.getSavedAt()),
-                                        text.read(op.getInserts()).stream()
+                                        outbox.refused(op.getChanges(), op.getRefused()).stream()
                                                 .flatMap(this::record)
                                                 .toList())));
     }
@@ -63,7 +64,11 @@ public final class StoredRefusals implements Refusals {
         });
     }
 
-    private Stream<Recorded<?>> record(Insert insert) {
+    /// What was added; of a change to a record that is there the record itself says most.
+    private Stream<Recorded<?>> record(Change change) {
+        if (!(change instanceof Insert insert)) {
+            return Stream.empty();
+        }
         return Entities.named(insert.type()).stream()
                 .map(type ->
                         new Recorded<>(insert.header(), json.read(insert.body(), type.body())));

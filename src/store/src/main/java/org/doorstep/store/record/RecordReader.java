@@ -1,12 +1,13 @@
 package org.doorstep.store.record;
 
+import static java.util.Objects.requireNonNull;
 import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.FILE;
 import static org.doorstep.store.db.Tables.PERSON;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.RECORD_BUCKET;
+import static org.doorstep.store.db.Tables.TYPE;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,6 +24,7 @@ import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
+import org.doorstep.protocol.sync.Preview.View;
 import org.doorstep.store.db.DefaultSchema;
 import org.doorstep.store.rows.BodyTable;
 import org.doorstep.store.rows.BodyTables;
@@ -130,23 +131,61 @@ public final class RecordReader {
         return found;
     }
 
-    /// That a record counts as held: rows of a bucket that is still being filled do not. Costs
-    /// nothing while none is.
+    /// That a record counts as held: what the officer deleted does not, nor do rows of a bucket
+    /// that is still being filled, which costs nothing while none is.
     public Condition held(DSLContext sql) {
+        var there = RECORD.DELETED.eq(0L);
         var filling = sql.fetchExists(BUCKET, BUCKET.SHOWN.eq(0L));
         if (!filling) {
-            return noCondition();
+            return there;
         }
         var own = RECORD_BUCKET.RECORD.eq(RECORD.ID);
-        return notExists(selectOne().from(RECORD_BUCKET).where(own))
-                .or(
-                        exists(
-                                selectOne()
-                                        .from(RECORD_BUCKET)
-                                        .join(BUCKET)
-                                        .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
-                                        .where(own)
-                                        .and(BUCKET.SHOWN.eq(1L))));
+        return there.and(
+                notExists(selectOne().from(RECORD_BUCKET).where(own))
+                        .or(
+                                exists(
+                                        selectOne()
+                                                .from(RECORD_BUCKET)
+                                                .join(BUCKET)
+                                                .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
+                                                .where(own)
+                                                .and(BUCKET.SHOWN.eq(1L)))));
+    }
+
+    /// A record of whatever type as it is written.
+    public View view(DSLContext sql, long number) {
+        var row =
+                sql.select()
+                        .from(RECORD)
+                        .join(FILE)
+                        .on(FILE.ID.eq(RECORD.FILE))
+                        .join(TYPE)
+                        .on(TYPE.ID.eq(RECORD.TYPE))
+                        .where(RECORD.ID.eq(number))
+                        .fetchSingle();
+        var type = row.get(TYPE.NAME);
+        var deleted = row.get(RECORD.DELETED) == 1;
+        return new View(type, header(row), body(sql, type, row, number), deleted);
+    }
+
+    private String body(DSLContext sql, String type, Record row, long number) {
+        var extras = row.get(RECORD.EXTRAS);
+        var table = tables.named(type);
+        if (table.isEmpty()) {
+            return requireNonNull(extras);
+        }
+        var columns = table.get().columns();
+        var body = requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(type));
+        var found =
+                sql.select(columns.stream().map(column -> column(body, column.name())).toList())
+                        .from(body)
+                        .where(id(body).eq(number))
+                        .fetchSingle();
+        var values = new ArrayList<@Nullable Object>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(found.get(i));
+        }
+        return table.get().join(new Row(values, extras));
     }
 
     /// @param file the file's number
@@ -194,11 +233,11 @@ public final class RecordReader {
     }
 
     private static Table<?> bodyOf(EntityType<?> type) {
-        return Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(type.name()));
+        return requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(type.name()));
     }
 
     private static Field<Long> id(Table<?> body) {
-        return Objects.requireNonNull(body.field("id", SQLDataType.BIGINT));
+        return requireNonNull(body.field("id", SQLDataType.BIGINT));
     }
 
     private static Field<?> column(Table<?> body, String name) {

@@ -34,8 +34,8 @@ public final class RecordWriter {
             "update record set type = ?2, file = ?3, category = ?4, sensitivity = ?5, version = ?6,"
                     + " author = ?7, observed_at = ?8, recorded_at = ?9, hash = ?10, extras = ?11"
                     + " where id = ?1";
-    private static final String TAKEN =
-            "update record set version = 1 where rec_id = ? and version = 0";
+    private static final String HIDE =
+            "update record set deleted = ? where id = ? and deleted <> ?";
     private static final String FIND_FILE = "select id from file where file_id = ?";
     private static final String INSERT_FILE = "insert into file (id, file_id) values (?, ?)";
 
@@ -108,12 +108,27 @@ public final class RecordWriter {
         }
     }
 
-    /// The hub has taken a record of this laptop: it no longer waits.
-    public void taken(UUID id) {
+    /// Takes a record out of sight, or brings it back.
+    public void hide(long number, boolean deleted) {
         try {
-            var taken = transaction.prepared(TAKEN);
-            taken.setBytes(1, Uuids.bytes(id));
-            taken.executeUpdate();
+            var hide = transaction.prepared(HIDE);
+            hide.setInt(1, deleted ? 1 : 0);
+            hide.setLong(2, number);
+            hide.setInt(3, deleted ? 1 : 0);
+            hide.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// Whether this laptop knows the person's file.
+    public boolean hasFile(UUID person) {
+        try {
+            var find = transaction.prepared(FIND_FILE);
+            find.setBytes(1, Uuids.bytes(person));
+            try (var found = find.executeQuery()) {
+                return found.next();
+            }
         } catch (SQLException e) {
             throw Failures.of(e);
         }

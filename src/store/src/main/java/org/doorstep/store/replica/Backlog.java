@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.doorstep.store.outbox.Overlay;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
@@ -26,6 +27,7 @@ public final class Backlog {
 
     private final Database database;
     private final Records records;
+    private final Overlay overlay;
     private final Staging staging;
     private final AtomicBoolean wiped;
 
@@ -35,6 +37,7 @@ public final class Backlog {
     public Backlog(Database database, Records records) {
         this.database = database;
         this.records = records;
+        this.overlay = new Overlay(records);
         this.staging = new Staging(records.json());
         var brokenOff = database.read(sql -> sql.fetchSingle(REPLICA).getDue() != 0);
         // What was wiped before the work broke off may still be in the log.
@@ -121,7 +124,7 @@ public final class Backlog {
     }
 
     private void take(Transaction transaction, List<byte[]> files) {
-        var taker = new Taker(transaction, records.writing(transaction));
+        var taker = new Taker(transaction, records.writing(transaction), overlay);
         var buckets = transaction.sql().selectFrom(BUCKET).fetchMap(BUCKET.NAME);
         staging.drain(transaction, files, line -> taker.take(line, buckets));
         if (taker.finish() > 0) {

@@ -63,18 +63,23 @@ final class Granting {
     }
 
     /// What is granted begins to fill, unless it is held already.
-    void grant(Grants grants) {
+    ///
+    /// @param staging what is thrown away when the hub was restored from a backup
+    void grant(Grants grants, Staging staging) {
         database.write(transaction -> {
             var sql = transaction.sql();
             nameScopes(sql, grants);
             grants.buckets().forEach(bucket -> grant(sql, bucket, grants.revision()));
             var known = sql.fetchSingle(REPLICA).getEpoch();
             var epoch = Uuids.bytes(grants.epoch());
-            if (known != null && !Uuids.of(known).equals(grants.epoch())) {
+            var otherEpoch = known != null && !Uuids.of(known).equals(grants.epoch());
+            if (otherEpoch) {
+                sql.update(REPLICA).set(REPLICA.EPOCHS, REPLICA.EPOCHS.plus(1)).execute();
                 fillAllAnew(sql, grants.revision());
+                staging.clear(transaction);
             }
             sql.update(REPLICA).set(REPLICA.EPOCH, epoch).execute();
-            outbox.requeue(transaction, grants.expectedSeq());
+            outbox.reconcile(transaction, grants, otherEpoch);
             transaction.touch(Topic.HOLDINGS);
             return true;
         });

@@ -16,6 +16,7 @@ import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 import org.doorstep.store.db.tables.records.BucketRecord;
 import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.outbox.Overlay;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
@@ -36,6 +37,7 @@ public final class StoredReplica implements Replica {
     private final Records records;
     private final Outbox outbox;
     private final Backlog backlog;
+    private final Overlay overlay;
     private final Staging staging;
     private final Departure departure;
     private final Granting granting;
@@ -50,6 +52,7 @@ public final class StoredReplica implements Replica {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
+        this.overlay = new Overlay(records);
         this.backlog = backlog;
         this.staging = backlog.staging();
         this.departure = new Departure(database);
@@ -84,7 +87,7 @@ public final class StoredReplica implements Replica {
         if (granting.revoke(grants.buckets()) > 0) {
             database.compact();
         }
-        granting.grant(grants);
+        granting.grant(grants, staging);
     }
 
     @Override
@@ -92,7 +95,7 @@ public final class StoredReplica implements Replica {
         writeAndWipe(transaction -> {
             var sql = transaction.sql();
             var row = bucket(sql, bucket);
-            var taker = new Taker(transaction, records.writing(transaction));
+            var taker = new Taker(transaction, records.writing(transaction), overlay);
             var rows = 0;
             for (var line : page) {
                 taker.take(line, row);
@@ -118,6 +121,7 @@ public final class StoredReplica implements Replica {
         var wiped = row.getRound() == 1 ? 0 : departure.ofLeftovers(row.getId(), row.getRound());
         database.write(transaction -> {
             transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+            overlay.showAdded(transaction);
             return transaction
                     .sql()
                     .update(BUCKET)
@@ -161,6 +165,10 @@ public final class StoredReplica implements Replica {
                 return true;
             });
             finishBacklog();
+            database.write(transaction -> {
+                inPlace(transaction, revision);
+                return true;
+            });
         } else {
             checkpointAtOnce(revision);
         }
@@ -168,13 +176,24 @@ public final class StoredReplica implements Replica {
 
     private void checkpointAtOnce(long revision) {
         writeAndWipe(transaction -> {
-            var taker = new Taker(transaction, records.writing(transaction));
+            var taker = new Taker(transaction, records.writing(transaction), overlay);
             var buckets = transaction.sql().selectFrom(BUCKET).fetchMap(BUCKET.NAME);
             staging.drain(transaction, line -> taker.take(line, buckets));
             stand(transaction, revision);
             taker.touched().forEach(topic -> transaction.touch(topic, Topic.HOLDINGS));
-            return taker.finish();
+            var wiped = taker.finish();
+            inPlace(transaction, revision);
+            return wiped;
         });
+    }
+
+    /// Everything up to the revision is in its place: the officer's own work up to it needs no place
+    /// over it any more.
+    private void inPlace(Transaction transaction, long revision) {
+        if (!transaction.sql().fetchExists(BUCKET, BUCKET.FILLING.eq(1L))) {
+            overlay.reached(transaction, revision);
+        }
+        overlay.showAdded(transaction);
     }
 
     private void stand(Transaction transaction, long revision) {

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.FeedLine.Leave;
 import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.store.db.tables.records.BucketRecord;
+import org.doorstep.store.outbox.Overlay;
 import org.doorstep.store.record.RecordWriter;
 import org.doorstep.store.record.RecordWriter.Known;
 import org.doorstep.store.rows.Moments;
@@ -35,12 +37,16 @@ final class Taker {
 
     private final Transaction transaction;
     private final RecordWriter writer;
+    private final Overlay overlay;
+    private final Set<UUID> covered;
     private final Purge purge;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
-    Taker(Transaction transaction, RecordWriter writer) {
+    Taker(Transaction transaction, RecordWriter writer, Overlay overlay) {
         this.transaction = transaction;
         this.writer = writer;
+        this.overlay = overlay;
+        this.covered = overlay.records(transaction.sql());
         this.purge = new Purge(transaction);
     }
 
@@ -79,8 +85,14 @@ final class Taker {
     /// The record now reads so, unless the store has a later version.
     private void put(Put line, BucketRecord bucket) {
         var anew = bucket.getFilling() == 1 && bucket.getRound() > 1;
+        if (covered.contains(line.id())) {
+            overlay.told(transaction, line, anew);
+        }
         var known = writer.find(line.id());
-        var number = known.isEmpty() ? insert(line) : refresh(line, known.get(), anew);
+        var number = known.isEmpty() ? insert(line) : known.get().number();
+        if (known.isPresent() && !covered.contains(line.id())) {
+            refresh(line, known.get(), anew);
+        }
         hold(number, bucket.getId(), bucket.getRound());
         touched.add(TOPICS.getOrDefault(line.type(), Topic.PEOPLE));
     }
@@ -89,7 +101,7 @@ final class Taker {
         return writer.insert(line.type(), line.header(), line.body());
     }
 
-    private long refresh(Put line, Known known, boolean anew) {
+    private void refresh(Put line, Known known, boolean anew) {
         var header = line.header();
         var newer = header.version() > known.version();
         // The same version comes once more when the record is in several buckets, and when the hub
@@ -102,7 +114,6 @@ final class Taker {
         if (newer || stamped || restored) {
             writer.update(known.number(), line.type(), header, line.body());
         }
-        return known.number();
     }
 
     private void hold(long record, long bucket, long round) {

@@ -16,9 +16,9 @@ public record Rescued(
         List<DraftText> drafts,
         Map<String, String> settings) {
 
-    /// @param inserts what [org.doorstep.store.outbox.OpText] wrote
+    /// @param changes what [org.doorstep.protocol.sync.OpText] wrote
     /// @param savedAt microseconds
-    public record Op(UUID opId, String inserts, long savedAt) {}
+    public record Op(UUID opId, String changes, long savedAt) {}
 
     /// @param keptAt microseconds
     public record DraftText(UUID person, String service, String text, long keptAt) {}

@@ -23,7 +23,7 @@ public final class Restore {
         database.write(transaction -> {
             rescued.ops()
                     .forEach(op ->
-                            outbox.restore(transaction, op.opId(), op.inserts(), op.savedAt()));
+                            outbox.restore(transaction, op.opId(), op.changes(), op.savedAt()));
             rescued.drafts().forEach(draft -> put(transaction, draft));
             rescued.settings()
                     .forEach((key, value) ->

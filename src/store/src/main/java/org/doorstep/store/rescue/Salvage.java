@@ -9,6 +9,7 @@ import static org.doorstep.store.db.Tables.SETTING;
 
 import java.nio.BufferUnderflowException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,14 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
+import org.doorstep.protocol.sync.OpText;
+import org.doorstep.protocol.sync.RecordLine;
 import org.doorstep.store.db.tables.records.DraftRecord;
-import org.doorstep.store.db.tables.records.OutboxRecord;
 import org.doorstep.store.db.tables.records.SettingRecord;
-import org.doorstep.store.outbox.OpText;
 import org.doorstep.store.record.RecordReader;
 import org.doorstep.store.rescue.Rescued.DraftText;
 import org.doorstep.store.rescue.Rescued.Op;
@@ -49,6 +51,7 @@ public final class Salvage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
     private static final String OFFICER = "officer";
+    private static final String CHANGES = "changes";
 
     private final Json json;
     private final OpText text;
@@ -83,7 +86,7 @@ public final class Salvage {
             var sql = DSL.using(connection, SQLDialect.SQLITE);
             // Fails if the first page does: then no table can be found.
             sql.fetchValue("select count(*) from sqlite_schema");
-            fromBothEnds(sql.selectFrom(OUTBOX), OUTBOX.ID, this::op);
+            fromBothEnds(ops(sql), OUTBOX.ID, this::op);
             fromBothEnds(sql.selectFrom(DRAFT), DRAFT.PERSON, this::draft);
             fromBothEnds(sql.selectFrom(SETTING), SETTING.KEY, this::setting);
             var inOps = recordsInOps();
@@ -116,10 +119,36 @@ public final class Salvage {
         }
     }
 
-    private void op(OutboxRecord row) {
-        text.read(row.getInserts());
-        var id = Uuids.of(row.getOpId());
-        ops.putIfAbsent(id, new Op(id, row.getInserts(), row.getSavedAt()));
+    /// The store may be one that this build has not yet brought up to date.
+    private static SelectOrderByStep<Record> ops(DSLContext sql) {
+        var changes = isBeforeChanges(sql) ? "inserts" : "changes";
+        return sql.select(
+                        List.of(
+                                OUTBOX.OP_ID,
+                                DSL.field(DSL.name(changes), String.class).as(CHANGES),
+                                OUTBOX.SAVED_AT))
+                .from(OUTBOX);
+    }
+
+    private static boolean isBeforeChanges(DSLContext sql) {
+        return sql.fetchSingle("pragma user_version").get(0, Integer.class) < 4;
+    }
+
+    private void op(Record row) {
+        var changes = changes(row.get(CHANGES, String.class));
+        var id = Uuids.of(row.get(OUTBOX.OP_ID));
+        ops.putIfAbsent(id, new Op(id, text.write(changes), row.get(OUTBOX.SAVED_AT)));
+    }
+
+    /// In the first stores an op was a list of records to add.
+    private List<Change> changes(String written) {
+        if (!json.tree(written).path(0).has("author")) {
+            return text.read(written);
+        }
+        return Arrays.stream(json.read(written, RecordLine[].class))
+                .<Change>map(
+                        line -> new Insert(line.type(), line.header(), json.write(line.body())))
+                .toList();
     }
 
     private void draft(DraftRecord row) {
@@ -134,7 +163,19 @@ public final class Salvage {
     }
 
     private static SelectOrderByStep<Record> waitingNotes(DSLContext sql) {
-        return sql.select()
+        return sql.select(
+                        List.of(
+                                RECORD.REC_ID,
+                                FILE.FILE_ID,
+                                RECORD.CATEGORY,
+                                RECORD.SENSITIVITY,
+                                RECORD.VERSION,
+                                RECORD.AUTHOR,
+                                RECORD.OBSERVED_AT,
+                                RECORD.RECORDED_AT,
+                                NOTE.SERVICE,
+                                NOTE.TEXT,
+                                NOTE.CORRECTS))
                 .from(RECORD)
                 .join(FILE)
                 .on(FILE.ID.eq(RECORD.FILE))
@@ -163,8 +204,8 @@ public final class Salvage {
 
     private Set<UUID> recordsInOps() {
         return ops.values().stream()
-                .flatMap(op -> text.read(op.inserts()).stream())
-                .map(insert -> insert.header().id())
+                .flatMap(op -> text.read(op.changes()).stream())
+                .map(Change::record)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

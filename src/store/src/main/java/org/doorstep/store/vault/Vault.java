@@ -13,6 +13,7 @@ import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Replica;
+import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
@@ -27,6 +28,7 @@ import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.replica.StoredReplica;
 import org.doorstep.store.search.StoredDirectory;
 import org.doorstep.store.sqlite.Database;
+import org.doorstep.store.task.StoredTasks;
 
 /// One officer's open store: everything that the domain's ports ask of this laptop. Safe for use by
 /// many threads. Closing it waits for what is being saved and wipes the key.
@@ -41,6 +43,7 @@ public final class Vault implements AutoCloseable {
     private final Citizens citizens;
     private final Colleagues colleagues;
     private final Notes notes;
+    private final Tasks tasks;
     private final Holdings holdings;
     private final Settings settings;
     private final Directory directory;
@@ -69,6 +72,7 @@ public final class Vault implements AutoCloseable {
         this.citizens = new StoredCitizens(database, records, outbox, backlog, ids, clock);
         this.colleagues = new StoredColleagues(database, records, backlog);
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog);
         this.holdings =
                 new StoredHoldings(
@@ -105,6 +109,10 @@ public final class Vault implements AutoCloseable {
 
     public Notes notes() {
         return notes;
+    }
+
+    public Tasks tasks() {
+        return tasks;
     }
 
     public Holdings holdings() {

@@ -19,6 +19,7 @@ import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.search.Directory.Entry;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
@@ -74,8 +75,9 @@ class StoredCitizensTest {
         vault.citizens().open(look).orElseThrow();
 
         var op = vault.replica().pending(10, 1_000_000).getFirst();
-        assertThat(op.inserts().getFirst().header().author()).isEqualTo("o-priya");
-        assertThat(new Json().read(op.inserts().getFirst().body(), Look.class)).isEqualTo(look);
+        assertThat(((Insert) op.changes().getFirst()).header().author()).isEqualTo("o-priya");
+        assertThat(new Json().read(((Insert) op.changes().getFirst()).body(), Look.class))
+                .isEqualTo(look);
     }
 
     @Test

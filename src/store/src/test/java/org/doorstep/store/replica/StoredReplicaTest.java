@@ -29,12 +29,14 @@ import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.Outcome.Result;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Replica.Held;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,8 +253,8 @@ class StoredReplicaTest {
         assertThat(vault.citizens().reread(tom)).isEmpty();
         assertThat(vault.holdings().summary().records()).isZero();
         assertThat(replica.pending(10, 1_000_000))
-                .flatExtracting(op -> op.inserts())
-                .extracting(insert -> insert.type())
+                .flatExtracting(op -> op.changes())
+                .extracting(change -> ((Insert) change).type())
                 .containsExactly("look", "note");
     }
 
@@ -272,7 +274,7 @@ class StoredReplicaTest {
         assertThat(file().notes().getFirst().header().waiting()).isTrue();
         assertThat(replica.state().waiting()).isEqualTo(1);
 
-        replica.settle(List.of(new Outcome(1, Result.APPLIED, null, 12)));
+        replica.settle(List.of(outcome(1, Result.APPLIED, null, 12)));
         assertThat(file().notes().getFirst().header().waiting()).isFalse();
         assertThat(replica.state().waiting()).isZero();
 
@@ -292,7 +294,7 @@ class StoredReplicaTest {
 
         assertThat(file().notes()).hasSize(1);
         assertThat(replica.state().waiting()).isEqualTo(1);
-        replica.settle(List.of(new Outcome(1, Result.APPLIED, null, 12)));
+        replica.settle(List.of(outcome(1, Result.APPLIED, null, 12)));
         assertThat(file().notes().getFirst().header().version()).isEqualTo(1);
     }
 
@@ -318,9 +320,9 @@ class StoredReplicaTest {
         }
         replica.settle(
                 List.of(
-                        new Outcome(1, Result.APPLIED, null, 12),
-                        new Outcome(2, Result.REJECTED, "no", 0),
-                        new Outcome(3, Result.APPLIED, null, 12)));
+                        outcome(1, Result.APPLIED, null, 12),
+                        outcome(2, Result.REJECTED, "no", 0),
+                        outcome(3, Result.APPLIED, null, 12)));
         replica.agree(restored(2));
 
         assertThat(replica.pending(10, 1_000_000))
@@ -364,12 +366,20 @@ class StoredReplicaTest {
     void aJournalThatNoLongerReachesBackTakesANewIncarnation() {
         fillBoth();
         vault.notes().write(tom, NOTE);
-        replica.settle(List.of(new Outcome(1, Result.APPLIED, null, 12)));
-        laptop.clock().move(Duration.ofDays(40));
+        replica.settle(List.of(outcome(1, Result.APPLIED, null, 12)));
+        replica.agree(
+                new Grants(
+                        TestFeed.EPOCH,
+                        2,
+                        null,
+                        TOLD.plus(Duration.ofDays(40)),
+                        List.of(TestFeed.NORTH),
+                        List.of(CORE, HOUSING),
+                        12));
         vault.notes().write(tom, NOTE);
-        replica.settle(List.of(new Outcome(2, Result.APPLIED, null, 13)));
+        replica.settle(List.of(outcome(2, Result.APPLIED, null, 13)));
         vault.notes().write(tom, NOTE);
-        replica.agree(restored(1));
+        replica.agree(restored(1, Duration.ofDays(40)));
 
         assertThat(replica.pending(10, 1_000_000))
                 .extracting(op -> op.seq())
@@ -377,10 +387,23 @@ class StoredReplicaTest {
     }
 
     @Test
+    void aClockThatRunsAheadDoesNotCostTheJournal() {
+        fillBoth();
+        vault.notes().write(tom, NOTE);
+        replica.settle(List.of(outcome(1, Result.APPLIED, null, 12)));
+        laptop.clock().move(Duration.ofDays(60));
+        vault.notes().write(tom, NOTE);
+        replica.settle(List.of(outcome(2, Result.APPLIED, null, 13)));
+        replica.agree(restored(1));
+
+        assertThat(replica.pending(10, 1_000_000)).hasSize(2);
+    }
+
+    @Test
     void aClonedLaptopNumbersItsWaitingOpsAnew() {
         fillBoth();
         vault.notes().write(tom, NOTE);
-        replica.settle(List.of(new Outcome(1, Result.APPLIED, null, 12)));
+        replica.settle(List.of(outcome(1, Result.APPLIED, null, 12)));
         vault.notes().write(tom, NOTE);
         var opId = replica.pending(10, 1_000_000).getFirst().opId();
         replica.reincarnate();
@@ -399,7 +422,7 @@ class StoredReplicaTest {
         replica.checkpoint(12);
         assertThat(replica.state().inStepAt()).isEqualTo(before);
 
-        replica.settle(List.of(new Outcome(1, Result.APPLIED, null, 13)));
+        replica.settle(List.of(outcome(1, Result.APPLIED, null, 13)));
         replica.checkpoint(13);
         assertThat(replica.state().inStepAt()).isEqualTo(laptop.clock().instant());
     }
@@ -464,9 +487,25 @@ class StoredReplicaTest {
                 TOLD);
     }
 
+    private static Outcome outcome(
+            long seq, Result result, @Nullable String detail, long visibleRevision) {
+        return new Outcome(seq, result, detail, visibleRevision, List.of());
+    }
+
     private Grants restored(long expectedSeq) {
+        return restored(expectedSeq, Duration.ZERO);
+    }
+
+    private Grants restored(long expectedSeq, Duration later) {
         var epoch = UUID.fromString("01900000-0000-7000-8000-0000000000e2");
-        return new Grants(epoch, expectedSeq, List.of(TestFeed.NORTH), List.of(CORE, HOUSING), 5);
+        return new Grants(
+                epoch,
+                expectedSeq,
+                null,
+                TOLD.plus(later),
+                List.of(TestFeed.NORTH),
+                List.of(CORE, HOUSING),
+                5);
     }
 
     private void reopen() {

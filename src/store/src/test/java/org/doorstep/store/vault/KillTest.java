@@ -64,8 +64,8 @@ class KillTest {
 
     private static List<String> savedNotes(Vault vault) {
         return vault.replica().pending(100_000, Integer.MAX_VALUE).stream()
-                .map(PendingOp::inserts)
-                .map(inserts -> inserts.getFirst().body())
+                .map(PendingOp::changes)
+                .map(changes -> ((PendingOp.Insert) changes.getFirst()).body())
                 .map(body -> body.replaceAll(".*\"text\":\"([^\"]*)\".*", "$1"))
                 .collect(Collectors.toList());
     }

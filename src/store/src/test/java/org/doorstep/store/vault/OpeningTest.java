@@ -18,6 +18,7 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.NoEmergency;
 import org.doorstep.store.StoreException;
@@ -235,14 +236,8 @@ class OpeningTest {
         try (var vault = rescue.vault()) {
             assertThat(rescue.sentence()).startsWith("Doorstep rescued 1 change");
             assertThat(vault.notes().drafts()).extracting(Draft::text).containsExactly("Half a wo");
-            assertThat(
-                            vault.replica()
-                                    .pending(10, 1_000_000)
-                                    .getFirst()
-                                    .inserts()
-                                    .getFirst()
-                                    .body())
-                    .contains("Spoke to Tom.");
+            var op = vault.replica().pending(10, 1_000_000).getFirst();
+            assertThat(((Insert) op.changes().getFirst()).body()).contains("Spoke to Tom.");
         }
         assertThat(read(rescue.damagedFile())).isEqualTo(damaged);
         assertThat(rescue.rescueFile()).exists();

@@ -20,10 +20,9 @@ import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.DeviceRequest;
 import org.doorstep.protocol.sync.HubCard;
-import org.doorstep.protocol.sync.OpLine;
+import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.ProblemCard;
-import org.doorstep.protocol.sync.RecordLine;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
 import org.doorstep.protocol.sync.SyncMedia;
@@ -34,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// [HubException] when it does not come; none keeps anything.
 ///
 /// Safe for use by many threads. [#close()] hangs up whatever is under way.
-public final class HubClient implements AutoCloseable {
+public final class HubClient implements Hub {
 
     private static final String JSON = "application/json";
 
     private final Json json;
     private final Patience patience;
     private final Answers answers;
+    private final OpText ops;
     private final Line line;
 
     /// As officers have it: patient with a mobile link.
@@ -59,6 +59,7 @@ public final class HubClient implements AutoCloseable {
         this.json = json;
         this.patience = patience;
         answers = new Answers(json);
+        ops = new OpText(json);
         line = new Line(hub, bearer, json, patience);
     }
 
@@ -79,7 +80,7 @@ public final class HubClient implements AutoCloseable {
         line.ask(request, "", answers::whole);
     }
 
-    /// Begins a conversation.
+    @Override
     public SessionAnswer session(SessionRequest laptop) {
         var request =
                 line.to("/v1/sync/session", patience.answer())
@@ -88,11 +89,7 @@ public final class HubClient implements AutoCloseable {
         return line.ask(request, JSON, whole(SessionAnswer.class));
     }
 
-    /// The records of one bucket as they stood at a revision, page by page.
-    ///
-    /// @param after the resume token of the last page already had, or null to begin
-    /// @param pages receives each page when it is whole, on this thread
-    /// @return the checkpoint's revision
+    @Override
     public long snapshot(String bucket, long asOf, @Nullable String after, Consumer<Page> pages) {
         var from = after == null ? "" : "&after=" + encode(after);
         var path = "/v1/sync/snapshot?bucket=" + encode(bucket) + "&as_of=" + asOf + from;
@@ -100,10 +97,7 @@ public final class HubClient implements AutoCloseable {
         return line.ask(request, SyncMedia.NDJSON, paged(Set.of(bucket), pages));
     }
 
-    /// What happened to the laptop's buckets, page by page.
-    ///
-    /// @param pages receives each page when it is whole, on this thread
-    /// @return the checkpoint's revision
+    @Override
     public long changes(ChangesRequest question, Consumer<Page> pages) {
         var request =
                 line.to("/v1/sync/changes", patience.answer())
@@ -116,7 +110,7 @@ public final class HubClient implements AutoCloseable {
         return line.ask(request, SyncMedia.NDJSON, paged(asked, pages));
     }
 
-    /// Sends changes, oldest first.
+    @Override
     public PushAnswer push(UUID device, UUID incarnation, List<PendingOp> ops) {
         var path = "/v1/sync/ops?device=" + device + "&incarnation=" + incarnation;
         var request =
@@ -133,9 +127,7 @@ public final class HubClient implements AutoCloseable {
         }
     }
 
-    /// Waits until the hub has something newer, or says that it has not.
-    ///
-    /// @return the hub's revision; a hint, never a promise
+    @Override
     public long waitFor(long revision) {
         var request = line.to("/v1/sync/wait?revision=" + revision, patience.poll()).GET();
         return line.ask(request, JSON, whole(WaitAnswer.class)).revision();
@@ -176,27 +168,20 @@ public final class HubClient implements AutoCloseable {
         }
         try {
             var result = Outcome.Result.parse(told.result());
-            return new Outcome(told.seq(), result, told.detail(), told.visibleRevision());
+            var refused = told.refused() == null ? List.<UUID>of() : told.refused();
+            return new Outcome(told.seq(), result, told.detail(), told.visibleRevision(), refused);
         } catch (IllegalArgumentException e) {
             throw HubException.broken("an outcome that this version does not know", e);
         }
     }
 
-    private byte[] lines(List<PendingOp> ops) {
+    private byte[] lines(List<PendingOp> pending) {
         var text = new ByteArrayOutputStream();
-        for (var op : ops) {
-            text.writeBytes(json.bytes(line(op)));
+        for (var op : pending) {
+            text.writeBytes(json.bytes(ops.line(op)));
             text.write('\n');
         }
         return text.toByteArray();
-    }
-
-    private OpLine line(PendingOp op) {
-        var inserts =
-                op.inserts().stream()
-                        .map(in -> RecordLine.of(in.type(), in.header(), json.tree(in.body())))
-                        .toList();
-        return new OpLine(op.seq(), op.opId(), inserts);
     }
 
     private HttpRequest.BodyPublisher body(Object value) {

@@ -6,7 +6,7 @@ import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.sync.SessionAnswer.BucketCard;
 import org.doorstep.sync.hub.Fault;
-import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,12 +18,12 @@ final class FirstFill {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstFill.class);
 
-    private final HubClient hub;
+    private final Hub hub;
     private final Replica replica;
     private final Push push;
     private final InstantSource clock;
 
-    FirstFill(HubClient hub, Replica replica, Push push, InstantSource clock) {
+    FirstFill(Hub hub, Replica replica, Push push, InstantSource clock) {
         this.hub = hub;
         this.replica = replica;
         this.push = push;

@@ -7,7 +7,7 @@ import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.ChangesRequest.Since;
 import org.doorstep.sync.hub.Fault;
-import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.hub.Page;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// same question.
 final class Pull {
 
-    private final HubClient hub;
+    private final Hub hub;
     private final Replica replica;
     private @Nullable BrokenOff brokenOff;
 
-    Pull(HubClient hub, Replica replica) {
+    Pull(Hub hub, Replica replica) {
         this.hub = hub;
         this.replica = replica;
     }

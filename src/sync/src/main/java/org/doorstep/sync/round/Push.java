@@ -6,7 +6,7 @@ import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.sync.SyncMedia;
 import org.doorstep.sync.hub.Fault;
-import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.hub.PushAnswer;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,14 @@ final class Push {
     private static final int MOST_BYTES = SyncMedia.PAGE_BYTES;
     private static final int LEAST_BYTES = MOST_BYTES / 64;
 
-    private final HubClient hub;
+    private final Hub hub;
     private final Replica replica;
     private final Runnable agreeAgain;
     private int batchBytes = MOST_BYTES;
     private @Nullable HubException failure;
 
     /// @param agreeAgain begins the conversation anew, to hear of a hub restored meanwhile
-    Push(HubClient hub, Replica replica, Runnable agreeAgain) {
+    Push(Hub hub, Replica replica, Runnable agreeAgain) {
         this.hub = hub;
         this.replica = replica;
         this.agreeAgain = agreeAgain;
@@ -80,7 +80,10 @@ final class Push {
                     numbering.mendGap(expected, batch.getFirst().seq());
                     left = replica.state().waiting();
                 }
-                case PushAnswer.Clash() -> numbering.mendClash();
+                case PushAnswer.Clash() -> {
+                    numbering.mendClash();
+                    left = replica.state().waiting();
+                }
             }
         }
     }
@@ -110,7 +113,7 @@ final class Push {
         var answer = hub.push(stand.device(), stand.incarnation(), nothing);
         return answer instanceof PushAnswer.Settled
                 ? new PushAnswer.Settled(
-                        List.of(new Outcome(op.seq(), Outcome.Result.REJECTED, why, 0)))
+                        List.of(new Outcome(op.seq(), Outcome.Result.REJECTED, why, 0, List.of())))
                 : answer;
     }
 

@@ -9,7 +9,7 @@ import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
-import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
 
 /// One round with the hub: agree on who may hold what, send what waits, fill what is new, take what
@@ -19,7 +19,7 @@ import org.doorstep.sync.hub.HubException;
 /// leaves the laptop at a point from which the next round goes on, wherever the network breaks.
 public final class SyncRound implements Round {
 
-    private final HubClient hub;
+    private final Hub hub;
     private final Replica replica;
     private final String owner;
     private final String app;
@@ -32,7 +32,7 @@ public final class SyncRound implements Round {
     ///   has changed or sent anything
     /// @param app the client's version, for the hub's records
     public SyncRound(
-            HubClient hub, Replica replica, String owner, String app, InstantSource clock) {
+            Hub hub, Replica replica, String owner, String app, InstantSource clock) {
         this.hub = hub;
         this.replica = replica;
         this.owner = owner;
@@ -81,6 +81,8 @@ public final class SyncRound implements Round {
                 new Grants(
                         answer.epoch(),
                         answer.expectedSeq(),
+                        answer.lastOp(),
+                        answer.serverTime(),
                         scopes(answer),
                         buckets(answer),
                         answer.revision()));

@@ -1,5 +1,7 @@
 package org.doorstep.sync.kit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +87,7 @@ public final class HubModel {
             var lost = done.subList(done.size() - ops, done.size());
             for (var op : lost) {
                 effects.remove(op.opId());
-                op.inserts().forEach(in -> feed.removeIf(told -> told.id().equals(in.id())));
+                op.changes().forEach(in -> feed.removeIf(told -> told.id().equals(in.recId())));
             }
             lost.clear();
         }
@@ -121,6 +123,7 @@ public final class HubModel {
         return new SessionAnswer(
                 epoch,
                 done.size() + 1L,
+                done.isEmpty() ? null : done.getLast().opId(),
                 revision,
                 Instant.EPOCH,
                 new OfficerCard(
@@ -184,7 +187,8 @@ public final class HubModel {
         }
         effects.merge(op.opId(), 1, Integer::sum);
         revision++;
-        for (var insert : op.inserts()) {
+        for (var change : op.changes()) {
+            var insert = requireNonNull(change.insert());
             buckets.stream()
                     .filter(id -> Bucket.parse(id).category() == insert.category())
                     .forEach(id -> feed.add(new Told(revision, id, insert.id(), taken(insert))));
@@ -193,8 +197,8 @@ public final class HubModel {
 
     private OutcomeLine outcome(OpLine op) {
         return isRefused(op)
-                ? new OutcomeLine(op.seq(), "rejected", "It says: refuse me", 0)
-                : new OutcomeLine(op.seq(), "applied", null, revision);
+                ? new OutcomeLine(op.seq(), "rejected", "It says: refuse me", 0, null)
+                : new OutcomeLine(op.seq(), "applied", null, revision, null);
     }
 
     private boolean isRefused(OpLine op) {

@@ -177,7 +177,7 @@ public final class MemoryReplica implements Replica {
         for (var outcome : outcomes) {
             var settled = outbox.stream().filter(op -> op.seq() == outcome.seq()).toList();
             outbox.removeAll(settled);
-            if (outcome.result() == Outcome.Result.APPLIED) {
+            if (outcome.result().isTaken()) {
                 journal.addAll(settled);
             } else {
                 refused.add(outcome);
@@ -190,7 +190,7 @@ public final class MemoryReplica implements Replica {
         incarnations++;
         var renumbered = new ArrayList<PendingOp>();
         outbox.forEach(op ->
-                renumbered.add(new PendingOp(renumbered.size() + 1, op.opId(), op.inserts())));
+                renumbered.add(new PendingOp(renumbered.size() + 1, op.opId(), op.changes())));
         outbox.clear();
         outbox.addAll(renumbered);
         nextSeq = outbox.size() + 1;

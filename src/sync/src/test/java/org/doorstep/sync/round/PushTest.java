@@ -3,6 +3,7 @@ package org.doorstep.sync.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.sync.hub.Fault;
@@ -49,7 +50,7 @@ class PushTest {
 
         assertThat(town.laptop.state().waiting()).isZero();
         assertThat(town.laptop.refusals())
-                .containsExactly(new Outcome(2, Outcome.Result.REJECTED, "It says: refuse me", 0));
+                .containsExactly(new Outcome(2, Outcome.Result.REJECTED, "It says: refuse me", 0, List.of()));
         assertThat(town.hub.model.effects()).hasSize(2);
     }
 

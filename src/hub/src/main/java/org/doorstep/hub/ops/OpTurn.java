@@ -1,0 +1,291 @@
+package org.doorstep.hub.ops;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.Outcome.Result;
+import org.doorstep.hub.ops.AmendRules.Done;
+import org.doorstep.hub.ops.Present.Past;
+import org.doorstep.hub.record.Version;
+import org.doorstep.hub.record.Version.Origin;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// One push while it is judged: later ops see what earlier ones did.
+final class OpTurn {
+
+    private static final int CHANGES = 100;
+    private static final String LOST =
+            "You do not work on this file any longer. What you wrote is kept at the hub for a"
+                    + " supervisor.";
+
+    private final InsertRules inserts;
+    private final AmendRules amendments;
+    private final ConflictRules conflicts;
+    private final Push push;
+    private final Standing standing;
+    private final Instant now;
+    private final List<Judged> fresh = new ArrayList<>();
+    private final Map<UUID, Kept> byId;
+    private final Map<UUID, Present> records;
+
+    OpTurn(
+            InsertRules inserts,
+            AmendRules amendments,
+            ConflictRules conflicts,
+            Push push,
+            Standing standing,
+            Instant now) {
+        this.inserts = inserts;
+        this.amendments = amendments;
+        this.conflicts = conflicts;
+        this.push = push;
+        this.standing = standing;
+        this.now = now;
+        this.byId = new HashMap<>(standing.byId());
+        this.records = new HashMap<>(standing.records());
+    }
+
+    List<Judged> fresh() {
+        return fresh;
+    }
+
+    Kept take(Op op) {
+        var judged = judge(op);
+        fresh.add(judged);
+        byId.putIfAbsent(op.opId(), judged.kept());
+        return judged.kept();
+    }
+
+    private Judged judge(Op op) {
+        var first = byId.get(op.opId());
+        if (first != null) {
+            return Arrays.equals(first.hash(), op.hash())
+                    ? Judged.again(op, first)
+                    : Judged.impostor(op);
+        }
+        if (op.each().isEmpty()) {
+            return Judged.refused(op, "There is nothing in it.");
+        }
+        return op.each().size() > CHANGES
+                ? Judged.refused(op, "It changes more than " + CHANGES + " records at once.")
+                : new Group(op).judge();
+    }
+
+    private boolean mayWrite(UUID file, Holder bucket) {
+        return standing.scopes().getOrDefault(file, Set.of()).stream()
+                .anyMatch(scope -> push.buckets().contains(bucket.in(scope)));
+    }
+
+    private interface Holder {
+        Bucket in(String scope);
+    }
+
+    /// One op while it is judged, change by change.
+    private final class Group {
+
+        private final Op op;
+        private final List<Version> versions = new ArrayList<>();
+        private final Set<UUID> seen = new HashSet<>();
+        private final List<UUID> refused = new ArrayList<>();
+        private @Nullable String detail;
+        private int taken;
+        private boolean rejected;
+        private boolean contested;
+        private boolean beside;
+
+        Group(Op op) {
+            this.op = op;
+        }
+
+        Judged judge() {
+            op.each().forEach(this::take);
+            var whole = taken == 0 && detail != null;
+            return new Judged(
+                    op,
+                    false,
+                    result(),
+                    detail,
+                    whole ? List.of() : refused,
+                    versions,
+                    detail != null);
+        }
+
+        private Result result() {
+            if (detail != null) {
+                return rejected ? Result.REJECTED : Result.QUARANTINED;
+            }
+            if (contested) {
+                return Result.CONFLICT;
+            }
+            return beside ? Result.MERGED : Result.APPLIED;
+        }
+
+        private void take(JsonNode change) {
+            var insert = change.path("insert");
+            var record = insert.isObject() ? Op.id(insert, "id") : Op.id(change, "rec_id");
+            if (record != null && !seen.add(record)) {
+                refuse(record, Result.REJECTED, "One record comes twice in it.");
+            } else if (AmendRules.isNewer(change)) {
+                refuse(
+                        record,
+                        Result.REJECTED,
+                        "The hub does not know this kind of change yet. It takes it after its next"
+                                + " update.");
+            } else if (insert.isMissingNode() || insert.isNull()) {
+                amend(change, record);
+            } else {
+                insert(insert, record);
+            }
+        }
+
+        private void insert(JsonNode insert, @Nullable UUID record) {
+            switch (inserts.read(insert, push.officer())) {
+                case InsertRules.Unfit(var reason) -> refuse(record, Result.REJECTED, reason);
+                case InsertRules.Entry entry -> {
+                    if (records.containsKey(entry.id())) {
+                        refuse(
+                                record,
+                                Result.REJECTED,
+                                "A record with this id is at the hub already.");
+                    } else if (entry.needsBucket() && !mayWrite(entry.file(), entry::bucketIn)) {
+                        refuse(record, Result.QUARANTINED, LOST);
+                    } else {
+                        taken++;
+                        add(version(entry), null);
+                    }
+                }
+            }
+        }
+
+        private void amend(JsonNode change, @Nullable UUID record) {
+            var amendment = amendments.read(change).orElse(null);
+            if (amendment == null || record == null) {
+                refuse(record, Result.REJECTED, "The change is not complete or not of its kind.");
+                return;
+            }
+            var present = records.get(record);
+            if (present == null
+                    || present.file() == null
+                    || !mayWrite(present.file(), present::bucketIn)) {
+                refuse(record, Result.QUARANTINED, LOST);
+                return;
+            }
+            switch (amendments.amend(amendment.edit(), present, push.laptop().device())) {
+                case AmendRules.Unfit(var reason) -> refuse(record, Result.REJECTED, reason);
+                case Done done -> {
+                    taken++;
+                    beside |= done.beside();
+                    contested |= !done.contested().isEmpty();
+                    if (done.body() != null) {
+                        add(
+                                version(
+                                        present,
+                                        done.body(),
+                                        done.deleted(),
+                                        amendment.observedAt()),
+                                present);
+                    }
+                    for (var one : done.contested()) {
+                        raise(
+                                conflicts.raise(
+                                        one, present, records.values(), push.officer(), op.opId()),
+                                present,
+                                amendment.observedAt());
+                    }
+                }
+            }
+        }
+
+        private void refuse(@Nullable UUID record, Result result, String reason) {
+            rejected |= result == Result.REJECTED;
+            detail = detail == null || rejected && result == Result.REJECTED ? reason : detail;
+            if (record != null) {
+                refused.add(record);
+            }
+        }
+
+        private void raise(ConflictRules.Raised raised, Present about, Instant observedAt) {
+            var version =
+                    new Version(
+                            raised.id(),
+                            raised.version(),
+                            Entities.CONFLICT.name(),
+                            about.file(),
+                            about.category(),
+                            about.sensitivity(),
+                            raised.body(),
+                            push.officer(),
+                            origin(),
+                            observedAt,
+                            now);
+            add(version, records.get(raised.id()));
+        }
+
+        private void add(Version version, @Nullable Present before) {
+            versions.add(version);
+            var past =
+                    new Past(
+                            version.number(),
+                            version.author(),
+                            push.laptop().device(),
+                            op.opId(),
+                            version.deleted(),
+                            version.body());
+            records.put(
+                    version.id(),
+                    before == null
+                            ? new Present(
+                                    version.id(),
+                                    version.type(),
+                                    version.file(),
+                                    version.category(),
+                                    version.sensitivity(),
+                                    List.of(past))
+                            : before.then(past));
+        }
+
+        private Version version(InsertRules.Entry entry) {
+            return new Version(
+                    entry.id(),
+                    1,
+                    entry.type(),
+                    entry.file(),
+                    entry.category(),
+                    entry.sensitivity(),
+                    entry.body(),
+                    push.officer(),
+                    origin(),
+                    entry.observedAt(),
+                    now);
+        }
+
+        private Version version(Present present, String body, boolean deleted, Instant observedAt) {
+            return new Version(
+                    present.id(),
+                    present.now().version() + 1,
+                    present.type(),
+                    present.file(),
+                    present.category(),
+                    present.sensitivity(),
+                    body,
+                    deleted,
+                    push.officer(),
+                    origin(),
+                    observedAt,
+                    now);
+        }
+
+        private Origin origin() {
+            return new Origin(push.laptop().device(), op.opId());
+        }
+    }
+}

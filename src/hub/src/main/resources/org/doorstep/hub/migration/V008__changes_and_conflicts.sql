@@ -1,0 +1,6 @@
+-- Officers change and delete records. A deletion is a version like any other; its body is empty.
+alter table record_version add column deleted boolean not null default false;
+alter table record_current add column deleted boolean not null default false;
+
+-- Of an op that was taken in part: the records whose change was not.
+alter table op_ledger add column refused uuid[];

@@ -1,0 +1,8 @@
+package org.doorstep.hub.ops;
+
+class MemoryMergeTest extends MergeContract {
+
+    MemoryMergeTest() {
+        super(new MemoryUnderTest());
+    }
+}

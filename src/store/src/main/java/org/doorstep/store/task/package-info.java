@@ -1,0 +1,5 @@
+/// Tasks.
+@NullMarked
+package org.doorstep.store.task;
+
+import org.jspecify.annotations.NullMarked;
