@@ -7,6 +7,7 @@ import org.doorstep.bench.kill.NoteKillCommand;
 import org.doorstep.bench.linkage.LinkageCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
+import org.doorstep.bench.sim.SimCommand;
 import org.doorstep.bench.start.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             LinkageCommand.class,
             NoteKillCommand.class,
             SearchCommand.class,
+            SimCommand.class,
             StartCommand.class,
             RecordCommand.class
         },

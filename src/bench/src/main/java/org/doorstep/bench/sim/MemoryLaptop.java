@@ -1,0 +1,352 @@
+package org.doorstep.bench.sim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.sync.FeedLine;
+import org.doorstep.domain.sync.Grants;
+import org.doorstep.domain.sync.Outcome;
+import org.doorstep.domain.sync.PendingOp;
+import org.doorstep.domain.sync.PendingOp.Change;
+import org.doorstep.domain.sync.Replica;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.Preview;
+import org.doorstep.protocol.sync.Preview.Own;
+import org.doorstep.protocol.sync.Preview.View;
+import org.jspecify.annotations.Nullable;
+
+/// A laptop's store in memory, with the whole meaning of [Replica]. Its disk can be copied and put
+/// back.
+final class MemoryLaptop implements Replica {
+
+    private final Ids ids;
+    private final Preview preview;
+    private Disk disk;
+
+    MemoryLaptop(UUID device, Ids ids, Json json) {
+        this.ids = ids;
+        this.preview = new Preview(json);
+        this.disk = new Disk(device, ids.next());
+    }
+
+    /// The disk as it is now.
+    Disk image() {
+        return new Disk(disk);
+    }
+
+    void putBack(Disk image) {
+        disk = new Disk(image);
+    }
+
+    Queue queue() {
+        return disk.queue;
+    }
+
+    /// The officer saves something.
+    ///
+    /// @return the op's id
+    UUID save(List<Change> changes) {
+        var op = ids.next();
+        disk.queue.append(op, changes);
+        changes.forEach(change -> disk.overlay.add(new Covering(op, change, null)));
+        return op;
+    }
+
+    /// Everything that the officer sees.
+    Map<UUID, View> views() {
+        var views = new TreeMap<UUID, View>();
+        var all = new HashSet<>(disk.said.keySet());
+        disk.overlay.forEach(one -> all.add(one.change().record()));
+        all.forEach(id -> view(id).filter(view -> !view.deleted()).ifPresent(v -> views.put(id, v)));
+        return views;
+    }
+
+    Optional<View> view(UUID record) {
+        return preview.of(disk.said.get(record), own(record));
+    }
+
+    /// What the hub has said of the records of a bucket.
+    Map<UUID, View> said(String bucket) {
+        var said = new TreeMap<UUID, View>();
+        var held = disk.buckets.get(bucket);
+        if (held != null) {
+            for (var record : held.rows.keySet()) {
+                var view = disk.said.get(record);
+                if (view != null) {
+                    said.put(record, view);
+                }
+            }
+        }
+        return said;
+    }
+
+    /// Records that the hub has told and that no bucket holds.
+    Set<UUID> strays() {
+        var strays = new HashSet<>(disk.said.keySet());
+        disk.buckets.values().forEach(bucket -> strays.removeAll(bucket.rows.keySet()));
+        return strays;
+    }
+
+    boolean hasOwnWorkOnTop() {
+        return !disk.overlay.isEmpty();
+    }
+
+    @Override
+    public State state() {
+        return new State(
+                disk.device,
+                disk.queue.incarnation(),
+                disk.epoch,
+                disk.queue.nextSeq(),
+                disk.buckets.values().stream().map(Slot::held).toList(),
+                disk.queue.waiting(),
+                disk.queue.refused(),
+                disk.inStepAt);
+    }
+
+    @Override
+    public void agree(Grants grants) {
+        var names = grants.buckets().stream().map(Bucket::toString).collect(Collectors.toSet());
+        disk.buckets.keySet().retainAll(names);
+        wipe();
+        names.forEach(name ->
+                disk.buckets.computeIfAbsent(name, _ -> new Slot(name, grants.revision())));
+        var otherEpoch = disk.epoch != null && !disk.epoch.equals(grants.epoch());
+        if (otherEpoch) {
+            disk.buckets.values().forEach(bucket -> bucket.fillAnew(grants.revision()));
+            disk.staged.clear();
+            disk.overlay.replaceAll(one -> one.visible() == null ? one : one.seenFrom(0));
+        }
+        disk.epoch = grants.epoch();
+        disk.hubTime = grants.hubTime();
+        disk.queue.prune(grants.hubTime());
+        disk.queue
+                .reconcile(grants.expectedSeq(), grants.lastOp(), otherEpoch, ids)
+                .forEach(this::cover);
+    }
+
+    @Override
+    public void fill(String bucket, List<FeedLine> page, String resume) {
+        var slot = slot(bucket);
+        page.forEach(line -> take(line, slot));
+        slot.resume = resume;
+        slot.received += page.size();
+        wipe();
+    }
+
+    @Override
+    public void filled(String bucket, long revision) {
+        var slot = slot(bucket);
+        slot.filling = false;
+        slot.resume = null;
+        slot.revision = revision;
+        slot.rows.values().removeIf(round -> round != slot.round);
+        wipe();
+    }
+
+    @Override
+    public void stage(List<FeedLine> page) {
+        disk.staged.addAll(page);
+    }
+
+    @Override
+    public void unstage() {
+        disk.staged.clear();
+    }
+
+    @Override
+    public void checkpoint(long revision) {
+        for (var line : disk.staged) {
+            var slot = disk.buckets.get(line.bucket());
+            if (slot != null) {
+                take(line, slot);
+            }
+        }
+        disk.staged.clear();
+        wipe();
+        disk.buckets.values().stream()
+                .filter(slot -> !slot.filling)
+                .forEach(slot -> slot.revision = revision);
+        if (disk.buckets.values().stream().noneMatch(slot -> slot.filling)) {
+            disk.overlay.removeIf(one -> one.visible() != null && one.visible() <= revision);
+        }
+        if (disk.queue.waiting() == 0) {
+            disk.inStepAt = disk.hubTime;
+        }
+    }
+
+    @Override
+    public List<PendingOp> pending(int maxOps, int maxBytes) {
+        return disk.queue.pending(maxOps);
+    }
+
+    @Override
+    public void settle(List<Outcome> outcomes) {
+        for (var outcome : outcomes) {
+            var op = disk.queue.settle(outcome, disk.hubTime);
+            if (op == null) {
+                continue;
+            }
+            var whole = !outcome.result().isTaken() && outcome.refused().isEmpty();
+            disk.overlay.removeIf(one ->
+                    one.op().equals(op)
+                            && (whole || outcome.refused().contains(one.change().record())));
+            disk.overlay.replaceAll(one ->
+                    one.op().equals(op) ? one.seenFrom(outcome.visibleRevision()) : one);
+        }
+    }
+
+    @Override
+    public void reincarnate() {
+        disk.queue.renewWaiting(ids.next());
+    }
+
+    private void cover(Queue.Op op) {
+        for (var change : op.changes()) {
+            var own = new Covering(op.id(), change, null);
+            var at = disk.overlay.stream().filter(own::isOfSame).findFirst();
+            at.ifPresent(disk.overlay::remove);
+            disk.overlay.add(own);
+        }
+    }
+
+    private List<Own> own(UUID record) {
+        var own = new ArrayList<Own>();
+        for (var one : disk.overlay) {
+            if (one.change().record().equals(record) && one.visible() != null) {
+                own.add(new Own(one.change(), true));
+            }
+        }
+        for (var op : disk.queue.order()) {
+            for (var one : disk.overlay) {
+                if (one.op().equals(op)
+                        && one.change().record().equals(record)
+                        && one.visible() == null) {
+                    own.add(new Own(one.change(), false));
+                }
+            }
+        }
+        return own;
+    }
+
+    private void take(FeedLine line, Slot slot) {
+        switch (line) {
+            case FeedLine.Put put -> {
+                slot.rows.put(put.id(), slot.round);
+                var known = disk.said.get(put.id());
+                var anew = slot.filling && slot.round > 1;
+                if (known == null
+                        || anew
+                        || put.header().version() >= known.header().version()) {
+                    disk.said.put(
+                            put.id(), new View(put.type(), put.header(), put.body(), false));
+                }
+            }
+            case FeedLine.Leave leave -> slot.rows.remove(leave.id());
+        }
+    }
+
+    private void wipe() {
+        disk.said.keySet().removeAll(strays());
+    }
+
+    private Slot slot(String bucket) {
+        var slot = disk.buckets.get(bucket);
+        if (slot == null) {
+            throw new IllegalStateException("not granted: " + bucket);
+        }
+        return slot;
+    }
+
+    /// One own change over what the hub says.
+    ///
+    /// @param visible the revision that brings it from the hub; null while it waits
+    private record Covering(UUID op, Change change, @Nullable Long visible) {
+
+        Covering seenFrom(long revision) {
+            return new Covering(op, change, revision);
+        }
+
+        boolean isOfSame(Covering other) {
+            return op.equals(other.op) && change.record().equals(other.change.record());
+        }
+    }
+
+    /// Everything that outlives the process.
+    static final class Disk {
+
+        private final UUID device;
+        private final Map<String, Slot> buckets = new TreeMap<>();
+        private final Map<UUID, View> said = new TreeMap<>();
+        private final List<Covering> overlay = new ArrayList<>();
+        private final List<FeedLine> staged = new ArrayList<>();
+        private final Queue queue;
+        private @Nullable UUID epoch;
+        private Instant hubTime = Instant.EPOCH;
+        private @Nullable Instant inStepAt;
+
+        Disk(UUID device, UUID incarnation) {
+            this.device = device;
+            this.queue = new Queue(incarnation);
+        }
+
+        Disk(Disk other) {
+            device = other.device;
+            other.buckets.forEach((name, slot) -> buckets.put(name, new Slot(slot)));
+            said.putAll(other.said);
+            overlay.addAll(other.overlay);
+            staged.addAll(other.staged);
+            queue = new Queue(other.queue);
+            epoch = other.epoch;
+            hubTime = other.hubTime;
+            inStepAt = other.inStepAt;
+        }
+    }
+
+    private static final class Slot {
+
+        private final String name;
+        private final Map<UUID, Integer> rows = new TreeMap<>();
+        private long revision;
+        private boolean filling = true;
+        private int round = 1;
+        private @Nullable String resume;
+        private long received;
+
+        Slot(String name, long revision) {
+            this.name = name;
+            this.revision = revision;
+        }
+
+        Slot(Slot other) {
+            name = other.name;
+            rows.putAll(other.rows);
+            revision = other.revision;
+            filling = other.filling;
+            round = other.round;
+            resume = other.resume;
+            received = other.received;
+        }
+
+        void fillAnew(long asOf) {
+            revision = asOf;
+            filling = true;
+            round++;
+            resume = null;
+            received = 0;
+        }
+
+        Held held() {
+            return new Held(name, revision, filling, resume, received);
+        }
+    }
+}
