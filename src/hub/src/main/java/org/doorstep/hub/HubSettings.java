@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   extracts, and `access.json`, which role sees what; null for a hub that is told nothing new
 /// @param publicAddress where laptops reach the hub if a proxy or load balancer stands before it;
 ///   else null
+/// @param restored what the council's IT calls the last restore of the database from a backup: a
+///   new name tells all laptops to send again what the backup lacks; null if there was none
 public record HubSettings(
         Council council,
         String councilName,
@@ -25,7 +27,8 @@ public record HubSettings(
         String host,
         int port,
         @Nullable URI publicAddress,
-        @Nullable Path rules) {
+        @Nullable Path rules,
+        @Nullable String restored) {
 
     /// A hub on loopback that is reached where it listens.
     public static HubSettings onLoopback(
@@ -38,12 +41,21 @@ public record HubSettings(
                 "127.0.0.1",
                 port,
                 null,
+                null,
                 null);
     }
 
     /// The same, with the council's own rules in that folder.
     public HubSettings withRules(Path folder) {
         return new HubSettings(
-                council, councilName, database, signIn, host, port, publicAddress, folder);
+                council,
+                councilName,
+                database,
+                signIn,
+                host,
+                port,
+                publicAddress,
+                folder,
+                restored);
     }
 }

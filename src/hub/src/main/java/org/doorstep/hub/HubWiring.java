@@ -85,6 +85,9 @@ class HubWiring {
     HubState state(DSLContext database, HubSettings settings) {
         var state = new HubState(database, settings.council());
         state.establish(settings.councilName(), UUID.randomUUID());
+        if (settings.restored() != null) {
+            state.restored(settings.restored(), UUID.randomUUID());
+        }
         return state;
     }
 

@@ -62,6 +62,7 @@ final class ServiceSettings {
         var port = optional("DOORSTEP_PORT", Integer::valueOf, 8080);
         var address = required("DOORSTEP_PUBLIC_ADDRESS", ServiceSettings::https, nowhere);
         var rules = required("DOORSTEP_RULES", Path::of, Path.of(""));
+        var restored = optional("DOORSTEP_RESTORED", Function.identity(), "");
         if (!faults.isEmpty()) {
             throw new HubException(
                     "The hub's settings are not complete. Mend these environment variables:\n  "
@@ -75,7 +76,8 @@ final class ServiceSettings {
                 host,
                 port,
                 address,
-                rules);
+                rules,
+                restored.isEmpty() ? null : restored);
     }
 
     private <T> T required(String variable, Function<String, T> reading, T placeholder) {

@@ -13,6 +13,7 @@ import org.doorstep.protocol.sync.DeviceRequest;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
+import org.jspecify.annotations.Nullable;
 
 /// A laptop in conversation with the hub over real HTTP.
 record Laptop(Http http, UUID device, UUID incarnation) {
@@ -32,9 +33,15 @@ record Laptop(Http http, UUID device, UUID incarnation) {
     }
 
     Answer askSession() {
+        return askSession(null, 0);
+    }
+
+    /// @param epoch that the laptop knows
+    /// @param revision that the laptop has reached in it
+    Answer askSession(@Nullable UUID epoch, long revision) {
         return http.post(
                 "/v1/sync/session",
-                new SessionRequest(device, incarnation, null, 1, "test", Instant.EPOCH));
+                new SessionRequest(device, incarnation, epoch, revision, 1, "test", Instant.EPOCH));
     }
 
     SessionAnswer session() {

@@ -48,6 +48,19 @@ class SyncTest {
     }
 
     @Test
+    void aHubThatWentBackUnnoticedTurnsLaptopsAwayBeforeTheyMixTwoHistories() {
+        var laptop = Laptop.enrolled(HUB.as("anna"));
+        var session = laptop.session();
+
+        assertThat(laptop.askSession(session.epoch(), session.revision()).status()).isEqualTo(200);
+        var answer = laptop.askSession(session.epoch(), session.revision() + 1);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem().type()).isEqualTo(ProblemCard.WENT_BACK);
+        assertThat(laptop.askSession(UUID.randomUUID(), session.revision() + 1).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aSessionSaysWhoIAmAndWhatTheLaptopMayHold() {
         var session = Laptop.enrolled(HUB.as("anna")).session();
 

@@ -66,10 +66,7 @@ final class Checks {
     void atCheckpoint(SimLaptop laptop, long revision) {
         for (var held : laptop.store().state().buckets()) {
             if (!held.filling()) {
-                unless(
-                        held.revision() == revision,
-                        "S13",
-                        "a bucket stands at another revision");
+                unless(held.revision() == revision, "S13", "a bucket stands at another revision");
                 unless(
                         said(laptop, held).equals(atHub(held.bucket(), revision)),
                         "S4",
@@ -99,7 +96,9 @@ final class Checks {
                     "L1",
                     laptop.officer() + " still fills a bucket");
             unless(
-                    state.buckets().stream().map(Held::bucket).collect(Collectors.toSet())
+                    state.buckets().stream()
+                            .map(Held::bucket)
+                            .collect(Collectors.toSet())
                             .equals(
                                     hub.buckets(laptop.officer()).stream()
                                             .map(Bucket::toString)
@@ -122,10 +121,7 @@ final class Checks {
         var more = new HashSet<>(seen.keySet());
         more.removeAll(granted.keySet());
         // What it added to a file that it may not see was refused, and stays in sight there alone.
-        unless(
-                more.isEmpty(),
-                "S6",
-                laptop.officer() + " sees more than the hub grants: " + more);
+        unless(more.isEmpty(), "S6", laptop.officer() + " sees more than the hub grants: " + more);
         unless(seen.equals(granted), "S6", laptop.officer() + " does not see what the hub says");
         unless(
                 !laptop.store().hasOwnWorkOnTop(),

@@ -49,8 +49,7 @@ final class Desk {
     /// The next thing to save.
     List<Change> next(Map<UUID, View> seen, Instant now) {
         var tasks = of(seen, Entities.TASK.name());
-        var conflicts =
-                of(seen, Entities.CONFLICT.name()).stream().filter(this::isOpen).toList();
+        var conflicts = of(seen, Entities.CONFLICT.name()).stream().filter(this::isOpen).toList();
         var dice = random.nextInt(100);
         if (dice < 4) {
             return List.of(note(now, " "));
@@ -69,9 +68,7 @@ final class Desk {
             return List.of(delete(task, now));
         }
         var edit = edit(task, now);
-        return dice < 65
-                ? List.of(note(now, "With a task"), edit, task(now))
-                : List.of(edit);
+        return dice < 65 ? List.of(note(now, "With a task"), edit, task(now)) : List.of(edit);
     }
 
     private Insert note(Instant now, String words) {
@@ -147,8 +144,7 @@ final class Desk {
 
     private Amendment delete(View view, Instant now) {
         var seen = fields.of(view.body());
-        return new Amendment(
-                view.header().id(), now, Edit.deletion(view.header().version(), seen));
+        return new Amendment(view.header().id(), now, Edit.deletion(view.header().version(), seen));
     }
 
     /// Takes one's own value or leaves the other's, and settles the conflict with it.

@@ -66,7 +66,8 @@ final class MemoryLaptop implements Replica {
         var views = new TreeMap<UUID, View>();
         var all = new HashSet<>(disk.said.keySet());
         disk.overlay.forEach(one -> all.add(one.change().record()));
-        all.forEach(id -> view(id).filter(view -> !view.deleted()).ifPresent(v -> views.put(id, v)));
+        all.forEach(
+                id -> view(id).filter(view -> !view.deleted()).ifPresent(v -> views.put(id, v)));
         return views;
     }
 
@@ -118,10 +119,11 @@ final class MemoryLaptop implements Replica {
         var names = grants.buckets().stream().map(Bucket::toString).collect(Collectors.toSet());
         disk.buckets.keySet().retainAll(names);
         wipe();
-        names.forEach(name ->
-                disk.buckets.computeIfAbsent(name, _ -> new Slot(name, grants.revision())));
+        names.forEach(
+                name -> disk.buckets.computeIfAbsent(name, _ -> new Slot(name, grants.revision())));
         var otherEpoch = disk.epoch != null && !disk.epoch.equals(grants.epoch());
         if (otherEpoch) {
+            disk.epochs++;
             disk.buckets.values().forEach(bucket -> bucket.fillAnew(grants.revision()));
             disk.staged.clear();
             disk.overlay.replaceAll(one -> one.visible() == null ? one : one.seenFrom(0));
@@ -200,8 +202,8 @@ final class MemoryLaptop implements Replica {
             disk.overlay.removeIf(one ->
                     one.op().equals(op)
                             && (whole || outcome.refused().contains(one.change().record())));
-            disk.overlay.replaceAll(one ->
-                    one.op().equals(op) ? one.seenFrom(outcome.visibleRevision()) : one);
+            disk.overlay.replaceAll(
+                    one -> one.op().equals(op) ? one.seenFrom(outcome.visibleRevision()) : one);
         }
     }
 
@@ -243,12 +245,12 @@ final class MemoryLaptop implements Replica {
             case FeedLine.Put put -> {
                 slot.rows.put(put.id(), slot.round);
                 var known = disk.said.get(put.id());
-                var anew = slot.filling && slot.round > 1;
+                var before = disk.spokenOf.put(put.id(), disk.epochs);
                 if (known == null
-                        || anew
+                        || before == null
+                        || before != disk.epochs
                         || put.header().version() >= known.header().version()) {
-                    disk.said.put(
-                            put.id(), new View(put.type(), put.header(), put.body(), false));
+                    disk.said.put(put.id(), new View(put.type(), put.header(), put.body(), false));
                 }
             }
             case FeedLine.Leave leave -> slot.rows.remove(leave.id());
@@ -290,6 +292,8 @@ final class MemoryLaptop implements Replica {
         private final List<Covering> overlay = new ArrayList<>();
         private final List<FeedLine> staged = new ArrayList<>();
         private final Queue queue;
+        private final Map<UUID, Integer> spokenOf = new TreeMap<>();
+        private int epochs;
         private @Nullable UUID epoch;
         private Instant hubTime = Instant.EPOCH;
         private @Nullable Instant inStepAt;
@@ -306,6 +310,8 @@ final class MemoryLaptop implements Replica {
             overlay.addAll(other.overlay);
             staged.addAll(other.staged);
             queue = new Queue(other.queue);
+            spokenOf.putAll(other.spokenOf);
+            epochs = other.epochs;
             epoch = other.epoch;
             hubTime = other.hubTime;
             inStepAt = other.inStepAt;

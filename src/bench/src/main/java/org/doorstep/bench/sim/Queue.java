@@ -129,8 +129,7 @@ final class Queue {
 
     /// @return what waits again or anew
     List<Op> reconcile(long expected, @Nullable UUID lastOp, boolean otherEpoch, Ids ids) {
-        var formerLives =
-                journal.stream().anyMatch(op -> !op.incarnation().equals(incarnation));
+        var formerLives = journal.stream().anyMatch(op -> !op.incarnation().equals(incarnation));
         if (!agrees(expected, lastOp, otherEpoch)
                 || !reachesBackTo(expected)
                 || (otherEpoch && formerLives)) {

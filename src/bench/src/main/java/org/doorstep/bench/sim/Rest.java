@@ -155,8 +155,7 @@ final class Rest {
         edit.set()
                 .forEach((field, step) ->
                         unless(
-                                had(versions, field, step.to())
-                                        || wanted(record, field, step.to()),
+                                had(versions, field, step.to()) || wanted(record, field, step.to()),
                                 "S7",
                                 op + ": the value of " + field + " is gone"));
         var move = edit.move();
@@ -170,10 +169,9 @@ final class Rest {
                 .forEach((field, members) ->
                         unless(
                                 versions.stream()
-                                                .anyMatch(
-                                                        version ->
-                                                                members(version, field)
-                                                                        .containsAll(members))
+                                                .anyMatch(version ->
+                                                        members(version, field)
+                                                                .containsAll(members))
                                         || contestedMembers(record, field, members),
                                 "S7",
                                 "a member is gone"));
@@ -198,8 +196,7 @@ final class Rest {
                 .filter(version -> !version.deleted())
                 .forEach(version ->
                         unless(
-                                shown != null
-                                        && fields.of(shown).equals(fields.of(version.body())),
+                                shown != null && fields.of(shown).equals(fields.of(version.body())),
                                 "S15",
                                 "the laptop showed " + shown + ", the hub made " + version.body()));
     }

@@ -122,7 +122,7 @@ final class SimLaptop {
     }
 
     private SyncRound start() {
-        return new SyncRound(link, replica, "sim", () -> world.now().plus(clockError));
+        return new SyncRound(link, replica, officer, "sim", () -> world.now().plus(clockError));
     }
 
     /// The officer goes on working while the round plays.

@@ -26,7 +26,7 @@ final class SimLink implements Hub {
     private final Supplier<String> officer;
     private final Random random;
     private final Trace trace;
-    private final List<Runnable> late = new ArrayList<>();
+    private final List<Request> late = new ArrayList<>();
     private boolean calm;
 
     /// @param officer whom the laptop's token speaks for
@@ -47,7 +47,7 @@ final class SimLink implements Hub {
         if (!late.isEmpty()) {
             trace.say("a late request arrives");
             try {
-                late.remove(random.nextInt(late.size())).run();
+                trace.say("answer: " + late.remove(random.nextInt(late.size())).send());
             } catch (HubException e) {
                 trace.say("and is refused");
             }
@@ -80,16 +80,16 @@ final class SimLink implements Hub {
     @Override
     public PushAnswer push(UUID device, UUID incarnation, List<PendingOp> ops) {
         var who = officer.get();
-        Supplier<PushAnswer> request = () -> hub.push(who, device, incarnation, ops);
+        Request request = () -> hub.push(who, device, incarnation, ops);
         if (fails()) {
             switch (random.nextInt(3)) {
                 case 0 -> {
                     trace.say("push arrives twice");
-                    request.get();
+                    request.send();
                 }
                 case 1 -> {
                     trace.say("push is kept on the way");
-                    late.add(request::get);
+                    late.add(request);
                     throw offline();
                 }
                 default -> {
@@ -98,7 +98,7 @@ final class SimLink implements Hub {
                 }
             }
         }
-        var answer = faulty("push of " + ops.size(), request);
+        var answer = faulty("push of " + ops.size(), request::send);
         trace.say("push answered: " + answer);
         return answer;
     }
@@ -144,5 +144,10 @@ final class SimLink implements Hub {
 
     private static HubException offline() {
         return HubException.offline("simulated", null);
+    }
+
+    /// A push on its way.
+    private interface Request {
+        PushAnswer send();
     }
 }

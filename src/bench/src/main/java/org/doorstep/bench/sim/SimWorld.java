@@ -147,7 +147,8 @@ final class SimWorld {
         } else if (dice < 994) {
             var other = pick(laptops);
             if (other != laptop) {
-                trace.say(laptop.officer() + "'s laptop becomes a copy of " + other.officer() + "'s");
+                trace.say(
+                        laptop.officer() + "'s laptop becomes a copy of " + other.officer() + "'s");
                 images.removeIf(image -> image.laptop() == laptop);
                 laptop.cloneOf(other);
                 checks.putBack();

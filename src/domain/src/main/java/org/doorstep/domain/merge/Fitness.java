@@ -39,8 +39,7 @@ final class Fitness {
         return only ? null : "It deletes and changes at once.";
     }
 
-    private static @Nullable String fieldFault(
-            MergePolicy policy, Edit edit, String field) {
+    private static @Nullable String fieldFault(MergePolicy policy, Edit edit, String field) {
         // A record that was deleted gets it back.
         var step = edit.set().get(field);
         if (policy.fixed().contains(field) && step != null && step.base() != null) {

@@ -70,8 +70,7 @@ public final class Merge {
             var adds = edit.adds().getOrDefault(field, Set.of());
             var removes = edit.removes().getOrDefault(field, Set.of());
             if (!adds.isEmpty() || !removes.isEmpty()) {
-                contested.add(
-                        against(stand, Set.of(field), one(field, removes), one(field, adds)));
+                contested.add(against(stand, Set.of(field), one(field, removes), one(field, adds)));
             }
         }
         var move = edit.move();

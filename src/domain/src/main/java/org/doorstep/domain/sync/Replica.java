@@ -18,8 +18,8 @@ public interface Replica {
     /// Takes the hub's answer to who may hold what: revoked buckets leave the laptop (with every
     /// row that no other bucket holds) before anything new comes; granted ones begin to fill.
     ///
-    /// Work that the hub had acknowledged and no longer has is queued again, whether or not the
-    /// hub says by a new epoch that it was restored.
+    /// Work that the hub had acknowledged and no longer has is queued again, whether or not the hub
+    /// says by a new epoch that it was restored.
     void agree(Grants grants);
 
     /// Takes one or more whole pages of a bucket's first fill, up to 20,000 rows. The rows count as

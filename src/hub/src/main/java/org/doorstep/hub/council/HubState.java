@@ -36,6 +36,20 @@ public final class HubState {
         });
     }
 
+    /// Begins a new epoch, if this restore from a backup has not been told of yet. Revisions of the
+    /// old epoch mean nothing from now on.
+    ///
+    /// @param name what the restore is called
+    /// @param epoch a fresh id
+    public void restored(String name, UUID epoch) {
+        db.update(HUB_STATE)
+                .set(HUB_STATE.EPOCH, epoch)
+                .set(HUB_STATE.RESTORED, name)
+                .where(HUB_STATE.COUNCIL.eq(council.id()))
+                .and(HUB_STATE.RESTORED.isDistinctFrom(name))
+                .execute();
+    }
+
     /// The last revision of the feed; 0 before the first.
     public long revision() {
         return one().get(HUB_STATE.REVISION);

@@ -22,6 +22,7 @@ import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.caseload.MergedFiles;
 import org.doorstep.hub.caseload.WrittenLevels;
 import org.doorstep.hub.council.Council;
+import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
@@ -161,9 +162,11 @@ public final class PostgresHubLog implements HubLog {
                 : new Place(last.get("seq", Long.class) + 1, last.get("op_id", UUID.class));
     }
 
+    /// Where another run is at it, this one does not wait: what that run does not see yet, the next
+    /// one takes.
     @Override
     public long settled() {
-        return sequencer.settle();
+        return sequencer.run().orElseGet(() -> new HubState(db, council).revision() + 2);
     }
 
     private OffsetDateTime now() {
@@ -218,7 +221,7 @@ public final class PostgresHubLog implements HubLog {
         /// The row locks make changes of one record follow each other.
         private Map<UUID, Present> records(Mentioned mentioned) {
             var ids = array(mentioned.records().keySet());
-            if (tx.execute(LOCK_RECORDS, council.id(), ids) == 0) {
+            if (tx.fetch(LOCK_RECORDS, council.id(), ids).isEmpty()) {
                 return Map.of();
             }
             var bases =

@@ -10,11 +10,14 @@ import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.sync.DeviceCard;
 import org.doorstep.protocol.sync.DeviceRequest;
+import org.doorstep.protocol.sync.ProblemCard;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionAnswer.BucketCard;
 import org.doorstep.protocol.sync.SessionAnswer.OfficerCard;
 import org.doorstep.protocol.sync.SessionAnswer.ScopeCard;
 import org.doorstep.protocol.sync.SessionRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SessionResource {
 
     private static final int NAME_CHARACTERS = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionResource.class);
+    private static final Problem WENT_BACK =
+            new Problem(
+                    409,
+                    ProblemCard.WENT_BACK,
+                    "The hub went back",
+                    "The hub was restored from a backup and must be told so before laptops can"
+                            + " go on. Nothing on the laptop is lost. Ask the council's IT.");
 
     private final Callers callers;
     private final Devices devices;
@@ -71,9 +83,16 @@ public final class SessionResource {
         var revision = state.revision();
         var granted = callers.officer(caller);
         devices.seen(granted.officer().id(), request.device());
+        var epoch = state.epoch();
+        if (epoch.equals(request.epoch()) && request.revision() > state.revision()) {
+            LOG.error(
+                    "The database was put back to a backup and the hub was not told. Set"
+                            + " DOORSTEP_RESTORED to a new name and start the hub again.");
+            throw new Refused(WENT_BACK);
+        }
         var place = log.place(new Laptop(request.device(), request.incarnation()));
         return new SessionAnswer(
-                state.epoch(),
+                epoch,
                 place.expectedSeq(),
                 place.lastOp(),
                 revision,

@@ -24,6 +24,7 @@ import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.protocol.json.Fields;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +82,7 @@ abstract class MergeContract extends Pushing {
         assertThat(present().owner()).isEqualTo("ben");
         var conflict = conflicts().getFirst();
         assertThat(conflict.fields())
-                .containsExactly(
-                        new FieldValues("owner", "\"anna\"", "\"carl\"", "\"ben\""));
+                .containsExactly(new FieldValues("owner", "\"anna\"", "\"carl\"", "\"ben\""));
         assertThat(conflict.mine().author()).isEqualTo("anna");
         assertThat(conflict.theirs().author()).isEqualTo("ben");
     }
@@ -99,15 +99,11 @@ abstract class MergeContract extends Pushing {
         assertThat(results(answer)).containsExactly("conflict", "conflict");
         assertThat(conflicts())
                 .singleElement()
-                .satisfies(
-                        conflict ->
-                                assertThat(conflict.fields().getFirst())
-                                        .isEqualTo(
-                                                new FieldValues(
-                                                        "owner",
-                                                        "\"anna\"",
-                                                        "\"dora\"",
-                                                        "\"ben\"")));
+                .satisfies(conflict ->
+                        assertThat(conflict.fields().getFirst())
+                                .isEqualTo(
+                                        new FieldValues(
+                                                "owner", "\"anna\"", "\"dora\"", "\"ben\"")));
     }
 
     @Test
@@ -156,7 +152,11 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void whatNeverMadeSenseIsRefused() {
-        var nobody = edit(1, TASK, new Task(Category.HOUSING, " ", null, null, null, List.of(), State.OPEN));
+        var nobody =
+                edit(
+                        1,
+                        TASK,
+                        new Task(Category.HOUSING, " ", null, null, null, List.of(), State.OPEN));
 
         assertThat(results(push(op(2, nobody)))).containsExactly("rejected");
     }
@@ -190,8 +190,7 @@ abstract class MergeContract extends Pushing {
         assertThat(results(push(op(2, edit(1, TASK, owner("carl")))))).containsExactly("conflict");
         assertThat(conflicts().getFirst().theirs().deletes()).isTrue();
         var back = Edit.between(Entities.TASK.policy(), 2, Map.of(), fields(owner("carl")), FIELDS);
-        assertThat(results(push(op(3, new Amendment(task, NOW, back)))))
-                .containsExactly("applied");
+        assertThat(results(push(op(3, new Amendment(task, NOW, back))))).containsExactly("applied");
         assertThat(present().owner()).isEqualTo("carl");
     }
 
@@ -199,7 +198,8 @@ abstract class MergeContract extends Pushing {
     void aChangeOfARecordThatIsNotTheOfficersLooksLikeOneThatDoesNotExist() {
         hub.move(mine, "team-a", "team-b");
         var lost = outcomes(push(op(2, edit(1, TASK, owner("carl"))))).getFirst();
-        var edit = Edit.between(Entities.TASK.policy(), 1, fields(TASK), fields(owner("x")), FIELDS);
+        var edit =
+                Edit.between(Entities.TASK.policy(), 1, fields(TASK), fields(owner("x")), FIELDS);
         var missing = outcomes(push(op(3, new Amendment(UUID.randomUUID(), NOW, edit)))).getFirst();
 
         assertThat(lost.result()).isEqualTo("quarantined");
@@ -230,8 +230,7 @@ abstract class MergeContract extends Pushing {
     private static Insert insert(UUID id, UUID file, Task task) {
         return new Insert(
                 "task",
-                new Header(
-                        id, file, Category.HOUSING, Sensitivity.NORMAL, 0, "anna", NOW, NOW),
+                new Header(id, file, Category.HOUSING, Sensitivity.NORMAL, 0, "anna", NOW, NOW),
                 JSON.write(task));
     }
 
@@ -246,7 +245,7 @@ abstract class MergeContract extends Pushing {
         return FIELDS.of(JSON.write(task));
     }
 
-    private static Task owner(String owner) {
+    private static Task owner(@Nullable String owner) {
         return new Task(
                 TASK.service(),
                 TASK.what(),

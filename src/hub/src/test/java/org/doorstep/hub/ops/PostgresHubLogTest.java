@@ -23,20 +23,13 @@ class PostgresHubLogTest extends HubLogContract {
 
     @RegisterExtension static final HubDatabase DATABASE = new HubDatabase();
 
-    private final PostgresUnderTest under;
-
     PostgresHubLogTest() {
-        this(new PostgresUnderTest(DATABASE));
-    }
-
-    private PostgresHubLogTest(PostgresUnderTest under) {
-        super(under);
-        this.under = under;
+        super(new PostgresUnderTest(DATABASE));
     }
 
     @Test
     void aDutyDeskWorksOnEveryFile() {
-        under.town().scope("duty", "duty");
+        ((PostgresUnderTest) hub).town().scope("duty", "duty");
         var op = Op.read(line(1, note(hub.file("team-b"), "Rang at the door")), new Json());
         var duty = Set.of(new Bucket("duty", Category.HOUSING, Sensitivity.NORMAL));
 

@@ -3,7 +3,6 @@ package org.doorstep.hub.ops;
 import static org.doorstep.hub.db.Tables.DEVICE;
 import static org.doorstep.hub.db.Tables.OP_LEDGER;
 import static org.doorstep.hub.db.Tables.RECORD_VERSION;
-import static org.doorstep.hub.ops.Ops.line;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,6 +28,10 @@ final class PostgresUnderTest implements HubUnderTest {
     private Town town;
     private Feed feed;
 
+    PostgresUnderTest(HubDatabase database) {
+        this.database = database;
+    }
+
     @Override
     public HubLog log(Laptop laptop) {
         council = database.council();
@@ -38,11 +41,11 @@ final class PostgresUnderTest implements HubUnderTest {
         enrol(laptop);
         feed = new Feed(database.db(), council);
         return new PostgresHubLog(
-                        database.db(),
-                        council,
-                        new Versions(council),
-                        new Sequencer(database.source(), council),
-                        Clock.fixed(Pushing.NOW, ZoneOffset.UTC));
+                database.db(),
+                council,
+                new Versions(council),
+                new Sequencer(database.source(), council),
+                Clock.fixed(Pushing.NOW, ZoneOffset.UTC));
     }
 
     @Override
@@ -101,10 +104,6 @@ final class PostgresUnderTest implements HubUnderTest {
                 .selectFrom(OP_LEDGER)
                 .where(OP_LEDGER.COUNCIL.eq(council.id()), OP_LEDGER.PAYLOAD.isNotNull())
                 .fetch(row -> new String(row.getPayload(), StandardCharsets.UTF_8));
-    }
-
-    PostgresUnderTest(HubDatabase database) {
-        this.database = database;
     }
 
     Town town() {

@@ -21,6 +21,10 @@ public record ProblemCard(
     /// cloned: it must take a new incarnation.
     public static final String INCARNATION_CLASH = "/problems/incarnation-clash";
 
+    /// 409: the laptop knows a later revision of this epoch than the hub: the hub was restored from
+    /// a backup and not told so.
+    public static final String WENT_BACK = "/problems/hub-went-back";
+
     /// 403: the laptop is not enrolled for this officer.
     public static final String DEVICE_NOT_ENROLLED = "/problems/device-not-enrolled";
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param device the laptop's id
 /// @param incarnation changes when the laptop's store was restored or cloned
 /// @param epoch the hub epoch that the laptop knows; null at first
+/// @param revision the last checkpoint of that epoch that the laptop has reached; 0 before the
+///   first
 /// @param nextSeq number of its next op
 /// @param app the client's version, for the hub's records
 /// @param localClock what the laptop's clock says
@@ -16,6 +18,7 @@ public record SessionRequest(
         UUID device,
         UUID incarnation,
         @Nullable UUID epoch,
+        long revision,
         long nextSeq,
         String app,
         Instant localClock) {}

@@ -23,7 +23,6 @@ import org.doorstep.protocol.sync.Preview;
 import org.doorstep.protocol.sync.Preview.Own;
 import org.doorstep.protocol.sync.Preview.View;
 import org.doorstep.protocol.sync.RecordLine;
-import org.doorstep.store.record.RecordWriter;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Transaction;
@@ -126,14 +125,10 @@ public final class Overlay {
 
     /// The hub says this of a record that has own work over it.
     ///
+    /// @param number the record's
     /// @param replace whether to believe the hub also where it goes back
-    public void told(Transaction transaction, Put line, boolean replace) {
+    public void told(Transaction transaction, Put line, long number, boolean replace) {
         var sql = transaction.sql();
-        var writer = records.writing(transaction);
-        var number =
-                writer.find(line.id())
-                        .map(RecordWriter.Known::number)
-                        .orElseGet(() -> writer.insert(line.type(), line.header(), line.body()));
         var before = base(sql, number);
         if (before == null || replace || line.header().version() >= before.header().version()) {
             sql.deleteFrom(BASE).where(BASE.RECORD.eq(number)).execute();

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordWriter {
 
     private static final String FIND =
-            "select id, version, recorded_at from record where rec_id = ?";
+            "select id, version, recorded_at, epochs from record where rec_id = ?";
+    private static final String SPOKEN_OF = "update record set epochs = ? where id = ?";
     private static final String INSERT =
             "insert into record (id, rec_id, type, file, category, sensitivity, version, author,"
                     + " observed_at, recorded_at, hash, extras) values (?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -57,7 +58,8 @@ public final class RecordWriter {
     /// A record that the store has.
     ///
     /// @param recordedAt microseconds
-    public record Known(long number, int version, long recordedAt) {}
+    /// @param epochs in which of the hub's epochs that this laptop has seen it was last told
+    public record Known(long number, int version, long recordedAt, long epochs) {}
 
     public Optional<Known> find(UUID id) {
         try {
@@ -66,7 +68,11 @@ public final class RecordWriter {
             try (var found = find.executeQuery()) {
                 return found.next()
                         ? Optional.of(
-                                new Known(found.getLong(1), found.getInt(2), found.getLong(3)))
+                                new Known(
+                                        found.getLong(1),
+                                        found.getInt(2),
+                                        found.getLong(3),
+                                        found.getLong(4)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -103,6 +109,18 @@ public final class RecordWriter {
             bindHeader(update, 2, type, header, split);
             update.executeUpdate();
             writeBody(type, number, split.row());
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /// Notes that the hub has spoken of a record in this epoch.
+    public void spokenOf(long number, long epochs) {
+        try {
+            var spokenOf = transaction.prepared(SPOKEN_OF);
+            spokenOf.setLong(1, epochs);
+            spokenOf.setLong(2, number);
+            spokenOf.executeUpdate();
         } catch (SQLException e) {
             throw Failures.of(e);
         }

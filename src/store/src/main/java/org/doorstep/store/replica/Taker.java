@@ -1,5 +1,7 @@
 package org.doorstep.store.replica;
 
+import static org.doorstep.store.db.Tables.REPLICA;
+
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class Taker {
     private final RecordWriter writer;
     private final Overlay overlay;
     private final Set<UUID> covered;
+    private final long epochs;
     private final Purge purge;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
@@ -47,6 +50,7 @@ final class Taker {
         this.writer = writer;
         this.overlay = overlay;
         this.covered = overlay.records(transaction.sql());
+        this.epochs = transaction.sql().fetchSingle(REPLICA).getEpochs();
         this.purge = new Purge(transaction);
     }
 
@@ -82,16 +86,19 @@ final class Taker {
         return touched;
     }
 
-    /// The record now reads so, unless the store has a later version.
+    /// The record now reads so, unless the store has a later version of the same epoch: a hub that
+    /// was restored from a backup may have gone back to an earlier one.
     private void put(Put line, BucketRecord bucket) {
-        var anew = bucket.getFilling() == 1 && bucket.getRound() > 1;
-        if (covered.contains(line.id())) {
-            overlay.told(transaction, line, anew);
-        }
         var known = writer.find(line.id());
         var number = known.isEmpty() ? insert(line) : known.get().number();
-        if (known.isPresent() && !covered.contains(line.id())) {
-            refresh(line, known.get(), anew);
+        var otherEpoch = known.isPresent() && known.get().epochs() != epochs;
+        if (covered.contains(line.id())) {
+            overlay.told(transaction, line, number, otherEpoch);
+        } else if (known.isPresent()) {
+            refresh(line, known.get(), otherEpoch);
+        }
+        if (epochs > 0) {
+            writer.spokenOf(number, epochs);
         }
         hold(number, bucket.getId(), bucket.getRound());
         touched.add(TOPICS.getOrDefault(line.type(), Topic.PEOPLE));
@@ -101,7 +108,7 @@ final class Taker {
         return writer.insert(line.type(), line.header(), line.body());
     }
 
-    private void refresh(Put line, Known known, boolean anew) {
+    private void refresh(Put line, Known known, boolean otherEpoch) {
         var header = line.header();
         var newer = header.version() > known.version();
         // The same version comes once more when the record is in several buckets, and when the hub
@@ -109,9 +116,7 @@ final class Taker {
         var stamped =
                 header.version() == known.version()
                         && Moments.micros(header.recordedAt()) != known.recordedAt();
-        // A hub that was restored from a backup may have gone back to an earlier one.
-        var restored = anew && header.version() < known.version();
-        if (newer || stamped || restored) {
+        if (newer || stamped || otherEpoch) {
             writer.update(known.number(), line.type(), header, line.body());
         }
     }

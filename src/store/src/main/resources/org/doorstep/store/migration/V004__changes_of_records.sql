@@ -55,6 +55,11 @@ create table "conflict" (
 
 create index conflict_record on "conflict" (record);
 
+-- Version numbers only compare within one epoch of the hub: how many epochs this laptop has seen, and in which of them the hub last spoke of
+-- a record.
+alter table replica add column epochs integer not null default 0;
+alter table record add column epochs integer not null default 0;
+
 -- The hub's clock at the last session, microseconds: the laptop's own may be days wrong. Null before the first.
 alter table replica add column hub_time integer;
 

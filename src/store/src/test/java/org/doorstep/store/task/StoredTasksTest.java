@@ -70,11 +70,9 @@ class StoredTasksTest {
         vault.tasks().change(seen(), task("Ring the landlord", "ben"));
 
         assertThat(seen().body().owner()).isEqualTo("ben");
-        var change =
-                (Amendment) replica.pending(1, 1_000_000).getFirst().changes().getFirst();
+        var change = (Amendment) replica.pending(1, 1_000_000).getFirst().changes().getFirst();
         assertThat(change.edit().baseVersion()).isEqualTo(1);
-        assertThat(change.edit().set().get("owner"))
-                .isEqualTo(new Step("\"anna\"", "\"ben\""));
+        assertThat(change.edit().set().get("owner")).isEqualTo(new Step("\"anna\"", "\"ben\""));
     }
 
     @Test

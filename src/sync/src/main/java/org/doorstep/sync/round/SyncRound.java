@@ -31,8 +31,7 @@ public final class SyncRound implements Round {
     /// @param owner id of the officer whose replica it is: a round for anybody else ends before it
     ///   has changed or sent anything
     /// @param app the client's version, for the hub's records
-    public SyncRound(
-            Hub hub, Replica replica, String owner, String app, InstantSource clock) {
+    public SyncRound(Hub hub, Replica replica, String owner, String app, InstantSource clock) {
         this.hub = hub;
         this.replica = replica;
         this.owner = owner;
@@ -71,6 +70,7 @@ public final class SyncRound implements Round {
                                 stand.device(),
                                 stand.incarnation(),
                                 stand.epoch(),
+                                reached(stand),
                                 stand.nextSeq(),
                                 app,
                                 clock.instant()));
@@ -87,6 +87,14 @@ public final class SyncRound implements Round {
                         buckets(answer),
                         answer.revision()));
         return answer;
+    }
+
+    private static long reached(Replica.State stand) {
+        return stand.buckets().stream()
+                .filter(held -> !held.filling())
+                .mapToLong(Replica.Held::revision)
+                .max()
+                .orElse(0);
     }
 
     private static Officer officer(SessionAnswer.OfficerCard card) {

@@ -72,7 +72,9 @@ public final class FrontDoor {
         // This one never sends anything, so it has no incarnation of a store to tell.
         var stranger = UUID.randomUUID();
         var card =
-                client.session(new SessionRequest(device, stranger, null, 1, app, clock.instant()))
+                client.session(
+                                new SessionRequest(
+                                        device, stranger, null, 0, 1, app, clock.instant()))
                         .officer();
         return new Officer(card.id(), card.name(), card.jobTitle(), card.team());
     }

@@ -50,7 +50,9 @@ class PushTest {
 
         assertThat(town.laptop.state().waiting()).isZero();
         assertThat(town.laptop.refusals())
-                .containsExactly(new Outcome(2, Outcome.Result.REJECTED, "It says: refuse me", 0, List.of()));
+                .containsExactly(
+                        new Outcome(
+                                2, Outcome.Result.REJECTED, "It says: refuse me", 0, List.of()));
         assertThat(town.hub.model.effects()).hasSize(2);
     }
 
