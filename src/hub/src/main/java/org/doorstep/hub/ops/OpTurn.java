@@ -197,12 +197,23 @@ final class OpTurn {
                     for (var one : done.contested()) {
                         raise(
                                 conflicts.raise(
-                                        one, present, records.values(), push.officer(), op.opId()),
+                                        one, present, others(), push.officer(), op.opId()),
                                 present,
                                 amendment.observedAt());
                     }
                 }
             }
+        }
+
+        /// A conflict that this very op settles does not take in a new one.
+        private List<Present> others() {
+            return records.values().stream()
+                    .filter(
+                            record ->
+                                    op.each().stream()
+                                            .map(change -> change.path("rec_id").asString(""))
+                                            .noneMatch(record.id().toString()::equals))
+                    .toList();
         }
 
         private void refuse(@Nullable UUID record, Result result, String reason) {
