@@ -1,6 +1,5 @@
 package org.doorstep.bench.sim;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.Preview;
 import org.doorstep.protocol.sync.Preview.Own;
 import org.doorstep.protocol.sync.Preview.View;
-import org.jspecify.annotations.Nullable;
 
 /// A laptop's store in memory, with the whole meaning of [Replica]. Its disk can be copied and put
 /// back.
@@ -57,7 +55,7 @@ final class MemoryLaptop implements Replica {
     UUID save(List<Change> changes) {
         var op = ids.next();
         disk.queue.append(op, changes);
-        changes.forEach(change -> disk.overlay.add(new Covering(op, change, null)));
+        changes.forEach(change -> disk.overlay.add(new Disk.Covering(op, change, null)));
         return op;
     }
 
@@ -108,7 +106,7 @@ final class MemoryLaptop implements Replica {
                 disk.queue.incarnation(),
                 disk.epoch,
                 disk.queue.nextSeq(),
-                disk.buckets.values().stream().map(Slot::held).toList(),
+                disk.buckets.values().stream().map(Disk.Slot::held).toList(),
                 disk.queue.waiting(),
                 disk.queue.refused(),
                 disk.inStepAt);
@@ -119,8 +117,8 @@ final class MemoryLaptop implements Replica {
         var names = grants.buckets().stream().map(Bucket::toString).collect(Collectors.toSet());
         disk.buckets.keySet().retainAll(names);
         wipe();
-        names.forEach(
-                name -> disk.buckets.computeIfAbsent(name, _ -> new Slot(name, grants.revision())));
+        names.forEach(name ->
+                disk.buckets.computeIfAbsent(name, _ -> new Disk.Slot(name, grants.revision())));
         var otherEpoch = disk.epoch != null && !disk.epoch.equals(grants.epoch());
         if (otherEpoch) {
             disk.epochs++;
@@ -214,7 +212,7 @@ final class MemoryLaptop implements Replica {
 
     private void cover(Queue.Op op) {
         for (var change : op.changes()) {
-            var own = new Covering(op.id(), change, null);
+            var own = new Disk.Covering(op.id(), change, null);
             var at = disk.overlay.stream().filter(own::isOfSame).findFirst();
             at.ifPresent(disk.overlay::remove);
             disk.overlay.add(own);
@@ -240,7 +238,7 @@ final class MemoryLaptop implements Replica {
         return own;
     }
 
-    private void take(FeedLine line, Slot slot) {
+    private void take(FeedLine line, Disk.Slot slot) {
         switch (line) {
             case FeedLine.Put put -> {
                 slot.rows.put(put.id(), slot.round);
@@ -261,98 +259,11 @@ final class MemoryLaptop implements Replica {
         disk.said.keySet().removeAll(strays());
     }
 
-    private Slot slot(String bucket) {
+    private Disk.Slot slot(String bucket) {
         var slot = disk.buckets.get(bucket);
         if (slot == null) {
             throw new IllegalStateException("not granted: " + bucket);
         }
         return slot;
-    }
-
-    /// One own change over what the hub says.
-    ///
-    /// @param visible the revision that brings it from the hub; null while it waits
-    private record Covering(UUID op, Change change, @Nullable Long visible) {
-
-        Covering seenFrom(long revision) {
-            return new Covering(op, change, revision);
-        }
-
-        boolean isOfSame(Covering other) {
-            return op.equals(other.op) && change.record().equals(other.change.record());
-        }
-    }
-
-    /// Everything that outlives the process.
-    static final class Disk {
-
-        private final UUID device;
-        private final Map<String, Slot> buckets = new TreeMap<>();
-        private final Map<UUID, View> said = new TreeMap<>();
-        private final List<Covering> overlay = new ArrayList<>();
-        private final List<FeedLine> staged = new ArrayList<>();
-        private final Queue queue;
-        private final Map<UUID, Integer> spokenOf = new TreeMap<>();
-        private int epochs;
-        private @Nullable UUID epoch;
-        private Instant hubTime = Instant.EPOCH;
-        private @Nullable Instant inStepAt;
-
-        Disk(UUID device, UUID incarnation) {
-            this.device = device;
-            this.queue = new Queue(incarnation);
-        }
-
-        Disk(Disk other) {
-            device = other.device;
-            other.buckets.forEach((name, slot) -> buckets.put(name, new Slot(slot)));
-            said.putAll(other.said);
-            overlay.addAll(other.overlay);
-            staged.addAll(other.staged);
-            queue = new Queue(other.queue);
-            spokenOf.putAll(other.spokenOf);
-            epochs = other.epochs;
-            epoch = other.epoch;
-            hubTime = other.hubTime;
-            inStepAt = other.inStepAt;
-        }
-    }
-
-    private static final class Slot {
-
-        private final String name;
-        private final Map<UUID, Integer> rows = new TreeMap<>();
-        private long revision;
-        private boolean filling = true;
-        private int round = 1;
-        private @Nullable String resume;
-        private long received;
-
-        Slot(String name, long revision) {
-            this.name = name;
-            this.revision = revision;
-        }
-
-        Slot(Slot other) {
-            name = other.name;
-            rows.putAll(other.rows);
-            revision = other.revision;
-            filling = other.filling;
-            round = other.round;
-            resume = other.resume;
-            received = other.received;
-        }
-
-        void fillAnew(long asOf) {
-            revision = asOf;
-            filling = true;
-            round++;
-            resume = null;
-            received = 0;
-        }
-
-        Held held() {
-            return new Held(name, revision, filling, resume, received);
-        }
     }
 }

@@ -106,7 +106,7 @@ final class SimLaptop {
     }
 
     /// The disk goes back to an older image.
-    void putBack(MemoryLaptop.Disk image) {
+    void putBack(Disk image) {
         store.putBack(image);
         own.retainAll(store.queue().kept());
         round = start();

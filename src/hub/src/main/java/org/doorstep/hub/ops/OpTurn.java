@@ -196,8 +196,7 @@ final class OpTurn {
                     }
                     for (var one : done.contested()) {
                         raise(
-                                conflicts.raise(
-                                        one, present, others(), push.officer(), op.opId()),
+                                conflicts.raise(one, present, others(), push.officer(), op.opId()),
                                 present,
                                 amendment.observedAt());
                     }
@@ -208,11 +207,10 @@ final class OpTurn {
         /// A conflict that this very op settles does not take in a new one.
         private List<Present> others() {
             return records.values().stream()
-                    .filter(
-                            record ->
-                                    op.each().stream()
-                                            .map(change -> change.path("rec_id").asString(""))
-                                            .noneMatch(record.id().toString()::equals))
+                    .filter(record ->
+                            op.each().stream()
+                                    .map(change -> change.path("rec_id").asString(""))
+                                    .noneMatch(record.id().toString()::equals))
                     .toList();
         }
 

@@ -37,79 +37,6 @@ public final class PostgresHubLog implements HubLog {
     private static final int ATTEMPTS = 3;
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /// The row lock makes pushes of one laptop follow each other.
-    private static final String LOCK =
-            "update device set last_seen_at = ?::timestamptz where council = ? and id = ?";
-
-    private static final String LAST =
-            """
-            select seq, coalesce(op_id, repeats) as op_id from op_ledger
-            where council = ? and device = ? and incarnation = ?
-            order by seq desc limit 1
-            """;
-
-    private static final String KEPT =
-            "select seq, coalesce(op_id, repeats) as op_id, payload_hash, result, detail, refused from op_ledger";
-
-    private static final String BY_SEQ =
-            KEPT + " where council = ? and device = ? and incarnation = ? and seq = any(?)";
-
-    private static final String BY_ID = KEPT + " where council = ? and op_id = any(?)";
-
-    /// In one order, so that two pushes never wait for each other.
-    private static final String LOCK_RECORDS =
-            "select rec_id from record_current where council = ? and rec_id = any(?) order by rec_id for update";
-
-    private static final String COLUMNS =
-            """
-            select c.rec_id, c.type, c.file, c.category, c.sensitivity, v.ver, v.author, v.device, v.op_id, v.deleted,
-                v.body::text as body
-            """;
-
-    private static final String RECORDS =
-            COLUMNS
-                    + """
-                    from unnest(?::uuid[], ?::integer[]) as a(rec_id, base)
-                    join record_current c on c.council = ? and c.rec_id = a.rec_id
-                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver >= least(a.base, c.ver)
-                    order by c.rec_id, v.ver
-                    """;
-
-    /// A conflict lies in the file of the record that it is about.
-    private static final String CONFLICTS =
-            COLUMNS
-                    + """
-                    from record_current t
-                    join record_current c on c.council = t.council and c.file = t.file and c.type = 'conflict'
-                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
-                    where t.council = ? and t.rec_id = any(?) and t.type <> 'conflict'
-                        and v.body ->> 'record' = t.rec_id::text and v.body ->> 'state' = 'open'
-                        and c.rec_id <> all (?)
-                    """;
-
-    /// Of somebody who turned out to be another person it is the other's file that counts. A duty
-    /// scope has every file that there is.
-    private static final String SCOPES =
-            MergedFiles.ASKED
-                    + """
-                    select a.asked as file, s.scope from asked a
-                    join file_scope s on s.council = ? and s.file = a.file
-                    where a.file = a.person
-                    union
-                    select a.asked, s.id from asked a
-                    join scope s on s.council = ? and s.kind = 'duty'
-                    where a.file = a.person
-                    """;
-
-    private static final String APPEND =
-            """
-            insert into op_ledger (council, device, incarnation, seq, op_id, repeats, payload_hash, officer, result,
-                detail, refused, payload, received_at)
-            select ?, ?, ?, seq, op_id, repeats, hash, ?, result, detail, refused::uuid[], payload, ?::timestamptz
-            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                as g(seq, op_id, repeats, hash, result, detail, refused, payload)
-            """;
-
     private final DSLContext db;
     private final Council council;
     private final Versions versions;
@@ -139,7 +66,7 @@ public final class PostgresHubLog implements HubLog {
     private <T> T attempt(Laptop laptop, Function<Ledger, T> work, int number) {
         try {
             return db.transactionResult(tx -> {
-                tx.dsl().execute(LOCK, now(), council.id(), laptop.device());
+                tx.dsl().execute(HubLogSql.LOCK, now(), council.id(), laptop.device());
                 return work.apply(new Rows(tx.dsl()));
             });
         } catch (DataAccessException e) {
@@ -156,7 +83,8 @@ public final class PostgresHubLog implements HubLog {
     }
 
     private Place place(DSLContext where, Laptop laptop) {
-        var last = where.fetchOne(LAST, council.id(), laptop.device(), laptop.incarnation());
+        var last =
+                where.fetchOne(HubLogSql.LAST, council.id(), laptop.device(), laptop.incarnation());
         return last == null
                 ? new Place(1, null)
                 : new Place(last.get("seq", Long.class) + 1, last.get("op_id", UUID.class));
@@ -202,7 +130,7 @@ public final class PostgresHubLog implements HubLog {
                     place(tx, laptop).expectedSeq(),
                     tx
                             .fetch(
-                                    BY_SEQ,
+                                    HubLogSql.BY_SEQ,
                                     council.id(),
                                     laptop.device(),
                                     laptop.incarnation(),
@@ -211,7 +139,7 @@ public final class PostgresHubLog implements HubLog {
                             .collect(
                                     Collectors.toMap(
                                             row -> row.get("seq", Long.class), Rows::kept)),
-                    tx.fetch(BY_ID, council.id(), opIds).stream()
+                    tx.fetch(HubLogSql.BY_ID, council.id(), opIds).stream()
                             .map(Rows::kept)
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
                     records,
@@ -221,7 +149,7 @@ public final class PostgresHubLog implements HubLog {
         /// The row locks make changes of one record follow each other.
         private Map<UUID, Present> records(Mentioned mentioned) {
             var ids = array(mentioned.records().keySet());
-            if (tx.fetch(LOCK_RECORDS, council.id(), ids).isEmpty()) {
+            if (tx.fetch(HubLogSql.LOCK_RECORDS, council.id(), ids).isEmpty()) {
                 return Map.of();
             }
             var bases =
@@ -229,8 +157,10 @@ public final class PostgresHubLog implements HubLog {
                             .map(id -> mentioned.records().getOrDefault(id, 0))
                             .toArray(Integer[]::new);
             var records = new HashMap<UUID, Present>();
-            tx.fetch(RECORDS, ids, bases, council.id()).forEach(row -> read(row, records));
-            tx.fetch(CONFLICTS, council.id(), ids, ids).forEach(row -> read(row, records));
+            tx.fetch(HubLogSql.RECORDS, ids, bases, council.id())
+                    .forEach(row -> read(row, records));
+            tx.fetch(HubLogSql.CONFLICTS, council.id(), ids, ids)
+                    .forEach(row -> read(row, records));
             return records;
         }
 
@@ -260,7 +190,13 @@ public final class PostgresHubLog implements HubLog {
 
         private Map<UUID, Set<String>> scopes(UUID[] files) {
             return tx
-                    .fetch(SCOPES, council.id(), files, council.id(), council.id(), council.id())
+                    .fetch(
+                            HubLogSql.SCOPES,
+                            council.id(),
+                            files,
+                            council.id(),
+                            council.id(),
+                            council.id())
                     .stream()
                     .collect(
                             Collectors.groupingBy(
@@ -276,7 +212,7 @@ public final class PostgresHubLog implements HubLog {
                 return;
             }
             tx.execute(
-                    APPEND,
+                    HubLogSql.APPEND,
                     council.id(),
                     push.laptop().device(),
                     push.laptop().incarnation(),

@@ -1,0 +1,82 @@
+package org.doorstep.hub.ops;
+
+import org.doorstep.hub.caseload.MergedFiles;
+
+/// The statements of the [PostgresHubLog], each one over all ops of a push.
+final class HubLogSql {
+
+    /// The row lock makes pushes of one laptop follow each other.
+    static final String LOCK =
+            "update device set last_seen_at = ?::timestamptz where council = ? and id = ?";
+
+    static final String LAST =
+            """
+            select seq, coalesce(op_id, repeats) as op_id from op_ledger
+            where council = ? and device = ? and incarnation = ?
+            order by seq desc limit 1
+            """;
+
+    private static final String KEPT =
+            "select seq, coalesce(op_id, repeats) as op_id, payload_hash, result, detail, refused from op_ledger";
+
+    static final String BY_SEQ =
+            KEPT + " where council = ? and device = ? and incarnation = ? and seq = any(?)";
+
+    static final String BY_ID = KEPT + " where council = ? and op_id = any(?)";
+
+    /// In one order, so that two pushes never wait for each other.
+    static final String LOCK_RECORDS =
+            "select rec_id from record_current where council = ? and rec_id = any(?) order by rec_id for update";
+
+    private static final String COLUMNS =
+            """
+            select c.rec_id, c.type, c.file, c.category, c.sensitivity, v.ver, v.author, v.device, v.op_id, v.deleted,
+                v.body::text as body
+            """;
+
+    static final String RECORDS =
+            COLUMNS
+                    + """
+                    from unnest(?::uuid[], ?::integer[]) as a(rec_id, base)
+                    join record_current c on c.council = ? and c.rec_id = a.rec_id
+                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver >= least(a.base, c.ver)
+                    order by c.rec_id, v.ver
+                    """;
+
+    /// A conflict lies in the file of the record that it is about.
+    static final String CONFLICTS =
+            COLUMNS
+                    + """
+                    from record_current t
+                    join record_current c on c.council = t.council and c.file = t.file and c.type = 'conflict'
+                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
+                    where t.council = ? and t.rec_id = any(?) and t.type <> 'conflict'
+                        and v.body ->> 'record' = t.rec_id::text and v.body ->> 'state' = 'open'
+                        and c.rec_id <> all (?)
+                    """;
+
+    /// Of somebody who turned out to be another person it is the other's file that counts. A duty
+    /// scope has every file that there is.
+    static final String SCOPES =
+            MergedFiles.ASKED
+                    + """
+                    select a.asked as file, s.scope from asked a
+                    join file_scope s on s.council = ? and s.file = a.file
+                    where a.file = a.person
+                    union
+                    select a.asked, s.id from asked a
+                    join scope s on s.council = ? and s.kind = 'duty'
+                    where a.file = a.person
+                    """;
+
+    static final String APPEND =
+            """
+            insert into op_ledger (council, device, incarnation, seq, op_id, repeats, payload_hash, officer, result,
+                detail, refused, payload, received_at)
+            select ?, ?, ?, seq, op_id, repeats, hash, ?, result, detail, refused::uuid[], payload, ?::timestamptz
+            from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                as g(seq, op_id, repeats, hash, result, detail, refused, payload)
+            """;
+
+    private HubLogSql() {}
+}

@@ -1,0 +1,59 @@
+package org.doorstep.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.OpText;
+import org.doorstep.store.NoEmergency;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+
+    private static final byte[] KEY = new byte[32];
+    private static final String NOTE =
+            """
+            {"author":"o-priya","body":{"service":"housing","text":"It's cold"},"category":"housing",\
+            "file":"01900000-0000-7000-8000-000000000001","id":"01900000-0000-7000-8000-000000000002",\
+            "observed_at":"2026-10-31T22:15:30Z","recorded_at":"2026-10-31T22:15:30Z","sensitivity":1,\
+            "type":"note","version":0}\
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void whatWaitsInAFirstStoreIsSentInTodaysForm() throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target("1")
+                    .load()
+                    .migrate();
+            try (var insert =
+                    writer.prepareStatement(
+                            "insert into outbox (op_id, incarnation, seq, inserts, saved_at)"
+                                    + " values (x'01', x'02', 1, ?, 5)")) {
+                insert.setString(1, "[" + NOTE + "]");
+                insert.executeUpdate();
+            }
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            var changes = database.read(sql -> sql.fetchValue("select changes from outbox"));
+            var read = new OpText(new Json()).read(String.valueOf(changes));
+            assertThat(read)
+                    .extracting(change -> change.record())
+                    .isEqualTo(List.of(UUID.fromString("01900000-0000-7000-8000-000000000002")));
+            assertThat(((Insert) read.getFirst()).body())
+                    .isEqualTo("{\"service\":\"housing\",\"text\":\"It's cold\"}");
+        }
+    }
+}
