@@ -142,7 +142,7 @@ final class SimWorld {
         } else if (dice < 991 && !images.isEmpty()) {
             var image = pick(images);
             trace.say(image.laptop().officer() + "'s disk is put back");
-            image.laptop().putBack(new Disk(image.disk()));
+            image.laptop().putBack(image.disk());
             checks.putBack();
         } else if (dice < 994) {
             var other = pick(laptops);

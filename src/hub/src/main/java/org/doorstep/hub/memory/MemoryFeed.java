@@ -1,5 +1,7 @@
 package org.doorstep.hub.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +55,7 @@ final class MemoryFeed {
         var next = revision + 1;
         var heard = false;
         for (var id : new TreeSet<>(waiting)) {
-            var version = records.get(id).getLast();
+            var version = requireNonNull(records.get(id)).getLast();
             if (Entities.named(version.type()).orElseThrow().delivery() == Delivery.HUB) {
                 continue;
             }

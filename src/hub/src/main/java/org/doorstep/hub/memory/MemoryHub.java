@@ -1,5 +1,7 @@
 package org.doorstep.hub.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -170,7 +172,7 @@ public final class MemoryHub implements HubLog, HubLog.Ledger {
     }
 
     private Present present(UUID id, int base) {
-        var versions = records.get(id);
+        var versions = requireNonNull(records.get(id));
         var last = versions.getLast();
         return new Present(
                 id,
