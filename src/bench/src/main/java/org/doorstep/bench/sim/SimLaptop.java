@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.Preview.View;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.round.Course;
@@ -23,6 +24,7 @@ final class SimLaptop {
     private final CrashingReplica replica;
     private final SimLink link;
     private final Desk desk;
+    private final OpText text;
     private final Set<UUID> own = new HashSet<>();
     private String officer;
     private Duration clockError = Duration.ZERO;
@@ -33,6 +35,7 @@ final class SimLaptop {
         this.officer = "officer-" + number;
         this.random = new Random(seed);
         var json = new Json();
+        text = new OpText(json);
         var ids = new Ids(world::now, new Random(seed + 1));
         store = new MemoryLaptop(ids.next(), ids, json);
         replica =
@@ -85,7 +88,7 @@ final class SimLaptop {
         }
         own.add(op);
         world.saved(new Saved(op, changes, shown));
-        world.trace().say(officer + " saves " + op + " " + changes);
+        world.trace().say(officer + " saves " + op + " " + text.write(changes));
     }
 
     /// Plays one round, as far as it comes.
