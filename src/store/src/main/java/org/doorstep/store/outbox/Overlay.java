@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
@@ -201,7 +202,9 @@ public final class Overlay {
         if (view == null || (known == null && !add)) {
             return;
         }
-        transaction.touch(Topic.TIMELINE);
+        if (!view.type().equals(Entities.LOOK.name())) {
+            transaction.touch(Topic.TIMELINE);
+        }
         var number =
                 known == null
                         ? writer.insert(view.type(), view.header(), view.body())
