@@ -37,6 +37,10 @@ final class Pull {
         brokenOff = asked;
         try {
             var revision = hub.changes(asked.request(), page -> keep(asked, page, course));
+            if (asked.request().buckets().stream().anyMatch(one -> one.revision() > revision)) {
+                // Restored since the round began: the next session says so.
+                throw HubException.broken("it went back", null);
+            }
             replica.checkpoint(revision);
             brokenOff = null;
             return revision;
