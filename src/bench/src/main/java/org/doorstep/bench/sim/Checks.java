@@ -120,7 +120,6 @@ final class Checks {
         laptop.store().views().forEach((id, view) -> seen.put(id, text(view)));
         var more = new HashSet<>(seen.keySet());
         more.removeAll(granted.keySet());
-        // What it added to a file that it may not see was refused, and stays in sight there alone.
         unless(more.isEmpty(), "S6", laptop.officer() + " sees more than the hub grants: " + more);
         unless(seen.equals(granted), "S6", laptop.officer() + " does not see what the hub says");
         unless(

@@ -190,15 +190,27 @@ final class Rest {
         if (!plain || kept.result() != Result.APPLIED) {
             return;
         }
-        var shown = one.shown().get(change.record());
+        var text = one.shown().get(change.record());
+        Map<String, String> shown = text == null ? Map.of() : fields.of(text);
         hub.records().getOrDefault(change.record(), List.of()).stream()
                 .filter(version -> isBy(version, one.op()))
                 .filter(version -> !version.deleted())
-                .forEach(version ->
-                        unless(
-                                shown != null && fields.of(shown).equals(fields.of(version.body())),
-                                "S15",
-                                "the laptop showed " + shown + ", the hub made " + version.body()));
+                .map(this::of)
+                .forEach(made ->
+                        spokenOf(change)
+                                .forEach(field ->
+                                        unless(
+                                                Objects.equals(shown.get(field), made.get(field)),
+                                                "S15",
+                                                "the laptop showed another " + field)));
+    }
+
+    /// The fields that a change gives a value.
+    private Set<String> spokenOf(Change change) {
+        return switch (change) {
+            case Insert insert -> fields.of(insert.body()).keySet();
+            case Amendment amendment -> amendment.edit().set().keySet();
+        };
     }
 
     private static boolean isBy(Version version, UUID op) {
