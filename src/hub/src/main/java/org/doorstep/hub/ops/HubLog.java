@@ -16,9 +16,9 @@ public interface HubLog {
     /// How far the hub has come with this laptop's ops.
     Place place(Laptop laptop);
 
-    /// Sequences what has been committed so far, unless somebody else is at it.
+    /// Sequences everything committed so far.
     ///
-    /// @return a revision from which all of it shows in the feed
+    /// @return the revision from which all of it shows in the feed
     long settled();
 
     /// @param expectedSeq the number of the next op that the hub waits for

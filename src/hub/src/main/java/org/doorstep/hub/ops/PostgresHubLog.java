@@ -2,7 +2,6 @@ package org.doorstep.hub.ops;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.caseload.MergedFiles;
 import org.doorstep.hub.caseload.WrittenLevels;
 import org.doorstep.hub.council.Council;
-import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
@@ -37,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresHubLog implements HubLog {
 
     private static final int ATTEMPTS = 3;
-    private static final int LOOKS = 50;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DSLContext db;
@@ -94,18 +89,9 @@ public final class PostgresHubLog implements HubLog {
                 : new Place(last.get("seq", Long.class) + 1, last.get("op_id", UUID.class));
     }
 
-    /// Holds no connection while another run is at it: what that run does not see yet, the next one
-    /// takes.
     @Override
     public long settled() {
-        for (int i = 0; i < LOOKS; i++) {
-            var revision = sequencer.run();
-            if (revision.isPresent()) {
-                return revision.get();
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-        return new HubState(db, council).revision() + 2;
+        return sequencer.settle();
     }
 
     private OffsetDateTime now() {

@@ -12,8 +12,6 @@ import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.protocol.json.Json;
-import org.doorstep.protocol.sync.OpText;
-import org.doorstep.store.db.tables.records.OutboxRecord;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;

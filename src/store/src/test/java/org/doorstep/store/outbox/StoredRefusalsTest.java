@@ -49,8 +49,8 @@ class StoredRefusalsTest {
         vault.notes().write(tom, NOTE);
         replica.settle(
                 List.of(
-                        new Outcome(1, Result.REJECTED, "The file is closed.", 0),
-                        new Outcome(2, Result.APPLIED, null, 12)));
+                        new Outcome(1, Result.REJECTED, "The file is closed.", 0, List.of()),
+                        new Outcome(2, Result.APPLIED, null, 12, List.of())));
     }
 
     @AfterEach
@@ -98,10 +98,7 @@ class StoredRefusalsTest {
         refusals.dealtWith(refused());
 
         replica.agree(
-                new Grants(
-                        RESTORED,
-                        1,
-                        List.of(TestFeed.NORTH),
+                new Grants(RESTORED, 1, null, TestFeed.TOLD, List.of(TestFeed.NORTH),
                         List.of(TestFeed.CORE, TestFeed.HOUSING),
                         5));
 
