@@ -8,6 +8,7 @@ import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.doorstep.store.db.Tables.TYPE;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
