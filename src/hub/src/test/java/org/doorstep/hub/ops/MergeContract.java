@@ -65,7 +65,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void changesOfDifferentFieldsAreMerged() {
-        push(bens, "ben", op(1, edit(1, TASK, owner("ben"))));
+        pushAs("ben", bens, op(1, edit(1, TASK, owner("ben"))));
 
         assertThat(results(push(op(2, edit(1, TASK, due(7)))))).containsExactly("merged");
         assertThat(present().owner()).isEqualTo("ben");
@@ -74,7 +74,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void changesOfTheSameFieldAreKeptSideBySideAndTheHubsValueStays() {
-        push(bens, "ben", op(1, edit(1, TASK, owner("ben"))));
+        pushAs("ben", bens, op(1, edit(1, TASK, owner("ben"))));
 
         var outcome = outcomes(push(op(2, edit(1, TASK, owner("carl"))))).getFirst();
 
@@ -89,7 +89,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void aChainOfOnesOwnChangesHasOneConflictFromItsBeginningToItsLastValue() {
-        push(bens, "ben", op(1, edit(1, TASK, owner("ben"))));
+        pushAs("ben", bens, op(1, edit(1, TASK, owner("ben"))));
 
         var answer =
                 push(
@@ -119,7 +119,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void aConflictIsSettledTogetherWithAnOrdinaryChange() {
-        push(bens, "ben", op(1, edit(1, TASK, owner("ben"))));
+        pushAs("ben", bens, op(1, edit(1, TASK, owner("ben"))));
         push(op(2, edit(1, TASK, owner("carl"))));
         var settled =
                 new Edit(
@@ -144,7 +144,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void whatMakesNoSenseTogetherIsForAnOfficerToDecide() {
-        push(bens, "ben", op(1, edit(1, TASK, state(State.STARTED))));
+        pushAs("ben", bens, op(1, edit(1, TASK, state(State.STARTED))));
 
         assertThat(results(push(op(2, edit(1, TASK, owner(null)))))).containsExactly("conflict");
         assertThat(present()).isEqualTo(state(State.STARTED));
@@ -174,7 +174,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void aDeletionDoesNotWinOverAChangeThatItDidNotSee() {
-        push(bens, "ben", op(1, edit(1, TASK, owner("ben"))));
+        pushAs("ben", bens, op(1, edit(1, TASK, owner("ben"))));
 
         var answer = push(op(2, new Amendment(task, NOW, Edit.deletion(1, fields(TASK)))));
 
@@ -185,7 +185,7 @@ abstract class MergeContract extends Pushing {
 
     @Test
     void aChangeOfARecordThatSomebodyDeletedIsKeptAndCanBringItBack() {
-        push(bens, "ben", op(1, new Amendment(task, NOW, Edit.deletion(1, fields(TASK)))));
+        pushAs("ben", bens, op(1, new Amendment(task, NOW, Edit.deletion(1, fields(TASK)))));
 
         assertThat(results(push(op(2, edit(1, TASK, owner("carl")))))).containsExactly("conflict");
         assertThat(conflicts().getFirst().theirs().deletes()).isTrue();

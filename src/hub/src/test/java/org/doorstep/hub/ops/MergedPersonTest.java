@@ -128,7 +128,7 @@ class MergedPersonTest {
                         new Sequencer(hub.source(), council),
                         CLOCK);
         var answer =
-                new TakePush(log, new OpRules(new InsertRules(new Json())), CLOCK)
+                new TakePush(log, new OpRules(new Json()), CLOCK)
                         .take(new Push(laptop, "anna", Set.of(bucket), List.of(op)));
         return ((TakePush.Answer.Settled) answer).outcomes().getFirst().result();
     }

@@ -125,7 +125,7 @@ class NoteLevelTest {
                         new Versions(council),
                         new Sequencer(hub.source(), council),
                         CLOCK);
-        var answer = new TakePush(log, new OpRules(new InsertRules(new Json())), CLOCK).take(push);
+        var answer = new TakePush(log, new OpRules(new Json()), CLOCK).take(push);
         return ((TakePush.Answer.Settled) answer).outcomes().getFirst();
     }
 

@@ -47,10 +47,10 @@ abstract class Pushing {
     }
 
     final Answer push(Laptop from, String... lines) {
-        return push(from, OFFICER, lines);
+        return pushAs(OFFICER, from, lines);
     }
 
-    final Answer push(Laptop from, String officer, String... lines) {
+    final Answer pushAs(String officer, Laptop from, String... lines) {
         var ops = Arrays.stream(lines).map(line -> Op.read(line, JSON)).toList();
         return taking.take(new Push(from, officer, Set.of(TEAM), ops));
     }
