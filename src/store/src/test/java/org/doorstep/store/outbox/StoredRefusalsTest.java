@@ -98,7 +98,12 @@ class StoredRefusalsTest {
         refusals.dealtWith(refused());
 
         replica.agree(
-                new Grants(RESTORED, 1, null, TestFeed.TOLD, List.of(TestFeed.NORTH),
+                new Grants(
+                        RESTORED,
+                        1,
+                        null,
+                        TestFeed.TOLD,
+                        List.of(TestFeed.NORTH),
                         List.of(TestFeed.CORE, TestFeed.HOUSING),
                         5));
 
