@@ -35,6 +35,8 @@ final class Taker {
             Map.of(
                     Entities.EVENT.name(), Topic.TIMELINE,
                     Entities.NOTE.name(), Topic.TIMELINE,
+                    Entities.TASK.name(), Topic.TIMELINE,
+                    Entities.CONFLICT.name(), Topic.TIMELINE,
                     Entities.COLLEAGUE.name(), Topic.COLLEAGUES);
 
     private final Transaction transaction;
