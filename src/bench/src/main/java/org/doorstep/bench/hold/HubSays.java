@@ -32,7 +32,13 @@ final class HubSays {
 
     Grants grants(Bucket... buckets) {
         return new Grants(
-                EPOCH, 1, List.of(new Scope("duty", "duty", "Duty Desk")), List.of(buckets), 1);
+                EPOCH,
+                1,
+                null,
+                TOLD,
+                List.of(new Scope("duty", "duty", "Duty Desk")),
+                List.of(buckets),
+                1);
     }
 
     List<FeedLine> people(int from, int to) {

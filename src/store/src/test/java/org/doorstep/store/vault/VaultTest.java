@@ -13,6 +13,7 @@ import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,8 @@ class VaultTest {
             feed.fill(vault.replica(), List.of(feed.person(tom)), List.of());
             vault.citizens().open(new Look(tom, TestLaptop.PRIYA.id(), TOLD, " "));
 
-            var looked = vault.replica().pending(10, 10_000).getFirst().inserts().getFirst();
-            assertThat(looked.body()).contains("\"reason\":\"Housing North\"");
+            var looked = vault.replica().pending(10, 10_000).getFirst().changes().getFirst();
+            assertThat(((Insert) looked).body()).contains("\"reason\":\"Housing North\"");
         }
     }
 
