@@ -187,8 +187,8 @@ public final class StoredReplica implements Replica {
         });
     }
 
-    /// Everything up to the revision is in its place: the officer's own work up to it needs no place
-    /// over it any more.
+    /// Everything up to the revision is in its place: the officer's own work up to it needs no
+    /// place over it any more.
     private void inPlace(Transaction transaction, long revision) {
         if (!transaction.sql().fetchExists(BUCKET, BUCKET.FILLING.eq(1L))) {
             overlay.reached(transaction, revision);
