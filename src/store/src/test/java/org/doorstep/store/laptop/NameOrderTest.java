@@ -94,7 +94,9 @@ class NameOrderTest {
             var sql = transaction.sql();
             sql.execute("insert into file values (1, ?)", Uuids.bytes(ANY));
             return sql.execute(
-                    "insert into record select 1, ?, id, 1, 'core', 0, 1, 'x', 0, 0, x'00', null"
+                    "insert into record (id, rec_id, type, file, category, sensitivity, version,"
+                            + " author, observed_at, recorded_at, hash)"
+                            + " select 1, ?, id, 1, 'core', 0, 1, 'x', 0, 0, x'00'"
                             + " from type where name = 'person'",
                     Uuids.bytes(ANY));
         });
