@@ -8,6 +8,7 @@ import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.http.HubAddress;
 import org.doorstep.hub.signin.SignIn;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -51,7 +52,7 @@ public final class Hub implements AutoCloseable {
         return application.getBean(HubAddress.class).get();
     }
 
-    /// The database as the hub itself uses it, for tools that run beside it.
+    /// The database in the context of the hub's own work, for tools that run beside it.
     public DataSource dataSource() {
         return database.dataSource();
     }
@@ -87,6 +88,11 @@ public final class Hub implements AutoCloseable {
             beans.registerBean(HubSettings.class, () -> settings);
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(DataSource.class, database::dataSource);
+            // Whoever opened it closes it, after the last request.
+            beans.registerBean(
+                    OpenDatabase.class,
+                    () -> database,
+                    definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName(""));
         });
         return application;
     }

@@ -2,7 +2,9 @@ package org.doorstep.hub;
 
 import java.time.Clock;
 import org.doorstep.hub.access.Access;
+import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.health.HealthResource;
@@ -33,6 +35,11 @@ class SyncWiring {
     }
 
     @Bean
+    Standpoint standpoint(OpenDatabase database, Access access) {
+        return new Standpoint(database.officers(), access);
+    }
+
+    @Bean
     Devices devices(DSLContext database, HubSettings settings, Clock clock) {
         return new Devices(database, settings.council(), clock);
     }
@@ -41,10 +48,11 @@ class SyncWiring {
     HubLog log(
             DSLContext database,
             HubSettings settings,
+            Access access,
             Versions versions,
             Sequencer sequencer,
             Clock clock) {
-        return new PostgresHubLog(database, settings.council(), versions, sequencer, clock);
+        return new PostgresHubLog(database, settings.council(), access, versions, sequencer, clock);
     }
 
     @Bean
@@ -54,8 +62,9 @@ class SyncWiring {
     }
 
     @Bean
-    FeedResource feeds(Callers callers, HubState state, Feed feed, Json json) {
-        return new FeedResource(callers, state, feed, json);
+    FeedResource feeds(
+            Callers callers, HubState state, Standpoint standpoint, Feed feed, Json json) {
+        return new FeedResource(callers, state, standpoint, feed, json);
     }
 
     @Bean

@@ -40,6 +40,8 @@ class HubJarIT {
                 var statement = connection.createStatement()) {
             statement.execute("create role hub_owner login password '" + OWNERS + "'");
             statement.execute("create role hub_app login password '" + HUBS + "'");
+            statement.execute("create role hub_work");
+            statement.execute("grant hub_work to hub_app with inherit false");
             statement.execute("create database council owner hub_owner");
         }
     }

@@ -1,21 +1,20 @@
 package org.doorstep.hub.access;
 
 import static org.doorstep.hub.db.Tables.BUCKET;
-import static org.doorstep.hub.db.Tables.FILE_SCOPE;
 import static org.doorstep.hub.db.Tables.MEMBERSHIP;
 import static org.doorstep.hub.db.Tables.OFFICER;
-import static org.doorstep.hub.db.Tables.ROLE_CATEGORY;
 import static org.doorstep.hub.db.Tables.SCOPE;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
@@ -23,18 +22,38 @@ import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.db.tables.records.OfficerRecord;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 
-/// The access rule: an officer sees a record if one of their scopes has its file, their role opens
-/// its category, and neither the role's limit nor their own clearance is below its sensitivity.
-/// What no row allows is not allowed.
+/// The access rule: an officer sees a record if one of their scopes has its file, their role or a
+/// sharing agreement of their team opens its category, neither that limit nor their own clearance
+/// is below its sensitivity, and they are not blocked from the file. What no row allows is not
+/// allowed.
+///
+/// The rule itself is the database's function `buckets_of`, on which row-level security stands too.
 public final class Access {
+
+    /// A file from which somebody is blocked has a scope of its own; this and the file's id are its
+    /// name.
+    public static final String APART = "apart-";
+
+    private static final String BUCKETS =
+            "select scope, category, sensitivity from buckets_of(?, ?, ?)";
+
+    private static final String BEGIN =
+            "select scope, category, sensitivity from begin_officer(?, ?, ?)";
+
+    private static final Comparator<Bucket> IN_ORDER =
+            Comparator.comparing(Bucket::category)
+                    .thenComparing(Bucket::scope)
+                    .thenComparing(Bucket::sensitivity);
 
     private final DSLContext db;
     private final Council council;
     private final Clock clock;
 
+    /// @param db in the context of the hub's own work
     /// @param clock in the council's time zone: memberships begin and end with the day
     public Access(DSLContext db, Council council, Clock clock) {
         this.db = db;
@@ -46,18 +65,18 @@ public final class Access {
     public Optional<Granted> bucketsOf(String officer) {
         return present(officer)
                 .map(who -> {
-                    var scopes = scopes(officer);
+                    var buckets = read(db.fetch(BUCKETS, council.id(), officer, today()));
                     return new Granted(
-                            card(who), who.getRole(), scopes, counted(buckets(who, scopes)));
+                            card(who), who.getRole(), scopes(officer, buckets), counted(buckets));
                 });
     }
 
-    /// Whether the officer may see, and so write, records of such a kind in that file.
-    public boolean opens(String officer, UUID file, Category category, Sensitivity sensitivity) {
-        return present(officer)
-                .filter(who -> sensitivity.level() <= limit(who, category))
-                .filter(who -> inScope(officer, file))
-                .isPresent();
+    /// Declares for whom the transaction goes on: from here on `hub_app` sees in it what this
+    /// officer may see, and nothing else.
+    ///
+    /// @return the officer's buckets; empty also if there is no such officer or they have left
+    public Set<Bucket> begin(DSLContext tx, String officer) {
+        return read(tx.fetch(BEGIN, council.id(), officer, today()));
     }
 
     /// The officers whom the demo offers at its sign-in page.
@@ -69,6 +88,10 @@ public final class Access {
                         OFFICER.ENDED_ON.isNull())
                 .orderBy(OFFICER.ID)
                 .fetch(this::card);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Optional<OfficerRecord> present(String officer) {
@@ -89,83 +112,43 @@ public final class Access {
         return new Officer(who.getId(), who.getName(), who.getJobTitle(), team);
     }
 
-    private List<Scope> scopes(String officer) {
-        return db.selectDistinct(SCOPE.ID, SCOPE.KIND, SCOPE.NAME)
+    /// The scopes held today, also those in which nothing is open, and a scope for each file that
+    /// is kept apart.
+    private List<Scope> scopes(String officer, Set<Bucket> buckets) {
+        var scopes = new LinkedHashMap<String, Scope>();
+        db.selectDistinct(SCOPE.ID, SCOPE.KIND, SCOPE.NAME)
                 .from(MEMBERSHIP)
                 .join(SCOPE)
                 .on(SCOPE.COUNCIL.eq(MEMBERSHIP.COUNCIL), SCOPE.ID.eq(MEMBERSHIP.SCOPE))
-                .where(heldToday(officer))
-                .orderBy(SCOPE.ID)
-                .fetch(row -> new Scope(row.value1(), row.value2(), row.value3()));
-    }
-
-    private Condition heldToday(String officer) {
-        var today = LocalDate.now(clock);
-        return MEMBERSHIP
-                .COUNCIL
-                .eq(council.id())
-                .and(MEMBERSHIP.OFFICER.eq(officer))
-                .and(MEMBERSHIP.VALID_FROM.le(today))
-                .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(today)));
-    }
-
-    private boolean inScope(String officer, UUID file) {
-        return db.fetchExists(
-                selectOne()
-                        .from(MEMBERSHIP)
-                        .join(SCOPE)
-                        .on(SCOPE.COUNCIL.eq(MEMBERSHIP.COUNCIL), SCOPE.ID.eq(MEMBERSHIP.SCOPE))
-                        .where(heldToday(officer))
-                        .and(
-                                SCOPE.KIND
-                                        .eq("duty")
-                                        .or(
-                                                exists(
-                                                        selectOne()
-                                                                .from(FILE_SCOPE)
-                                                                .where(
-                                                                        FILE_SCOPE.COUNCIL.eq(
-                                                                                council.id()),
-                                                                        FILE_SCOPE.FILE.eq(file),
-                                                                        FILE_SCOPE.SCOPE.eq(
-                                                                                SCOPE.ID))))));
-    }
-
-    private int limit(OfficerRecord who, Category category) {
-        return db.select(ROLE_CATEGORY.MAX_SENSITIVITY)
-                .from(ROLE_CATEGORY)
                 .where(
-                        ROLE_CATEGORY.COUNCIL.eq(council.id()),
-                        ROLE_CATEGORY.ROLE.eq(who.getRole()),
-                        ROLE_CATEGORY.CATEGORY.eq(category.toString()))
-                .fetchOptional(ROLE_CATEGORY.MAX_SENSITIVITY)
-                .map(most -> Math.min(most, who.getClearance()))
-                .orElse(-1);
+                        MEMBERSHIP.COUNCIL.eq(council.id()),
+                        MEMBERSHIP.OFFICER.eq(officer),
+                        MEMBERSHIP.VALID_FROM.le(today()),
+                        MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(today())))
+                .orderBy(SCOPE.ID)
+                .forEach(row ->
+                        scopes.put(
+                                row.value1(), new Scope(row.value1(), row.value2(), row.value3())));
+        buckets.stream()
+                .map(Bucket::scope)
+                .filter(scope -> scope.startsWith(APART))
+                .forEach(scope -> scopes.put(scope, new Scope(scope, "apart", "Kept apart")));
+        return List.copyOf(scopes.values());
     }
 
-    private List<Bucket> buckets(OfficerRecord who, List<Scope> scopes) {
-        var buckets = new ArrayList<Bucket>();
-        for (var category : Category.values()) {
-            var levels =
-                    IntStream.rangeClosed(0, limit(who, category))
-                            .mapToObj(Sensitivity::ofLevel)
-                            .toList();
-            for (var scope : scopes) {
-                if (!isCouncil(scope) || category == Category.CORE) {
-                    levels.forEach(level -> buckets.add(new Bucket(scope.id(), category, level)));
-                }
-            }
-        }
-        return buckets;
+    private static Set<Bucket> read(Result<Record> rows) {
+        return rows.stream()
+                .map(row ->
+                        new Bucket(
+                                row.get("scope", String.class),
+                                Category.parse(row.get("category", String.class)),
+                                Sensitivity.ofLevel(row.get("sensitivity", Integer.class))))
+                .sorted(IN_ORDER)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// What all may know is never the content of a file.
-    private static boolean isCouncil(Scope scope) {
-        return scope.kind().equals("council");
-    }
-
-    private List<Granted.Held> counted(List<Bucket> buckets) {
-        var counts =
+    private List<Granted.Held> counted(Set<Bucket> buckets) {
+        Map<Bucket, Long> counts =
                 db.select(BUCKET.SCOPE, BUCKET.CATEGORY, BUCKET.SENSITIVITY, BUCKET.RECORDS)
                         .from(BUCKET)
                         .where(

@@ -2,13 +2,17 @@ package org.doorstep.hub.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.doorstep.hub.council.HubException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// The database while the hub runs: migrated, checked, and a pool that connects as `hub_app`.
+/// The database while the hub runs: migrated, checked, and with two pools that connect as
+/// `hub_app`. One declares the hub's own work (`hub_work`); in the other nothing is seen until a
+/// transaction names the officer for whom it reads.
 public final class OpenDatabase implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:org/doorstep/hub/migration";
@@ -19,17 +23,27 @@ public final class OpenDatabase implements AutoCloseable {
 
     private static final String ROLE_IS_TOO_STRONG =
             """
-            select rolsuper or rolbypassrls or exists (
+            select bool_or(rolsuper or rolbypassrls) or exists (
                 select from pg_class
-                where relnamespace = 'public'::regnamespace and pg_has_role(relowner, 'MEMBER'))
-            from pg_roles where rolname = current_user
+                where relnamespace = 'public'::regnamespace
+                    and (pg_has_role(relowner, 'MEMBER') or pg_has_role('hub_work', relowner, 'MEMBER')))
+            from pg_roles where rolname in (current_user, 'hub_app', 'hub_work')
             """;
 
-    private final HikariDataSource pool;
+    /// Whoever inherits from `hub_work` would have its rights without declaring anything.
+    private static final String WORKS_UNDECLARED =
+            """
+            select pg_has_role('hub_work', 'USAGE') or pg_has_role('hub_app', 'hub_work', 'USAGE')
+                or not pg_has_role('hub_work', 'MEMBER') or not pg_has_role('hub_app', 'MEMBER')
+            """;
+
+    private final HikariDataSource work;
+    private final HikariDataSource officers;
     private final AutoCloseable server;
 
-    private OpenDatabase(HikariDataSource pool, AutoCloseable server) {
-        this.pool = pool;
+    private OpenDatabase(HikariDataSource work, HikariDataSource officers, AutoCloseable server) {
+        this.work = work;
+        this.officers = officers;
         this.server = server;
     }
 
@@ -51,12 +65,12 @@ public final class OpenDatabase implements AutoCloseable {
     private static OpenDatabase open(ExternalDatabase database, AutoCloseable server) {
         try {
             migrate(database);
-            var pool = pool(database);
+            refuseStrongRole(database);
+            var work = pool(database, "work", "hub_work");
             try {
-                refuseStrongRole(pool);
-                return new OpenDatabase(pool, server);
+                return new OpenDatabase(work, pool(database, "officers", "hub_app"), server);
             } catch (HubException e) {
-                pool.close();
+                work.close();
                 throw e;
             }
         } catch (HubException e) {
@@ -65,14 +79,21 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    /// Connections as `hub_app`.
+    /// Connections in the declared context of the hub's own work.
     public DataSource dataSource() {
-        return pool;
+        return work;
+    }
+
+    /// Connections that see nothing until the transaction names an officer, see
+    /// [org.doorstep.hub.access.Standpoint].
+    public DataSource officers() {
+        return officers;
     }
 
     @Override
     public void close() {
-        pool.close();
+        officers.close();
+        work.close();
         close(server);
     }
 
@@ -82,6 +103,8 @@ public final class OpenDatabase implements AutoCloseable {
                     .dataSource(
                             database.url(), database.owner().user(), database.owner().password())
                     .locations(MIGRATIONS)
+                    // The owner sees rows only while it says that it migrates.
+                    .initSql("set doorstep.work = 'migration'")
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -92,9 +115,10 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(ExternalDatabase database) {
+    private static HikariDataSource pool(ExternalDatabase database, String name, String role) {
         var config = new HikariConfig();
-        config.setPoolName("hub");
+        config.setPoolName("hub-" + name);
+        config.setConnectionInitSql("set role " + role);
         config.setJdbcUrl(database.url());
         config.setUsername(database.app().user());
         config.setPassword(database.app().password());
@@ -117,17 +141,34 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static void refuseStrongRole(DataSource pool) {
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(ROLE_IS_TOO_STRONG)) {
-            if (!result.next() || result.getBoolean(1)) {
+    private static void refuseStrongRole(ExternalDatabase database) {
+        var app = database.app();
+        try (var connection =
+                        DriverManager.getConnection(database.url(), app.user(), app.password());
+                var statement = connection.createStatement()) {
+            if (isTrue(statement, ROLE_IS_TOO_STRONG)) {
                 throw new HubException(
                         "The hub must not connect to its database as a superuser, as the owner of its"
                                 + " tables or with BYPASSRLS. Give it the login of hub_app.");
             }
+            if (isTrue(statement, WORKS_UNDECLARED)) {
+                throw new HubException(
+                        "The role hub_work must be granted to hub_app, and not be inherited. Let the"
+                                + " database administrator run: grant hub_work to hub_app with"
+                                + " inherit false, set true;");
+            }
         } catch (SQLException e) {
-            throw new HubException("The hub's database role could not be checked.", e);
+            throw new HubException(
+                    "The hub cannot connect to its database as "
+                            + app.user()
+                            + ". Check that the role exists, may log in and has this password.",
+                    e);
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (var answer = statement.executeQuery(question)) {
+            return !answer.next() || answer.getBoolean(1);
         }
     }
 

@@ -73,6 +73,7 @@ final class PostgresProcess implements AutoCloseable {
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             makeRole(connection, OWNER);
             makeRole(connection, APP);
+            makeWorkRole(connection);
             if (!exists(connection, "select from pg_database where datname = '" + NAME + "'")) {
                 execute(connection, "create database " + NAME + " owner " + OWNER.user());
             }
@@ -87,6 +88,16 @@ final class PostgresProcess implements AutoCloseable {
             execute(
                     connection,
                     "create role %s login password '%s'".formatted(login.user(), login.password()));
+        }
+    }
+
+    /// See the migration V009.
+    private static void makeWorkRole(Connection connection) throws SQLException {
+        if (!exists(connection, "select from pg_roles where rolname = 'hub_work'")) {
+            execute(connection, "create role hub_work nologin noinherit");
+            execute(
+                    connection,
+                    "grant hub_work to " + APP.user() + " with inherit false, set true");
         }
     }
 

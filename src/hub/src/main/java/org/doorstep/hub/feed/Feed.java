@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the feed page by page. A page is one short query: no transaction stays open between pages,
 /// and any hub process can go on where another stopped.
 ///
-/// Does not ask who reads: the caller names only buckets that [org.doorstep.hub.access.Access]
-/// granted.
+/// The caller names only buckets that [org.doorstep.hub.access.Access] granted; where the
+/// transaction is an officer's, the database sees to it too.
 public final class Feed {
 
     /// Sorts after every record, so that reading goes on with the next revision.
@@ -54,7 +54,8 @@ public final class Feed {
                     order by f.rec_id
                     """;
 
-    /// Of several changes to one record only the last is told.
+    /// Of several changes to one record only the last is told. A record that leaves needs no
+    /// version: whoever is told may not be allowed to see it.
     private static final String CHANGES =
             "select "
                     + HEADER
@@ -71,7 +72,8 @@ public final class Feed {
                         order by rev, rec_id
                         limit ?
                     ) f
-                    join record_version v on v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
+                    left join record_version v on f.kind = 'P' and v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
+                    where f.kind = 'L' or v.rec_id is not null
                     order by f.bucket_id, f.rev, f.rec_id
                     limit ?
                     """;
@@ -82,6 +84,11 @@ public final class Feed {
     public Feed(DSLContext db, Council council) {
         this.db = db;
         this.council = council;
+    }
+
+    /// The same feed, read in this transaction.
+    public Feed in(DSLContext tx) {
+        return new Feed(tx, council);
     }
 
     /// The revisions at which buckets last changed, of those that changed since this one.

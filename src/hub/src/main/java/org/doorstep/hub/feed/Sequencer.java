@@ -127,8 +127,8 @@ public final class Sequencer {
             return last;
         }
         analyse(db, found);
-        db.execute(SequencerSql.MAKE_BUCKETS, id, id, id, id);
-        db.execute(SequencerSql.PLACE, id, id, id);
+        db.execute(SequencerSql.MAKE_BUCKETS, id, id, id, id, id);
+        db.execute(SequencerSql.PLACE, id, id, id, id);
         var told = db.execute(SequencerSql.TELL, id, last + 1, last + 1, id);
         db.execute(SequencerSql.COUNT, id);
         db.execute(SequencerSql.REMEMBER, id, last + 1);

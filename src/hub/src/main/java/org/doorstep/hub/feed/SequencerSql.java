@@ -31,14 +31,22 @@ final class SequencerSql {
             where (c.file is not null or p.rec_id is not null) and c.type <> all (?)
             """;
 
-    /// The scopes of each part of a file: those that the file was given to, and every duty desk.
+    /// The scopes of each part of a file: those that the file was given to, and every duty desk. A
+    /// file from which somebody is blocked is in a scope of its own instead.
     private static final String PARTS =
             """
-            with part as (select distinct file, category, sensitivity from sequencer_batch where file is not null),
+            with apart as (select distinct council, file from access_block where council = ? and lifted_at is null),
+            part as (
+                select distinct b.file, b.category, b.sensitivity, a.file is not null as apart
+                from sequencer_batch b left join apart a on a.file = b.file
+                where b.file is not null
+            ),
             held as (
-                select p.*, s.scope from part p join file_scope s on s.council = ? and s.file = p.file
+                select p.*, s.scope from part p join file_scope s on s.council = ? and s.file = p.file where not p.apart
                 union all
-                select p.*, s.id from part p cross join scope s where s.council = ? and s.kind = 'duty'
+                select p.*, s.id from part p cross join scope s where s.council = ? and s.kind = 'duty' and not p.apart
+                union all
+                select p.*, 'apart-' || p.file from part p where p.apart
             )
             """;
 

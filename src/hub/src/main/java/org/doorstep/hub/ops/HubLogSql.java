@@ -56,18 +56,34 @@ final class HubLogSql {
                     """;
 
     /// Of somebody who turned out to be another person it is the other's file that counts. A duty
-    /// scope has every file that there is.
+    /// scope has every file that there is, but for those from which somebody is blocked: they have
+    /// a scope of their own.
     static final String SCOPES =
             MergedFiles.ASKED
                     + """
-                    select a.asked as file, s.scope from asked a
+                    , standing as (
+                        select a.asked, a.file, b.file is not null as apart
+                        from asked a
+                        left join (select distinct file from access_block where council = ? and lifted_at is null) b on b.file = a.file
+                        where a.file = a.person
+                    )
+                    select a.asked as file, s.scope from standing a
                     join file_scope s on s.council = ? and s.file = a.file
-                    where a.file = a.person
+                    where not a.apart
                     union
-                    select a.asked, s.id from asked a
+                    select a.asked, s.id from standing a
                     join scope s on s.council = ? and s.kind = 'duty'
-                    where a.file = a.person
+                    where not a.apart
+                    union
+                    select a.asked, 'apart-' || a.file from standing a
+                    where a.apart
                     """;
+
+    /// Those of the files that one of these scopes has, for the rules of row-level security.
+    static final String OPEN_FILES =
+            "select set_config('doorstep.files', coalesce(array_agg(distinct file), '{}')::text, true) from ("
+                    + SCOPES
+                    + ") s where s.scope = any(?)";
 
     static final String APPEND =
             """

@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.doorstep.domain.access.Bucket;
+import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Feed;
+import org.doorstep.hub.feed.FeedPage;
+import org.doorstep.hub.feed.FeedPage.Position;
 import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.json.Json;
@@ -33,12 +39,15 @@ public final class FeedResource {
 
     private final Callers callers;
     private final HubState state;
+    private final Standpoint standpoint;
     private final Feed feed;
     private final Json json;
 
-    public FeedResource(Callers callers, HubState state, Feed feed, Json json) {
+    public FeedResource(
+            Callers callers, HubState state, Standpoint standpoint, Feed feed, Json json) {
         this.callers = callers;
         this.state = state;
+        this.standpoint = standpoint;
         this.feed = feed;
         this.json = json;
     }
@@ -65,14 +74,34 @@ public final class FeedResource {
                             "as_of must be a revision that the hub has reached. Begin a new session."));
         }
         try (var pages = PagedLines.open(request, response, json, at -> at.record().toString())) {
-            var page = feed.snapshot(bucket, asOf, after, SyncMedia.PAGE_RECORDS);
+            var page = snapshot(caller, bucket, asOf, after);
             while (!page.rows().isEmpty()) {
                 pages.write(page);
                 var last = page.rows().getLast().position().record();
-                page = feed.snapshot(bucket, asOf, last, SyncMedia.PAGE_RECORDS);
+                page = snapshot(caller, bucket, asOf, last);
             }
             pages.checkpoint(asOf);
         }
+    }
+
+    private FeedPage snapshot(Principal caller, Bucket bucket, long asOf, @Nullable UUID after) {
+        return page(
+                caller,
+                Set.of(bucket),
+                theirs -> theirs.snapshot(bucket, asOf, after, SyncMedia.PAGE_RECORDS));
+    }
+
+    /// Each page asks anew what the caller may hold: an answer that began while they could hold a
+    /// bucket is cut off when they no longer can.
+    private FeedPage page(Principal caller, Set<Bucket> asked, Function<Feed, FeedPage> read) {
+        return standpoint.of(
+                caller.getName(),
+                (tx, held) -> {
+                    if (!held.containsAll(asked)) {
+                        throw new Refused(Problem.notFound());
+                    }
+                    return read.apply(feed.in(tx));
+                });
     }
 
     @ApiResponse(
@@ -98,19 +127,22 @@ public final class FeedResource {
         var upTo = resume == null ? present : resume.upTo();
         try (var pages =
                 PagedLines.open(request, response, json, at -> new Resume(upTo, at).toString())) {
-            var page =
-                    feed.changes(
-                            since,
-                            upTo,
-                            resume == null ? null : resume.after(),
-                            SyncMedia.PAGE_RECORDS);
+            var page = changes(caller, since, upTo, resume == null ? null : resume.after());
             while (!page.rows().isEmpty()) {
                 pages.write(page);
                 var last = page.rows().getLast().position();
-                page = feed.changes(since, upTo, last, SyncMedia.PAGE_RECORDS);
+                page = changes(caller, since, upTo, last);
             }
             pages.checkpoint(upTo);
         }
+    }
+
+    private FeedPage changes(
+            Principal caller, Map<Bucket, Long> since, long upTo, @Nullable Position after) {
+        return page(
+                caller,
+                since.keySet(),
+                theirs -> theirs.changes(since, upTo, after, SyncMedia.PAGE_RECORDS));
     }
 
     /// JSON that lacks a field reads as null whatever the record says.

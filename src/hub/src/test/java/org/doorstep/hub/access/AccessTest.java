@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.doorstep.domain.access.Category;
-import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.db.Tables;
 import org.doorstep.hub.feed.Sequencer;
@@ -31,10 +30,8 @@ class AccessTest {
         council = hub.council();
         town = new Town(hub.db(), council);
         town.scope("north", "team");
-        town.scope("duty", "duty");
         town.allow("HOUSING", Category.CORE, 0);
         town.allow("HOUSING", Category.HOUSING, 2);
-        town.allow("DUTY", Category.CHILDREN, 3);
         access = new Access(hub.db(), council, Clock.fixed(Town.NOW, ZoneId.of("Europe/London")));
     }
 
@@ -105,29 +102,6 @@ class AccessTest {
                 .filteredOn(held -> held.records() > 0)
                 .extracting(held -> held.bucket().toString(), Granted.Held::records)
                 .containsExactly(tuple("north/core/0", 1L), tuple("north/housing/1", 2L));
-    }
-
-    @Test
-    void aFileOpensOnlyInScopeAndOnlyAsFarAsTheMatrixSays() {
-        town.officer("officer", "HOUSING", 1, "north");
-        var mine = town.file("north");
-        var other = town.file("south");
-
-        assertThat(access.opens("officer", mine, Category.HOUSING, Sensitivity.NORMAL)).isTrue();
-        assertThat(access.opens("officer", mine, Category.HOUSING, Sensitivity.RESTRICTED))
-                .isFalse();
-        assertThat(access.opens("officer", mine, Category.CHILDREN, Sensitivity.OPEN)).isFalse();
-        assertThat(access.opens("officer", other, Category.HOUSING, Sensitivity.NORMAL)).isFalse();
-    }
-
-    @Test
-    void theDutyDeskOpensEveryFileButOnlyItsCategories() {
-        town.officer("duty", "DUTY", 3, "duty");
-        var file = town.file("north");
-
-        assertThat(access.opens("duty", file, Category.CHILDREN, Sensitivity.HIGHLY_RESTRICTED))
-                .isTrue();
-        assertThat(access.opens("duty", file, Category.HOUSING, Sensitivity.OPEN)).isFalse();
     }
 
     private List<String> buckets(String officer) {

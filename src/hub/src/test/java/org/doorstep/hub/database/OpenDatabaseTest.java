@@ -1,9 +1,12 @@
 package org.doorstep.hub.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.doorstep.hub.council.HubException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,8 @@ class OpenDatabaseTest {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create role hub_app login");
+            statement.execute("create role hub_work");
+            statement.execute("grant hub_work to hub_app with inherit false");
             statement.execute("create role hub_strong login bypassrls");
             statement.execute("create role hub_owner login");
             statement.execute("create database council owner hub_owner");
@@ -51,6 +56,35 @@ class OpenDatabaseTest {
     @Test
     void hubAppIsTaken() {
         OpenDatabase.open(database(new Login("hub_app", ""))).close();
+    }
+
+    @Test
+    void aRoleThatHasTheRightsOfTheHubsWorkWithoutDeclaringItIsRefused() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role hub_careless login in role hub_work, hub_app");
+        }
+
+        assertThatThrownBy(() -> OpenDatabase.open(database(new Login("hub_careless", ""))))
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("grant hub_work to hub_app with inherit false");
+    }
+
+    @Test
+    void theOwnerSeesAndWritesNothingOnceItHasMigrated() throws SQLException {
+        var login = new Login("hub_app", "");
+        try (var open = OpenDatabase.open(database(login));
+                var work = open.dataSource().getConnection();
+                var writing = work.createStatement()) {
+            writing.execute(
+                    "insert into scope (council, id, kind, name) values (1, 'a', 'team', 'A')");
+        }
+        try (var owner = DriverManager.getConnection(database(login).url(), "hub_owner", "");
+                var statement = owner.createStatement();
+                var found = statement.executeQuery("select count(*) from scope")) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.getInt(1)).isZero();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.hub.access.Access;
 import org.doorstep.hub.caseload.FileScopes;
 import org.doorstep.hub.caseload.MergedFiles;
 import org.doorstep.hub.council.Council;
@@ -48,6 +49,8 @@ class MergedPersonTest {
         former = town.file();
         person = town.file("team-a");
         merge(former, person);
+        town.allow("HOUSING", Category.HOUSING, 1);
+        town.officer("anna", "HOUSING", 1, "team-a", "team-b", "duty");
         hub.db()
                 .insertInto(DEVICE)
                 .set(DEVICE.COUNCIL, council.id())
@@ -124,6 +127,7 @@ class MergedPersonTest {
                 new PostgresHubLog(
                         hub.db(),
                         council,
+                        new Access(hub.db(), council, CLOCK),
                         new Versions(council),
                         new Sequencer(hub.source(), council),
                         CLOCK);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.hub.access.Access;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
@@ -44,6 +45,8 @@ class NoteLevelTest {
         town = new Town(hub.db(), council);
         town.scope(SCOPE, "team");
         file = town.file(SCOPE);
+        town.allow("HOUSING", Category.HOUSING, 1);
+        town.officer("anna", "HOUSING", 1, SCOPE);
         hub.db()
                 .insertInto(DEVICE)
                 .set(DEVICE.COUNCIL, council.id())
@@ -122,6 +125,7 @@ class NoteLevelTest {
                 new PostgresHubLog(
                         hub.db(),
                         council,
+                        new Access(hub.db(), council, CLOCK),
                         new Versions(council),
                         new Sequencer(hub.source(), council),
                         CLOCK);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.sync.FeedLine;
+import org.doorstep.hub.access.Access;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.FeedPage;
@@ -38,14 +40,20 @@ final class PostgresUnderTest implements HubUnderTest {
         town = new Town(database.db(), council);
         town.scope("team-a", "team");
         town.scope("team-b", "team");
+        town.allow("HOUSING", Category.HOUSING, 1);
+        for (var officer : List.of(Pushing.OFFICER, "ben")) {
+            town.officer(officer, "HOUSING", 1, "team-a", "duty");
+        }
         enrol(laptop);
         feed = new Feed(database.db(), council);
+        var clock = Clock.fixed(Pushing.NOW, ZoneOffset.UTC);
         return new PostgresHubLog(
                 database.db(),
                 council,
+                new Access(database.db(), council, clock),
                 new Versions(council),
                 new Sequencer(database.source(), council),
-                Clock.fixed(Pushing.NOW, ZoneOffset.UTC));
+                clock);
     }
 
     @Override
