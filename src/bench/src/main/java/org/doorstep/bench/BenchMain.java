@@ -5,6 +5,7 @@ import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
 import org.doorstep.bench.linkage.LinkageCommand;
+import org.doorstep.bench.load.LoadCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.sim.SimCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             HoldCommand.class,
             ImportCommand.class,
             LinkageCommand.class,
+            LoadCommand.class,
             NoteKillCommand.class,
             SearchCommand.class,
             SimCommand.class,

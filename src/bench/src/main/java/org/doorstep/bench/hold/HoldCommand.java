@@ -5,11 +5,13 @@ import static org.doorstep.bench.hold.HubSays.HOUSING;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.doorstep.bench.laptop.EmptyLaptop;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.store.vault.Vault;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +37,15 @@ public final class HoldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = Files.createTempDirectory("doorstep-hold");
+        try {
+            hold(folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        return 0;
+    }
+
+    private void hold(Path folder) {
         var laptop = new EmptyLaptop(folder);
         laptop.enrol();
         try (var vault = laptop.open()) {
@@ -47,7 +58,6 @@ public final class HoldCommand implements Callable<Integer> {
             measure(result, "purge_", vault, () -> vault.replica().agree(hub.grants(CORE)));
             System.out.println(result.json());
         }
-        return 0;
     }
 
     /// What is there before: half of the rows that will be staged, and as many that will not.

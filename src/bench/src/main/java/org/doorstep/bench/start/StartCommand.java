@@ -3,22 +3,13 @@ package org.doorstep.bench.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doorstep.app.Main;
-import org.doorstep.bench.measure.BenchException;
+import org.doorstep.bench.laptop.EmptyLaptop;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Round;
 import org.doorstep.bench.measure.Timings;
-import org.doorstep.domain.access.Officer;
-import org.doorstep.domain.id.Ids;
-import org.doorstep.store.key.FileDeviceSecrets;
-import org.doorstep.store.vault.Enrolment;
-import org.doorstep.store.vault.Laptop;
-import org.doorstep.store.vault.Opening;
-import org.doorstep.store.vault.VaultSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,10 +21,6 @@ import picocli.CommandLine.Option;
         description =
                 "Start of the client beside a bare window: start_ms, bare_window_ms, ratio, each also with a start-up cache")
 public final class StartCommand implements Callable<Integer> {
-
-    private static final Officer OFFICER =
-            new Officer("W00001", "Priya Raman", "Family support worker", "Family Support North");
-    private static final String PASSPHRASE = "lantern orchard gravel sixpence";
 
     @Option(
             names = "--runs",
@@ -50,8 +37,9 @@ public final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var data = cache.resolve("start");
+        var laptop = new EmptyLaptop(data);
         if (!Files.exists(data)) {
-            enrol(data);
+            laptop.enrol();
         }
         var client =
                 new Program(
@@ -74,7 +62,7 @@ public final class StartCommand implements Callable<Integer> {
         }
         System.out.println(
                 starts.into(new Result())
-                        .with("unlock_ms", unlock(data).medianMillis())
+                        .with("unlock_ms", unlock(laptop).medianMillis())
                         .with("runs", runs)
                         .json());
         return 0;
@@ -108,35 +96,11 @@ public final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private static void enrol(Path data) {
-        if (!(laptop(data).enrol(OFFICER, PASSPHRASE.toCharArray())
-                instanceof Enrolment.Enrolled(var vault))) {
-            throw new BenchException("the vault could not be made", null);
-        }
-        vault.close();
-    }
-
-    private Timings unlock(Path data) {
+    private Timings unlock(EmptyLaptop laptop) {
         var timings = new Timings();
         for (int run = 0; run < runs; run++) {
-            timings.time(() -> {
-                if (!(laptop(data).open(OFFICER.id(), PASSPHRASE.toCharArray())
-                        instanceof Opening.Opened(var vault))) {
-                    throw new BenchException("the vault could not be opened", null);
-                }
-                vault.close();
-            });
+            timings.time(() -> laptop.open().close());
         }
         return timings;
-    }
-
-    private static Laptop laptop(Path data) {
-        var clock = Clock.systemUTC();
-        return new Laptop(
-                data,
-                new FileDeviceSecrets(data.resolve("device")),
-                VaultSettings.real(),
-                clock,
-                new Ids(clock, new SecureRandom()));
     }
 }

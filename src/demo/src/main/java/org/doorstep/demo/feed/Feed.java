@@ -68,7 +68,7 @@ public final class Feed {
         var extracts = make(people);
         try (var importer = new ImporterClient(hub, issuer.importerSecret())) {
             bring(importer, extracts);
-            console.during("Linking records to people", () -> linked(importer));
+            console.during("Linking records to people", () -> link(importer));
         }
         Files.move(state.resolve(FEEDING), state.resolve(FED), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -107,7 +107,10 @@ public final class Feed {
         return rows;
     }
 
-    private JsonNode linked(ImporterClient importer) throws IOException, InterruptedException {
+    /// Has everything linked that the hub has, and returns when that is done.
+    ///
+    /// @return how it ended, as the hub says
+    public JsonNode link(ImporterClient importer) throws IOException, InterruptedException {
         var run = importer.link();
         var id = run.path("id").asString();
         while (run.path("state").asString().equals("running")) {

@@ -37,7 +37,7 @@ public final class ImporterClient implements AutoCloseable {
     /// Brings one extract.
     ///
     /// @return the hub's counts
-    JsonNode bring(String source, LocalDate night, Path csv)
+    public JsonNode bring(String source, LocalDate night, Path csv)
             throws IOException, InterruptedException {
         return send(
                 authorised("/v1/imports/" + source + "?night=" + night)

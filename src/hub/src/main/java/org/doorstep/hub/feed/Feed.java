@@ -150,22 +150,6 @@ public final class Feed {
                 limit);
     }
 
-    /// The revision from which everything that an op wrote shows in the feed; 0 while it does not,
-    /// and for ever if nobody receives what it wrote.
-    public long visibleFrom(UUID opId) {
-        var revision =
-                (Long)
-                        db.fetchValue(
-                                """
-                                select coalesce(max(p.rev), 0)
-                                from record_version v join placement p on p.council = v.council and p.rec_id = v.rec_id
-                                where v.council = ? and v.op_id = ?
-                                """,
-                                council.id(),
-                                opId);
-        return revision == null ? 0 : revision;
-    }
-
     private FeedPage page(Map<Integer, Bucket> buckets, String sql, Object... bindings) {
         return new FeedPage(db.fetch(sql, bindings).map(row -> read(row, buckets)));
     }

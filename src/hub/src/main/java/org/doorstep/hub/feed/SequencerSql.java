@@ -32,7 +32,8 @@ final class SequencerSql {
             """;
 
     /// The scopes of each part of a file: those that the file was given to, and every duty desk. A
-    /// file from which somebody is blocked is in a scope of its own instead.
+    /// file from which somebody is blocked is in a scope of its own instead. A desk has what all of
+    /// the council has like everybody else, so not once more.
     private static final String PARTS =
             """
             with apart as (select distinct council, file from access_block where council = ? and lifted_at is null),
@@ -44,7 +45,12 @@ final class SequencerSql {
             held as (
                 select p.*, s.scope from part p join file_scope s on s.council = ? and s.file = p.file where not p.apart
                 union all
-                select p.*, s.id from part p cross join scope s where s.council = ? and s.kind = 'duty' and not p.apart
+                select p.*, s.id
+                from part p cross join scope s
+                where s.council = ? and s.kind = 'duty' and not p.apart
+                    and not exists (
+                        select from file_scope f join scope a on a.council = f.council and a.id = f.scope
+                        where f.council = s.council and f.file = p.file and a.kind = 'council')
                 union all
                 select p.*, 'apart-' || p.file from part p where p.apart
             )

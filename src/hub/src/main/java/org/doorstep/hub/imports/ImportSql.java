@@ -41,7 +41,8 @@ final class ImportSql {
     static final String MAKE_UNREAD =
             "create temporary table if not exists import_unread (row_key text not null) on commit preserve rows";
 
-    /// {3} type, {4} author, {5} observed at, {6} recorded at.
+    /// {3} type, {4} author, {5} observed at, {6} recorded at. The files of records that are held
+    /// otherwise than before are then in `touched_file`.
     static final String TAKE =
             """
             with judged as (
@@ -65,10 +66,10 @@ final class ImportSql {
                 select j.source_key, coalesce(j.known, j.rec_id) as rec_id, coalesce(c.ver, 0) + 1 as ver, j.hash, j.body, j.category,
                     greatest(j.sensitivity, j.about_sensitivity) as sensitivity, j.sensitivity as own_sensitivity, j.about_source,
                     j.about_key, j.since,
-                    coalesce(c.file, j.about_file) as file
+                    coalesce(c.file, j.about_file) as file, c.category as old_category, c.sensitivity as old_sensitivity
                 from judged j
                 left join lateral (
-                    select ver, file from record_current c where c.council = {0} and c.rec_id = j.known offset 0
+                    select ver, file, category, sensitivity from record_current c where c.council = {0} and c.rec_id = j.known offset 0
                 ) c on true
                 where not j.repeated and (j.known is null or not j.same)
             ),
@@ -100,6 +101,12 @@ final class ImportSql {
                 where t.ver > 1 and c.council = {0} and c.rec_id = t.rec_id
             ),
             waiting as (insert into unsequenced (council, rec_id) select {0}, rec_id from taken),
+            moved as (
+                insert into touched_file (file)
+                select distinct file from taken
+                where ver > 1 and file is not null and (category <> old_category or sensitivity <> old_sensitivity)
+                returning 1
+            ),
             unchanged as (
                 insert into import_seen (source_key)
                 select source_key from judged where not repeated and known is not null and same
@@ -114,7 +121,8 @@ final class ImportSql {
             select (select count(*) from taken where ver = 1) as added,
                 (select count(*) from taken where ver > 1) as changed,
                 (select count(*) from unchanged) as unchanged,
-                (select count(*) from rejected) as rejected
+                (select count(*) from rejected) as rejected,
+                (select count(*) from moved) as moved
             """;
 
     /// Of a row that names two people and could not be read both stand on.

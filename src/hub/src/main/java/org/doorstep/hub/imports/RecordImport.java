@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.caseload.HeldLevels;
 import org.doorstep.hub.copy.CopyRows;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.imports.ImportResult.Counts;
@@ -33,6 +35,7 @@ final class RecordImport implements Job {
 
     private final Run run;
     private final Ids ids;
+    private final HeldLevels levels;
     private final Json json = new Json();
     private final Param<Short> council;
     private final Param<String> source;
@@ -43,6 +46,7 @@ final class RecordImport implements Job {
     RecordImport(Run run, Ids ids) {
         this.run = run;
         this.ids = ids;
+        this.levels = new HeldLevels(run.council());
         this.council = val(run.council().id());
         this.source = val(run.mapping().source());
         this.runId = val(run.id());
@@ -54,6 +58,7 @@ final class RecordImport implements Job {
         run.tx().execute(ImportSql.MAKE_STAGED);
         run.tx().execute(ImportSql.MAKE_SEEN);
         run.tx().execute(ImportSql.MAKE_UNREAD);
+        new FileScopes(run.council()).prepare(run.tx());
         run.tx().execute("truncate import_seen, import_unread");
         var standing = count(ImportSql.COUNT_STANDING);
         run.connection().commit();
@@ -101,6 +106,10 @@ final class RecordImport implements Job {
                                 author,
                                 observed(),
                                 now());
+        if (counts.get("moved", long.class) > 0) {
+            levels.raiseEventsOfTouched(run.tx());
+            levels.raiseTouched(run.tx());
+        }
         run.log().reject(run.tx(), run.id(), chunk.rejects());
         run.log()
                 .count(

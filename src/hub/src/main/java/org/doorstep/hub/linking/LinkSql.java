@@ -130,20 +130,5 @@ final class LinkSql {
             insert into unsequenced (council, rec_id) select {0}, rec_id from moved
             """;
 
-    /// A link is held as closely as the record that it links.
-    static final String FOLLOW_SENSITIVITY =
-            """
-            with moved as (
-                update record_current k set category = s.category, sensitivity = s.sensitivity
-                from touched_file t
-                join link_current l on l.council = {0} and l.person = t.file
-                join record_current s on s.council = {0} and s.rec_id = l.source_record
-                where k.council = {0} and k.rec_id = l.link
-                    and (k.category <> s.category or k.sensitivity <> s.sensitivity)
-                returning k.rec_id
-            )
-            insert into unsequenced (council, rec_id) select {0}, rec_id from moved
-            """;
-
     private LinkSql() {}
 }

@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.caseload.HeldLevels;
 import org.doorstep.hub.caseload.MergedFiles;
-import org.doorstep.hub.caseload.WrittenLevels;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.feed.Sequencer;
@@ -50,7 +50,7 @@ public final class Linking {
     private final InstantSource clock;
     private final Sequencer sequencer;
     private final FileScopes scopes;
-    private final WrittenLevels levels;
+    private final HeldLevels levels;
     private final MergedFiles merged;
     private final LinkRuns runs;
     private final Json json = new Json();
@@ -71,7 +71,7 @@ public final class Linking {
         this.clock = clock;
         this.sequencer = sequencer;
         this.scopes = new FileScopes(council);
-        this.levels = new WrittenLevels(council);
+        this.levels = new HeldLevels(council);
         this.merged = new MergedFiles(council);
         this.runs = new LinkRuns(DSL.using(database, SQLDialect.POSTGRES), council, clock);
     }
@@ -224,7 +224,6 @@ public final class Linking {
         tx.execute(LinkSql.WRITE_LINKS, id, now);
         tx.execute(LinkSql.FILE_SOURCE_RECORDS, id);
         tx.execute(LinkSql.FILE_EVENTS, id);
-        tx.execute(LinkSql.FOLLOW_SENSITIVITY, id);
         levels.raiseTouched(tx);
         scopes.refreshTouched(tx);
         involvements.refreshTouched(tx, connection, now);

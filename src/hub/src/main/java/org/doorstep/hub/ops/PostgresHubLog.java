@@ -23,8 +23,8 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.access.Access;
+import org.doorstep.hub.caseload.HeldLevels;
 import org.doorstep.hub.caseload.MergedFiles;
-import org.doorstep.hub.caseload.WrittenLevels;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.record.Version;
@@ -45,7 +45,7 @@ public final class PostgresHubLog implements HubLog {
     private final Access access;
     private final Versions versions;
     private final MergedFiles merged;
-    private final WrittenLevels levels;
+    private final HeldLevels levels;
     private final Sequencer sequencer;
     private final Clock clock;
 
@@ -61,7 +61,7 @@ public final class PostgresHubLog implements HubLog {
         this.access = access;
         this.versions = versions;
         this.merged = new MergedFiles(council);
-        this.levels = new WrittenLevels(council);
+        this.levels = new HeldLevels(council);
         this.sequencer = sequencer;
         this.clock = clock;
     }

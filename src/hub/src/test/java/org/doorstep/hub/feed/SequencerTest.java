@@ -6,7 +6,6 @@ import static org.doorstep.hub.db.Tables.BUCKET;
 import static org.doorstep.hub.db.Tables.UNSEQUENCED;
 
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -18,7 +17,6 @@ import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.fixture.HubDatabase;
 import org.doorstep.hub.fixture.Town;
-import org.doorstep.hub.record.Version;
 import org.doorstep.protocol.json.Json;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -260,36 +258,6 @@ class SequencerTest {
                 .extracting(row -> row.position().revision())
                 .isSorted();
         assertThat(records("north")).isEqualTo(201);
-    }
-
-    @Test
-    void anOpIsVisibleFromTheRevisionInWhichItsRecordsAre() {
-        var file = town.file("north");
-        sequencer.settle();
-        var op = UUID.randomUUID();
-        hub.db()
-                .transaction(tx -> {
-                    var note = town.note(town.id(), 1, file, Category.HOUSING, "from a laptop");
-                    town.append(
-                            tx.dsl(),
-                            new Version(
-                                    note.id(),
-                                    1,
-                                    note.type(),
-                                    file,
-                                    note.category(),
-                                    note.sensitivity(),
-                                    note.body(),
-                                    note.author(),
-                                    new Version.Origin(UUID.randomUUID(), op),
-                                    Town.NOW,
-                                    Town.NOW));
-                });
-        assertThat(feed.visibleFrom(op)).isZero();
-
-        var revision = sequencer.settle();
-
-        assertThat(feed.visibleFrom(op)).isEqualTo(revision);
     }
 
     private FeedPage changes(Bucket bucket, long since, long upTo) {

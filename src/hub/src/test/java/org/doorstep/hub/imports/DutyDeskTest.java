@@ -74,6 +74,17 @@ class DutyDeskTest {
     }
 
     @Test
+    void aDeskDoesNotHaveItsColleaguesOnceMore() {
+        extracts.send("staff", STAFF);
+
+        var told = feed.snapshot(DESK, sequencer.settle(), null, 100).rows();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(row -> assertThat(row.line().id()).isEqualTo(file));
+    }
+
+    @Test
     void anotherNameOfADeskTellsNothingAgain() {
         extracts.send("staff", STAFF);
         var known = sequencer.settle();

@@ -9,12 +9,13 @@ import org.doorstep.domain.registry.EntityType.Change;
 import org.doorstep.hub.council.Council;
 import org.jooq.DSLContext;
 
-/// Holds what officers write at least as closely as the source records of the same service in the
-/// same file: a note about a restricted child is for those who may see the child's file. A laptop
-/// need not know that such a record exists, so the hub sees to it.
+/// Holds what hangs on a source record at least as closely as the record: what officers write in
+/// the same file for the same service, the record's link and the events about it. A note about a
+/// restricted child is for those who may see the child's file; a laptop need not know that such a
+/// record exists, so the hub sees to it.
 ///
-/// Only ever raises: what was written under a restriction stays under it.
-public final class WrittenLevels {
+/// Only ever raises what was written: that stays under the restriction it was written under.
+public final class HeldLevels {
 
     private static final String HELD =
             """
@@ -59,10 +60,39 @@ public final class WrittenLevels {
                     insert into unsequenced (council, rec_id) select {0}, rec_id from moved
                     """;
 
+    /// A link is held as closely as the record that it links.
+    private static final String FOLLOW_LINKED =
+            """
+            with moved as (
+                update record_current k set category = s.category, sensitivity = s.sensitivity
+                from touched_file t
+                join link_current l on l.council = {0} and l.person = t.file
+                join record_current s on s.council = {0} and s.rec_id = l.source_record
+                where k.council = {0} and k.rec_id = l.link
+                    and (k.category <> s.category or k.sensitivity <> s.sensitivity)
+                returning k.rec_id
+            )
+            insert into unsequenced (council, rec_id) select {0}, rec_id from moved
+            """;
+
+    private static final String RAISE_EVENTS =
+            """
+            with moved as (
+                update record_current e set sensitivity = s.sensitivity
+                from touched_file t
+                join link_current l on l.council = {0} and l.person = t.file
+                join record_current s on s.council = {0} and s.rec_id = l.source_record
+                join source_row r on r.council = {0} and r.about_source = l.source and r.about_key = l.source_key
+                where e.council = {0} and e.rec_id = r.rec_id and e.sensitivity < s.sensitivity
+                returning e.rec_id
+            )
+            insert into unsequenced (council, rec_id) select {0}, rec_id from moved
+            """;
+
     private final Council council;
     private final String[] types;
 
-    public WrittenLevels(Council council) {
+    public HeldLevels(Council council) {
         this.council = council;
         this.types =
                 Entities.ALL.stream()
@@ -78,8 +108,15 @@ public final class WrittenLevels {
         }
     }
 
-    /// After the source records of some files changed: looks at those in `touched_file`.
+    /// After source records of some files changed: looks at the links of the files in
+    /// `touched_file`, and at what officers wrote in them.
     public void raiseTouched(DSLContext tx) {
+        tx.execute(FOLLOW_LINKED, val(council.id()));
         tx.execute(RAISE_TOUCHED, val(council.id()), val(types));
+    }
+
+    /// As [#raiseTouched(DSLContext)], for the events about the records of those files.
+    public void raiseEventsOfTouched(DSLContext tx) {
+        tx.execute(RAISE_EVENTS, val(council.id()));
     }
 }
