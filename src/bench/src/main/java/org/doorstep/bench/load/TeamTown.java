@@ -78,9 +78,15 @@ record TeamTown(int laptops, int perTeam, int tenants) {
         out.write("AllocationId,System,SourceKey,TeamId,OfficerId,Since\n");
         for (int i = 0; i < teams() * tenants; i++) {
             out.write(
-                    "A%d,housing,%s,%s,,2020-04-01\n"
-                            .formatted(i, reference(i), team(i / tenants)));
+                    "A%d,housing,%s,%s,%s,2020-04-01\n"
+                            .formatted(i, reference(i), team(i / tenants), worker(i)));
         }
+    }
+
+    /// Every tenant is on the caseload of one of the team.
+    private String worker(int tenant) {
+        var first = tenant / tenants * perTeam;
+        return officer(Math.min(first + tenant % perTeam, laptops - 1));
     }
 
     private static String reference(int tenant) {

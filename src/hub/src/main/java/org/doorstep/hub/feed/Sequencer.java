@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -39,7 +40,14 @@ public final class Sequencer {
     private final DataSource database;
     private final Council council;
     private final String[] undelivered;
+    private final AtomicLong asked = new AtomicLong();
     private final ReentrantLock turns = new ReentrantLock(true);
+
+    /// Both only with the lock: up to which call of [#settle] the runs have served, and the
+    /// revision of the last.
+    private long served;
+
+    private long revision;
 
     public Sequencer(DataSource database, Council council) {
         this.database = database;
@@ -72,23 +80,33 @@ public final class Sequencer {
         }
     }
 
-    /// Waits for its turn, then sequences: everything that had committed before the call is part of
-    /// the answered revision or an earlier one.
+    /// Sequences, or waits for a run that begins after this call: everything that had committed
+    /// before the call is part of the answered revision or an earlier one.
     ///
     /// Whoever waits has no connection meanwhile: there are few, and a long batch must not have
-    /// everybody's pushes sit on all of them.
+    /// everybody's pushes sit on all of them. All who wait are served by one run.
     public long settle() {
+        var mine = asked.incrementAndGet();
         turns.lock();
         try {
-            var settled = run();
-            while (settled.isEmpty()) {
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-                settled = run();
+            if (served < mine) {
+                var all = asked.get();
+                revision = runAtLast();
+                served = all;
             }
-            return settled.get();
+            return revision;
         } finally {
             turns.unlock();
         }
+    }
+
+    private long runAtLast() {
+        var settled = run();
+        while (settled.isEmpty()) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            settled = run();
+        }
+        return settled.get();
     }
 
     private long sequence(Connection connection, DSLContext db) throws SQLException {
