@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HubJarIT {
 
     private static final String JAR = "target/doorstep-hub.jar";
+    private static final String OPTIONS = "@target/doorstep-hub.options";
     private static final String OWNERS = "owner-of-the-made-up-tables-1";
     private static final String HUBS = "hub-in-the-made-up-borough-22";
     private static final int CONFIGURATION = 78;
@@ -88,7 +89,8 @@ class HubJarIT {
 
     private Process start(boolean configured, int port) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(java, "-jar", JAR)).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(List.of(java, OPTIONS, "-jar", JAR)).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("DOORSTEP_"));
         if (configured) {

@@ -22,6 +22,7 @@ import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.hub.signin.SignIn.DemoIssuer;
@@ -139,8 +140,15 @@ final class Night implements AutoCloseable {
                 bucket,
                 revision,
                 null,
-                page -> page.lines().forEach(told -> people.add(told.id())));
+                page ->
+                        page.lines().stream()
+                                .filter(Night::isPerson)
+                                .forEach(told -> people.add(told.id())));
         return people;
+    }
+
+    private static boolean isPerson(FeedLine told) {
+        return told instanceof FeedLine.Put put && put.type().equals(Entities.PERSON.name());
     }
 
     private static Grants grants(SessionAnswer answer) {

@@ -97,7 +97,7 @@ final class NineOClock {
         var laptop = desk.replica();
         var round = new SyncRound(hub, laptop, desk.officer(), "bench", Clock.systemUTC());
         var end = System.nanoTime() + atMost.toNanos();
-        while (!laptop.isInStep(nightChanges) && System.nanoTime() < end) {
+        while (!laptop.isInStep(nightChanges) && laptop.refused() == 0 && System.nanoTime() < end) {
             try {
                 var ended = round.play(UNHEARD);
                 if (ended.leftOver() != null) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /// The load bench must not take a laptop for being in step that is not.
 class LightReplicaTest {
 
-    private static final Bucket TEAM =
-            new Bucket("team-T1", Category.HOUSING, Sensitivity.NORMAL);
+    private static final Bucket TEAM = new Bucket("team-T1", Category.HOUSING, Sensitivity.NORMAL);
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
     private final Header own = header();

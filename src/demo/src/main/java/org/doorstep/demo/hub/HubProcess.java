@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.hub.JavaOptions;
 
 /// The hub as a process of its own, as in service. Closing this, or the end of the demo by any
 /// other way, stops it.
@@ -38,18 +40,15 @@ public final class HubProcess implements AutoCloseable {
     public static HubProcess start(Path state) throws IOException, InterruptedException {
         Files.createDirectories(state);
         var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(JavaOptions.shipped());
+        command.addAll(
                 List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g",
-                        // Throughput before pauses: nobody waits for a frame of the hub's.
-                        "-XX:+UseParallelGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
                         "-classpath",
                         System.getProperty("java.class.path"),
                         HubMain.class.getName(),
-                        state.toString());
+                        state.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var hub = new HubProcess(process, state, state.resolve("hub.log"));
         Thread.ofVirtual().name("hub log").start(hub::keepLog);
