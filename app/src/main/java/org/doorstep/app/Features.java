@@ -51,6 +51,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.colleagues(),
                         session::writable,
                         vault.citizens(),
+                        vault.households(),
                         vault.notes(),
                         vault.changes(),
                         session.background(),

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Desk;
@@ -19,6 +20,7 @@ final class CitizenPage implements Page {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final CitizenModel model;
+    private final HouseholdModel household;
     private final CitizenView view;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
@@ -26,16 +28,24 @@ final class CitizenPage implements Page {
     private boolean seen;
 
     CitizenPage(
-            CitizenModel model, SourceNames names, Clock clock, Background background, Desk desk) {
+            CitizenModel model,
+            HouseholdModel household,
+            SourceNames names,
+            Clock clock,
+            Background background,
+            Desk desk) {
         this.model = model;
+        this.household = household;
         view =
                 new CitizenView(
                         model,
+                        household,
                         names,
                         clock,
                         background,
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
-                        desk::showContext);
+                        desk::showContext,
+                        person -> desk.open(CitizenPages.address(person)));
         context = new SimpleObjectProperty<>(view.context());
         title = view.title();
         merged =
@@ -82,6 +92,7 @@ final class CitizenPage implements Page {
     public void closed() {
         merged.unsubscribe();
         model.close();
+        household.close();
         view.dispose();
     }
 }

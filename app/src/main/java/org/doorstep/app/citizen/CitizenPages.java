@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
@@ -20,6 +21,7 @@ import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.household.Households;
 import org.doorstep.domain.note.Notes;
 
 /// Opens the pages of citizens, one tab for each.
@@ -32,6 +34,7 @@ public record CitizenPages(
         ObservableValue<Map<String, Colleague>> colleagues,
         Supplier<List<Category>> writable,
         Citizens citizens,
+        Households households,
         Notes notes,
         Changes changes,
         Background background,
@@ -76,7 +79,13 @@ public record CitizenPages(
                         background,
                         clock);
         var page =
-                new CitizenPage(model, new SourceNames(who, colleagues), clock, background, desk);
+                new CitizenPage(
+                        model,
+                        new HouseholdModel(model.person(), households, background, clock),
+                        new SourceNames(who, colleagues),
+                        clock,
+                        background,
+                        desk);
         // For a file of one's own scope the reason is the scope: the team.
         model.open(who.team());
         return page;

@@ -2,6 +2,8 @@ package org.doorstep.app.citizen;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -19,6 +21,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.doorstep.app.citizen.household.HouseholdModel;
+import org.doorstep.app.citizen.household.HouseholdView;
+import org.doorstep.app.citizen.household.SpreadTags;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.timeline.TimelineView;
@@ -27,6 +32,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.citizen.SingleView;
+import org.jspecify.annotations.Nullable;
 
 /// The page of one citizen. Markers, identity and anchors stay in sight; what is below them
 /// scrolls.
@@ -48,6 +54,7 @@ public final class CitizenView {
     private enum Part {
         OVERVIEW,
         TIMELINE,
+        HOUSEHOLD,
         VALUES,
         ADDRESSES
     }
@@ -58,6 +65,8 @@ public final class CitizenView {
     private final TilesView tiles;
     private final TimelineView timeline;
     private final ValuesView values;
+    private final HouseholdModel householdModel;
+    private final HouseholdView household;
     private final NoteView note;
     private final ContextView context;
     private final VBox overview;
@@ -72,22 +81,31 @@ public final class CitizenView {
 
     /// @param discarded offers to undo after a draft was thrown away
     /// @param looked hears that the officer chose something for the context column
+    /// @param open opens the file of somebody in the household
     public CitizenView(
             CitizenModel model,
+            HouseholdModel householdModel,
             SourceNames names,
             Clock clock,
             Background background,
             Runnable discarded,
-            Runnable looked) {
+            Runnable looked,
+            Consumer<UUID> open) {
         this.model = model;
+        this.householdModel = householdModel;
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
         identity = new IdentityBar(model, clock);
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model);
+        household =
+                new HouseholdView(
+                        householdModel,
+                        who -> model.choose(new Detail.Housemate(who)),
+                        open);
         note = new NoteView(model.note(), model.writableProperty(), dates, discarded);
-        context = new ContextView(model, names, dates);
+        context = new ContextView(model, householdModel, names, dates, open);
         overview = new VBox(tiles.root(), timeline.root());
         overview.getStyleClass().add("overview");
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);
@@ -114,6 +132,7 @@ public final class CitizenView {
                                 .subscribe(view -> {
                                     if (view != null) show(view);
                                 }),
+                        householdModel.shownProperty().subscribe(this::spread),
                         model.stateProperty().subscribe(this::show),
                         model.detailProperty().subscribe(this::chosen),
                         model.note().openProperty().subscribe(this::showBody),
@@ -156,6 +175,7 @@ public final class CitizenView {
         timeline.dispose();
         note.dispose();
         context.dispose();
+        household.dispose();
     }
 
     private Region anchors() {
@@ -179,6 +199,7 @@ public final class CitizenView {
         return switch (part) {
             case OVERVIEW -> TEXT.get("anchor.overview");
             case TIMELINE -> TEXT.get("anchor.timeline");
+            case HOUSEHOLD -> TEXT.get("anchor.household");
             case VALUES -> TEXT.get("anchor.values");
             case ADDRESSES -> TEXT.get("anchor.addresses");
         };
@@ -191,17 +212,28 @@ public final class CitizenView {
                 .setAll(
                         switch (part) {
                             case OVERVIEW, TIMELINE -> overviewScroll;
+                            case HOUSEHOLD -> household.root();
                             case VALUES -> values.values();
                             case ADDRESSES -> values.places();
                         });
     }
 
     private void show(SingleView view) {
+        householdModel.renewed(
+                view.addressHidden(), view.addressProtected() && !view.addressHidden());
         markers.show(view.cautions());
         identity.show(view);
         tiles.show(view.tiles());
         values.show(view);
         chosen(model.detailProperty().get());
+    }
+
+    private void spread(HouseholdModel.@Nullable Shown shown) {
+        markers.spread(
+                shown == null
+                        ? List.of()
+                        : SpreadTags.of(
+                                shown, who -> model.choose(new Detail.Housemate(who))));
     }
 
     private void show(CitizenModel.State now) {
@@ -213,6 +245,7 @@ public final class CitizenView {
         showBody();
         if (!shown) {
             markers.show(List.of());
+            markers.spread(List.of());
         }
         state.setText(
                 switch (now) {

@@ -1,9 +1,12 @@
 package org.doorstep.app.citizen;
 
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
@@ -25,10 +28,17 @@ final class ContextView {
     private final ServicePart service;
     private final WarningPart warning;
     private final EntryPart entry;
+    private final RelativePart relative;
     private final VBox root = new VBox();
     private final Subscription subscriptions;
 
-    ContextView(CitizenModel model, SourceNames names, Dates dates) {
+    /// @param open opens the file of somebody in the household
+    ContextView(
+            CitizenModel model,
+            HouseholdModel household,
+            SourceNames names,
+            Dates dates,
+            Consumer<UUID> open) {
         this.model = model;
         var sources = new SourceLines(names, dates);
         now = new NowPart(model);
@@ -36,11 +46,13 @@ final class ContextView {
         service = new ServicePart(sources);
         warning = new WarningPart(sources);
         entry = new EntryPart(model, names, sources);
+        relative = new RelativePart(household, sources, open);
         root.getStyleClass().add("citizen-context");
         subscriptions =
                 Subscription.combine(
                         model.viewProperty().subscribe(_ -> refresh()),
                         model.detailProperty().subscribe(_ -> refresh()),
+                        household.shownProperty().subscribe(_ -> refresh()),
                         names.renewed().subscribe(this::refresh));
     }
 
@@ -85,6 +97,7 @@ final class ContextView {
                             .findFirst()
                             .map(warning::of)
                             .orElse(null);
+            case Detail.Housemate(var id) -> relative.of(id);
             case Detail.Entry(var id) ->
                     view.timeline().stream()
                             .filter(each -> each.id().equals(id))

@@ -21,6 +21,9 @@ public sealed interface Detail {
     /// A warning.
     record Warning(Caution.Level level, String text) implements Detail {}
 
+    /// Somebody of the household.
+    record Housemate(UUID person) implements Detail {}
+
     /// An entry of the timeline.
     record Entry(UUID id) implements Detail {}
 }

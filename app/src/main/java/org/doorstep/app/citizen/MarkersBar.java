@@ -18,10 +18,13 @@ final class MarkersBar {
     private final CitizenModel model;
     private final Flow root = new Flow("markers-bar", 8, 6);
     private List<MergedCaution> shown = List.of();
+    private List<Region> own = List.of();
+    private List<Region> others = List.of();
 
     MarkersBar(CitizenModel model) {
         this.model = model;
         root.setAccessibleText(TEXT.get("markers.name"));
+        fill();
     }
 
     Region root() {
@@ -29,13 +32,24 @@ final class MarkersBar {
     }
 
     void show(List<MergedCaution> cautions) {
-        root.setVisible(!cautions.isEmpty());
-        root.setManaged(!cautions.isEmpty());
-        if (cautions.equals(shown)) {
-            return;
+        if (!cautions.equals(shown)) {
+            shown = List.copyOf(cautions);
+            own = cautions.stream().map(this::tag).toList();
+            fill();
         }
-        shown = List.copyOf(cautions);
-        root.getChildren().setAll(cautions.stream().map(this::tag).toList());
+    }
+
+    /// Shows after them what holds here though it is held about somebody else.
+    void spread(List<? extends Region> tags) {
+        others = List.copyOf(tags);
+        fill();
+    }
+
+    private void fill() {
+        root.getChildren().setAll(own);
+        root.getChildren().addAll(others);
+        root.setVisible(!root.getChildren().isEmpty());
+        root.setManaged(root.isVisible());
     }
 
     /// Puts the focus on the first warning; false if there is none.

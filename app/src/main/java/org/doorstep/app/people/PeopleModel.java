@@ -3,6 +3,7 @@ package org.doorstep.app.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,9 +17,11 @@ import javafx.beans.value.WeakChangeListener;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Latest;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Age;
 import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.search.PeopleSearch;
+import org.doorstep.domain.search.PeopleSearch.Filter;
 import org.doorstep.domain.search.PeopleSearch.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,9 @@ public final class PeopleModel {
         }
 
         /// Nobody fits.
-        record Nobody(String typed) implements Shown {}
+        ///
+        /// @param among among whom was searched
+        record Nobody(String typed, Filter among) implements Shown {}
 
         /// The search is not ready yet; what was typed is asked again by itself.
         record GettingReady(int peopleRead) implements Shown {}
@@ -75,6 +80,7 @@ public final class PeopleModel {
     private final Clock clock;
     private final Latest<Answered> latest;
     private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.NONE);
     private final ReadOnlyObjectWrapper<Shown> shown =
             new ReadOnlyObjectWrapper<>(new Shown.Recent(List.of()));
     private final ChangeListener<Number> renewed = (_, _, _) -> renewed();
@@ -109,6 +115,31 @@ public final class PeopleModel {
         return typed;
     }
 
+    /// Among whom is searched.
+    public ReadOnlyObjectProperty<Filter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /// Searches among those whom this service works with as well, or no longer.
+    public void toggle(Category service) {
+        var services = new LinkedHashSet<>(filter.get().services());
+        if (!services.remove(service)) {
+            services.add(service);
+        }
+        among(new Filter(services));
+    }
+
+    /// Searches among everybody again.
+    public void clearFilter() {
+        among(Filter.NONE);
+    }
+
+    private void among(Filter next) {
+        filter.set(next);
+        waitNoLonger();
+        ask();
+    }
+
     /// What there is to show. Stays until the next answer is there.
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -118,7 +149,10 @@ public final class PeopleModel {
     public void ask() {
         stopAskingAgain();
         var question = typed.get().strip();
-        latest.submit(() -> new Answered(question, question.isEmpty() ? recent() : find(question)));
+        var among = filter.get();
+        latest.submit(() ->
+                new Answered(
+                        question, question.isEmpty() ? recent() : find(question, among)));
     }
 
     /// Opens the selected person, or the first if none is selected, of those who fit what is typed
@@ -165,6 +199,7 @@ public final class PeopleModel {
     public void forget() {
         latest.forget();
         typed.set("");
+        filter.set(Filter.NONE);
         waitNoLonger();
         stopAskingAgain();
         latest.forget();
@@ -176,10 +211,11 @@ public final class PeopleModel {
         return new Shown.Recent(recent.rows(this::born));
     }
 
-    private Shown find(String question) {
+    private Shown find(String question, Filter among) {
         var begin = System.nanoTime();
-        return switch (search.find(question, LIMIT)) {
-            case PeopleSearch.Found found when found.hits().isEmpty() -> new Shown.Nobody(question);
+        return switch (search.find(question, among, LIMIT)) {
+            case PeopleSearch.Found found when found.hits().isEmpty() ->
+                    new Shown.Nobody(question, among);
             case PeopleSearch.Found found ->
                     new Shown.Results(
                             question,

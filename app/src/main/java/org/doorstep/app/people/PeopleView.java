@@ -35,6 +35,7 @@ public final class PeopleView {
     private final PeopleModel model;
     private final TextField field = new TextField();
     private final ResultsView results;
+    private final FiltersView filters;
     private final VBox root = new VBox();
     private final BiConsumer<UUID, Boolean> open;
     private final ReadOnlyObjectWrapper<@Nullable Region> context = new ReadOnlyObjectWrapper<>();
@@ -44,6 +45,7 @@ public final class PeopleView {
     public PeopleView(PeopleModel model, Background background, BiConsumer<UUID, Boolean> open) {
         this.model = model;
         this.open = open;
+        filters = new FiltersView(model);
         results = new ResultsView(model, PersonCell.Form.COLUMNS, open);
         results.openOn(2);
         results.onLook(this::look);
@@ -55,7 +57,7 @@ public final class PeopleView {
         VBox.setVgrow(results.root(), Priority.ALWAYS);
         root.getStyleClass().addAll("page", "people");
         root.setMinWidth(0);
-        root.getChildren().addAll(Texts.pageTitle(TEXT.get("title")), box, results.root());
+        root.getChildren().addAll(Texts.pageTitle(TEXT.get("title")), box, filters.root(), results.root());
         subscriptions =
                 Subscription.combine(
                         // Columns must not change while they are laid out.
@@ -81,6 +83,7 @@ public final class PeopleView {
     public void dispose() {
         subscriptions.unsubscribe();
         results.dispose();
+        filters.dispose();
         field.textProperty().unbindBidirectional(model.typedProperty());
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.doorstep.app.people.PeopleModel.Shown;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
 
 /// The people found: how many and how fast, the rows, or in words why there are none.
@@ -150,7 +152,15 @@ final class ResultsView {
         return switch (shown) {
             case Shown.Recent(var rows) when rows.isEmpty() -> TEXT.get("recent.none");
             case Shown.Recent _ -> TEXT.get("recent");
-            case Shown.Nobody(var typed) -> TEXT.get("nobody", typed);
+            case Shown.Nobody(var typed, var among) when among.narrows() ->
+                    TEXT.get(
+                            "nobody.filtered",
+                            typed,
+                            among.services().stream()
+                                    .sorted()
+                                    .map(Category::title)
+                                    .collect(Collectors.joining(", ")));
+            case Shown.Nobody(var typed, _) -> TEXT.get("nobody", typed);
             case Shown.GettingReady(var read) -> TEXT.get("gettingReady", read);
             case Shown.Results(_, var rows, var total, _) when rows.size() < total ->
                     TEXT.get("full", rows.size(), total);

@@ -33,7 +33,8 @@ public final class Styling {
                     "refusal",
                     "settings",
                     "people",
-                    "citizen");
+                    "citizen",
+                    "household");
 
     private Styling() {}
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.timeline.TimelineBand;
@@ -28,6 +29,7 @@ import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryHouseholds;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
@@ -218,11 +220,17 @@ class CitizenViewTest {
     private CitizenView view(CitizenModel model) {
         return new CitizenView(
                 model,
+                new HouseholdModel(
+                        model.person(),
+                        new MemoryHouseholds(),
+                        Background.direct(),
+                        Examples.CLOCK),
                 new SourceNames(Examples.PRIYA, colleagues),
                 Examples.CLOCK,
                 Background.direct(),
                 () -> {},
-                () -> {});
+                () -> {},
+                _ -> {});
     }
 
     private static List<String> words(Parent screen) {

@@ -35,6 +35,7 @@ public final class DeskInMemory {
     private static final Instant IN_STEP = Instant.parse("2026-08-06T08:42:00Z");
 
     public final MemoryCitizens citizens = new MemoryCitizens();
+    public final MemoryHouseholds households = new MemoryHouseholds();
     public final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
     public final MemoryChanges changes = new MemoryChanges();
     public final MemorySettings settings = new MemorySettings();
@@ -63,6 +64,7 @@ public final class DeskInMemory {
                         Examples.COLLEAGUES,
                         () -> Examples.WRITABLE,
                         citizens,
+                        households,
                         notes,
                         changes,
                         background,

@@ -27,14 +27,20 @@ public final class MemorySearch implements PeopleSearch {
     }
 
     @Override
-    public synchronized Answer find(String typed, int limit) {
+    public synchronized Answer find(String typed, Filter filter, int limit) {
         asked++;
         if (always != null) {
             return always;
         }
         var words = List.of(typed.toLowerCase(Locale.ROOT).split("\\s+"));
         var found =
-                people.stream().filter(hit -> words.stream().allMatch(all(hit)::contains)).toList();
+                people.stream()
+                        .filter(hit ->
+                                !filter.narrows()
+                                        || hit.services().stream()
+                                                .anyMatch(filter.services()::contains))
+                        .filter(hit -> words.stream().allMatch(all(hit)::contains))
+                        .toList();
         return new Found(found.stream().limit(limit).toList(), found.size());
     }
 

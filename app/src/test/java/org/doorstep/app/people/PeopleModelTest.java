@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.doorstep.app.example.Examples;
@@ -15,6 +16,8 @@ import org.doorstep.app.people.PeopleModel.Shown;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.search.PeopleSearch;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.search.PeopleSearch.Filter;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +73,32 @@ class PeopleModelTest {
     void nobodyIsSaidWithWhatWasTyped() {
         people.typedProperty().set("okafrr");
 
-        assertThat(people.shownProperty().get()).isEqualTo(new Shown.Nobody("okafrr"));
+        assertThat(people.shownProperty().get()).isEqualTo(new Shown.Nobody("okafrr", Filter.NONE));
+    }
+
+    @Test
+    void aFilterNarrowsAtOnceAndIsClearedAtOnce() {
+        people.typedProperty().set("okafor");
+        var all = people.shownProperty().get().choices().size();
+
+        people.toggle(Category.CHILDREN);
+        assertThat(people.shownProperty().get().choices())
+                .allMatch(row -> row.services().contains(Category.CHILDREN))
+                .hasSizeBetween(1, all - 1);
+
+        people.clearFilter();
+        assertThat(people.shownProperty().get().choices()).hasSize(all);
+    }
+
+    @Test
+    void nobodyAmongThoseIsSaidWithWhom() {
+        people.typedProperty().set("adébáyọ̀ 2001");
+        people.toggle(Category.CHILDREN);
+
+        assertThat(people.shownProperty().get())
+                .isEqualTo(
+                        new Shown.Nobody(
+                                "adébáyọ̀ 2001", new Filter(Set.of(Category.CHILDREN))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
+import org.doorstep.bench.laptop.PrepareCommand;
 import org.doorstep.bench.linkage.LinkageCommand;
 import org.doorstep.bench.load.LoadCommand;
 import org.doorstep.bench.record.RecordCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             LinkageCommand.class,
             LoadCommand.class,
             NoteKillCommand.class,
+            PrepareCommand.class,
             SearchCommand.class,
             SimCommand.class,
             StartCommand.class,

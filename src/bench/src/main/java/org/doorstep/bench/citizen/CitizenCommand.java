@@ -84,6 +84,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         new SimpleObjectProperty<>(Map.of()),
                         () -> List.of(Category.HOUSING),
                         vault.citizens(),
+                        vault.households(),
                         vault.notes(),
                         vault.changes(),
                         Background.direct(),

@@ -13,8 +13,10 @@ import org.doorstep.bench.measure.Heap;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Round;
 import org.doorstep.bench.measure.Timings;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.Nearness;
 import org.doorstep.domain.search.PeopleSearch;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.PeopleIndex;
@@ -62,12 +64,17 @@ public final class SearchCommand implements Callable<Integer> {
             var rest = wanted.subList(WARM_UP_PEOPLE, wanted.size());
             rest.forEach(name -> type(index, name, timings));
             var recall = recall(index, rest);
+            var possible =
+                    Round.hundredths(
+                                    Namesakes.of(vault.directory()).possible(rest, ROWS) * 100)
+                            / 100;
             System.out.println(
                     new Result()
                             .with("people", index.people())
                             .with("", timings)
                             .with("typo_recall20", recall.byName())
                             .with("typo_recall20_same_person", recall.byPerson())
+                            .with("same_person_possible", possible)
                             .with("index_build_s", Round.seconds(built))
                             .with("heap_mb", Heap.usedMegabytes())
                             .json());
@@ -103,9 +110,13 @@ public final class SearchCommand implements Callable<Integer> {
         directory.scan(
                 new Directory.Visitor() {
                     @Override
-                    public void person(int number, boolean addressHidden) {
+                    public void person(
+                            int number, boolean addressHidden, Nearness nearness) {
                         numbers.add(number);
                     }
+
+                    @Override
+                    public void service(int number, Category service) {}
 
                     @Override
                     public void visit(int number, Fact fact, boolean current) {}

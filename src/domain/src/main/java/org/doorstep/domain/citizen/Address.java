@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param line without the postcode; empty if the source gives only a postcode
 /// @param postcode null if the source gives none
 /// @param uprn null if the source gives none
-record Address(String line, @Nullable String postcode, @Nullable String uprn) {
+public record Address(String line, @Nullable String postcode, @Nullable String uprn) {
 
     /// The row's address, if it has one.
-    static Optional<Address> of(SourceRecord row) {
+    public static Optional<Address> of(SourceRecord row) {
         var line = value(row, Field.ADDRESS);
         var postcode = value(row, Field.POSTCODE);
         if (line == null && postcode == null) {
@@ -21,7 +21,7 @@ record Address(String line, @Nullable String postcode, @Nullable String uprn) {
     }
 
     /// One line with the postcode.
-    String text() {
+    public String text() {
         if (postcode == null) {
             return line;
         }
@@ -30,7 +30,7 @@ record Address(String line, @Nullable String postcode, @Nullable String uprn) {
 
     /// Whether both mean one place. Without property references: the same postcode and the same
     /// numbers in the same order, as in *Flat 4, 12 Elm Road* and *4/12 ELM RD*.
-    boolean samePlace(Address other) {
+    public boolean samePlace(Address other) {
         if (uprn != null && other.uprn != null) {
             return Likeness.same(Field.UPRN, uprn, other.uprn);
         }

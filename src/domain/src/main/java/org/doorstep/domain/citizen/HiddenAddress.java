@@ -69,6 +69,7 @@ final class HiddenAddress {
                 row.details().stream()
                         .map(d -> new SourceRecord.Detail(d.label(), masked(d.value())))
                         .toList(),
+                row.ties(),
                 row.endedOn());
     }
 

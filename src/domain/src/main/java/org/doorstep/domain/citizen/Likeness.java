@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.doorstep.domain.identifier.PartialDate;
 
 /// Whether two systems say the same of a field in different spelling.
-final class Likeness {
+public final class Likeness {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
@@ -21,7 +21,7 @@ final class Likeness {
 
     private Likeness() {}
 
-    static boolean same(Field field, String one, String other) {
+    public static boolean same(Field field, String one, String other) {
         if (one.equals(other)) {
             return true;
         }
@@ -46,7 +46,7 @@ final class Likeness {
     }
 
     /// Letters and digits alone, without case and accents.
-    static String plain(String text) {
+    public static String plain(String text) {
         return NOT_LETTERS_OR_DIGITS.matcher(unaccented(text)).replaceAll("");
     }
 

@@ -36,7 +36,7 @@ public record MergedCaution(
     }
 
     /// The warnings of all rows, in the order in which they are shown.
-    static List<MergedCaution> of(List<Recorded<SourceRecord>> rows) {
+    public static List<MergedCaution> of(List<Recorded<SourceRecord>> rows) {
         var merged = new LinkedHashMap<String, MergedCaution>();
         for (var row : rows) {
             for (var caution : row.body().cautions()) {

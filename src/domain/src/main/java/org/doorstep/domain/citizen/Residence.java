@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A place where the person lives or lived, by all that say so.
 ///
-/// @param address one line with the postcode
+/// @param place which place
 /// @param since the earliest that a source gives, or null
 /// @param until the last day on which a source still said so, or null while one does
 /// @param from who says so
 public record Residence(
-        String address,
+        Address place,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         List<Provenance> from) {
@@ -23,7 +23,21 @@ public record Residence(
         from = List.copyOf(from);
     }
 
-    /// Present places first, then the newest.
+    /// Everywhere that the sources say: present places first, then the newest.
+    public static List<Residence> of(List<Recorded<SourceRecord>> records) {
+        return of(new Composition(records));
+    }
+
+    /// One line with the postcode.
+    public String address() {
+        return place.text();
+    }
+
+    /// Whether a source still says so.
+    public boolean current() {
+        return until == null;
+    }
+
     static List<Residence> of(Composition composition) {
         var places = new ArrayList<Place>();
         for (var row : composition.byTrust(Field.ADDRESS)) {
@@ -76,7 +90,7 @@ public record Residence(
                     until = by.endedOn();
                 }
             }
-            return new Residence(address.text(), since, until, from);
+            return new Residence(address, since, until, from);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cautions the warnings it carries
 /// @param state how things stand, or null where the extract says nothing of it
 /// @param details further columns worth showing, as label and value, in the mapping's order
+/// @param ties how it ties the person to others
 /// @param endedOn the first extract in which the row was no longer there, or null while it stands
 public record SourceRecord(
         String source,
@@ -21,12 +22,27 @@ public record SourceRecord(
         List<Caution> cautions,
         @Nullable ServiceState state,
         List<Detail> details,
+        List<Tie> ties,
         @Nullable LocalDate endedOn) {
 
     public SourceRecord {
         facts = List.copyOf(facts);
         cautions = List.copyOf(cautions);
         details = List.copyOf(details);
+        // What an older build wrote knows of none.
+        ties = ties == null ? List.of() : List.copyOf(ties);
+    }
+
+    /// A row that ties the person to nobody.
+    public SourceRecord(
+            String source,
+            String key,
+            List<Fact> facts,
+            List<Caution> cautions,
+            @Nullable ServiceState state,
+            List<Detail> details,
+            @Nullable LocalDate endedOn) {
+        this(source, key, facts, cautions, state, details, List.of(), endedOn);
     }
 
     /// A further column of the source row.

@@ -24,10 +24,14 @@ public interface Directory {
         ///
         /// @param addressHidden whether a source says that the address must not be disclosed: then
         ///   nobody may find the person by it
-        void person(int number, boolean addressHidden);
+        /// @param nearness how near they are to the officer's work
+        void person(int number, boolean addressHidden, Nearness nearness);
 
         /// One value of the person that began last.
         void visit(int number, Fact fact, boolean current);
+
+        /// A service has a record of the person that began last, and it stands.
+        void service(int number, Category service);
     }
 
     /// One person with what is needed for a row of results.

@@ -1,6 +1,7 @@
 package org.doorstep.domain.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,35 @@ import org.jspecify.annotations.Nullable;
 /// see is neither found nor counted.
 public interface PeopleSearch {
 
+    /// Finds among everybody, see [#find(String, Filter, int)].
+    default Answer find(String typed, int limit) {
+        return find(typed, Filter.NONE, limit);
+    }
+
     /// @param typed anything: names, a date or year of birth, a postcode, an identifier; blank
     ///   finds nobody
+    /// @param filter who else is left out, before anybody is counted
     /// @param limit at most so many hits
-    Answer find(String typed, int limit);
+    Answer find(String typed, Filter filter, int limit);
+
+    /// Among whom is searched.
+    ///
+    /// @param services those of whom any of these services has a record that stands and that the
+    ///   officer may see; empty for everybody
+    record Filter(Set<Category> services) {
+
+        /// Among everybody.
+        public static final Filter NONE = new Filter(Set.of());
+
+        public Filter {
+            services = Set.copyOf(services);
+        }
+
+        /// Whether anybody may be left out.
+        public boolean narrows() {
+            return !services.isEmpty();
+        }
+    }
 
     /// What can be said of what was typed.
     sealed interface Answer {}

@@ -13,6 +13,7 @@ import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.ServiceState;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.SourceRecord.Detail;
+import org.doorstep.domain.citizen.Tie;
 import org.doorstep.hub.mapping.Mapped.Item;
 import org.doorstep.hub.mapping.Shape.CautionColumn;
 import org.doorstep.hub.mapping.Shape.FactColumn;
@@ -88,6 +89,7 @@ final class PeopleReader {
                         cautions(shape, row),
                         state(shape, row),
                         details,
+                        ties(shape, row),
                         ended(shape, row));
         return new Item(
                 key,
@@ -160,6 +162,20 @@ final class PeopleReader {
         var text = colon < 0 ? one : one.substring(colon + 1).strip();
         var level = listed.levels().getOrDefault(code, listed.otherwise());
         return new Caution(level, text, null, date(listed.reviewOn(), row));
+    }
+
+    private static List<Tie> ties(People shape, Row row) {
+        var ties = new ArrayList<Tie>();
+        for (var column : shape.ties()) {
+            if (column.when().holds(row) && row.says(column.column())) {
+                var text = row.text(column.column());
+                ties.add(
+                        column.named()
+                                ? new Tie(column.kin(), null, text)
+                                : new Tie(column.kin(), text, null));
+            }
+        }
+        return ties;
     }
 
     private static @Nullable ServiceState state(People shape, Row row) {

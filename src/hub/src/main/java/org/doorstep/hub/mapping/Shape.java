@@ -6,6 +6,7 @@ import java.util.Set;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Kin;
 import org.doorstep.domain.citizen.ServiceState;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ sealed interface Shape {
             List<CautionColumn> cautions,
             List<StateRule> states,
             List<DetailColumn> details,
+            List<TieColumn> ties,
             @Nullable Ended ended,
             @Nullable Integer since,
             Desk desk)
@@ -103,6 +105,10 @@ sealed interface Shape {
             @Nullable Text nextStep) {}
 
     record DetailColumn(String label, Text value) {}
+
+    /// @param column holds the reference, or the other's name
+    /// @param named whether it holds the other's name
+    record TieColumn(Condition when, Kin kin, int column, boolean named) {}
 
     /// @param phone the team's number, or null
     record Desk(String team, @Nullable String phone) {}

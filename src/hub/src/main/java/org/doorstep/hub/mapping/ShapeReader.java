@@ -8,6 +8,7 @@ import java.util.Set;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Kin;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.hub.mapping.Shape.CautionColumn;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class ShapeReader {
                                         detail.need("label").text(),
                                         phrasing.text(detail.need("text"))))
                         .toList(),
+                spec.list("ties").stream().map(this::tie).toList(),
                 spec.part("ended")
                         .map(ended ->
                                 new Shape.Ended(
@@ -132,6 +134,15 @@ final class ShapeReader {
                 phrasing.text(spec, "summary"),
                 phrasing.text(spec, "worker"),
                 phrasing.text(spec, "next_step"));
+    }
+
+    private Shape.TieColumn tie(Spec spec) {
+        var name = spec.part("name");
+        return new Shape.TieColumn(
+                phrasing.when(spec),
+                Kin.parse(spec.need("kin").text()),
+                phrasing.column(name.orElseGet(() -> spec.need("reference"))),
+                name.isPresent());
     }
 
     private Shape happenings(Spec spec) {

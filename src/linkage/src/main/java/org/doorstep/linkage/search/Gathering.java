@@ -7,6 +7,13 @@ import java.util.function.IntConsumer;
 /// those before can fit the next. Used again for the next search, by one thread at a time.
 final class Gathering {
 
+    static final int FAMILY_HALF = 1;
+    static final int GIVEN_HALF = 2;
+
+    /// For whom both halves of the name by which they go are meant: two words are a first and a last
+    /// name more often than two parts of one.
+    private static final int BOTH_HALVES = 14;
+
     private static final short EVERY_ADDRESS = -1;
     private static final int BYTE = 0xFF;
     private static final int ADDRESS_WEIGHT_SHIFT = 8;
@@ -24,6 +31,9 @@ final class Gathering {
     /// In which addresses all words of addresses so far stand, one bit each.
     private final short[] addresses;
 
+    /// Which halves of their name the terms so far fit.
+    private final byte[] halves;
+
     private int[] before;
     private int beforeCount;
     private int[] fitting;
@@ -31,15 +41,26 @@ final class Gathering {
     private final int[] first;
     private int firstCount;
     private int term;
+    private byte[] services = {};
+    private int wanted;
 
     Gathering(int people) {
         present = new int[people];
         soFar = new int[people];
         addresses = new short[people];
+        halves = new byte[people];
         before = new int[people];
         fitting = new int[people];
         first = new int[people];
         Arrays.fill(addresses, EVERY_ADDRESS);
+    }
+
+    /// From now on only those count who have one of these bits.
+    ///
+    /// @param anyOf 0 for everybody
+    void among(byte[] ofPeople, int anyOf) {
+        services = ofPeople;
+        wanted = anyOf;
     }
 
     /// Forgets the search before: only those who fitted its first term left a trace.
@@ -47,6 +68,7 @@ final class Gathering {
         for (var i = 0; i < firstCount; i++) {
             soFar[first[i]] = 0;
             addresses[first[i]] = EVERY_ADDRESS;
+            halves[first[i]] = 0;
         }
         firstCount = 0;
         count = 0;
@@ -77,10 +99,12 @@ final class Gathering {
     /// The person fits the term by something other than an address.
     ///
     /// @param weight 1 to 200
-    void fits(int person, int weight) {
+    /// @param half which half of the name by which they go, or 0
+    void fits(int person, int weight, int half) {
         if (isOut(person)) {
             return;
         }
+        halves[person] |= (byte) half;
         var known = note(person);
         if (weight > (known & BYTE)) {
             present[person] = known & ~BYTE | weight;
@@ -142,8 +166,8 @@ final class Gathering {
         return count;
     }
 
-    /// The best of those who fit all terms, the best first; those who fit equally well in the order
-    /// of their names.
+    /// The best of those who fit all terms, the best first; of those who fit equally well whoever is
+    /// nearer to the officer's work, then in the order of their names.
     int[] best(int limit, People people) {
         var room = Math.min(limit, count);
         var found = new int[room];
@@ -168,7 +192,12 @@ final class Gathering {
     }
 
     private long rank(int person, People people) {
-        return -(long) (soFar[person] & SCORE) << People.ORDER_BITS | people.order(person);
+        var score = soFar[person] & SCORE;
+        if (term > 1 && halves[person] == (FAMILY_HALF | GIVEN_HALF)) {
+            score += BOTH_HALVES;
+        }
+        var nearest = (long) score << People.NEARNESS_BITS | people.nearness()[person];
+        return -nearest << People.ORDER_BITS | people.order(person);
     }
 
     private static boolean isBefore(long rank, int person, long other, int otherPerson) {
@@ -176,7 +205,9 @@ final class Gathering {
     }
 
     private boolean isOut(int person) {
-        return term != 0 && soFar[person] >>> TERMS_SHIFT != term;
+        return term == 0
+                ? wanted != 0 && (services[person] & wanted) == 0
+                : soFar[person] >>> TERMS_SHIFT != term;
     }
 
     private int note(int person) {

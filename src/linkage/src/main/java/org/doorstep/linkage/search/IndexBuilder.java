@@ -1,23 +1,29 @@
 package org.doorstep.linkage.search;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.Nearness;
 import org.doorstep.linkage.LinkageException;
 import org.doorstep.linkage.normal.Folding;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.word.SearchWords;
 import org.doorstep.linkage.search.word.WordIndex;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the index while the people are read.
 final class IndexBuilder implements Directory.Visitor {
@@ -33,12 +39,16 @@ final class IndexBuilder implements Directory.Visitor {
     private final Ints numbers = new Ints();
     private final Ints families = new Ints();
     private final Ints givens = new Ints();
+    private final ByteArrayOutputStream nearness = new ByteArrayOutputStream();
+    private final Ints services = new Ints();
     private final Births births = new Births();
     private final CodeIndexes codes = new CodeIndexes();
 
     /// What was read of the person so far: several sources say the same.
     private final Set<Value> values = new HashSet<>();
 
+    private final Map<String, Boolean> familyNames = new LinkedHashMap<>();
+    private final Map<String, Boolean> givenNames = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private int firstOfPerson;
     private int person = -1;
@@ -51,7 +61,8 @@ final class IndexBuilder implements Directory.Visitor {
     }
 
     @Override
-    public void person(int number, boolean hidden) {
+    public void person(int number, boolean hidden, Nearness near) {
+        settlePerson();
         person++;
         if (person == Postings.MOST_PEOPLE) {
             throw new LinkageException("more than " + person + " people on one laptop");
@@ -62,9 +73,13 @@ final class IndexBuilder implements Directory.Visitor {
         numbers.add(number);
         families.add(NO_WORD);
         givens.add(NO_WORD);
+        nearness.write(near.ordinal());
+        services.add(0);
         firstOfPerson = postingsRead.size();
         addresses.clear();
         values.clear();
+        familyNames.clear();
+        givenNames.clear();
         addressHidden = hidden;
     }
 
@@ -73,12 +88,38 @@ final class IndexBuilder implements Directory.Visitor {
         if (person < 0 || numbers.at(person) != number) {
             throw new LinkageException("a fact of person " + number + " came before the person");
         }
-        if (!values.add(new Value(fact.field(), fact.value()))) {
-            return;
-        }
         switch (fact.field()) {
-            case FAMILY_NAME -> addName(fact.value(), Kind.FAMILY, Kind.FAMILY, families, current);
-            case GIVEN_NAME -> addName(fact.value(), Kind.GIVEN, Kind.MIDDLE, givens, current);
+            // The name by which the person goes is known only when all are.
+            case FAMILY_NAME -> familyNames.merge(fact.value(), current, Boolean::logicalOr);
+            case GIVEN_NAME -> givenNames.merge(fact.value(), current, Boolean::logicalOr);
+            default -> {
+                if (values.add(new Value(fact.field(), fact.value()))) {
+                    add(fact);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void service(int number, Category service) {
+        services.set(person, services.at(person) | bit(service));
+    }
+
+    /// The bit by which [People#services] knows a service.
+    static int bit(Category service) {
+        return 1 << service.ordinal();
+    }
+
+    private static byte[] bytes(Ints numbers) {
+        var bytes = new byte[numbers.size()];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers.at(i);
+        }
+        return bytes;
+    }
+
+    private void add(Fact fact) {
+        switch (fact.field()) {
             case PREFERRED_NAME -> addWords(SearchWords.ofName(fact.value()), Kind.PREFERRED, 0);
             case FORMER_FAMILY_NAME -> addWords(SearchWords.ofName(fact.value()), Kind.FORMER, 0);
             case BIRTH_DATE ->
@@ -95,6 +136,7 @@ final class IndexBuilder implements Directory.Visitor {
 
     /// What can be searched, once everyone was read.
     People people(Nicknames nicknames) {
+        settlePerson();
         var sorted = words.toArray(String[]::new);
         Arrays.sort(sorted);
         var places = new int[sorted.length];
@@ -107,20 +149,62 @@ final class IndexBuilder implements Directory.Visitor {
                 numbers.toArray(),
                 placed(families, places),
                 placed(givens, places),
+                nearness.toByteArray(),
+                bytes(services),
                 new WordIndex(List.of(sorted), nicknames),
                 postings(places),
                 births,
                 codes);
     }
 
-    private void addName(String value, Kind kind, Kind ofFurther, Ints main, boolean current) {
-        var further = false;
-        for (var word : SearchWords.ofName(value)) {
-            addWord(word, further ? ofFurther : kind, 0);
-            if (!further && (current || main.at(person) == NO_WORD)) {
-                main.set(person, number(word));
+    /// Adds the names of the person who was read last.
+    private void settlePerson() {
+        if (person >= 0) {
+            addNames(familyNames, Kind.FAMILY, Kind.FAMILY, Kind.ALSO_FAMILY, families);
+            addNames(givenNames, Kind.GIVEN, Kind.MIDDLE, Kind.ALSO_GIVEN, givens);
+        }
+    }
+
+    /// @param names each with whether a record that stands gives it
+    /// @param kind of the first word of the name by which the person goes
+    /// @param ofFurther of its further words
+    /// @param also of the first word of any other name
+    private void addNames(
+            Map<String, Boolean> names, Kind kind, Kind ofFurther, Kind also, Ints main) {
+        var goesBy = goesBy(names);
+        if (goesBy == null) {
+            return;
+        }
+        var own = SearchWords.ofName(goesBy);
+        addWords(own, kind, ofFurther);
+        if (!own.isEmpty()) {
+            main.set(person, number(own.iterator().next()));
+        }
+        for (var name : names.keySet()) {
+            if (!name.equals(goesBy)) {
+                var others = new LinkedHashSet<>(SearchWords.ofName(name));
+                others.removeAll(own);
+                addWords(others, also, kind == ofFurther ? also : ofFurther);
             }
-            further = true;
+        }
+    }
+
+    /// The last one that a standing record gives, else the first.
+    private static @Nullable String goesBy(Map<String, Boolean> names) {
+        String goesBy = null;
+        for (var name : names.entrySet()) {
+            if (goesBy == null || name.getValue()) {
+                goesBy = name.getKey();
+            }
+        }
+        return goesBy;
+    }
+
+    private void addWords(Collection<String> found, Kind first, Kind further) {
+        var kind = first;
+        for (var word : found) {
+            addWord(word, kind, 0);
+            kind = further;
         }
     }
 

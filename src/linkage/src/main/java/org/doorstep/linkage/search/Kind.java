@@ -10,7 +10,11 @@ enum Kind {
     MIDDLE(93),
     PREFERRED(95),
     FORMER(90),
-    ADDRESS(70);
+    ADDRESS(70),
+    /// A last name that another record gives than the one by which the person goes.
+    ALSO_FAMILY(92),
+    /// Likewise a first name.
+    ALSO_GIVEN(91);
 
     private static final Kind[] ALL = values();
 
@@ -29,11 +33,21 @@ enum Kind {
         return weight;
     }
 
+    /// Which half of the name by which the person goes, as a bit; nought for none.
+    int half() {
+        return switch (this) {
+            case FAMILY -> Gathering.FAMILY_HALF;
+            case GIVEN -> Gathering.GIVEN_HALF;
+            case MIDDLE, PREFERRED, FORMER, ADDRESS, ALSO_FAMILY, ALSO_GIVEN -> 0;
+        };
+    }
+
     /// Whether that fit makes sense for such a word: short forms are of first names, and only names
     /// are written by ear.
     boolean allows(Fit fit) {
         return switch (fit) {
-            case KIN -> this == GIVEN || this == MIDDLE || this == PREFERRED;
+            case KIN ->
+                    this == GIVEN || this == ALSO_GIVEN || this == MIDDLE || this == PREFERRED;
             case SOUND -> this != ADDRESS;
             case SAME, BEGINS, ONE_SLIP, BEGINS_WITH_SLIP, TWO_SLIPS -> true;
         };

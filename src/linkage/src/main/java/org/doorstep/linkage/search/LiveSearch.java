@@ -60,10 +60,10 @@ public final class LiveSearch implements PeopleSearch {
     }
 
     @Override
-    public Answer find(String typed, int limit) {
+    public Answer find(String typed, Filter filter, int limit) {
         return switch (state.get()) {
             case Empty empty -> new GettingReady(empty.peopleRead);
-            case Ready(var index) -> index.find(typed, limit);
+            case Ready(var index) -> index.find(typed, filter, limit);
         };
     }
 }

@@ -81,7 +81,8 @@ final class NameReasons {
                     switch (kind) {
                         case PREFERRED -> "Known as " + name;
                         case FORMER -> "Former last name " + name;
-                        case FAMILY, GIVEN, MIDDLE, ADDRESS -> "Also recorded as " + name;
+                        case FAMILY, GIVEN, MIDDLE, ADDRESS, ALSO_FAMILY, ALSO_GIVEN ->
+                                "Also recorded as " + name;
                     };
             case KIN -> "Other form of " + name;
             case ONE_SLIP, BEGINS_WITH_SLIP, TWO_SLIPS -> "Similar to " + former + name;

@@ -53,7 +53,13 @@ public final class PeopleIndex implements PeopleSearch {
 
     @Override
     public Found find(String typed, int limit) {
+        return find(typed, Filter.NONE, limit);
+    }
+
+    @Override
+    public Found find(String typed, Filter filter, int limit) {
         var gathering = Objects.requireNonNullElseGet(idle.poll(), this::gathering);
+        gathering.among(people.services(), bits(filter));
         try {
             for (var loosely : new boolean[] {false, true}) {
                 for (var terms : Typed.read(typed)) {
@@ -72,23 +78,33 @@ public final class PeopleIndex implements PeopleSearch {
         }
     }
 
+    private static int bits(Filter filter) {
+        return filter.services().stream().mapToInt(IndexBuilder::bit).reduce(0, (a, b) -> a | b);
+    }
+
     private Gathering gathering() {
         return new Gathering(people.count());
     }
 
     private void gather(List<Term> terms, boolean loosely, Gathering gathering) {
         var inAddress = terms.stream().anyMatch(PeopleIndex::mayBeHouseNumber);
+        var several = terms.size() > 1;
         gathering.begin();
         for (var term : byRarity(terms)) {
             gathering.beginTerm();
             for (var reading : term.readings()) {
-                gather(reading, loosely, inAddress, gathering);
+                gather(reading, loosely && mayBeSlip(reading, several), inAddress, gathering);
             }
             gathering.endTerm();
             if (gathering.count() == 0) {
                 return;
             }
         }
+    }
+
+    /// Two letters alone may be a slip of nearly anything; beside another word they tell enough.
+    private static boolean mayBeSlip(Reading reading, boolean several) {
+        return several || !(reading instanceof Reading.Word(var word)) || word.length() > 2;
     }
 
     private static boolean mayBeHouseNumber(Term term) {
@@ -137,13 +153,13 @@ public final class PeopleIndex implements PeopleSearch {
                 }
             }
             case Reading.Born born ->
-                    people.births().forEach(born, person -> gathering.fits(person, Weights.BORN));
+                    people.births().forEach(born, person -> gathering.fits(person, Weights.BORN, 0));
             case Reading.Birthday birthday ->
                     people.births()
-                            .forEach(birthday, person -> gathering.fits(person, Weights.BORN));
+                            .forEach(birthday, person -> gathering.fits(person, Weights.BORN, 0));
             case Reading.Code code -> {
                 var weight = code.part() == Reading.Part.END ? Weights.END_OF_CODE : Weights.CODE;
-                people.codes().forEach(code, person -> gathering.fits(person, weight));
+                people.codes().forEach(code, person -> gathering.fits(person, weight, 0));
             }
         }
     }
@@ -176,7 +192,7 @@ public final class PeopleIndex implements PeopleSearch {
         var counts = weight * kind.weight() / 100;
         var person = Postings.person(posting);
         if (kind != Kind.ADDRESS) {
-            gathering.fits(person, counts);
+            gathering.fits(person, counts, kind.half());
         } else if (!namesAlone) {
             gathering.fitsInAddress(person, Postings.address(posting), counts);
         }

@@ -6,8 +6,10 @@ import static org.doorstep.domain.citizen.Field.FAMILY_NAME;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.Nearness;
 import org.doorstep.domain.search.PeopleSearch.Answer;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
@@ -119,9 +121,14 @@ class LiveSearchTest {
             people.scan(
                     new Visitor() {
                         @Override
-                        public void person(int number, boolean addressHidden) {
-                            visitor.person(number, addressHidden);
+                        public void person(int number, boolean addressHidden, Nearness near) {
+                            visitor.person(number, addressHidden, near);
                             between.run();
+                        }
+
+                        @Override
+                        public void service(int number, Category service) {
+                            visitor.service(number, service);
                         }
 
                         @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.Nearness;
 
 /// People in memory, numbered as they come.
 final class MemoryDirectory implements Directory {
@@ -27,6 +29,7 @@ final class MemoryDirectory implements Directory {
     private static final Instant LAST_NIGHT = Instant.parse("2026-08-05T22:00:00Z");
 
     private final Map<Integer, Entry> entries = new LinkedHashMap<>();
+    private final Map<Integer, Nearness> near = new HashMap<>();
 
     /// Adds a person of whom housing says this: field, value, field, value.
     MemoryDirectory person(Object... fieldsAndValues) {
@@ -43,6 +46,12 @@ final class MemoryDirectory implements Directory {
         var number = entries.size() + 1;
         var services = rows.stream().map(row -> row.header().category()).distinct().toList();
         entries.put(number, new Entry(number, id("person" + number), rows, services));
+        return this;
+    }
+
+    /// The last one added is near to the officer's work.
+    MemoryDirectory near(Nearness nearness) {
+        near.put(entries.size(), nearness);
         return this;
     }
 
@@ -67,11 +76,20 @@ final class MemoryDirectory implements Directory {
         entries.values()
                 .forEach(entry -> {
                     var hidden = entry.records().stream().anyMatch(MemoryDirectory::hidesAddress);
-                    visitor.person(entry.number(), hidden);
+                    var current =
+                            entry.records().stream().anyMatch(row -> row.body().endedOn() == null);
+                    visitor.person(
+                            entry.number(),
+                            hidden,
+                            near.getOrDefault(
+                                    entry.number(), current ? Nearness.PRESENT : Nearness.PAST));
                     for (var row : entry.records()) {
+                        if (row.body().endedOn() == null) {
+                            visitor.service(entry.number(), row.header().category());
+                        }
                         for (var fact : row.body().facts()) {
-                            var current = row.body().endedOn() == null;
-                            visitor.visit(entry.number(), fact, current);
+                            visitor.visit(
+                                    entry.number(), fact, row.body().endedOn() == null);
                         }
                     }
                 });

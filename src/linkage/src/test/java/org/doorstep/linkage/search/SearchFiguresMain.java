@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.doorstep.linkage.normal.Nicknames;
 /// extracts.
 public final class SearchFiguresMain {
 
-    private static final int SEARCHES = 1_000;
+    private static final int SEARCHES = 2_000;
     private static final int LIMIT = 20;
 
     private final MemoryDirectory directory = new MemoryDirectory();
@@ -123,6 +124,9 @@ public final class SearchFiguresMain {
         var name = 0;
         var person = 0;
         var tries = 0;
+        var possible = 0.0;
+        Map<String, Integer> namesakes = new HashMap<>();
+        people.forEach(one -> namesakes.merge(key(one), 1, Integer::sum));
         var missed = new ArrayList<String>();
         for (var i = 0; i < SEARCHES; i++) {
             var wanted = random.nextInt(people.size());
@@ -132,6 +136,10 @@ public final class SearchFiguresMain {
                 continue;
             }
             tries++;
+            possible +=
+                    Math.min(
+                            1,
+                            (double) LIMIT / namesakes.getOrDefault(key(people.get(wanted)), 1));
             var typed = slipped(given) + " " + slipped(family);
             var hits = index.find(typed, LIMIT).hits();
             var id = directory.entries(List.of(wanted + 1)).getFirst().person();
@@ -158,9 +166,14 @@ public final class SearchFiguresMain {
             }
         }
         System.out.printf(
-                "two slips, tries %d: name_recall20 %.4f person_recall20 %.4f%n",
-                tries, (double) name / tries, (double) person / tries);
+                "two slips, tries %d: name_recall20 %.4f person_recall20 %.4f of %.4f possible%n",
+                tries, (double) name / tries, (double) person / tries, possible / tries);
         missed.stream().limit(40).forEach(System.out::println);
+    }
+
+    private static String key(List<Recorded<SourceRecord>> person) {
+        return Folding.fold(
+                value(person, Field.FAMILY_NAME) + ", " + value(person, Field.GIVEN_NAME));
     }
 
     private String slipped(String word) {

@@ -32,7 +32,7 @@ class JsonTest {
         assertThat(json.write(record))
                 .isEqualTo(
                         "{\"cautions\":[],\"details\":[],\"ended_on\":\"2026-11-01\",\"facts\":[{\"field\":\"given_name\","
-                                + "\"value\":\"Zoë\"}],\"key\":\"T-1/1\",\"source\":\"housing\"}");
+                                + "\"value\":\"Zoë\"}],\"key\":\"T-1/1\",\"source\":\"housing\",\"ties\":[]}");
     }
 
     @Test

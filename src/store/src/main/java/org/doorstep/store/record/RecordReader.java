@@ -14,8 +14,10 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -64,6 +66,20 @@ public final class RecordReader {
                         .and(exists(heldPersonOf(FILE)))
                         .fetchOne();
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.value1());
+    }
+
+    /// The people of these files whom the laptop holds, by the file's number. Those who turned out to
+    /// be somebody lie in that file too.
+    public Map<Integer, UUID> heldPeople(DSLContext sql, Collection<Long> files) {
+        return sql.select(FILE.ID, FILE.FILE_ID)
+                .from(RECORD)
+                .join(FILE)
+                .on(FILE.ID.eq(RECORD.FILE))
+                .where(RECORD.TYPE.eq(types.of(Entities.PERSON)))
+                .and(RECORD.FILE.in(files))
+                .and(RECORD.REC_ID.eq(FILE.FILE_ID))
+                .and(held(sql))
+                .fetchMap(row -> Math.toIntExact(row.value1()), row -> Uuids.of(row.value2()));
     }
 
     /// Whom a person turned out to be, after as many mergers as there were; empty if they stand for

@@ -1,13 +1,17 @@
 package org.doorstep.store.search;
 
 import static java.util.stream.Collectors.groupingBy;
-import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.RECORD_BUCKET;
+import static org.doorstep.store.db.Tables.SCOPE;
 import static org.doorstep.store.db.Tables.SOURCE_RECORD;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Involvement;
@@ -18,12 +22,16 @@ import org.doorstep.protocol.json.Json;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
-import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.DSLContext;
 
 /// The people in the officer's store, by the number of their file.
 public final class StoredDirectory implements Directory {
+
+    private static final String CASELOAD = "caseload";
+
+    /// So many looks back is lately.
+    private static final int LATELY = 100;
 
     private final Database database;
     private final Records records;
@@ -44,6 +52,7 @@ public final class StoredDirectory implements Directory {
             var rows =
                     sql.select(
                                     RECORD.FILE,
+                                    RECORD.CATEGORY,
                                     SOURCE_RECORD.FACTS,
                                     SOURCE_RECORD.CAUTIONS,
                                     SOURCE_RECORD.ENDED_ON)
@@ -53,14 +62,15 @@ public final class StoredDirectory implements Directory {
                             .where(RECORD.TYPE.eq(records.types().of(Entities.SOURCE_RECORD)))
                             .and(records.reading().held(sql))
                             .orderBy(RECORD.FILE);
-            var walk = new Walk(visitor, json);
+            var walk = new Walk(visitor, json, own(sql), lately(sql));
             try (var cursor = rows.fetchLazy()) {
                 cursor.forEach(row ->
                         walk.row(
                                 Math.toIntExact(row.value1()),
-                                row.value2(),
+                                Category.parse(row.value2()),
                                 row.value3(),
-                                row.value4() == null));
+                                row.value4(),
+                                row.value5() == null));
             }
             walk.end();
             return true;
@@ -72,7 +82,7 @@ public final class StoredDirectory implements Directory {
         backlog.ready(numbers);
         return database.read(sql -> {
             var files = numbers.stream().map(Integer::longValue).distinct().toList();
-            var persons = persons(sql, files);
+            var persons = records.reading().heldPeople(sql, files);
             var sources = byFile(records.reading().read(sql, Entities.SOURCE_RECORD, files));
             var services = byFile(records.reading().read(sql, Entities.INVOLVEMENT, files));
             return numbers.stream()
@@ -87,17 +97,31 @@ public final class StoredDirectory implements Directory {
         });
     }
 
-    /// Only those whom the laptop holds. Those who turned out to be somebody lie in that file too.
-    private Map<Integer, UUID> persons(DSLContext sql, List<Long> files) {
-        return sql.select(FILE.ID, FILE.FILE_ID)
-                .from(RECORD)
-                .join(FILE)
-                .on(FILE.ID.eq(RECORD.FILE))
-                .where(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
-                .and(RECORD.FILE.in(files))
-                .and(RECORD.REC_ID.eq(FILE.FILE_ID))
-                .and(records.reading().held(sql))
-                .fetchMap(row -> Math.toIntExact(row.value1()), row -> Uuids.of(row.value2()));
+    private Set<Integer> own(DSLContext sql) {
+        return Set.copyOf(
+                sql.selectDistinct(RECORD.FILE)
+                        .from(SCOPE)
+                        .join(BUCKET)
+                        .on(BUCKET.SCOPE.eq(SCOPE.ID))
+                        .join(RECORD_BUCKET)
+                        .on(RECORD_BUCKET.BUCKET.eq(BUCKET.ID))
+                        .join(RECORD)
+                        .on(RECORD.ID.eq(RECORD_BUCKET.RECORD))
+                        .where(SCOPE.KIND.eq(CASELOAD))
+                        .and(BUCKET.SHOWN.eq(1L))
+                        .and(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
+                        .fetch(row -> Math.toIntExact(row.value1())));
+    }
+
+    private Set<Integer> lately(DSLContext sql) {
+        var looks =
+                sql.select(RECORD.FILE, RECORD.ID)
+                        .from(RECORD)
+                        .where(RECORD.TYPE.eq(records.types().of(Entities.LOOK)))
+                        .orderBy(RECORD.ID.desc())
+                        .limit(LATELY)
+                        .fetch(row -> Math.toIntExact(row.value1()));
+        return new HashSet<>(looks);
     }
 
     private static Entry entry(

@@ -1,10 +1,14 @@
 package org.doorstep.store.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.search.Directory.Visitor;
+import org.doorstep.domain.search.Nearness;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +22,35 @@ final class Walk {
     private final Visitor visitor;
     private final Json json;
     private final List<Value> values = new ArrayList<>();
+    private final Set<Integer> own;
+    private final Set<Integer> lately;
     private int person = -1;
+    private final Set<Category> standing = EnumSet.noneOf(Category.class);
     private boolean addressHidden;
 
-    Walk(Visitor visitor, Json json) {
+    /// @param own numbers of those in the officer's own caseload
+    /// @param lately numbers of those at whom the officer looked lately
+    Walk(Visitor visitor, Json json, Set<Integer> own, Set<Integer> lately) {
         this.visitor = visitor;
+        this.own = own;
+        this.lately = lately;
         this.json = json;
     }
 
     /// @param facts JSON, or null
     /// @param cautions JSON, or null
-    void row(int number, @Nullable String facts, @Nullable String cautions, boolean current) {
+    void row(
+            int number,
+            Category service,
+            @Nullable String facts,
+            @Nullable String cautions,
+            boolean current) {
         if (number != person) {
             end();
             person = number;
+        }
+        if (current) {
+            standing.add(service);
         }
         for (var fact : list(facts, Fact.class, Fact[].class)) {
             values.add(new Value(fact, current));
@@ -44,12 +63,24 @@ final class Walk {
     /// Gives the last person away.
     void end() {
         if (person >= 0) {
-            visitor.person(person, addressHidden);
+            visitor.person(person, addressHidden, nearness());
+            standing.forEach(service -> visitor.service(person, service));
             values.forEach(value -> visitor.visit(person, value.fact(), value.current()));
         }
         values.clear();
         addressHidden = false;
+        standing.clear();
         person = -1;
+    }
+
+    private Nearness nearness() {
+        if (lately.contains(person)) {
+            return Nearness.LATELY;
+        }
+        if (own.contains(person)) {
+            return Nearness.OWN;
+        }
+        return standing.isEmpty() ? Nearness.PAST : Nearness.PRESENT;
     }
 
     /// Elements of a newer build that this one cannot read are left out.

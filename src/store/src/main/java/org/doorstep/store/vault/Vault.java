@@ -5,6 +5,7 @@ import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.household.Households;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.laptop.Room;
@@ -17,6 +18,7 @@ import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
+import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
 import org.doorstep.store.laptop.StoredSettings;
@@ -42,6 +44,7 @@ public final class Vault implements AutoCloseable {
     private volatile Officer officer;
     private final Citizens citizens;
     private final Colleagues colleagues;
+    private final Households households;
     private final Notes notes;
     private final Tasks tasks;
     private final Holdings holdings;
@@ -71,6 +74,7 @@ public final class Vault implements AutoCloseable {
         var backlog = new Backlog(database, records);
         this.citizens = new StoredCitizens(database, records, outbox, backlog, ids, clock);
         this.colleagues = new StoredColleagues(database, records, backlog);
+        this.households = new StoredHouseholds(database, records, backlog);
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog);
@@ -105,6 +109,10 @@ public final class Vault implements AutoCloseable {
 
     public Colleagues colleagues() {
         return colleagues;
+    }
+
+    public Households households() {
+        return households;
     }
 
     public Notes notes() {

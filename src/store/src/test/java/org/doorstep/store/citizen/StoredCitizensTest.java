@@ -18,6 +18,7 @@ import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.Nearness;
 import org.doorstep.domain.search.Directory.Entry;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
@@ -150,9 +151,12 @@ class StoredCitizensTest {
                 .scan(
                         new Directory.Visitor() {
                             @Override
-                            public void person(int number, boolean addressHidden) {
+                            public void person(int number, boolean addressHidden, Nearness near) {
                                 heard.add(number + (addressHidden ? " hidden" : ""));
                             }
+
+                            @Override
+                            public void service(int number, Category service) {}
 
                             @Override
                             public void visit(int number, Fact fact, boolean current) {

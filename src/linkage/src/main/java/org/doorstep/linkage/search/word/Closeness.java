@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Says of one typed word how others fit it, by the same rules by which [WordIndex] finds them.
 public final class Closeness {
 
-    static final int SHORTEST_FOR_A_SLIP = 3;
+    static final int SHORTEST_FOR_A_SLIP = 2;
     static final int SHORTEST_FOR_A_SLIP_IN_THE_BEGINNING = 4;
     static final int SHORTEST_FOR_TWO_SLIPS = 6;
     static final int SHORTEST_FOR_SOUND = 3;

@@ -19,6 +19,9 @@ public final class WordIndex {
     /// A word that is all but typed comes before one that has just begun.
     private static final int MOST_FOR_MISSING_LETTERS = 9;
 
+    /// One slip makes of two letters nearly anything.
+    private static final int FOR_SO_SHORT_A_WORD = -20;
+
     private static final int FOR_THE_SAME_START = 3;
     private static final int FOR_THE_SAME_LETTERS = 2;
 
@@ -143,7 +146,8 @@ public final class WordIndex {
                             fit,
                             fit.weight()
                                     + (sameStart ? FOR_THE_SAME_START : 0)
-                                    + (sameLetters ? FOR_THE_SAME_LETTERS : 0));
+                                    + (sameLetters ? FOR_THE_SAME_LETTERS : 0)
+                                    + (length == SHORTEST_FOR_A_SLIP ? FOR_SO_SHORT_A_WORD : 0));
                 }
             }
         }

@@ -1,0 +1,284 @@
+package org.doorstep.app.citizen.household;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.doorstep.domain.citizen.Kin;
+import org.doorstep.domain.household.Household;
+import org.doorstep.domain.household.Relationship;
+import org.doorstep.domain.household.Relative;
+import org.doorstep.domain.identifier.PartialDate;
+
+/// Where everybody of a household stands when it is drawn: a row for each generation, the oldest on
+/// top, partners side by side, children by age below their parents. Measured in cells, so that it
+/// holds for any size of text. The same household always gives the same layout.
+///
+/// @param places everybody, row by row, each from left to right
+/// @param couples partners and former partners
+/// @param descents who is drawn below whom
+record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> descents) {
+
+    private static final int SWEEPS = 8;
+
+    FamilyLayout {
+        places = List.copyOf(places);
+        couples = List.copyOf(couples);
+        descents = List.copyOf(descents);
+    }
+
+    /// @param row from the top
+    /// @param column of the cell's left edge, in cells; need not be whole
+    record Place(Relative who, int row, double column) {}
+
+    record Couple(UUID one, UUID other, boolean former) {}
+
+    /// @param parents one, or the two of a couple who are both said to be
+    record Descent(UUID child, List<UUID> parents) {}
+
+    static FamilyLayout of(Household household) {
+        return new Drawing(household).layout();
+    }
+
+    /// How many rows there are.
+    int rows() {
+        return places.stream().mapToInt(place -> place.row() + 1).max().orElse(0);
+    }
+
+    /// How many cells are needed from left to right.
+    double columns() {
+        return places.stream().mapToDouble(place -> place.column() + 1).max().orElse(0);
+    }
+
+    /// The work on one layout.
+    private static final class Drawing {
+
+        private final Household household;
+        private final List<Couple> couples = new ArrayList<>();
+        private final Map<UUID, List<UUID>> parents = new LinkedHashMap<>();
+        private final Map<UUID, Integer> rows = new HashMap<>();
+        private final Map<UUID, Double> columns = new HashMap<>();
+        private final TreeMap<Integer, List<Relative>> ordered = new TreeMap<>();
+
+        Drawing(Household household) {
+            this.household = household;
+        }
+
+        FamilyLayout layout() {
+            household.relationships().forEach(this::note);
+            generations();
+            order();
+            for (var sweep = 0; sweep < SWEEPS; sweep++) {
+                ordered.values().forEach(row -> settle(row, this::belowParents));
+                ordered.descendingMap().values().forEach(row -> settle(row, this::aboveChildren));
+            }
+            var left = columns.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            var top = ordered.isEmpty() ? 0 : ordered.firstKey();
+            var places =
+                    ordered.entrySet().stream()
+                            .flatMap(row ->
+                                    row.getValue().stream()
+                                            .map(who ->
+                                                    new Place(
+                                                            who,
+                                                            row.getKey() - top,
+                                                            column(who) - left)))
+                            .toList();
+            return new FamilyLayout(places, couples, descents());
+        }
+
+        private void note(Relationship said) {
+            switch (said.kin()) {
+                case PARTNER, FORMER_PARTNER ->
+                        couples.add(
+                                new Couple(
+                                        said.of(),
+                                        said.other(),
+                                        said.kin() == Kin.FORMER_PARTNER));
+                default -> {
+                    if (said.kin().generations() == 1) {
+                        parent(said.of(), said.other());
+                    } else if (said.kin().generations() == -1) {
+                        parent(said.other(), said.of());
+                    }
+                }
+            }
+        }
+
+        private void parent(UUID child, UUID parent) {
+            var known = parents.computeIfAbsent(child, _ -> new ArrayList<>());
+            if (!known.contains(parent)) {
+                known.add(parent);
+            }
+        }
+
+        /// Everybody's generation as seen from the person, then from whoever is not related to
+        /// them.
+        private void generations() {
+            for (var start : household.people()) {
+                if (rows.putIfAbsent(start.id(), 0) != null) {
+                    continue;
+                }
+                var next = new ArrayDeque<UUID>(List.of(start.id()));
+                while (!next.isEmpty()) {
+                    var who = next.remove();
+                    var row = rows.getOrDefault(who, 0);
+                    for (var said : household.of(who)) {
+                        if (said.kin().family()
+                                && rows.putIfAbsent(said.other(), row - said.kin().generations())
+                                        == null) {
+                            next.add(said.other());
+                        }
+                    }
+                }
+            }
+        }
+
+        private void order() {
+            var byRow = new TreeMap<Integer, List<Relative>>();
+            for (var who : household.people()) {
+                byRow.computeIfAbsent(rows.getOrDefault(who.id(), 0), _ -> new ArrayList<>())
+                        .add(who);
+            }
+            byRow.forEach((row, people) -> {
+                var sorted =
+                        people.stream()
+                                .sorted(
+                                        Comparator.comparingDouble(this::wish)
+                                                .thenComparing(this::eldest)
+                                                .thenComparing(Relative::id))
+                                .toList();
+                var line = new ArrayList<Relative>();
+                for (var who : sorted) {
+                    if (!line.contains(who)) {
+                        line.add(who);
+                        sorted.stream()
+                                .filter(other -> isCouple(who.id(), other.id()))
+                                .filter(other -> !line.contains(other))
+                                .forEach(line::add);
+                    }
+                }
+                for (var i = 0; i < line.size(); i++) {
+                    columns.put(line.get(i).id(), (double) i);
+                }
+                ordered.put(row, line);
+            });
+        }
+
+        /// Below one's parents; whoever has no family in the picture stands on the right.
+        private double wish(Relative who) {
+            var above = parentsIn(who);
+            if (!above.isEmpty()) {
+                return mean(above);
+            }
+            return household.of(who.id()).stream().anyMatch(said -> said.kin().family())
+                    ? 0
+                    : Double.MAX_VALUE;
+        }
+
+        private String eldest(Relative who) {
+            PartialDate born = who.born();
+            return born == null ? "9999" : born.toString();
+        }
+
+        private interface Wish {
+            double of(Relative who, List<Relative> row);
+        }
+
+        /// As near to where each wishes to be as there is room: half way between the leftmost and
+        /// the rightmost way, both of which keep everybody apart.
+        private void settle(List<Relative> row, Wish wish) {
+            var wishes = row.stream().mapToDouble(who -> wish.of(who, row)).toArray();
+            var right = wishes.clone();
+            for (var i = 1; i < right.length; i++) {
+                right[i] = Math.max(right[i], right[i - 1] + 1);
+            }
+            var left = wishes.clone();
+            for (var i = left.length - 2; i >= 0; i--) {
+                left[i] = Math.min(left[i], left[i + 1] - 1);
+            }
+            for (var i = 0; i < wishes.length; i++) {
+                columns.put(row.get(i).id(), (left[i] + right[i]) / 2);
+            }
+        }
+
+        private double belowParents(Relative who, List<Relative> row) {
+            var above = parentsIn(who);
+            if (above.isEmpty()) {
+                return column(who);
+            }
+            var siblings = row.stream().filter(other -> parentsIn(other).equals(above)).toList();
+            return mean(above) + siblings.indexOf(who) - (siblings.size() - 1) / 2.0;
+        }
+
+        private double aboveChildren(Relative who, List<Relative> row) {
+            var children =
+                    parents.entrySet().stream()
+                            .filter(entry -> entry.getValue().contains(who.id()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            if (children.isEmpty()) {
+                return column(who);
+            }
+            var both =
+                    row.stream()
+                            .filter(other -> isCouple(who.id(), other.id()))
+                            .filter(other ->
+                                    children.stream()
+                                            .anyMatch(child ->
+                                                    parents.getOrDefault(child, List.of())
+                                                            .contains(other.id())))
+                            .findFirst();
+            var middle = mean(children);
+            return both.isEmpty()
+                    ? middle
+                    : middle + (row.indexOf(who) < row.indexOf(both.get()) ? -0.5 : 0.5);
+        }
+
+        private List<Descent> descents() {
+            var descents = new ArrayList<Descent>();
+            parents.forEach((child, elders) -> {
+                var left = new ArrayList<>(elders);
+                couples.stream()
+                        .filter(couple ->
+                                left.contains(couple.one()) && left.contains(couple.other()))
+                        .findFirst()
+                        .ifPresent(couple -> {
+                            descents.add(
+                                    new Descent(child, List.of(couple.one(), couple.other())));
+                            left.removeAll(List.of(couple.one(), couple.other()));
+                        });
+                left.forEach(elder -> descents.add(new Descent(child, List.of(elder))));
+            });
+            return descents;
+        }
+
+        private List<UUID> parentsIn(Relative who) {
+            return parents.getOrDefault(who.id(), List.of());
+        }
+
+        private boolean isCouple(UUID one, UUID other) {
+            return couples.stream()
+                    .anyMatch(couple ->
+                            Stream.of(couple.one(), couple.other())
+                                    .allMatch(id -> id.equals(one) || id.equals(other)));
+        }
+
+        private double mean(List<UUID> people) {
+            return people.stream()
+                    .mapToDouble(id -> columns.getOrDefault(id, 0.0))
+                    .average()
+                    .orElse(0);
+        }
+
+        private double column(Relative who) {
+            return columns.getOrDefault(who.id(), 0.0);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.doorstep.domain.household;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.domain.citizen.Address;
+import org.doorstep.domain.citizen.MergedCaution;
+import org.doorstep.domain.citizen.Residence;
+import org.doorstep.domain.household.Households.Known;
+
+/// The rule by which a warning spreads from the one it is held about.
+///
+/// - *Stop*, *take care* and *do not disclose* spread; what is only good to *know* of a person stays
+///   with them.
+/// - To the **household**: whoever lives where that person lives now, by the newest that a source says.
+///   The warning goes where the person goes.
+/// - To the **address**: whoever lives now at the place that the warning's own row gives, for as long as
+///   that row stands, be the person there or not: a dog, a visitor to beware of.
+/// - It ends with its row, but for a *stop* about somebody who lives there: a row lost in an extract must
+///   not put an officer in danger.
+/// - It spreads one step, never from those it has spread to.
+public final class MarkerSpread {
+
+    private MarkerSpread() {}
+
+    /// Over what a warning has spread.
+    public enum Way {
+        HOUSEHOLD,
+        ADDRESS
+    }
+
+    /// A warning about somebody else that holds here.
+    ///
+    /// @param about whom it is held about
+    public record Spread(MergedCaution caution, UUID about, Way way) {}
+
+    /// The warnings that spread to a person, in the order in which warnings are shown.
+    ///
+    /// @param known the person first, then those who have a property in common with them
+    public static List<Spread> to(List<Known> known) {
+        var homes =
+                Residence.of(known.getFirst().records()).stream()
+                        .filter(Residence::current)
+                        .map(Residence::place)
+                        .toList();
+        var spread = new LinkedHashMap<String, Spread>();
+        for (var other : known.subList(1, known.size())) {
+            var together =
+                    Residence.of(other.records()).stream()
+                            .limit(1)
+                            .filter(Residence::current)
+                            .anyMatch(place -> isAmong(place.place(), homes));
+            for (var caution : MergedCaution.of(other.records())) {
+                if (spreads(caution)) {
+                    var way =
+                            together
+                                    ? Way.HOUSEHOLD
+                                    : atTheAddress(caution, other, homes) ? Way.ADDRESS : null;
+                    if (way != null) {
+                        spread.putIfAbsent(
+                                other.person() + " " + caution.level() + caution.text(),
+                                new Spread(caution, other.person(), way));
+                    }
+                }
+            }
+        }
+        var all = new ArrayList<>(spread.values());
+        all.sort(
+                Comparator.comparing((Spread one) -> one.caution().level())
+                        .thenComparing(
+                                one -> one.caution().since(),
+                                Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                        .thenComparing(one -> one.caution().text())
+                        .thenComparing(Spread::about));
+        return List.copyOf(all);
+    }
+
+    private static boolean spreads(MergedCaution caution) {
+        return switch (caution.level()) {
+            case STOP -> true;
+            case DO_NOT_DISCLOSE, CARE -> caution.current();
+            case KNOW -> false;
+        };
+    }
+
+    private static boolean atTheAddress(MergedCaution caution, Known other, List<Address> homes) {
+        return other.records().stream()
+                .filter(row ->
+                        caution.from().stream()
+                                .anyMatch(by -> by.record().equals(row.header().id())))
+                .filter(row -> row.body().endedOn() == null)
+                .flatMap(row -> Address.of(row.body()).stream())
+                .anyMatch(place -> isAmong(place, homes));
+    }
+
+    private static boolean isAmong(Address place, List<Address> homes) {
+        return homes.stream().anyMatch(home -> home.samePlace(place));
+    }
+}
