@@ -40,4 +40,15 @@ insert or ignore into common ("key", record)
     from source_record, json_each(facts)
     where json_extract(value, '$.field') = 'uprn';
 
+-- A hub of today may have spoken to an older build, which kept the ties among what it did not know.
+update source_record
+    set ties = (select json_extract(record.extras, '$.ties') from record where record.id = source_record.id)
+    where exists (
+        select 1 from record where record.id = source_record.id and json_type(record.extras, '$.ties') = 'array'
+    );
+
+update record
+    set extras = nullif(json_remove(extras, '$.ties'), '{}')
+    where json_type(extras, '$.ties') = 'array' and exists (select 1 from source_record where source_record.id = record.id);
+
 pragma user_version = 9;

@@ -2,7 +2,9 @@ package org.doorstep.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.db.Tables.COLLEAGUE;
+import static org.doorstep.store.db.Tables.COMMON;
 import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.SOURCE_RECORD;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -39,6 +41,32 @@ class SchemaTest {
             assertThat(row.getEndedOn()).isNull();
             String extras = store.read(sql -> sql.selectFrom(RECORD).fetchSingle().getExtras());
             assertThat(extras).isEqualTo("{\"pronouns\":\"he\"}");
+        }
+    }
+
+    @Test
+    void tiesThatAnEarlierBuildKeptWithoutKnowingThemTieAfterTheUpdate() throws SQLException {
+        var cipher = new Cipher(folder.resolve("old.db"), KEY);
+        makeFirstSchema(
+                cipher,
+                "insert into file values (1, x'01')",
+                "insert into type values (1, 'source_record')",
+                """
+                insert into record values (1, x'02', 1, 1, 'benefits', 1, 1, 'import:benefits', 0, 0, x'03',
+                    '{"ties":[{"kin":"partner","reference":"HB1"}]}')
+                """,
+                """
+                insert into source_record values (1, 'benefits', 'P1', '[{"field":"uprn","value":"0012"}]', '[]', null,
+                    '[]', null)
+                """);
+
+        try (var store = Database.open(cipher, new NoEmergency())) {
+            assertThat(store.read(sql -> sql.selectFrom(COMMON).orderBy(COMMON.KEY).fetch(COMMON.KEY)))
+                    .containsExactly("benefits:HB1", "uprn:12");
+            assertThat(store.read(sql -> sql.selectFrom(RECORD).fetchSingle().getExtras() == null))
+                    .isTrue();
+            assertThat(store.read(sql -> sql.selectFrom(SOURCE_RECORD).fetchSingle().getTies()))
+                    .isEqualTo("[{\"kin\":\"partner\",\"reference\":\"HB1\"}]");
         }
     }
 
