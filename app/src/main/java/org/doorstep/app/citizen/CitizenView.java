@@ -101,9 +101,7 @@ public final class CitizenView {
         values = new ValuesView(model);
         household =
                 new HouseholdView(
-                        householdModel,
-                        who -> model.choose(new Detail.Housemate(who)),
-                        open);
+                        householdModel, who -> model.choose(new Detail.Housemate(who)), open);
         note = new NoteView(model.note(), model.writableProperty(), dates, discarded);
         context = new ContextView(model, householdModel, names, dates, open);
         overview = new VBox(tiles.root(), timeline.root());
@@ -232,8 +230,7 @@ public final class CitizenView {
         markers.spread(
                 shown == null
                         ? List.of()
-                        : SpreadTags.of(
-                                shown, who -> model.choose(new Detail.Housemate(who))));
+                        : SpreadTags.of(shown, who -> model.choose(new Detail.Housemate(who))));
     }
 
     private void show(CitizenModel.State now) {

@@ -151,8 +151,7 @@ public final class PeopleModel {
         var question = typed.get().strip();
         var among = filter.get();
         latest.submit(() ->
-                new Answered(
-                        question, question.isEmpty() ? recent() : find(question, among)));
+                new Answered(question, question.isEmpty() ? recent() : find(question, among)));
     }
 
     /// Opens the selected person, or the first if none is selected, of those who fit what is typed

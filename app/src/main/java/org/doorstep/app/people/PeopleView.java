@@ -57,7 +57,8 @@ public final class PeopleView {
         VBox.setVgrow(results.root(), Priority.ALWAYS);
         root.getStyleClass().addAll("page", "people");
         root.setMinWidth(0);
-        root.getChildren().addAll(Texts.pageTitle(TEXT.get("title")), box, filters.root(), results.root());
+        root.getChildren()
+                .addAll(Texts.pageTitle(TEXT.get("title")), box, filters.root(), results.root());
         subscriptions =
                 Subscription.combine(
                         // Columns must not change while they are laid out.

@@ -149,7 +149,10 @@ public final class Quists {
             var facts =
                     List.of(
                             fact(Field.ADDRESS, address, since),
-                            fact(Field.POSTCODE, address.equals(LARCH) ? "XA1 2BC" : "XA3 4QQ", since));
+                            fact(
+                                    Field.POSTCODE,
+                                    address.equals(LARCH) ? "XA1 2BC" : "XA3 4QQ",
+                                    since));
             return row(HOUSING, facts, List.of(), List.of(), until);
         }
 

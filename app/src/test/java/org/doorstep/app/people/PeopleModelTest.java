@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryCitizens;
@@ -15,8 +15,8 @@ import org.doorstep.app.example.Okafors;
 import org.doorstep.app.people.PeopleModel.Shown;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
-import org.doorstep.domain.search.PeopleSearch;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.search.PeopleSearch;
 import org.doorstep.domain.search.PeopleSearch.Filter;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.Test;
@@ -97,8 +97,7 @@ class PeopleModelTest {
 
         assertThat(people.shownProperty().get())
                 .isEqualTo(
-                        new Shown.Nobody(
-                                "adébáyọ̀ 2001", new Filter(Set.of(Category.CHILDREN))));
+                        new Shown.Nobody("adébáyọ̀ 2001", new Filter(Set.of(Category.CHILDREN))));
     }
 
     @Test

@@ -98,9 +98,7 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
                 case PARTNER, FORMER_PARTNER ->
                         couples.add(
                                 new Couple(
-                                        said.of(),
-                                        said.other(),
-                                        said.kin() == Kin.FORMER_PARTNER));
+                                        said.of(), said.other(), said.kin() == Kin.FORMER_PARTNER));
                 default -> {
                     if (said.kin().generations() == 1) {
                         parent(said.of(), said.other());
@@ -250,8 +248,7 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
                                 left.contains(couple.one()) && left.contains(couple.other()))
                         .findFirst()
                         .ifPresent(couple -> {
-                            descents.add(
-                                    new Descent(child, List.of(couple.one(), couple.other())));
+                            descents.add(new Descent(child, List.of(couple.one(), couple.other())));
                             left.removeAll(List.of(couple.one(), couple.other()));
                         });
                 left.forEach(elder -> descents.add(new Descent(child, List.of(elder))));

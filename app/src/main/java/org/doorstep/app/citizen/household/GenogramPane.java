@@ -113,8 +113,8 @@ final class GenogramPane extends Pane {
                                                 ? other.column() > here.column()
                                                 : other.column() < here.column())
                                 .min(
-                                        Comparator.comparingDouble(other ->
-                                                Math.abs(other.column() - here.column())))
+                                        Comparator.comparingDouble(
+                                                other -> Math.abs(other.column() - here.column())))
                                 .map(Place::who));
     }
 
@@ -235,13 +235,7 @@ final class GenogramPane extends Pane {
             down = new Point2D(left(first) + cell() + GUTTER / 2, from.getY());
         }
         var to = centre(child.get(), tops).subtract(0, PersonNode.SHAPE / 2);
-        line(
-                descents,
-                from,
-                down,
-                new Point2D(down.getX(), bus),
-                new Point2D(to.getX(), bus),
-                to);
+        line(descents, from, down, new Point2D(down.getX(), bus), new Point2D(to.getX(), bus), to);
     }
 
     /// The cells of those who live in the home, row by row.

@@ -110,8 +110,7 @@ public final class HouseholdView {
         var asTable = way("table", way);
         asPicture.setOnAction(_ -> model.tableProperty().set(false));
         asTable.setOnAction(_ -> model.tableProperty().set(true));
-        model.tableProperty()
-                .subscribe(table -> way.selectToggle(table ? asTable : asPicture));
+        model.tableProperty().subscribe(table -> way.selectToggle(table ? asTable : asPicture));
         var ways = new HBox(asPicture, asTable);
         ways.getStyleClass().add("household-ways");
         ways.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,6 +2,8 @@ package org.doorstep.app.citizen.household;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -12,15 +14,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import java.util.regex.Pattern;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.household.Home;
 import org.doorstep.domain.household.Household;
 import org.doorstep.domain.household.Relative;
 import org.jspecify.annotations.Nullable;
 
-/// The household as a table: what the picture shows, in words. Rows are as high as their words need.
+/// The household as a table: what the picture shows, in words. Rows are as high as their words
+/// need.
 final class RelativesTable {
 
     private static final Messages TEXT = Messages.of("household");

@@ -26,15 +26,13 @@ public final class SpreadTags {
     private static Button tag(Spread spread, Shown shown, Consumer<UUID> look) {
         var caution = spread.caution();
         // Who must not be found at an address is not named there either.
-        var named =
-                shown.household().relative(spread.about()).filter(who -> !who.addressHidden());
+        var named = shown.household().relative(spread.about()).filter(who -> !who.addressHidden());
         var words =
                 named.map(who -> TEXT.get("spread.of", caution.text(), who.name().display()))
                         .orElseGet(() -> TEXT.get("spread.unnamed", caution.text()));
         var tag =
                 MarkerTag.of(
-                        new Caution(
-                                caution.level(), words, caution.since(), caution.reviewOn()),
+                        new Caution(caution.level(), words, caution.since(), caution.reviewOn()),
                         () -> named.ifPresent(who -> look.accept(who.id())));
         tag.setWrapText(true);
         return tag;

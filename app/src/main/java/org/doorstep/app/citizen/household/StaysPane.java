@@ -33,8 +33,7 @@ final class StaysPane extends VBox {
         getStyleClass().add("stays");
     }
 
-    void show(
-            Household household, @Nullable Home home, RelativeWords words, LocalDate today) {
+    void show(Household household, @Nullable Home home, RelativeWords words, LocalDate today) {
         getChildren().clear();
         setVisible(home != null);
         setManaged(home != null);
@@ -48,8 +47,7 @@ final class StaysPane extends VBox {
                     home.stays().stream().filter(stay -> stay.person().equals(who.id())).toList();
             if (!theirs.isEmpty()) {
                 var name = Texts.whole(new Label(who.name().display()));
-                var sentence =
-                        TEXT.get("bar", who.name().spoken(), words.when(who, home));
+                var sentence = TEXT.get("bar", who.name().spoken(), words.when(who, home));
                 getChildren().add(row(name, new Bars(axis, theirs, sentence)));
             }
         }
@@ -70,8 +68,7 @@ final class StaysPane extends VBox {
         static Axis of(Home home, LocalDate today) {
             var first =
                     home.stays().stream()
-                            .flatMap(stay ->
-                                    Stream.of(stay.since(), stay.until()))
+                            .flatMap(stay -> Stream.of(stay.since(), stay.until()))
                             .filter(Objects::nonNull)
                             .min(LocalDate::compareTo)
                             .orElse(today.minusYears(1));

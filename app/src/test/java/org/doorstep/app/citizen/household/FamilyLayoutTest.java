@@ -36,8 +36,7 @@ class FamilyLayoutTest {
 
     @Test
     void whoeverIsRelatedToNobodyStandsOnTheRight() {
-        var row =
-                layout.places().stream().filter(place -> place.row() == row("lodger")).toList();
+        var row = layout.places().stream().filter(place -> place.row() == row("lodger")).toList();
 
         assertThat(row.getLast().who().id()).isEqualTo(FileBuilder.id("lodger"));
     }

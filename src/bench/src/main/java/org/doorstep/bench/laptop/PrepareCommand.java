@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /// seconds. Does nothing if it is filled.
 @Command(
         name = "prepare",
-        description = "Fills the laptop that search and citizen open: prepared_s, 0 if it was there")
+        description =
+                "Fills the laptop that search and citizen open: prepared_s, 0 if it was there")
 public final class PrepareCommand implements Callable<Integer> {
 
     @Option(names = "--people", defaultValue = "333000", description = "size of the borough")

@@ -65,8 +65,7 @@ public final class SearchCommand implements Callable<Integer> {
             rest.forEach(name -> type(index, name, timings));
             var recall = recall(index, rest);
             var possible =
-                    Round.hundredths(
-                                    Namesakes.of(vault.directory()).possible(rest, ROWS) * 100)
+                    Round.hundredths(Namesakes.of(vault.directory()).possible(rest, ROWS) * 100)
                             / 100;
             System.out.println(
                     new Result()
@@ -110,8 +109,7 @@ public final class SearchCommand implements Callable<Integer> {
         directory.scan(
                 new Directory.Visitor() {
                     @Override
-                    public void person(
-                            int number, boolean addressHidden, Nearness nearness) {
+                    public void person(int number, boolean addressHidden, Nearness nearness) {
                         numbers.add(number);
                     }
 

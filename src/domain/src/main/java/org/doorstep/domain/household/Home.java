@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until until when, or null while they are
 /// @param stays the person's own first, then the others by when they came
 public record Home(
-        String address,
-        @Nullable LocalDate since,
-        @Nullable LocalDate until,
-        List<Stay> stays) {
+        String address, @Nullable LocalDate since, @Nullable LocalDate until, List<Stay> stays) {
 
     public Home {
         stays = List.copyOf(stays);
@@ -29,7 +26,6 @@ public record Home(
     /// Whether that one lives there with the person: now if they do, else at any time they did.
     public boolean shelters(UUID person) {
         return stays.stream()
-                .anyMatch(stay ->
-                        stay.person().equals(person) && (!current() || stay.current()));
+                .anyMatch(stay -> stay.person().equals(person) && (!current() || stay.current()));
     }
 }

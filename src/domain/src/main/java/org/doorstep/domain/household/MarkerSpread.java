@@ -13,14 +13,14 @@ import org.doorstep.domain.household.Households.Known;
 
 /// The rule by which a warning spreads from the one it is held about.
 ///
-/// - *Stop*, *take care* and *do not disclose* spread; what is only good to *know* of a person stays
-///   with them.
-/// - To the **household**: whoever lives where that person lives now, by the newest that a source says.
-///   The warning goes where the person goes.
-/// - To the **address**: whoever lives now at the place that the warning's own row gives, for as long as
-///   that row stands, be the person there or not: a dog, a visitor to beware of.
-/// - It ends with its row, but for a *stop* about somebody who lives there: a row lost in an extract must
-///   not put an officer in danger.
+/// - *Stop*, *take care* and *do not disclose* spread; what is only good to *know* of a person
+///   stays with them.
+/// - To the **household**: whoever lives where that person lives now, by the newest that a source
+///   says. The warning goes where the person goes.
+/// - To the **address**: whoever lives now at the place that the warning's own row gives, for as
+///   long as that row stands, be the person there or not: a dog, a visitor to beware of.
+/// - It ends with its row, but for a *stop* about somebody who lives there: a row lost in an
+///   extract must not put an officer in danger.
 /// - It spreads one step, never from those it has spread to.
 public final class MarkerSpread {
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param born null if unknown
 /// @param died null while alive, as far as a source knows
 /// @param held whether this laptop has a file of them that can be opened
-/// @param addressHidden whether their address must not be disclosed: then no home of theirs is
-///   told
+/// @param addressHidden whether their address must not be disclosed: then no home of theirs is told
 public record Relative(
         UUID id,
         PersonName name,

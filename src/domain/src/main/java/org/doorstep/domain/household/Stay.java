@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until the last day on which a source still said so, or null while one does
 /// @param from who says so
 public record Stay(
-        UUID person,
-        @Nullable LocalDate since,
-        @Nullable LocalDate until,
-        List<Provenance> from) {
+        UUID person, @Nullable LocalDate since, @Nullable LocalDate until, List<Provenance> from) {
 
     public Stay {
         from = List.copyOf(from);

@@ -86,7 +86,8 @@ final class Ties {
             add(said, called.getFirst());
             return;
         }
-        // Nobody, or two of that name and nobody knows which. Children who name the same mother share
+        // Nobody, or two of that name and nobody knows which. Children who name the same mother
+        // share
         // her.
         var id = UUID.nameUUIDFromBytes(("named " + Likeness.plain(name)).getBytes(UTF_8));
         people.putIfAbsent(
@@ -118,8 +119,8 @@ final class Ties {
 
     private static boolean says(SourceRecord row, Field field, String value) {
         return row.facts().stream()
-                .anyMatch(fact ->
-                        fact.field() == field && Likeness.same(field, fact.value(), value));
+                .anyMatch(
+                        fact -> fact.field() == field && Likeness.same(field, fact.value(), value));
     }
 
     private void add(Said said, UUID other) {
@@ -128,12 +129,9 @@ final class Ties {
         var relationship = new Relationship(said.person(), kin, other, from);
         var known = Optional.ofNullable(found.get(new Key(other, kin.inverse(), said.person())));
         if (known.isPresent()) {
-            found.put(
-                    new Key(other, kin.inverse(), said.person()),
-                    known.get().with(relationship));
+            found.put(new Key(other, kin.inverse(), said.person()), known.get().with(relationship));
         } else {
-            found.merge(
-                    new Key(said.person(), kin, other), relationship, Relationship::with);
+            found.merge(new Key(said.person(), kin, other), relationship, Relationship::with);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.doorstep.domain.search;
 
-/// How near somebody is to the officer's own work: of people who fit what was typed equally well, as
-/// namesakes do, the nearer stand first.
+/// How near somebody is to the officer's own work: of people who fit what was typed equally well,
+/// as namesakes do, the nearer stand first.
 public enum Nearness {
     /// No source's record of them stands any more.
     PAST,

@@ -72,7 +72,8 @@ class HouseholdTest {
         var household =
                 household(
                         ada.ties(Category.BENEFITS, tie(Kin.SELF, "HB1")),
-                        new Neighbours("Ben Quist").ties(Category.BENEFITS, tie(Kin.PARTNER, "HB1")),
+                        new Neighbours("Ben Quist")
+                                .ties(Category.BENEFITS, tie(Kin.PARTNER, "HB1")),
                         new Neighbours("Cat Quist")
                                 .ties(Category.BENEFITS, tie(Kin.RESPONSIBLE_ADULT, "HB1")),
                         new Neighbours("Dan Quist")
@@ -90,7 +91,8 @@ class HouseholdTest {
         var household =
                 household(
                         ada.ties(Category.BENEFITS, tie(Kin.SELF, "1")),
-                        new Neighbours("Ben Quist").ties(Category.ADULT_CARE, tie(Kin.PARTNER, "1")));
+                        new Neighbours("Ben Quist")
+                                .ties(Category.ADULT_CARE, tie(Kin.PARTNER, "1")));
 
         assertThat(household.relationships()).isEmpty();
     }
@@ -119,8 +121,7 @@ class HouseholdTest {
                                 .at("12", "2020-01-01")
                                 .ties(Category.CHILDREN, named(Kin.MOTHER, "Mary Ellen Quist")));
 
-        var mother =
-                household.people().stream().filter(who -> !who.held()).toList().getFirst();
+        var mother = household.people().stream().filter(who -> !who.held()).toList().getFirst();
         assertThat(household.people()).hasSize(3);
         assertThat(mother.name().display()).isEqualTo("QUIST, Mary Ellen");
         assertThat(mother.gender()).isEqualTo(Gender.WOMAN);

@@ -10,8 +10,8 @@ final class Gathering {
     static final int FAMILY_HALF = 1;
     static final int GIVEN_HALF = 2;
 
-    /// For whom both halves of the name by which they go are meant: two words are a first and a last
-    /// name more often than two parts of one.
+    /// For whom both halves of the name by which they go are meant: two words are a first and a
+    /// last name more often than two parts of one.
     private static final int BOTH_HALVES = 14;
 
     private static final short EVERY_ADDRESS = -1;
@@ -166,8 +166,8 @@ final class Gathering {
         return count;
     }
 
-    /// The best of those who fit all terms, the best first; of those who fit equally well whoever is
-    /// nearer to the officer's work, then in the order of their names.
+    /// The best of those who fit all terms, the best first; of those who fit equally well whoever
+    /// is nearer to the officer's work, then in the order of their names.
     int[] best(int limit, People people) {
         var room = Math.min(limit, count);
         var found = new int[room];

@@ -46,8 +46,7 @@ enum Kind {
     /// are written by ear.
     boolean allows(Fit fit) {
         return switch (fit) {
-            case KIN ->
-                    this == GIVEN || this == ALSO_GIVEN || this == MIDDLE || this == PREFERRED;
+            case KIN -> this == GIVEN || this == ALSO_GIVEN || this == MIDDLE || this == PREFERRED;
             case SOUND -> this != ADDRESS;
             case SAME, BEGINS, ONE_SLIP, BEGINS_WITH_SLIP, TWO_SLIPS -> true;
         };

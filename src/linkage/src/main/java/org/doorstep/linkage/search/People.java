@@ -7,7 +7,8 @@ import org.doorstep.linkage.search.word.WordIndex;
 /// @param numbers the laptop's numbers for them
 /// @param families the places of their last names among the words
 /// @param givens the places of their first names among the words
-/// @param nearness how near each is to the officer's work, see [org.doorstep.domain.search.Nearness]
+/// @param nearness how near each is to the officer's work, see
+///   [org.doorstep.domain.search.Nearness]
 /// @param services of which services a record stands, a bit each by the order of
 ///   [org.doorstep.domain.access.Category]
 record People(

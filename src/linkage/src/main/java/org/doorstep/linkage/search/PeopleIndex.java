@@ -153,7 +153,8 @@ public final class PeopleIndex implements PeopleSearch {
                 }
             }
             case Reading.Born born ->
-                    people.births().forEach(born, person -> gathering.fits(person, Weights.BORN, 0));
+                    people.births()
+                            .forEach(born, person -> gathering.fits(person, Weights.BORN, 0));
             case Reading.Birthday birthday ->
                     people.births()
                             .forEach(birthday, person -> gathering.fits(person, Weights.BORN, 0));

@@ -88,8 +88,7 @@ final class MemoryDirectory implements Directory {
                             visitor.service(entry.number(), row.header().category());
                         }
                         for (var fact : row.body().facts()) {
-                            visitor.visit(
-                                    entry.number(), fact, row.body().endedOn() == null);
+                            visitor.visit(entry.number(), fact, row.body().endedOn() == null);
                         }
                     }
                 });

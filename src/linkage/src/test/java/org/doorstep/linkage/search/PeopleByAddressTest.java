@@ -28,7 +28,8 @@ class PeopleByAddressTest {
             })
     void anAddressIsFoundByNumberAndStreet(String typed) {
         assertThat(town.names(typed)).containsExactly("OKAFOR, Thomas");
-        assertThat(town.only(typed).why()).containsExactly("Address Flat 3, 12 High Street, Wrenford");
+        assertThat(town.only(typed).why())
+                .containsExactly("Address Flat 3, 12 High Street, Wrenford");
     }
 
     @Test

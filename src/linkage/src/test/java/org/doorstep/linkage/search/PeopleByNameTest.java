@@ -112,7 +112,13 @@ class PeopleByNameTest {
                                         FAMILY_NAME,
                                         "ADEBAYO"));
 
-        assertThat(SearchedTown.index(twoForms).find("folasade adeb", LIMIT).hits().getFirst().why()).isEmpty();
+        assertThat(
+                        SearchedTown.index(twoForms)
+                                .find("folasade adeb", LIMIT)
+                                .hits()
+                                .getFirst()
+                                .why())
+                .isEmpty();
     }
 
     @Test

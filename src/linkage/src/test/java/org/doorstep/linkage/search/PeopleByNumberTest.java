@@ -95,7 +95,8 @@ class PeopleByNumberTest {
             })
     void aNationalInsuranceNumberIsFoundFromBothEnds(String typed) {
         assertThat(town.names(typed)).containsExactly("OKAFOR, Thomas");
-        assertThat(town.only(typed).why()).containsExactly("National Insurance number QQ 12 34 56 C");
+        assertThat(town.only(typed).why())
+                .containsExactly("National Insurance number QQ 12 34 56 C");
     }
 
     @ParameterizedTest
@@ -131,7 +132,8 @@ class PeopleByNumberTest {
     @Test
     void aPropertyReferenceIsFound() {
         assertThat(town.names("999000000001")).containsExactly("OKAFOR, Thomas");
-        assertThat(town.only("999000000001").why()).containsExactly("Property reference 999000000001");
+        assertThat(town.only("999000000001").why())
+                .containsExactly("Property reference 999000000001");
     }
 
     @Test

@@ -91,7 +91,9 @@ class PeopleIndexTest {
             for (var thread = 0; thread < 16; thread++) {
                 answers.add(
                         threads.submit(() ->
-                                searches.stream().map(typed -> town.index().find(typed, LIMIT)).toList()));
+                                searches.stream()
+                                        .map(typed -> town.index().find(typed, LIMIT))
+                                        .toList()));
             }
             for (var answer : answers) {
                 assertThat(answer.get()).isEqualTo(expected);

@@ -78,8 +78,7 @@ class PeopleRankingTest {
 
         assertThat(SearchedTown.index(people).find("ann walhs", SearchedTown.LIMIT).hits())
                 .extracting(Hit::why)
-                .containsExactly(
-                        List.of("Similar to Walsh"), List.of("Similar to Walsh"));
+                .containsExactly(List.of("Similar to Walsh"), List.of("Similar to Walsh"));
         assertThat(SearchedTown.index(people).find("ann walhs", 1).hits())
                 .extracting(Hit::person)
                 .containsExactly(people.entries(List.of(2)).getFirst().person());

@@ -138,8 +138,7 @@ public final class SearchFiguresMain {
             tries++;
             possible +=
                     Math.min(
-                            1,
-                            (double) LIMIT / namesakes.getOrDefault(key(people.get(wanted)), 1));
+                            1, (double) LIMIT / namesakes.getOrDefault(key(people.get(wanted)), 1));
             var typed = slipped(given) + " " + slipped(family);
             var hits = index.find(typed, LIMIT).hits();
             var id = directory.entries(List.of(wanted + 1)).getFirst().person();

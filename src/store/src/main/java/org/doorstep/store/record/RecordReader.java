@@ -68,8 +68,8 @@ public final class RecordReader {
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.value1());
     }
 
-    /// The people of these files whom the laptop holds, by the file's number. Those who turned out to
-    /// be somebody lie in that file too.
+    /// The people of these files whom the laptop holds, by the file's number. Those who turned out
+    /// to be somebody lie in that file too.
     public Map<Integer, UUID> heldPeople(DSLContext sql, Collection<Long> files) {
         return sql.select(FILE.ID, FILE.FILE_ID)
                 .from(RECORD)

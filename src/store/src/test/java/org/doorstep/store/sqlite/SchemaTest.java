@@ -61,7 +61,9 @@ class SchemaTest {
                 """);
 
         try (var store = Database.open(cipher, new NoEmergency())) {
-            assertThat(store.read(sql -> sql.selectFrom(COMMON).orderBy(COMMON.KEY).fetch(COMMON.KEY)))
+            assertThat(
+                            store.read(sql ->
+                                    sql.selectFrom(COMMON).orderBy(COMMON.KEY).fetch(COMMON.KEY)))
                     .containsExactly("benefits:HB1", "uprn:12");
             assertThat(store.read(sql -> sql.selectFrom(RECORD).fetchSingle().getExtras() == null))
                     .isTrue();
