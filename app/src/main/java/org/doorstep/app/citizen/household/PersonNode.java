@@ -1,7 +1,5 @@
 package org.doorstep.app.citizen.household;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
@@ -18,7 +16,6 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import org.doorstep.domain.household.Gender;
@@ -32,9 +29,6 @@ final class PersonNode extends VBox {
 
     private static final double INNER = 5;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-
-    /// After a blank, and after a hyphen: a double name may go on below.
-    private static final Pattern AFTER_WORDS = Pattern.compile("(?<=[\\s-])");
 
     private final Relative who;
     private final Hearer hearer;
@@ -148,15 +142,9 @@ final class PersonNode extends VBox {
         return shape;
     }
 
-    /// Word by word: JavaFX 26 draws a wrapped run with combining marks past the wrap.
     private static TextFlow caption(String text, String styleClass) {
-        var flow = new TextFlow();
+        var flow = Wrapped.of(text, styleClass);
         flow.setTextAlignment(TextAlignment.CENTER);
-        AFTER_WORDS
-                .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .map(Text::new)
-                .forEach(flow.getChildren()::add);
-        flow.getStyleClass().addAll("prose", styleClass);
         return flow;
     }
 }

@@ -2,7 +2,6 @@ package org.doorstep.app.citizen.household;
 
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -12,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.household.Home;
@@ -127,7 +125,6 @@ final class RelativesTable {
 
     private static final class WrappingCell extends TableCell<Row, String> {
 
-        private static final Pattern AFTER_WORDS = Pattern.compile("(?<=[\\s-])");
         private final TextFlow flow = new TextFlow();
 
         WrappingCell() {
@@ -144,7 +141,7 @@ final class RelativesTable {
                 setAccessibleText(null);
                 return;
             }
-            AFTER_WORDS.splitAsStream(words).map(Text::new).forEach(flow.getChildren()::add);
+            Wrapped.fill(flow, words);
             setGraphic(flow);
             setAccessibleText(words);
             fit();

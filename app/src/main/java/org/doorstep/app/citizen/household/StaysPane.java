@@ -46,15 +46,15 @@ final class StaysPane extends VBox {
             var theirs =
                     home.stays().stream().filter(stay -> stay.person().equals(who.id())).toList();
             if (!theirs.isEmpty()) {
-                var name = Texts.whole(new Label(who.name().display()));
+                var name = Wrapped.of(who.name().display());
                 var sentence = TEXT.get("bar", who.name().spoken(), words.when(who, home));
                 getChildren().add(row(name, new Bars(axis, theirs, sentence)));
             }
         }
-        getChildren().add(row(new Label(), new Years(axis)));
+        getChildren().add(row(new Region(), new Years(axis)));
     }
 
-    private static HBox row(Label name, Region bars) {
+    private static HBox row(Region name, Region bars) {
         name.getStyleClass().add("stay-name");
         HBox.setHgrow(bars, Priority.ALWAYS);
         var row = new HBox(name, bars);

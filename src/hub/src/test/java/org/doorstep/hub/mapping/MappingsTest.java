@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.doorstep.domain.citizen.Kin;
+import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Tie;
+import org.doorstep.domain.identifier.Samples;
 import org.doorstep.hub.council.HubException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +25,9 @@ class MappingsTest {
               "facts": [{"field": "family_name", "column": "NAME"}], "service": {"team": "Register"}
             }
             """;
+
+    private static final Surroundings SURROUNDINGS =
+            new Surroundings(LocalDate.of(2026, 8, 6), Map.of());
 
     @Test
     void aFolderOfMappingsIsReadBySource(@TempDir Path folder) throws Exception {
@@ -101,6 +110,50 @@ class MappingsTest {
                 .isInstanceOf(HubException.class)
                 .hasMessage(
                         "The mapping b.json is a second one for the source register. Keep one of the two files.");
+    }
+
+    @Test
+    void aTieIsReadFromAReferenceOrFromTheOthersNameWhereItsConditionHolds() {
+        var mapping =
+                read(
+                                GOOD.replace(
+                                        "\"service\"",
+                                        """
+                                        "ties": [
+                                          {"when": {"column": "ROLE", "is": ["P"]}, "kin": "partner", "reference": "CLAIM"},
+                                          {"when": {"column": "ROLE", "is": ["C"]}, "kin": "self", "reference": "CLAIM"},
+                                          {"kin": "mother", "name": "MOTHER"}
+                                        ],
+                                        "service"\
+                                        """))
+                        .all()
+                        .getFirst();
+        var header = List.of("REF", "NAME", "ROLE", "CLAIM", "MOTHER");
+
+        assertThat(ties(mapping, header, List.of("1", "Quist", "P", "HB1", "")))
+                .containsExactly(new Tie(Kin.PARTNER, "HB1", null));
+        assertThat(ties(mapping, header, List.of("2", "Quist", "C", "", "Ada Quist")))
+                .containsExactly(new Tie(Kin.MOTHER, null, "Ada Quist"));
+    }
+
+    @Test
+    void aTieToNobodyIsNamedWithItsPlace() {
+        assertThatThrownBy(() ->
+                        read(
+                                GOOD.replace(
+                                        "\"service\"",
+                                        "\"ties\": [{\"kin\": \"aunt\"}], \"service\"")))
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("/ties/0");
+    }
+
+    private static List<Tie> ties(Mapping mapping, List<String> header, List<String> fields) {
+        var reader = new RowReader(mapping, header, SURROUNDINGS, Samples.ACCEPTED);
+        if (reader.read(fields) instanceof Mapped.Records(var items)
+                && items.getFirst().body() instanceof SourceRecord row) {
+            return row.ties();
+        }
+        throw new AssertionError("not read");
     }
 
     private static Mappings read(String content) {

@@ -1,0 +1,33 @@
+package org.doorstep.app.citizen.household;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Names that go on below where there is no more room, also after a hyphen: JavaFX 26 draws a wrapped
+/// run with combining marks past the wrap, so that each word is a text of its own.
+final class Wrapped {
+
+    private static final Pattern AFTER_WORDS = Pattern.compile("(?<=[\\s-])");
+
+    private Wrapped() {}
+
+    static TextFlow of(String text, String... styleClasses) {
+        var flow = new TextFlow();
+        flow.getStyleClass().add("prose");
+        flow.getStyleClass().addAll(styleClasses);
+        fill(flow, text);
+        return flow;
+    }
+
+    static void fill(TextFlow flow, String text) {
+        flow.getChildren()
+                .setAll(
+                        AFTER_WORDS
+                                .splitAsStream(
+                                        Normalizer.normalize(text, Normalizer.Form.NFC))
+                                .map(Text::new)
+                                .toList());
+    }
+}
