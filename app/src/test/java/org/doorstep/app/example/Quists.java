@@ -195,8 +195,8 @@ public final class Quists {
                                     cautions,
                                     null,
                                     List.of(),
-                                    ties,
-                                    until == null ? null : LocalDate.parse(until))));
+                                    until == null ? null : LocalDate.parse(until),
+                                    ties)));
             return this;
         }
     }

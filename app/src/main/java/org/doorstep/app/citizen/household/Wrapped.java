@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Names that go on below where there is no more room, also after a hyphen: JavaFX 26 draws a wrapped
-/// run with combining marks past the wrap, so that each word is a text of its own.
+/// Names that go on below where there is no more room, also after a hyphen: JavaFX 26 draws a
+/// wrapped run with combining marks past the wrap, so that each word is a text of its own.
 final class Wrapped {
 
     private static final Pattern AFTER_WORDS = Pattern.compile("(?<=[\\s-])");
@@ -25,8 +25,7 @@ final class Wrapped {
         flow.getChildren()
                 .setAll(
                         AFTER_WORDS
-                                .splitAsStream(
-                                        Normalizer.normalize(text, Normalizer.Form.NFC))
+                                .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
                                 .map(Text::new)
                                 .toList());
     }

@@ -3,15 +3,17 @@ package org.doorstep.app.citizen.household;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Quists;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.household.Households.Known;
-import org.doorstep.testing.window.Gallery;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,14 +55,13 @@ class HouseholdPicturesTest {
                                     .filter(node -> node.getAccessibleText().contains("Temitope"))
                                     .findFirst()
                                     .orElseThrow();
-                    temi.executeAccessibleAction(javafx.scene.AccessibleAction.REQUEST_FOCUS);
-                    javafx.event.Event.fireEvent(
-                            temi,
-                            new javafx.scene.input.KeyEvent(
-                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                    temi.requestFocus();
+                    temi.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
                                     "",
                                     "",
-                                    javafx.scene.input.KeyCode.SPACE,
+                                    KeyCode.SPACE,
                                     false,
                                     false,
                                     false,

@@ -69,8 +69,8 @@ final class HiddenAddress {
                 row.details().stream()
                         .map(d -> new SourceRecord.Detail(d.label(), masked(d.value())))
                         .toList(),
-                row.ties(),
-                row.endedOn());
+                row.endedOn(),
+                row.ties());
     }
 
     private ServiceState state(ServiceState state) {

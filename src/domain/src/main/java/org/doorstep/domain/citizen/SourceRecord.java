@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cautions the warnings it carries
 /// @param state how things stand, or null where the extract says nothing of it
 /// @param details further columns worth showing, as label and value, in the mapping's order
-/// @param ties how it ties the person to others
 /// @param endedOn the first extract in which the row was no longer there, or null while it stands
+/// @param ties how it ties the person to others
 public record SourceRecord(
         String source,
         String key,
@@ -22,8 +22,8 @@ public record SourceRecord(
         List<Caution> cautions,
         @Nullable ServiceState state,
         List<Detail> details,
-        List<Tie> ties,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        List<Tie> ties) {
 
     public SourceRecord {
         facts = List.copyOf(facts);
@@ -42,7 +42,7 @@ public record SourceRecord(
             @Nullable ServiceState state,
             List<Detail> details,
             @Nullable LocalDate endedOn) {
-        this(source, key, facts, cautions, state, details, List.of(), endedOn);
+        this(source, key, facts, cautions, state, details, endedOn, List.of());
     }
 
     /// A further column of the source row.

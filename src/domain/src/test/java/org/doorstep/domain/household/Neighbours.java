@@ -106,8 +106,8 @@ final class Neighbours {
                                 cautions,
                                 null,
                                 List.of(),
-                                ties,
-                                endedOn == null ? null : LocalDate.parse(endedOn))));
+                                endedOn == null ? null : LocalDate.parse(endedOn),
+                                ties)));
         return this;
     }
 }

@@ -89,8 +89,8 @@ final class PeopleReader {
                         cautions(shape, row),
                         state(shape, row),
                         details,
-                        ties(shape, row),
-                        ended(shape, row));
+                        ended(shape, row),
+                        ties(shape, row));
         return new Item(
                 key,
                 mapping.category().of(row),

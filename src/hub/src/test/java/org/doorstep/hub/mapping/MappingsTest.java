@@ -115,17 +115,16 @@ class MappingsTest {
     @Test
     void aTieIsReadFromAReferenceOrFromTheOthersNameWhereItsConditionHolds() {
         var mapping =
-                read(
-                                GOOD.replace(
-                                        "\"service\"",
-                                        """
-                                        "ties": [
-                                          {"when": {"column": "ROLE", "is": ["P"]}, "kin": "partner", "reference": "CLAIM"},
-                                          {"when": {"column": "ROLE", "is": ["C"]}, "kin": "self", "reference": "CLAIM"},
-                                          {"kin": "mother", "name": "MOTHER"}
-                                        ],
-                                        "service"\
-                                        """))
+                read(GOOD.replace(
+                                "\"service\"",
+                                """
+                                "ties": [
+                                  {"when": {"column": "ROLE", "is": ["P"]}, "kin": "partner", "reference": "CLAIM"},
+                                  {"when": {"column": "ROLE", "is": ["C"]}, "kin": "self", "reference": "CLAIM"},
+                                  {"kin": "mother", "name": "MOTHER"}
+                                ],
+                                "service"\
+                                """))
                         .all()
                         .getFirst();
         var header = List.of("REF", "NAME", "ROLE", "CLAIM", "MOTHER");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -94,6 +95,7 @@ public final class RecordWriter {
             bindHeader(insert, 3, type, header, split);
             insert.executeUpdate();
             writeBody(type, number, split.row());
+            Common.write(transaction, number, split.common());
             return number;
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -109,6 +111,8 @@ public final class RecordWriter {
             bindHeader(update, 2, type, header, split);
             update.executeUpdate();
             writeBody(type, number, split.row());
+            Common.forget(transaction, number);
+            Common.write(transaction, number, split.common());
         } catch (SQLException e) {
             throw Failures.of(e);
         }
@@ -217,10 +221,11 @@ public final class RecordWriter {
         var hash = BodyHash.of(canonical);
         return tables.named(type)
                 .map(table -> table.split(tree))
-                .map(row -> new Split(row, row.extras(), hash))
-                .orElseGet(() -> new Split(null, canonical, hash));
+                .map(row -> new Split(row, row.extras(), hash, Common.keys(type, tree)))
+                .orElseGet(() -> new Split(null, canonical, hash, List.of()));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Split(@Nullable Row row, @Nullable String extras, byte[] hash) {}
+    private record Split(
+            @Nullable Row row, @Nullable String extras, byte[] hash, List<String> common) {}
 }

@@ -24,6 +24,7 @@ import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.DSLContext;
+import org.jooq.conf.ParamType;
 
 /// The people in the officer's store, by the number of their file.
 public final class StoredDirectory implements Directory {
@@ -63,15 +64,20 @@ public final class StoredDirectory implements Directory {
                             .and(records.reading().held(sql))
                             .orderBy(RECORD.FILE);
             var walk = new Walk(visitor, json, own(sql), lately(sql));
-            try (var cursor = rows.fetchLazy()) {
-                cursor.forEach(row ->
+            // By the driver itself: a million rows, of which a record of each would be thrown away.
+            sql.connection(connection -> {
+                try (var statement = connection.prepareStatement(rows.getSQL(ParamType.INLINED));
+                        var row = statement.executeQuery()) {
+                    while (row.next()) {
                         walk.row(
-                                Math.toIntExact(row.value1()),
-                                Category.parse(row.value2()),
-                                row.value3(),
-                                row.value4(),
-                                row.value5() == null));
-            }
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5) == null);
+                    }
+                }
+            });
             walk.end();
             return true;
         });

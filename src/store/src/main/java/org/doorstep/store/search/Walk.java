@@ -2,7 +2,9 @@ package org.doorstep.store.search;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Caution;
@@ -25,6 +27,7 @@ final class Walk {
     private final Set<Integer> own;
     private final Set<Integer> lately;
     private int person = -1;
+    private final Map<String, Category> services = new HashMap<>();
     private final Set<Category> standing = EnumSet.noneOf(Category.class);
     private boolean addressHidden;
 
@@ -41,7 +44,7 @@ final class Walk {
     /// @param cautions JSON, or null
     void row(
             int number,
-            Category service,
+            String service,
             @Nullable String facts,
             @Nullable String cautions,
             boolean current) {
@@ -50,7 +53,7 @@ final class Walk {
             person = number;
         }
         if (current) {
-            standing.add(service);
+            standing.add(services.computeIfAbsent(service, Category::parse));
         }
         for (var fact : list(facts, Fact.class, Fact[].class)) {
             values.add(new Value(fact, current));

@@ -15,8 +15,8 @@ import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Tie;
 import org.doorstep.domain.household.Households.Known;
 import org.doorstep.domain.registry.Entities;
-import org.doorstep.protocol.sync.FeedLine;
-import org.doorstep.protocol.sync.FeedLine.Put;
+import org.doorstep.domain.sync.FeedLine;
+import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
@@ -119,8 +119,8 @@ class StoredHouseholdsTest {
                         List.of(),
                         null,
                         List.of(),
-                        List.of(new Tie(Kin.PARTNER, claim, null)),
-                        null);
+                        null,
+                        List.of(new Tie(Kin.PARTNER, claim, null)));
         return feed.put(TestFeed.HOUSING, Entities.SOURCE_RECORD, id, person, version, body);
     }
 }

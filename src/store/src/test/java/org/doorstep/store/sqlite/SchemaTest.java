@@ -9,6 +9,7 @@ import static org.doorstep.store.db.Tables.SOURCE_RECORD;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import org.doorstep.store.NoEmergency;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,14 @@ class SchemaTest {
                 """);
 
         try (var store = Database.open(cipher, new NoEmergency())) {
-            assertThat(
-                            store.read(sql ->
-                                    sql.selectFrom(COMMON).orderBy(COMMON.KEY).fetch(COMMON.KEY)))
-                    .containsExactly("benefits:HB1", "uprn:12");
-            assertThat(store.read(sql -> sql.selectFrom(RECORD).fetchSingle().getExtras() == null))
-                    .isTrue();
-            assertThat(store.read(sql -> sql.selectFrom(SOURCE_RECORD).fetchSingle().getTies()))
-                    .isEqualTo("[{\"kin\":\"partner\",\"reference\":\"HB1\"}]");
+            List<String> keys =
+                    store.read(sql -> sql.selectFrom(COMMON).orderBy(COMMON.KEY).fetch(COMMON.KEY));
+            assertThat(keys).containsExactly("benefits:HB1", "uprn:12");
+            boolean nothingElse =
+                    store.read(sql -> sql.selectFrom(RECORD).fetchSingle().getExtras() == null);
+            assertThat(nothingElse).isTrue();
+            String ties = store.read(sql -> sql.selectFrom(SOURCE_RECORD).fetchSingle().getTies());
+            assertThat(ties).isEqualTo("[{\"kin\":\"partner\",\"reference\":\"HB1\"}]");
         }
     }
 
