@@ -55,7 +55,7 @@ final class RelativePart {
         words.toOthers(who).forEach(said -> part.getChildren().add(Prose.of(said)));
         var when = words.when(who, home);
         if (home != null && !when.isEmpty()) {
-            part.getChildren().addAll(SourceLines.heading(home.address()), Texts.body(when));
+            part.getChildren().addAll(Prose.of(home.address(), "strong"), Texts.body(when));
         }
         var from = new ArrayList<Provenance>();
         household.of(who.id()).stream()

@@ -190,20 +190,45 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
         }
 
         /// As near to where each wishes to be as there is room: half way between the leftmost and
-        /// the rightmost way, both of which keep everybody apart.
+        /// the rightmost way, both of which keep everybody apart. A couple moves as one.
         private void settle(List<Relative> row, Wish wish) {
-            var wishes = row.stream().mapToDouble(who -> wish.of(who, row)).toArray();
+            var couples = inCouples(row);
+            var wishes =
+                    couples.stream()
+                            .mapToDouble(couple -> {
+                                var sum = 0.0;
+                                for (var i = 0; i < couple.size(); i++) {
+                                    sum += wish.of(couple.get(i), row) - i;
+                                }
+                                return sum / couple.size();
+                            })
+                            .toArray();
             var right = wishes.clone();
             for (var i = 1; i < right.length; i++) {
-                right[i] = Math.max(right[i], right[i - 1] + 1);
+                right[i] = Math.max(right[i], right[i - 1] + couples.get(i - 1).size());
             }
             var left = wishes.clone();
             for (var i = left.length - 2; i >= 0; i--) {
-                left[i] = Math.min(left[i], left[i + 1] - 1);
+                left[i] = Math.min(left[i], left[i + 1] - couples.get(i).size());
             }
             for (var i = 0; i < wishes.length; i++) {
-                columns.put(row.get(i).id(), (left[i] + right[i]) / 2);
+                for (var j = 0; j < couples.get(i).size(); j++) {
+                    columns.put(couples.get(i).get(j).id(), (left[i] + right[i]) / 2 + j);
+                }
             }
+        }
+
+        /// The row in runs of partners who stand side by side.
+        private List<List<Relative>> inCouples(List<Relative> row) {
+            var runs = new ArrayList<List<Relative>>();
+            for (var who : row) {
+                if (!runs.isEmpty() && isCouple(runs.getLast().getLast().id(), who.id())) {
+                    runs.getLast().add(who);
+                } else {
+                    runs.add(new ArrayList<>(List.of(who)));
+                }
+            }
+            return runs;
         }
 
         private double belowParents(Relative who, List<Relative> row) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class GenogramPane extends Pane {
 
     /// A cell's width in em: the longest names go on below.
-    private static final double CELL = 13.5;
+    private static final double CELL = 11.6;
 
     /// Between two cells side by side, in pixels: single parents' lines run there.
     private static final double GUTTER = 16;
@@ -66,12 +66,12 @@ final class GenogramPane extends Pane {
         sheltered = lives;
         nodes.clear();
         people.forEach(node -> nodes.put(node.who().id(), node));
-        getChildren().setAll(loop, descents, couples, slashes);
+        getChildren().setAll(loop);
         // In the order of the picture, which is the order of the focus.
         drawn.places().stream()
                 .flatMap(place -> node(place.who().id()).stream())
                 .forEach(getChildren()::add);
-        getChildren().add(em);
+        getChildren().addAll(descents, couples, slashes, em);
         requestLayout();
     }
 

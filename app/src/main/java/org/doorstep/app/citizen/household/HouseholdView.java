@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -48,6 +47,7 @@ public final class HouseholdView {
     private final StackPane body = new StackPane();
     private final VBox root = new VBox();
     private final Subscription subscriptions;
+    private List<ToggleButton> ways = List.of();
     private @Nullable Relative looked;
 
     /// @param look hears of somebody to tell more about
@@ -77,7 +77,7 @@ public final class HouseholdView {
                 };
         table = new RelativesTable(hearer);
         table.root().setId(TABLE);
-        homes.getStyleClass().add("lenses");
+        head();
         genogram.setId(PICTURE);
         genogram.setAccessibleText(TEXT.get("picture.name"));
         picture = new ScrollPane(drawn());
@@ -86,7 +86,7 @@ public final class HouseholdView {
         body.getChildren().setAll(picture, table.root(), nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("household");
-        root.getChildren().setAll(head(), body);
+        root.getChildren().setAll(homes, body);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions =
                 Subscription.combine(
@@ -104,20 +104,14 @@ public final class HouseholdView {
         subscriptions.unsubscribe();
     }
 
-    private Region head() {
+    private void head() {
         var way = new ToggleGroup();
         var asPicture = way("picture", way);
         var asTable = way("table", way);
         asPicture.setOnAction(_ -> model.tableProperty().set(false));
         asTable.setOnAction(_ -> model.tableProperty().set(true));
-        model.tableProperty().subscribe(table -> way.selectToggle(table ? asTable : asPicture));
-        var ways = new HBox(asPicture, asTable);
-        ways.getStyleClass().add("household-ways");
-        ways.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(homes, Priority.ALWAYS);
-        var head = new HBox(homes, ways);
-        head.getStyleClass().add("household-head");
-        return head;
+        ways = List.of(asPicture, asTable);
+        homes.getStyleClass().add("lenses");
     }
 
     private static ToggleButton way(String key, ToggleGroup group) {
@@ -139,7 +133,7 @@ public final class HouseholdView {
 
     private void show() {
         var shown = model.shownProperty().get();
-        homes.getChildren().clear();
+        homes.getChildren().setAll(ways);
         if (shown == null) {
             say(TEXT.get("reading"));
             return;
@@ -190,6 +184,8 @@ public final class HouseholdView {
     private void showWay() {
         var said = nothing.isVisible();
         var asTable = model.tableProperty().get();
+        ways.getFirst().setSelected(!asTable);
+        ways.getLast().setSelected(asTable);
         picture.setVisible(!said && !asTable);
         table.root().setVisible(!said && asTable);
     }

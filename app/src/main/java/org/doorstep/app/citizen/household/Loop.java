@@ -1,5 +1,6 @@
 package org.doorstep.app.citizen.household;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.shape.Path;
@@ -9,31 +10,51 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
-/// The closed line round those who live together: cells that touch share it, and a neck joins each
-/// generation to the next. Where others stand between, it goes round in parts.
+/// The closed line round those who live together: whoever stands side by side shares it, and a neck
+/// joins each generation to the one above. Where others stand between, it goes round in parts.
 final class Loop {
 
     private static final double ROUND = 20;
     private static final double NECK = 14;
+    private static final double TOUCHING = 4;
 
     private Loop() {}
 
-    /// @param rows the cells to go round, row by row from the top
+    /// @param rows the cells to go round, row by row from the top, each from left to right
     static List<PathElement> round(List<List<Rectangle2D>> rows) {
         Shape all = null;
         List<Rectangle2D> above = List.of();
         for (var row : rows) {
-            for (var cell : row) {
-                all = with(all, rectangle(cell));
-                var below = cell;
-                var next = nearest(above, below);
+            var runs = runs(row);
+            for (var run : runs) {
+                all = with(all, rectangle(run));
+                var next = nearest(above, run);
                 if (next != null) {
-                    all = with(all, neck(next, below));
+                    all = with(all, neck(next, run));
                 }
             }
-            above = row;
+            above = runs;
         }
         return all instanceof Path path ? List.copyOf(path.getElements()) : List.of();
+    }
+
+    /// Cells that touch, as one.
+    private static List<Rectangle2D> runs(List<Rectangle2D> row) {
+        var runs = new ArrayList<Rectangle2D>();
+        for (var cell : row) {
+            if (!runs.isEmpty() && cell.getMinX() - runs.getLast().getMaxX() < TOUCHING) {
+                var run = runs.removeLast();
+                runs.add(
+                        new Rectangle2D(
+                                run.getMinX(),
+                                run.getMinY(),
+                                cell.getMaxX() - run.getMinX(),
+                                run.getHeight()));
+            } else {
+                runs.add(cell);
+            }
+        }
+        return runs;
     }
 
     private static Shape with(@Nullable Shape all, Shape more) {
@@ -48,12 +69,15 @@ final class Loop {
         return shape;
     }
 
+    /// Straight down where the two stand one above the other.
     private static Polygon neck(Rectangle2D above, Rectangle2D below) {
         var from = middle(above);
         var to = middle(below);
-        // Straight down where the two stand one above the other.
-        if (to > above.getMinX() + NECK && to < above.getMaxX() - NECK) {
-            from = to;
+        var left = Math.max(above.getMinX(), below.getMinX());
+        var right = Math.min(above.getMaxX(), below.getMaxX());
+        if (right - left > 2 * NECK + ROUND) {
+            from = (left + right) / 2;
+            to = from;
         }
         var top = above.getMaxY() - ROUND;
         var bottom = below.getMinY() + ROUND;
@@ -63,14 +87,16 @@ final class Loop {
 
     private static @Nullable Rectangle2D nearest(List<Rectangle2D> above, Rectangle2D below) {
         Rectangle2D nearest = null;
-        for (var cell : above) {
-            if (nearest == null
-                    || Math.abs(middle(cell) - middle(below))
-                            < Math.abs(middle(nearest) - middle(below))) {
-                nearest = cell;
+        for (var run : above) {
+            if (nearest == null || apart(run, below) < apart(nearest, below)) {
+                nearest = run;
             }
         }
         return nearest;
+    }
+
+    private static double apart(Rectangle2D one, Rectangle2D other) {
+        return Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
     }
 
     private static double middle(Rectangle2D cell) {

@@ -2,7 +2,10 @@ package org.doorstep.app.citizen.household;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.app.text.Dates;
@@ -68,22 +71,33 @@ public final class RelativeWords {
         return kin == null ? "" : kin.title();
     }
 
-    /// What they are to everybody else in the picture, as *Mother of OKAFOR, Temi*.
+    /// What they are to everybody else in the picture, as *Mother of Temi, Kemi*; empty for the
+    /// person, of whom the others say it.
     public List<String> toOthers(Relative who) {
-        var said = new ArrayList<String>();
+        if (who.id().equals(household.person())) {
+            return List.of();
+        }
+        var byKin = new TreeMap<Kin, Set<String>>();
         for (var one : household.of(who.id())) {
-            if (!one.other().equals(household.person())) {
+            var kin = household.kin(one.other(), who.id());
+            if (!one.other().equals(household.person()) && kin != null) {
                 household
                         .relative(one.other())
                         .ifPresent(other ->
-                                said.add(
-                                        TEXT.get(
-                                                "of",
-                                                one.kin().inverse().title(),
-                                                other.name().display())));
+                                byKin.computeIfAbsent(kin, _ -> new LinkedHashSet<>())
+                                        .add(called(other)));
             }
         }
-        return said;
+        return byKin.entrySet().stream()
+                .map(said ->
+                        TEXT.get("of", said.getKey().title(), String.join(", ", said.getValue())))
+                .toList();
+    }
+
+    /// Short: within a family the last name says little.
+    private static String called(Relative who) {
+        var given = who.name().given();
+        return given == null ? who.name().display() : given;
     }
 
     /// When they lived there, as *Since 3 June 2019*; empty if they did not.
