@@ -28,6 +28,8 @@ public final class StoreException extends RuntimeException {
         DAMAGED,
         /// A newer Doorstep wrote the store: install that one.
         NEWER_SCHEMA,
+        /// Let the operating system's keychain be opened, then do it again.
+        KEYCHAIN_SHUT,
         /// Ring IT.
         OTHER
     }

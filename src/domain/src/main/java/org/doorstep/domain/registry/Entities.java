@@ -91,7 +91,12 @@ public final class Entities {
         return new MergePolicy(
                 List.of(),
                 Set.of(),
-                new Lifecycle("state", Map.of(text("open"), Set.of(text("settled")))),
+                new Lifecycle(
+                        "state",
+                        Map.of(
+                                text("open"), Set.of(text("settled")),
+                                // An officer may take a decision back.
+                                text("settled"), Set.of(text("open")))),
                 Set.of("record", "type", "fields", "mine", "theirs"),
                 false);
     }

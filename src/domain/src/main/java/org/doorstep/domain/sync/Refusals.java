@@ -23,7 +23,8 @@ public interface Refusals {
     /// @param result rejected, or quarantined for a supervisor
     /// @param detail why, in plain words, if the hub said
     /// @param savedAt when the officer saved it
-    /// @param records what it says, of the types that this build knows
+    /// @param records what it says, of the types that this build knows; of a change to a record
+    ///   that is there, the record as the officer made it
     record Refused(
             UUID opId,
             Outcome.Result result,

@@ -35,4 +35,18 @@ public final class FileDeviceSecrets implements DeviceSecrets {
             throw new StoreException(Trouble.OTHER, "a secret of this laptop cannot be kept", e);
         }
     }
+
+    @Override
+    public Place place() {
+        return Place.FILE;
+    }
+
+    /// For who has put it elsewhere.
+    void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new StoreException(Trouble.OTHER, "a secret's old file cannot be removed", e);
+        }
+    }
 }

@@ -4,14 +4,9 @@ import static org.doorstep.store.db.Tables.OUTBOX;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.doorstep.domain.record.Recorded;
-import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Outcome;
-import org.doorstep.domain.sync.PendingOp.Change;
-import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.sync.Refusals;
-import org.doorstep.protocol.json.Json;
+import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
@@ -21,12 +16,12 @@ public final class StoredRefusals implements Refusals {
 
     private final Database database;
     private final Outbox outbox;
-    private final Json json;
+    private final Said said;
 
-    public StoredRefusals(Database database, Outbox outbox, Json json) {
+    public StoredRefusals(Database database, Records records, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
-        this.json = json;
+        this.said = new Said(records);
     }
 
     @Override
@@ -41,9 +36,10 @@ public final class StoredRefusals implements Refusals {
                                         Outcome.Result.parse(op.getResult()),
                                         op.getDetail(),
                                         Moments.of(op.getSavedAt()),
-                                        outbox.refused(op.getChanges(), op.getRefused()).stream()
-                                                .flatMap(this::record)
-                                                .toList())));
+                                        said.in(
+                                                sql,
+                                                outbox.refused(
+                                                        op.getChanges(), op.getRefused())))));
     }
 
     @Override
@@ -60,15 +56,5 @@ public final class StoredRefusals implements Refusals {
             outbox.listAgain(transaction, opId);
             return true;
         });
-    }
-
-    /// What was added; of a change to a record that is there the record itself says most.
-    private Stream<Recorded<?>> record(Change change) {
-        if (!(change instanceof Insert insert)) {
-            return Stream.empty();
-        }
-        return Entities.named(insert.type()).stream()
-                .map(type ->
-                        new Recorded<>(insert.header(), json.read(insert.body(), type.body())));
     }
 }

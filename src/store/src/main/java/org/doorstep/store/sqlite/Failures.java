@@ -36,7 +36,7 @@ public final class Failures {
                             "Part of the store on this laptop is damaged. Close Doorstep and open it"
                                     + " again: it will offer to rescue what you have not sent.",
                             error);
-            case NEWER_SCHEMA, OTHER ->
+            case NEWER_SCHEMA, KEYCHAIN_SHUT, OTHER ->
                     new StoreException(Trouble.OTHER, "The store did not answer.", error);
         };
     }

@@ -65,6 +65,11 @@ public final class Laptop {
         return register.file().device();
     }
 
+    /// Where this laptop's own part of the keys lies that were asked for so far.
+    public DeviceSecrets.Place keyPart() {
+        return secrets.place();
+    }
+
     /// The hub's address, if it was ever given.
     public Optional<URI> hub() {
         return Optional.ofNullable(register.file().hub()).map(URI::create);
@@ -169,7 +174,16 @@ public final class Laptop {
     }
 
     private Opening unlock(Entry entry, Path path, VaultLock lock, char[] passphrase, Use use) {
-        return switch (keys(path).unlock(passphrase)) {
+        Unlocked unlocked;
+        try {
+            unlocked = keys(path).unlock(passphrase);
+        } catch (StoreException e) {
+            if (e.trouble() == Trouble.KEYCHAIN_SHUT) {
+                return new Opening.KeychainShut();
+            }
+            throw e;
+        }
+        return switch (unlocked) {
             case Unlocked.Open(var key, var database) ->
                     use(entry, new VaultFolder(path, database), lock, key, use);
             case Unlocked.Wrong(var triesLeft, var pause) ->
@@ -190,7 +204,7 @@ public final class Laptop {
                 case NEWER_SCHEMA -> new Opening.NewerSchema();
                 case DAMAGED -> new Opening.Damaged();
                 case DISK_FULL -> new Opening.DiskFull();
-                case OTHER -> {
+                case KEYCHAIN_SHUT, OTHER -> {
                     if (vault.isOnFullDisk()) {
                         yield new Opening.DiskFull();
                     }

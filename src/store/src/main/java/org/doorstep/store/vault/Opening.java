@@ -83,6 +83,16 @@ public sealed interface Opening {
         }
     }
 
+    /// The operating system's keychain, which has the laptop's part of the key, did not give it.
+    record KeychainShut() implements Opening {
+        @Override
+        public String sentence() {
+            return "This computer's keychain does not open, and it has the laptop's part of the key."
+                    + " Nothing is lost. Sign out of the computer, sign in again and open Doorstep."
+                    + " If that does not help, ring IT.";
+        }
+    }
+
     /// The folder was copied from another laptop, or the operating system's secrets were reset.
     record SecretMissing() implements Opening {
         @Override

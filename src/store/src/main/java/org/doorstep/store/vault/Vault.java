@@ -5,6 +5,7 @@ import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.laptop.Holdings;
@@ -14,10 +15,12 @@ import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Replica;
+import org.doorstep.domain.sync.Waiting;
 import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
+import org.doorstep.store.conflict.StoredConflicts;
 import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
@@ -25,6 +28,7 @@ import org.doorstep.store.laptop.StoredSettings;
 import org.doorstep.store.note.StoredNotes;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
+import org.doorstep.store.outbox.StoredWaiting;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.replica.StoredReplica;
@@ -52,6 +56,8 @@ public final class Vault implements AutoCloseable {
     private final Directory directory;
     private final Replica replica;
     private final Refusals refusals;
+    private final Waiting waiting;
+    private final Conflicts conflicts;
 
     Vault(
             VaultLock lock,
@@ -82,7 +88,9 @@ public final class Vault implements AutoCloseable {
                 new StoredHoldings(
                         database, records, outbox, backlog, directory, folder::databaseBytes);
         this.replica = new StoredReplica(database, records, outbox, backlog, clock);
-        this.refusals = new StoredRefusals(database, outbox, json);
+        this.refusals = new StoredRefusals(database, records, outbox);
+        this.waiting = new StoredWaiting(database, records);
+        this.conflicts = new StoredConflicts(database, records, outbox, backlog, clock);
     }
 
     /// Whose store it is, as the hub last said.
@@ -141,6 +149,14 @@ public final class Vault implements AutoCloseable {
 
     public Refusals refusals() {
         return refusals;
+    }
+
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    public Conflicts conflicts() {
+        return conflicts;
     }
 
     public Changes changes() {
