@@ -26,7 +26,7 @@ final class DoorstepApplication extends Application {
         this.options = options;
         this.clock = clock;
         this.ready = ready;
-        this.laptop = Wiring.laptop(options.data(), VaultSettings.real(), clock);
+        this.laptop = Wiring.laptop(options, VaultSettings.real(), clock);
     }
 
     /// Starts the toolkit and shows the window; returns while it is starting.

@@ -8,6 +8,7 @@ import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.sync.SyncState.Contact;
+import org.doorstep.store.key.DeviceSecrets.Place;
 
 /// What IT may want to know about this laptop. Nothing about residents.
 final class Facts {
@@ -46,11 +47,19 @@ final class Facts {
                                         "diagnostics.memory.of",
                                         Amounts.size(used),
                                         Amounts.size(runtime.maxMemory()))),
-                        new Line(
-                                TEXT.get("diagnostics.keyPart"),
-                                TEXT.get("diagnostics.keyPart.file")),
+                        new Line(TEXT.get("diagnostics.keyPart"), keyPart(session.keyPart())),
                         new Line(TEXT.get("diagnostics.sync"), contact(sync.contact()) + inStep),
                         new Line(TEXT.get("diagnostics.waiting"), Amounts.count(sync.waiting()))));
+    }
+
+    private static String keyPart(Place place) {
+        return switch (place) {
+            case FILE -> TEXT.get("diagnostics.keyPart.file");
+            case WINDOWS_CREDENTIAL_MANAGER -> TEXT.get("diagnostics.keyPart.windows");
+            case MACOS_KEYCHAIN -> TEXT.get("diagnostics.keyPart.macos");
+            case SECRET_SERVICE -> TEXT.get("diagnostics.keyPart.secretService");
+            case KWALLET -> TEXT.get("diagnostics.keyPart.kwallet");
+        };
     }
 
     private static String contact(Contact contact) {

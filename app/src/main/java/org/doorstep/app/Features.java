@@ -2,6 +2,7 @@ package org.doorstep.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -9,9 +10,11 @@ import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
-import org.doorstep.app.refusal.RefusalsFeature;
+import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.settings.SettingsFeature;
+import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.RecordWords;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
@@ -56,10 +59,28 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.changes(),
                         session.background(),
                         clock);
-        var refusals =
-                new RefusalsFeature(
+        Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));
+        var words = new RecordWords(vault::officer, () -> session.colleagues().getValue());
+        var sync =
+                new SyncFeature(
+                        session.sync(),
+                        vault.waiting(),
                         vault.refusals(),
-                        person -> citizens.title(citizen.apply(person)),
+                        session.undecided(),
+                        words,
+                        names,
+                        vault.changes(),
+                        session.background(),
+                        new Dates(clock),
+                        new SyncFeature.Ways(citizen, ReviewFeature.ADDRESS));
+        var review =
+                new ReviewFeature(
+                        vault.conflicts(),
+                        session.undecided(),
+                        words,
+                        names,
+                        session.colleagues(),
+                        vault.settings(),
                         vault.changes(),
                         session.background(),
                         new Dates(clock),
@@ -68,8 +89,9 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                 List.of(
                         people.feature(),
                         citizens.feature(),
+                        review.feature(),
+                        sync.feature(),
                         laptop.feature(),
-                        refusals.feature(),
                         settings.feature()),
                 people::quickSearch);
     }

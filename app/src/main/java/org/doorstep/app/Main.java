@@ -18,6 +18,7 @@ public final class Main {
     private static final String HUB = "--hub";
     private static final String DATA = "--data";
     private static final String SETTINGS = "--settings";
+    private static final String NO_KEYCHAIN = "--no-keychain";
     private static final String DEMO_PASSPHRASE = "--demo-passphrase";
 
     // Not in the usage: for measurements, and to train a start-up cache.
@@ -35,6 +36,8 @@ public final class Main {
                                       data for this user.
               --settings=FILE         A file from the council's IT with a line such as
                                       hub=https://hub.example.org.
+              --no-keychain           Keeps this laptop's part of the keys in a file of this user, not in the
+                                      system's keychain. What is in the keychain already stays there.
               --demo-passphrase=TEXT  Offered on the screen, for demonstrations alone.
               --help                  Shows this.
               --version               Shows which Doorstep this is.
@@ -48,7 +51,7 @@ public final class Main {
                     Arguments.read(
                             args,
                             Set.of(HUB, DATA, SETTINGS, DEMO_PASSPHRASE),
-                            Set.of(HELP, VERSION, TELL_READY, REHEARSE)));
+                            Set.of(HELP, VERSION, NO_KEYCHAIN, TELL_READY, REHEARSE)));
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.err.println();
@@ -78,7 +81,12 @@ public final class Main {
                         ? address(hub.get(), "On the command line, ")
                         : hubOf(settings.orElse(null));
         logTo(folder);
-        var options = new Options(folder, address, given.value(DEMO_PASSPHRASE).orElse(null));
+        var options =
+                new Options(
+                        folder,
+                        address,
+                        given.value(DEMO_PASSPHRASE).orElse(null),
+                        !given.has(NO_KEYCHAIN) && !given.has(DEMO_PASSPHRASE));
         new DoorstepApplication(
                         options,
                         Clock.systemDefaultZone(),

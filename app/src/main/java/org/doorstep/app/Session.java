@@ -19,6 +19,7 @@ import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.Replica.Held;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.LiveSearch;
+import org.doorstep.store.key.DeviceSecrets;
 import org.doorstep.store.vault.Vault;
 import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.loop.SyncLoop;
@@ -36,6 +37,7 @@ final class Session implements AutoCloseable {
     private final LiveSearch search;
     private final LiveIndex index;
     private final LiveColleagues colleagues;
+    private final LiveDecisions decisions;
     private final Listening changes;
     private final Optional<Appearance> appearance;
     private final boolean firstFill;
@@ -60,6 +62,8 @@ final class Session implements AutoCloseable {
         this.writable = Writable.of(held);
         this.colleagues =
                 new LiveColleagues(open.vault().colleagues(), open.vault().changes(), background);
+        this.decisions =
+                new LiveDecisions(open.vault().conflicts(), open.vault().changes(), background);
         this.index = new LiveIndex(search, open.vault().changes(), background, lastResort);
         this.changes = open.vault().changes().listen(this::changed);
         background.show(() -> background.write(this::rehearse, _ -> {}));
@@ -110,6 +114,15 @@ final class Session implements AutoCloseable {
     /// Whom this laptop knows, by the officer's id. Belongs to the screen's thread.
     ObservableValue<Map<String, Colleague>> colleagues() {
         return colleagues.knownProperty();
+    }
+
+    DeviceSecrets.Place keyPart() {
+        return open.keyPart();
+    }
+
+    /// How many decisions wait. Belongs to the screen's thread.
+    ReadOnlyIntegerProperty undecided() {
+        return decisions.countProperty();
     }
 
     URI hub() {
@@ -163,6 +176,7 @@ final class Session implements AutoCloseable {
                 var _ = loop;
                 var _ = index;
                 var _ = colleagues;
+                var _ = decisions;
                 var _ = changes) {
             // An index that is being built need not be finished.
             search.forget();

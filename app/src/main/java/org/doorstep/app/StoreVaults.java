@@ -64,6 +64,7 @@ final class StoreVaults implements Vaults<OpenVault, NewOfficer> {
             case org.doorstep.store.vault.Opening.InUse() -> new Opening.InUse<>();
             case org.doorstep.store.vault.Opening.DiskFull() -> new Opening.DiskFull<>();
             case org.doorstep.store.vault.Opening.KeyFileDamaged() -> new Opening.KeyDamaged<>();
+            case org.doorstep.store.vault.Opening.KeychainShut() -> new Opening.KeychainShut<>();
             case org.doorstep.store.vault.Opening.SecretMissing() -> new Opening.KeyPartMissing<>();
         };
     }
@@ -90,6 +91,7 @@ final class StoreVaults implements Vaults<OpenVault, NewOfficer> {
     }
 
     private OpenVault openVault(Vault vault) {
-        return new OpenVault(vault, new Tokens(vault.settings(), vault.officer().id(), clock));
+        return new OpenVault(
+                vault, new Tokens(vault.settings(), vault.officer().id(), clock), laptop.keyPart());
     }
 }

@@ -8,9 +8,10 @@ import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.firstfill.FirstFillModel;
 import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.laptop.LaptopFeature;
-import org.doorstep.app.refusal.RefusalsFeature;
+import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
+import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Overlay;
@@ -115,7 +116,9 @@ final class Workplace implements AutoCloseable {
                                 features.search(),
                                 CitizenPages::address,
                                 LaptopFeature.ADDRESS,
-                                RefusalsFeature.ADDRESS,
+                                SyncFeature.ADDRESS,
+                                ReviewFeature.ADDRESS,
+                                session.undecided(),
                                 session.sync(),
                                 vault.holdings(),
                                 vault.room(),

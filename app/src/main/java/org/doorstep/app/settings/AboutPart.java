@@ -31,6 +31,7 @@ final class AboutPart {
         add(grid, TEXT.get("about.icons"), TEXT.get("about.icons.licence"));
         add(grid, TEXT.get("about.store"), TEXT.get("about.store.licence"));
         add(grid, TEXT.get("about.keys"), TEXT.get("about.keys.licence"));
+        add(grid, TEXT.get("about.keychain"), TEXT.get("about.keychain.licence"));
         return SettingsView.section(TEXT.get("about"), grid, fontLicence());
     }
 

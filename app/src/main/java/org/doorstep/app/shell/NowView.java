@@ -2,12 +2,14 @@ package org.doorstep.app.shell;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.doorstep.app.shell.NowModel.DraftRow;
 import org.doorstep.app.shell.NowModel.Unfinished;
 import org.doorstep.app.text.Amounts;
@@ -27,6 +29,7 @@ final class NowView {
     static final String SIGN_IN = "shell.now.signin";
     static final String HOLDINGS = "shell.now.holdings";
     static final String REFUSED = "shell.now.refused";
+    static final String DECIDE = "shell.now.decide";
     static final String DRAFT = "shell.now.draft";
 
     private static final Messages TEXT = Messages.of("shell");
@@ -40,19 +43,34 @@ final class NowView {
     private final Button act = new Button();
     private final Label refused = Texts.body("");
     private final Button showRefused = new Button(TEXT.get("now.refused.act"));
+    private final Label undecided = Texts.body("");
+    private final Button decide = new Button(TEXT.get("now.decide.act"));
     private final VBox drafts = part(TEXT.get("now.drafts"));
     private final SyncPillModel sync;
     private final Ways ways;
+    private final Subscription counting;
 
     /// Where the officer can go from here.
     ///
     /// @param signIn signs in again so that the hub answers
     /// @param holdings shows what is on this laptop
-    /// @param refusals shows what the hub did not take
+    /// @param syncPage shows what waits, and what the hub did not take
+    /// @param decide shows the decisions that wait
     /// @param file opens a person's file
-    record Ways(Runnable signIn, Runnable holdings, Runnable refusals, Consumer<UUID> file) {}
+    record Ways(
+            Runnable signIn,
+            Runnable holdings,
+            Runnable syncPage,
+            Runnable decide,
+            Consumer<UUID> file) {}
 
-    NowView(SyncPillModel sync, NowModel now, Dates dates, Ways ways) {
+    /// @param decisions how many wait
+    NowView(
+            SyncPillModel sync,
+            NowModel now,
+            ObservableValue<? extends Number> decisions,
+            Dates dates,
+            Ways ways) {
         this.dates = dates;
         this.sync = sync;
         this.ways = ways;
@@ -60,7 +78,9 @@ final class NowView {
         holdings.setId(HOLDINGS);
         holdings.setOnAction(_ -> ways.holdings().run());
         showRefused.setId(REFUSED);
-        showRefused.setOnAction(_ -> ways.refusals().run());
+        showRefused.setOnAction(_ -> ways.syncPage().run());
+        decide.setId(DECIDE);
+        decide.setOnAction(_ -> ways.decide().run());
         root.getStyleClass().add("now");
         root.getChildren()
                 .addAll(
@@ -71,6 +91,8 @@ final class NowView {
                                 waiting,
                                 contact,
                                 act,
+                                undecided,
+                                decide,
                                 refused,
                                 showRefused),
                         drafts,
@@ -78,6 +100,18 @@ final class NowView {
         sync.state().subscribe(this::show);
         now.summary().subscribe(this::show);
         now.drafts().subscribe(this::show);
+        counting = decisions.subscribe(this::decide);
+    }
+
+    /// Follows what it counts no more.
+    void close() {
+        counting.unsubscribe();
+    }
+
+    private void decide(Number count) {
+        undecided.setText(TEXT.get("now.decide", count));
+        shown(undecided, count.intValue() > 0);
+        shown(decide, count.intValue() > 0);
     }
 
     Region root() {

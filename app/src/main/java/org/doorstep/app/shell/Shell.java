@@ -32,6 +32,8 @@ public final class Shell implements Desk, AutoCloseable {
     private final NowModel now;
     private final RoomModel room;
     private final SearchBoxView search;
+    private final NowView nowView;
+    private final RailView rail;
     private final ContextView context;
     private final ShellView view;
     private final ReadOnlyObjectWrapper<WidthForm> form =
@@ -54,7 +56,9 @@ public final class Shell implements Desk, AutoCloseable {
                                 .flatMap(kind -> kind.title(address));
         tabs = new TabsModel(places, around.settings(), around.background(), titles);
         pages = new OpenPages(kinds, tabs);
-        sync = new SyncPillModel(around.sync(), around.dates(), around.background());
+        sync =
+                new SyncPillModel(
+                        around.sync(), around.undecided(), around.dates(), around.background());
         room = new RoomModel(around.room(), around.changes(), around.background());
         now =
                 new NowModel(
@@ -65,7 +69,9 @@ public final class Shell implements Desk, AutoCloseable {
                         around.background());
         commands = new Commands(this, places, around.lock());
         search = new SearchBoxView(around.search().apply(this), commands.all());
-        context = new ContextView(nowView().root(), this::closeDrawer);
+        nowView = nowView();
+        rail = new RailView(places, tabs, this::closeMenu);
+        context = new ContextView(nowView.root(), this::closeDrawer);
         view =
                 new ShellView(
                         new TopBarView(
@@ -74,7 +80,7 @@ public final class Shell implements Desk, AutoCloseable {
                                 new SyncPillView(sync, this::showSync),
                                 this::toggleMenu,
                                 around.lock()),
-                        new RailView(places, tabs, this::closeMenu),
+                        rail,
                         new TabStripView(tabs),
                         new RoomView(room),
                         context,
@@ -146,6 +152,11 @@ public final class Shell implements Desk, AutoCloseable {
     }
 
     @Override
+    public void signIn() {
+        around.signIn().run();
+    }
+
+    @Override
     public void say(String done) {
         notices.say(done, null);
     }
@@ -174,6 +185,8 @@ public final class Shell implements Desk, AutoCloseable {
         pages.closeAll();
         search.forget();
         notices.forget();
+        rail.close();
+        nowView.close();
         sync.close();
         now.close();
         room.close();
@@ -210,11 +223,13 @@ public final class Shell implements Desk, AutoCloseable {
         return new NowView(
                 sync,
                 now,
+                around.undecided(),
                 around.dates(),
                 new NowView.Ways(
                         around.signIn(),
                         () -> open(around.holdingsPage()),
-                        () -> open(around.refusalsPage()),
+                        () -> open(around.syncPage()),
+                        () -> open(around.reviewPage()),
                         person -> open(around.personPage().apply(person))));
     }
 

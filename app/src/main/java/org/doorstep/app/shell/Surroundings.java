@@ -27,7 +27,9 @@ import org.doorstep.domain.sync.SyncWatch;
 /// @param search makes what answers under the search box
 /// @param personPage where a person's file is shown
 /// @param holdingsPage where *On this laptop* is
-/// @param refusalsPage where the changes are that the hub did not take
+/// @param syncPage where it is said how the laptop stands with the hub and what was refused
+/// @param reviewPage where decisions wait
+/// @param undecided how many decisions wait
 /// @param signIn signs in again so that the hub answers
 /// @param lock closes the vault
 public record Surroundings(
@@ -36,7 +38,9 @@ public record Surroundings(
         Function<Desk, QuickSearch> search,
         Function<UUID, Address> personPage,
         Address holdingsPage,
-        Address refusalsPage,
+        Address syncPage,
+        Address reviewPage,
+        ObservableValue<? extends Number> undecided,
         SyncWatch sync,
         Holdings holdings,
         Room room,

@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
@@ -32,15 +34,27 @@ public final class SyncPillModel implements AutoCloseable {
     private final SyncWatch watch;
     private final Dates dates;
     private final Listening listening;
+    private final Subscription decisions;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.BUSY);
     private final ReadOnlyObjectWrapper<SyncState> state;
+    private int decide;
 
-    public SyncPillModel(SyncWatch watch, Dates dates, Background background) {
+    /// @param undecided how many decisions wait
+    public SyncPillModel(
+            SyncWatch watch,
+            ObservableValue<? extends Number> undecided,
+            Dates dates,
+            Background background) {
         this.watch = watch;
         this.dates = dates;
         this.state = new ReadOnlyObjectWrapper<>(watch.state());
         this.listening = watch.listen(next -> background.show(() -> take(next)));
+        this.decisions =
+                undecided.subscribe(count -> {
+                    decide = count.intValue();
+                    take(state.get());
+                });
         take(watch.state());
     }
 
@@ -65,6 +79,7 @@ public final class SyncPillModel implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        decisions.unsubscribe();
     }
 
     private void take(SyncState next) {
@@ -75,7 +90,8 @@ public final class SyncPillModel implements AutoCloseable {
 
     private String said(SyncState now) {
         var stands = stands(now);
-        return now.refused() > 0 ? TEXT.get("pill.refused", stands, now.refused()) : stands;
+        var refused = now.refused() > 0 ? TEXT.get("pill.refused", stands, now.refused()) : stands;
+        return decide > 0 ? TEXT.get("pill.decide", refused, decide) : refused;
     }
 
     private String stands(SyncState now) {
@@ -113,8 +129,8 @@ public final class SyncPillModel implements AutoCloseable {
                 : TEXT.get("pill.offlineSince", dates.moment(since));
     }
 
-    private static Tone toned(SyncState now) {
-        if (now.refused() > 0 || now.contact() == Contact.SIGN_IN_NEEDED) {
+    private Tone toned(SyncState now) {
+        if (decide > 0 || now.refused() > 0 || now.contact() == Contact.SIGN_IN_NEEDED) {
             return Tone.ACT;
         }
         return switch (now.contact()) {

@@ -23,6 +23,9 @@ public sealed interface Opening<V> {
     /// The laptop's own part of the key is gone: copied from another laptop, or secrets reset.
     record KeyPartMissing<V>() implements Opening<V> {}
 
+    /// The operating system's keychain has the laptop's part of the key and does not open.
+    record KeychainShut<V>() implements Opening<V> {}
+
     /// The new passphrase is too weak.
     ///
     /// @param why what to change

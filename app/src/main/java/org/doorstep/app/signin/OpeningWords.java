@@ -21,6 +21,7 @@ final class OpeningWords {
             case Opening.MustWait<?>(var left) -> TEXT.get("wait", Dates.duration(left));
             case Opening.KeyDamaged<?> _ -> TEXT.get("keyDamaged");
             case Opening.KeyPartMissing<?> _ -> TEXT.get("keyPartMissing");
+            case Opening.KeychainShut<?> _ -> TEXT.get("keychainShut");
             case Opening.Weak<?>(var why) -> why;
             case Opening.Newer<?> _ -> TEXT.get("newer");
             case Opening.Damaged<?> _ -> TEXT.get("damaged");

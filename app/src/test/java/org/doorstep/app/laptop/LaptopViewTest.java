@@ -2,7 +2,6 @@ package org.doorstep.app.laptop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,10 +44,12 @@ class LaptopViewTest {
             new InMemorySyncWatch(new SyncState(Contact.STARTING, null, null, 0, 0, null));
     private final SimpleObjectProperty<WidthForm> form = new SimpleObjectProperty<>(WidthForm.WIDE);
     private final List<UUID> opened = new ArrayList<>();
+    private Stage stage;
     private LaptopView view;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage window) {
+        stage = window;
         Styling.loadFonts();
         view = new LaptopView(model(), form, opened::add);
         var scene = new Scene(view.root(), 904, 816);
@@ -69,18 +70,24 @@ class LaptopViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
-        var gone = new ArrayList<WeakReference<LaptopView>>();
         var before = changes.listeners();
-        robot.interact(() -> {
-            var model = model();
-            var closed = new LaptopView(model, form, opened::add);
-            gone.add(new WeakReference<>(closed));
-            model.close();
-            closed.close();
-        });
+
+        var gone =
+                Gone.afterShowing(stage, robot, Page::new, page -> page.shown.root(), Page::close);
 
         assertThat(changes.listeners()).isEqualTo(before);
-        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
+        assertThat(gone).isTrue();
+    }
+
+    private final class Page {
+
+        private final LaptopModel model = model();
+        private final LaptopView shown = new LaptopView(model, form, opened::add);
+
+        private void close() {
+            shown.close();
+            model.close();
+        }
     }
 
     private LaptopModel model() {

@@ -2,7 +2,6 @@ package org.doorstep.app.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +33,13 @@ class PeopleViewTest {
 
     private final List<UUID> opened = new ArrayList<>();
     private final SimpleIntegerProperty renewed = new SimpleIntegerProperty();
+    private Stage stage;
     private PeopleView view;
     private final Background background = Background.direct();
 
     @Start
-    void start(Stage stage) {
+    void start(Stage window) {
+        stage = window;
         Styling.loadFonts();
         view = new PeopleView(model(), background, (person, _) -> opened.add(person));
         var scene = new Scene(view.root(), 904, 816);
@@ -50,17 +51,22 @@ class PeopleViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheSearchLivesOn(FxRobot robot) {
-        var gone = new ArrayList<WeakReference<PeopleView>>();
-        robot.interact(() -> {
-            var model = model();
-            var closed = new PeopleView(model, background, (_, _) -> {});
-            gone.add(new WeakReference<>(closed));
-            model.forget();
-            closed.dispose();
-        });
-        robot.interact(() -> renewed.set(1));
+        assertThat(
+                        Gone.afterShowing(
+                                stage, robot, Page::new, page -> page.shown.root(), Page::close))
+                .isTrue();
+    }
 
-        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
+    private final class Page {
+
+        private final PeopleModel model = model();
+        private final PeopleView shown = new PeopleView(model, background, (_, _) -> {});
+
+        private void close() {
+            model.forget();
+            shown.dispose();
+            renewed.set(1);
+        }
     }
 
     @Test

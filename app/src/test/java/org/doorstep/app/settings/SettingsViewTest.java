@@ -2,8 +2,6 @@ package org.doorstep.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -27,10 +25,12 @@ class SettingsViewTest {
 
     private final SimpleObjectProperty<Appearance> appearance =
             new SimpleObjectProperty<>(Appearance.DEFAULT);
+    private Stage stage;
     private SettingsView view;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage window) {
+        stage = window;
         Styling.loadFonts();
         view = make();
         var scene = new Scene(view.root(), 904, 816);
@@ -50,10 +50,8 @@ class SettingsViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheAppearanceLivesOn(FxRobot robot) {
-        var gone = new ArrayList<WeakReference<SettingsView>>();
-        robot.interact(() -> gone.add(new WeakReference<>(make())));
-
-        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
+        assertThat(Gone.afterShowing(stage, robot, this::make, SettingsView::root, _ -> {}))
+                .isTrue();
     }
 
     private SettingsView make() {

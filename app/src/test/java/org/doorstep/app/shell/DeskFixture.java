@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,14 +21,18 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.fixture.InMemoryChanges;
+import org.doorstep.app.fixture.InMemoryConflicts;
 import org.doorstep.app.fixture.InMemoryHoldings;
 import org.doorstep.app.fixture.InMemoryRefusals;
 import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
+import org.doorstep.app.fixture.InMemoryWaiting;
 import org.doorstep.app.laptop.LaptopFeature;
-import org.doorstep.app.refusal.RefusalsFeature;
+import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.settings.Diagnostics;
 import org.doorstep.app.settings.SettingsFeature;
+import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Overlay;
@@ -58,6 +64,9 @@ final class DeskFixture {
     final InMemoryHoldings holdings = InMemoryHoldings.with(1_222);
     final InMemoryChanges changes = new InMemoryChanges();
     final InMemoryRefusals refusals = new InMemoryRefusals(changes);
+    final InMemoryWaiting waiting = new InMemoryWaiting(changes);
+    final InMemoryConflicts conflicts = new InMemoryConflicts(changes);
+    final SimpleIntegerProperty undecided = new SimpleIntegerProperty();
     final MemoryNotes notes = new MemoryNotes(new MemoryCitizens(), CLOCK);
     final DirectBackground background = Background.direct();
     final SimpleObjectProperty<Appearance> appearance;
@@ -80,15 +89,32 @@ final class DeskFixture {
                         changes,
                         background,
                         new Dates(CLOCK),
-                        person -> new Address("file", person.toString()));
-        var refused =
-                new RefusalsFeature(
+                        one -> new Address("file", one.toString()));
+        Function<UUID, Address> personPage = one -> new Address("file", one.toString());
+        var sync =
+                new SyncFeature(
+                        this.sync,
+                        waiting,
                         refusals,
+                        undecided,
+                        Conflicting.WORDS,
                         _ -> Optional.of("OKAFOR, Thomas"),
                         changes,
                         background,
                         new Dates(CLOCK),
-                        person -> new Address("file", person.toString()));
+                        new SyncFeature.Ways(personPage, ReviewFeature.ADDRESS));
+        var review =
+                new ReviewFeature(
+                        conflicts,
+                        undecided,
+                        Conflicting.WORDS,
+                        _ -> Optional.of(Conflicting.NAME),
+                        new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
+                        settings,
+                        changes,
+                        background,
+                        new Dates(CLOCK),
+                        personPage);
         var settingsFeature = new SettingsFeature(appearance, DeskFixture::diagnostics);
         return new Shell(
                 new Surroundings(
@@ -97,14 +123,17 @@ final class DeskFixture {
                                 new Feature(
                                         List.of(new Place(PEOPLE, "People", "mdomz-people")),
                                         List.of(new Kind("people"), new Kind("file"))),
+                                review.feature(),
+                                sync.feature(),
                                 laptop.feature(),
-                                refused.feature(),
                                 settingsFeature.feature()),
                         NamesSearch::new,
-                        person -> new Address("file", person.toString()),
+                        one -> new Address("file", one.toString()),
                         LaptopFeature.ADDRESS,
-                        RefusalsFeature.ADDRESS,
-                        sync,
+                        SyncFeature.ADDRESS,
+                        ReviewFeature.ADDRESS,
+                        undecided,
+                        this.sync,
                         holdings,
                         () -> room,
                         notes,

@@ -6,8 +6,10 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.fixture.InMemorySettings;
-import org.doorstep.app.refusal.RefusalsFeature;
-import org.doorstep.app.refusal.Refusing;
+import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.ReviewFeature;
+import org.doorstep.app.sync.Refusing;
+import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
@@ -15,6 +17,7 @@ import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
+import org.doorstep.domain.sync.Waiting.Kept;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,18 +48,71 @@ class NowPicturesTest {
     }
 
     @Test
-    void notAccepted() {
+    void sync() {
         draw(
-                "refusals",
+                "sync",
                 (shell, fixture) -> {
+                    fixture.undecided.set(2);
+                    for (var number = 3; number < 6; number++) {
+                        var note = Refusing.note(number, Refusing.OKAFOR, "", Result.REJECTED, "");
+                        fixture.waiting.add(
+                                new Kept(note.opId(), note.savedAt(), 2_140, note.records()));
+                    }
                     refuse(fixture);
-                    shell.open(RefusalsFeature.ADDRESS);
+                    shell.open(SyncFeature.ADDRESS);
                 });
     }
 
     @Test
-    void nothingLeft() {
-        draw("refusals-none", (shell, _) -> shell.open(RefusalsFeature.ADDRESS));
+    void nothingWaits() {
+        draw("sync-none", (shell, _) -> shell.open(SyncFeature.ADDRESS));
+    }
+
+    @Test
+    void review() {
+        draw(
+                "review",
+                (shell, fixture) -> {
+                    fixture.undecided.set(3);
+                    fixture.conflicts.add(Conflicting.owner(1));
+                    fixture.conflicts.add(Conflicting.due(2));
+                    fixture.conflicts.add(Conflicting.words(3));
+                    shell.open(ReviewFeature.ADDRESS);
+                });
+    }
+
+    @Test
+    void reviewOfWhatWasDeleted() {
+        draw(
+                "review-deleted",
+                (shell, fixture) -> {
+                    fixture.undecided.set(2);
+                    fixture.conflicts.add(Conflicting.deleted(1));
+                    fixture.conflicts.add(Conflicting.gone(2));
+                    shell.open(ReviewFeature.ADDRESS);
+                });
+    }
+
+    @Test
+    void reviewWithAnotherBeingWritten() {
+        draw(
+                "review-another",
+                (shell, fixture) -> {
+                    fixture.undecided.set(1);
+                    fixture.settings.put(
+                            "review.typed",
+                            Conflicting.FOLASADE
+                                    + " "
+                                    + new UUID(0xa000, 2)
+                                    + " due_by Surveyor%E2%80%99s+second+visit");
+                    fixture.conflicts.add(Conflicting.due(2));
+                    shell.open(ReviewFeature.ADDRESS);
+                });
+    }
+
+    @Test
+    void nothingToDecide() {
+        draw("review-none", (shell, _) -> shell.open(ReviewFeature.ADDRESS));
     }
 
     @Test

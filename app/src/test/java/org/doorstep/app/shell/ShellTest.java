@@ -136,7 +136,7 @@ class ShellTest {
     void theFocusComesBackWithThePage(FxRobot robot) {
         robot.interact(() -> shell.open(DeskFixture.file(1)));
         var there = focusId(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(shell.tabs().front().get()).isEqualTo(LaptopFeature.ADDRESS);
 
         robot.push(KeyCode.ALT, KeyCode.LEFT);

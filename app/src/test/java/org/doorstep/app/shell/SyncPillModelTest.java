@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.shell.SyncPillModel.Tone;
 import org.doorstep.app.text.Dates;
@@ -19,8 +20,9 @@ class SyncPillModelTest {
     private static final Instant EARLIER = NOW.minus(Duration.ofMinutes(92));
 
     private final InMemorySyncWatch watch = new InMemorySyncWatch(DeskFixture.IN_STEP);
+    private final SimpleIntegerProperty undecided = new SimpleIntegerProperty();
     private final SyncPillModel pill =
-            new SyncPillModel(watch, new Dates(DeskFixture.CLOCK), Background.direct());
+            new SyncPillModel(watch, undecided, new Dates(DeskFixture.CLOCK), Background.direct());
 
     @Test
     void inStepSaysSinceWhen() {
@@ -94,6 +96,14 @@ class SyncPillModelTest {
         watch.become(new SyncState(Contact.SIGN_IN_NEEDED, NOW, null, 0, 1, null));
 
         assertThat(pill.words().get()).isEqualTo("Sign in to sync. 1 refused");
+    }
+
+    @Test
+    void whatNeedsADecisionIsSaidBesideHowTheLaptopStands() {
+        undecided.set(2);
+
+        assertThat(pill.words().get()).isEqualTo("In step 09:42. 2 need your decision");
+        assertThat(pill.tone().get()).isEqualTo(Tone.ACT);
     }
 
     @Test

@@ -29,6 +29,9 @@ public interface Desk {
     /// Shows the list of shortcuts.
     void showShortcuts();
 
+    /// Sends the officer to sign in again, so that the hub answers.
+    void signIn();
+
     /// Says in the message bar what has been done. Stays until the next one or until dismissed.
     void say(String done);
 

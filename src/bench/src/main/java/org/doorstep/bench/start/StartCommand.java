@@ -43,7 +43,11 @@ public final class StartCommand implements Callable<Integer> {
         }
         var client =
                 new Program(
-                        List.of(Main.class.getName(), "--data=" + data, "--tell-ready"),
+                        List.of(
+                                Main.class.getName(),
+                                "--data=" + data,
+                                "--no-keychain",
+                                "--tell-ready"),
                         List.of(Main.class.getName(), "--rehearse"),
                         cache.resolve("client.aot"));
         var bare =

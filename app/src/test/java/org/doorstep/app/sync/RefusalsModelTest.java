@@ -1,4 +1,4 @@
-package org.doorstep.app.refusal;
+package org.doorstep.app.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryRefusals;
+import org.doorstep.app.review.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.sync.Outcome.Result;
@@ -24,6 +25,7 @@ class RefusalsModelTest {
     private final RefusalsModel model =
             new RefusalsModel(
                     refusals,
+                    Conflicting.WORDS,
                     person ->
                             person.equals(Refusing.OKAFOR)
                                     ? Optional.of("OKAFOR, Thomas")

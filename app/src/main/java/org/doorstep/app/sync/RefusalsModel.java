@@ -1,4 +1,4 @@
-package org.doorstep.app.refusal;
+package org.doorstep.app.sync;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +12,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.text.RecordWords;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Latest;
-import org.doorstep.domain.access.Look;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
-import org.doorstep.domain.note.Note;
-import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Refusals.Refused;
@@ -30,11 +28,12 @@ public final class RefusalsModel implements AutoCloseable {
     /// Most changes shown at once; dealing with one brings in the next.
     static final int LIMIT = 50;
 
-    private static final Messages TEXT = Messages.of("refusal");
+    private static final Messages TEXT = Messages.of("sync");
 
     private record Read(List<RefusalRow> rows, int total) {}
 
     private final Refusals refusals;
+    private final RecordWords words;
     private final Function<UUID, Optional<String>> names;
     private final Background background;
     private final Dates dates;
@@ -47,13 +46,15 @@ public final class RefusalsModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     /// @param names asked away from the screen: what a person is called, if this laptop holds them
-    public RefusalsModel(
+    RefusalsModel(
             Refusals refusals,
+            RecordWords words,
             Function<UUID, Optional<String>> names,
             Changes changes,
             Background background,
             Dates dates) {
         this.refusals = refusals;
+        this.words = words;
         this.names = names;
         this.background = background;
         this.dates = dates;
@@ -137,28 +138,12 @@ public final class RefusalsModel implements AutoCloseable {
         return new RefusalRow(
                 refused.opId(),
                 name.isPresent() ? file.orElse(null) : null,
-                first.map(record -> title(record, name.orElse(TEXT.get("notHeld"))))
+                first.map(record -> words.title(record, name.orElse(TEXT.get("notHeld"))))
                         .orElse(TEXT.get("unknown")),
                 TEXT.get("saved", dates.moment(refused.savedAt())),
                 quarantined ? TEXT.get("outcome.quarantined") : TEXT.get("outcome.rejected"),
                 detail == null ? TEXT.get("why.unknown") : detail,
                 quarantined ? TEXT.get("next.quarantined") : TEXT.get("next.rejected"),
-                first.map(RefusalsModel::words).orElse(""));
-    }
-
-    private static String title(Recorded<?> record, String name) {
-        return switch (record.body()) {
-            case Note note -> TEXT.get("title.note", note.service().title(), name);
-            case Look _ -> TEXT.get("title.look", name);
-            default -> TEXT.get("title.other", name);
-        };
-    }
-
-    private static String words(Recorded<?> record) {
-        return switch (record.body()) {
-            case Note note -> note.text();
-            case Look look -> look.reason();
-            default -> "";
-        };
+                first.map(words::words).orElse(""));
     }
 }

@@ -1,12 +1,11 @@
-package org.doorstep.app.refusal;
+package org.doorstep.app.sync;
 
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,7 +25,7 @@ public final class RefusalsView {
     static final String COPY = "refusal.copy";
     static final String WORDS = "refusal.words";
 
-    private static final Messages TEXT = Messages.of("refusal");
+    private static final Messages TEXT = Messages.of("sync");
     private static final int LINE = 80;
     private static final int FEWEST_LINES = 2;
     private static final int MOST_LINES = 10;
@@ -36,7 +35,8 @@ public final class RefusalsView {
     private final Consumer<RefusalRow> dealtWith;
     private final Runnable copied;
     private final VBox cards = new VBox();
-    private final ScrollPane root;
+    private final Label about = Texts.secondary("");
+    private final VBox root = new VBox();
     private final ListChangeListener<RefusalRow> follow = _ -> show();
 
     /// @param open opens a person's file
@@ -51,30 +51,13 @@ public final class RefusalsView {
         this.open = open;
         this.dealtWith = dealtWith;
         this.copied = copied;
-        var empty = Texts.body("");
-        empty.textProperty()
-                .bind(
-                        Bindings.when(model.loaded())
-                                .then(TEXT.get("empty"))
-                                .otherwise(TEXT.get("reading")));
-        empty.visibleProperty().bind(Bindings.isEmpty(model.rows()));
-        empty.managedProperty().bind(empty.visibleProperty());
         var shown = Texts.caption("");
         shown.textProperty().bind(model.shown());
         shown.visibleProperty().bind(shown.textProperty().isNotEmpty());
         shown.managedProperty().bind(shown.visibleProperty());
         cards.getStyleClass().add("refusals");
-        var page =
-                new VBox(
-                        Texts.pageTitle(TEXT.get("title")),
-                        Texts.secondary(TEXT.get("about")),
-                        empty,
-                        cards,
-                        shown);
-        page.getStyleClass().add("page");
-        root = new ScrollPane(page);
-        root.setFitToWidth(true);
-        root.setFocusTraversable(false);
+        root.getStyleClass().add("sync-section");
+        root.getChildren().addAll(Texts.sectionTitle(TEXT.get("title")), about, cards, shown);
         model.rows().addListener(follow);
         show();
     }
@@ -83,10 +66,13 @@ public final class RefusalsView {
         return root;
     }
 
-    /// Puts the focus on the first words.
-    void focus() {
+    /// Puts the focus on the first words; false if there are none.
+    boolean focus() {
         var first = cards.lookup("#" + WORDS.replace(".", "\\."));
-        (first == null ? root : first).requestFocus();
+        if (first != null) {
+            first.requestFocus();
+        }
+        return first != null;
     }
 
     void close() {
@@ -95,6 +81,7 @@ public final class RefusalsView {
 
     private void show() {
         var focused = cards.getScene() != null && holds(cards, cards.getScene().getFocusOwner());
+        about.setText(model.rows().isEmpty() ? TEXT.get("empty") : TEXT.get("about"));
         cards.getChildren().setAll(model.rows().stream().map(this::card).toList());
         if (focused) {
             focus();

@@ -1,4 +1,4 @@
-package org.doorstep.app.refusal;
+package org.doorstep.app.sync;
 
 import java.time.Instant;
 import java.util.List;

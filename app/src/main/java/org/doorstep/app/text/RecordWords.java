@@ -1,0 +1,178 @@
+package org.doorstep.app.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.doorstep.domain.access.Colleague;
+import org.doorstep.domain.access.Look;
+import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.conflict.Conflict;
+import org.doorstep.domain.note.Note;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/// What records are called, and their fields and values, as officers read them.
+public final class RecordWords {
+
+    private static final Messages TEXT = Messages.of("text");
+    private static final String IMPORT = "import:";
+
+    private final Supplier<Officer> me;
+    private final Supplier<Map<String, Colleague>> colleagues;
+
+    /// A field with its value.
+    public record Line(String label, String value) {}
+
+    /// @param colleagues whom this laptop knows, by the officer's id; asked on any thread
+    public RecordWords(Supplier<Officer> me, Supplier<Map<String, Colleague>> colleagues) {
+        this.me = me;
+        this.colleagues = colleagues;
+    }
+
+    /// What it is and about whom: *Note for Housing: OKAFOR, Thomas*.
+    ///
+    /// @param name what the person is called
+    public String title(Recorded<?> record, String name) {
+        return switch (record.body()) {
+            case Note note -> TEXT.get("title.note", note.service().title(), name);
+            case Look _ -> TEXT.get("title.look", name);
+            case Task task -> TEXT.get("title.task", task.service().title(), name);
+            case Conflict _ -> TEXT.get("title.conflict", name);
+            default -> TEXT.get("title.other", name);
+        };
+    }
+
+    /// What an officer wrote in it, whole; empty if it has no words of theirs.
+    public String words(Recorded<?> record) {
+        return switch (record.body()) {
+            case Note note -> note.text();
+            case Look look -> look.reason();
+            case Task task ->
+                    lines(task).stream()
+                            .map(line -> line.label() + ": " + line.value())
+                            .collect(Collectors.joining("\n"));
+            default -> "";
+        };
+    }
+
+    /// The fields of a record that have a value; none for kinds that have no fields to show.
+    public List<Line> lines(Object body) {
+        return body instanceof Task task ? lines(task) : List.of();
+    }
+
+    /// The record in a few words, to tell it from others of its kind: *Ring the landlord*.
+    public Optional<String> gist(Object body) {
+        return body instanceof Task task ? Optional.of(task.what()) : Optional.empty();
+    }
+
+    /// What a field is called.
+    ///
+    /// @param type wire name of the record's type
+    public String field(String type, String field) {
+        return switch (type + "." + field) {
+            case "task.what" -> TEXT.get("task.what");
+            case "task.owner" -> TEXT.get("task.owner");
+            case "task.due" -> TEXT.get("task.due");
+            case "task.due_by" -> TEXT.get("task.dueBy");
+            case "task.followers" -> TEXT.get("task.followers");
+            case "task.state" -> TEXT.get("task.state");
+            default -> plain(field);
+        };
+    }
+
+    /// What a record of that type is called inside a sentence.
+    public String kind(String type) {
+        return type.equals("task") ? TEXT.get("kind.task") : TEXT.get("kind.other");
+    }
+
+    /// One value of a field.
+    public String value(String type, String field, String text) {
+        return switch (type + "." + field) {
+            case "task.owner", "task.followers" -> who(text);
+            case "task.state" -> state(text);
+            default -> date(text).map(Dates::day).orElse(text);
+        };
+    }
+
+    /// A date as it stands in records.
+    public static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Who wrote something: a colleague's name with their team, the officer's own, or the source.
+    public String who(String author) {
+        if (author.startsWith(IMPORT)) {
+            return TEXT.get("who.source", plain(author.substring(IMPORT.length())));
+        }
+        var colleague = colleagues.get().get(author);
+        if (colleague != null) {
+            return colleague.name();
+        }
+        return isMe(author) ? me.get().name() : author;
+    }
+
+    /// As [#who], with the team where it is known.
+    public String whoInFull(String author) {
+        var colleague = colleagues.get().get(author);
+        return colleague == null || colleague.team().isEmpty()
+                ? who(author)
+                : colleague.name() + ", " + colleague.team();
+    }
+
+    public boolean isMe(String author) {
+        return me.get().id().equals(author);
+    }
+
+    /// The name of a task's state.
+    public static String state(String wireName) {
+        return switch (wireName) {
+            case "open" -> TEXT.get("state.open");
+            case "started" -> TEXT.get("state.started");
+            case "done" -> TEXT.get("state.done");
+            case "cancelled" -> TEXT.get("state.cancelled");
+            default -> plain(wireName);
+        };
+    }
+
+    private List<Line> lines(Task task) {
+        return List.of(
+                        new Line(TEXT.get("task.what"), task.what()),
+                        line(
+                                TEXT.get("task.owner"),
+                                task.owner() == null ? null : who(task.owner())),
+                        line(
+                                TEXT.get("task.due"),
+                                task.due() == null ? null : Dates.day(task.due())),
+                        line(TEXT.get("task.dueBy"), task.dueBy()),
+                        line(
+                                TEXT.get("task.followers"),
+                                String.join(
+                                        ", ", task.followers().stream().map(this::who).toList())),
+                        line(TEXT.get("task.state"), state(task.state().toString())))
+                .stream()
+                .filter(line -> !line.value().isBlank())
+                .toList();
+    }
+
+    private static Line line(String label, @Nullable String value) {
+        return new Line(label, value == null ? "" : value);
+    }
+
+    /// *due_by* as *Due by*.
+    private static String plain(String wireName) {
+        var words = wireName.replace('_', ' ').replace('-', ' ');
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}
