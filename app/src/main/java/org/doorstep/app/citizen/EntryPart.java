@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Event;

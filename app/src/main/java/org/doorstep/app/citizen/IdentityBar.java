@@ -11,8 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.PersonName;
@@ -89,6 +91,15 @@ final class IdentityBar {
         var top = new HBox(words, more, add);
         top.getStyleClass().add("identity-top");
         root.getChildren().addAll(top, facts, reason.root());
+        clip();
+    }
+
+    /// Facts that fold while the page is laid out must not show behind what comes below.
+    private void clip() {
+        var window = new Rectangle();
+        window.widthProperty().bind(root.widthProperty());
+        window.heightProperty().bind(root.heightProperty());
+        root.setClip(window);
     }
 
     /// Where the window is low for its text the facts fold to those that must be in sight.

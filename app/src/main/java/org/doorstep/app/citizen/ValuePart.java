@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.ShownValue;

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.review.ConflictRow.FieldRow;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class ConflictCard {
         shown(wrong, false);
         root.getStyleClass().addAll("card", "conflict");
         root.setAccessibleText(row.title() + ". " + row.question());
-        root.getChildren().addAll(Texts.sectionTitle(row.title()), Texts.body(row.question()));
+        root.getChildren().addAll(Prose.of(row.title(), "section-title"), Prose.of(row.question()));
         if (!row.since().isEmpty()) {
             root.getChildren().add(Texts.strong(row.since()));
         }
@@ -161,9 +162,9 @@ final class ConflictCard {
     private Region value(Column column, FieldRow field) {
         var words = column.value().apply(field);
         if (column.base() || words.equals(field.before())) {
-            return Texts.body(words);
+            return Prose.of(words);
         }
-        var differs = Texts.strong("≠ " + words);
+        var differs = Prose.of("≠ " + words, "strong");
         differs.setAccessibleText(words + ", " + TEXT.get("differs"));
         return differs;
     }
@@ -215,7 +216,7 @@ final class ConflictCard {
         var flow = new FlowPane();
         flow.getStyleClass().add("conflict-stands");
         for (var line : row.stands()) {
-            var fact = new VBox(Texts.caption(line.label()), Texts.body(line.value()));
+            var fact = new VBox(Texts.caption(line.label()), Prose.of(line.value()));
             flow.getChildren().add(fact);
         }
         return new VBox(Texts.secondary(TEXT.get("stands")), flow);

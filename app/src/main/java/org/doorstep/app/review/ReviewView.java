@@ -85,7 +85,7 @@ public final class ReviewView {
         model.rows().addListener(follow);
         this.form =
                 form.subscribe(now -> {
-                    stacked = now.atMost(WidthForm.NARROW);
+                    stacked = now.atMost(WidthForm.SMALL);
                     show();
                 });
     }

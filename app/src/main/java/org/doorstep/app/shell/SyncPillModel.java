@@ -90,8 +90,13 @@ public final class SyncPillModel implements AutoCloseable {
 
     private String said(SyncState now) {
         var stands = stands(now);
-        var refused = now.refused() > 0 ? TEXT.get("pill.refused", stands, now.refused()) : stands;
-        return decide > 0 ? TEXT.get("pill.decide", refused, decide) : refused;
+        if (decide > 0 && now.refused() > 0) {
+            return TEXT.get("pill.needYou", stands, decide + now.refused());
+        }
+        if (decide > 0) {
+            return TEXT.get("pill.decide", stands, decide);
+        }
+        return now.refused() > 0 ? TEXT.get("pill.refused", stands, now.refused()) : stands;
     }
 
     private String stands(SyncState now) {

@@ -2,6 +2,7 @@ package org.doorstep.app.shell;
 
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 
@@ -24,7 +25,9 @@ final class SyncPillView {
         pill.textProperty().bind(model.words());
         pill.accessibleTextProperty()
                 .bind(model.words().map(words -> TEXT.get("pill.label", words)));
-        pill.setMinWidth(Region.USE_PREF_SIZE);
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.words());
+        pill.setTooltip(whole);
         pill.setOnAction(_ -> details.run());
         model.tone()
                 .subscribe(tone ->

@@ -3,16 +3,18 @@ package org.doorstep.app.sync;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,6 @@ public final class RefusalsView {
     static final String WORDS = "refusal.words";
 
     private static final Messages TEXT = Messages.of("sync");
-    private static final int LINE = 80;
-    private static final int FEWEST_LINES = 2;
-    private static final int MOST_LINES = 10;
 
     private final RefusalsModel model;
     private final Consumer<UUID> open;
@@ -100,7 +99,7 @@ public final class RefusalsView {
     private Region card(RefusalRow row) {
         var card =
                 new VBox(
-                        Texts.sectionTitle(row.title()),
+                        Prose.of(row.title(), "section-title"),
                         Texts.secondary(row.saved()),
                         Texts.strong(row.outcome()),
                         Texts.body(row.why()),
@@ -113,15 +112,14 @@ public final class RefusalsView {
         return card;
     }
 
+    /// Not a field: it is read and copied, and a field would draw combining marks past its edge.
     private static Region words(RefusalRow row) {
-        var words = new TextArea(row.text());
+        var words = new StackPane(Prose.of(row.text()));
         words.setId(WORDS);
-        words.setEditable(false);
-        words.setWrapText(true);
-        var lines = row.text().lines().mapToLong(line -> 1 + line.length() / LINE).sum();
-        words.setPrefRowCount((int) Math.clamp(lines, FEWEST_LINES, MOST_LINES));
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.setAccessibleText(TEXT.get("words", row.title()));
+        words.getStyleClass().addAll("refused-words", "focusable");
+        words.setFocusTraversable(true);
+        words.setAccessibleRole(AccessibleRole.TEXT);
+        words.setAccessibleText(TEXT.get("words", row.title()) + "\n" + row.text());
         return words;
     }
 

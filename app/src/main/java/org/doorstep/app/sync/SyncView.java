@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 
 /// One page about the laptop and the hub: how they stand, what needs a decision, what was refused,
@@ -136,7 +137,7 @@ public final class SyncView {
     }
 
     private Node row(WaitingRow row) {
-        var title = Texts.body(row.title());
+        var title = Prose.of(row.title());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var since = Texts.secondary(row.since());

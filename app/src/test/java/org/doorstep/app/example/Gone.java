@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -60,7 +61,9 @@ public final class Gone {
         WaitForAsyncUtils.waitForFxEvents();
         var reference = new WeakReference<>(shown.get());
         robot.interact(() -> {
-            stage.getScene().setRoot(new StackPane());
+            var elsewhere = new Button("Elsewhere");
+            stage.getScene().setRoot(new StackPane(elsewhere));
+            elsewhere.requestFocus();
             var view = shown.getAndSet(null);
             if (view != null) {
                 close.accept(view);

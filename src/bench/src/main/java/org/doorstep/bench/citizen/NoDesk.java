@@ -32,6 +32,9 @@ record NoDesk() implements Desk {
     public void showShortcuts() {}
 
     @Override
+    public void signIn() {}
+
+    @Override
     public void say(String done) {}
 
     @Override
