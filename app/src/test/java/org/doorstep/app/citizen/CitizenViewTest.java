@@ -2,6 +2,8 @@ package org.doorstep.app.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -170,34 +172,18 @@ class CitizenViewTest {
     @Test
     void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
         citizens.with(Examples.folasade());
+        var gone = new ArrayList<WeakReference<CitizenView>>();
         robot.interact(() -> {
-            var scene = new Scene(new HBox(), 1250, 816);
-            Styling.apply(scene, Appearance.DEFAULT);
-            stage.setScene(scene);
-            stage.show();
+            var model = model(Examples.folasade());
+            var view = view(model);
+            model.note().begin();
+            gone.add(new WeakReference<>(view));
+            model.close();
+            view.dispose();
         });
 
-        var gone =
-                Gone.afterShowing(
-                        stage,
-                        robot,
-                        this::closing,
-                        Page::scene,
-                        page -> {
-                            page.model().close();
-                            page.view().dispose();
-                        });
-
         assertThat(changes.listeners()).isZero();
-        assertThat(gone).isTrue();
-    }
-
-    /// A page with a note under way, beside its context column.
-    private Page closing() {
-        var model = model(Examples.folasade());
-        var view = view(model);
-        model.note().begin();
-        return new Page(model, view, new HBox(view.root(), view.context()));
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
     private Page open(FxRobot robot, CitizenFile file) {

@@ -2,6 +2,7 @@ package org.doorstep.app.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +34,11 @@ class PeopleViewTest {
 
     private final List<UUID> opened = new ArrayList<>();
     private final SimpleIntegerProperty renewed = new SimpleIntegerProperty();
-    private Stage stage;
     private PeopleView view;
     private final Background background = Background.direct();
 
     @Start
-    void start(Stage window) {
-        stage = window;
+    void start(Stage stage) {
         Styling.loadFonts();
         view = new PeopleView(model(), background, (person, _) -> opened.add(person));
         var scene = new Scene(view.root(), 904, 816);
@@ -51,22 +50,17 @@ class PeopleViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheSearchLivesOn(FxRobot robot) {
-        assertThat(
-                        Gone.afterShowing(
-                                stage, robot, Page::new, page -> page.shown.root(), Page::close))
-                .isTrue();
-    }
-
-    private final class Page {
-
-        private final PeopleModel model = model();
-        private final PeopleView shown = new PeopleView(model, background, (_, _) -> {});
-
-        private void close() {
+        var gone = new ArrayList<WeakReference<PeopleView>>();
+        robot.interact(() -> {
+            var model = model();
+            var closed = new PeopleView(model, background, (_, _) -> {});
+            gone.add(new WeakReference<>(closed));
             model.forget();
-            shown.dispose();
-            renewed.set(1);
-        }
+            closed.dispose();
+        });
+        robot.interact(() -> renewed.set(1));
+
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
     @Test

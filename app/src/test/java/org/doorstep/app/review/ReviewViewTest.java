@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
@@ -39,12 +38,10 @@ class ReviewViewTest {
     private final InMemoryConflicts conflicts = new InMemoryConflicts(changes);
     private final SimpleObjectProperty<WidthForm> form = new SimpleObjectProperty<>(WidthForm.WIDE);
     private final List<UUID> opened = new ArrayList<>();
-    private Stage stage;
     private ReviewView view;
 
     @Start
     void start(Stage window) {
-        stage = window;
         Styling.loadFonts();
         conflicts.add(Conflicting.due(1));
         conflicts.add(Conflicting.owner(2));
@@ -87,34 +84,6 @@ class ReviewViewTest {
                         another ->
                                 assertThat(another.fields())
                                         .containsEntry("due", new Value.Text("2026-08-21")));
-    }
-
-    @Test
-    void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
-        assertThat(
-                        Gone.afterShowing(
-                                stage,
-                                robot,
-                                () -> new Page(model()),
-                                page -> page.shown.root(),
-                                Page::close))
-                .isTrue();
-    }
-
-    private final class Page {
-
-        private final ReviewModel model;
-        private final ReviewView shown;
-
-        private Page(ReviewModel model) {
-            this.model = model;
-            this.shown = view(model);
-        }
-
-        private void close() {
-            shown.close();
-            model.close();
-        }
     }
 
     private Button button(String id) {

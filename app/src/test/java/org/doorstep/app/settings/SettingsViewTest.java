@@ -2,6 +2,8 @@ package org.doorstep.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -25,12 +27,10 @@ class SettingsViewTest {
 
     private final SimpleObjectProperty<Appearance> appearance =
             new SimpleObjectProperty<>(Appearance.DEFAULT);
-    private Stage stage;
     private SettingsView view;
 
     @Start
-    void start(Stage window) {
-        stage = window;
+    void start(Stage stage) {
         Styling.loadFonts();
         view = make();
         var scene = new Scene(view.root(), 904, 816);
@@ -50,8 +50,10 @@ class SettingsViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheAppearanceLivesOn(FxRobot robot) {
-        assertThat(Gone.afterShowing(stage, robot, this::make, SettingsView::root, _ -> {}))
-                .isTrue();
+        var gone = new ArrayList<WeakReference<SettingsView>>();
+        robot.interact(() -> gone.add(new WeakReference<>(make())));
+
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
     private SettingsView make() {

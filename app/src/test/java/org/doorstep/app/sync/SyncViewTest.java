@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryRefusals;
@@ -42,12 +41,10 @@ class SyncViewTest {
     private final SimpleIntegerProperty undecided = new SimpleIntegerProperty(2);
     private final List<UUID> dealtWith = new ArrayList<>();
     private final List<String> went = new ArrayList<>();
-    private Stage stage;
     private Page page;
 
     @Start
     void start(Stage window) {
-        stage = window;
         Styling.loadFonts();
         refusals.add(Refusing.note(1, Refusing.OKAFOR, "Rang.", Result.REJECTED, "No."));
         page = new Page();
@@ -78,14 +75,6 @@ class SyncViewTest {
         robot.interact(() -> button(SyncView.SIGN_IN).fire());
 
         assertThat(went).containsExactly("sign in");
-    }
-
-    @Test
-    void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
-        assertThat(
-                        Gone.afterShowing(
-                                stage, robot, Page::new, shown -> shown.view.root(), Page::close))
-                .isTrue();
     }
 
     private Button button(String id) {
@@ -119,11 +108,5 @@ class SyncViewTest {
                         undecided,
                         new SyncView.Ways(
                                 () -> went.add("sign in"), () -> went.add("decide"), _ -> {}));
-
-        private void close() {
-            view.close();
-            model.close();
-            refused.close();
-        }
     }
 }
