@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.household.RelativeWords;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.household.Household;
