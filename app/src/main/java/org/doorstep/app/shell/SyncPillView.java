@@ -28,6 +28,7 @@ final class SyncPillView {
         var whole = new Tooltip();
         whole.textProperty().bind(model.words());
         pill.setTooltip(whole);
+        pill.setMinWidth(Region.USE_PREF_SIZE);
         pill.setOnAction(_ -> details.run());
         model.tone()
                 .subscribe(tone ->
