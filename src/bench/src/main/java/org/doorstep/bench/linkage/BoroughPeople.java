@@ -103,7 +103,12 @@ final class BoroughPeople {
                         .anyMatch(fact ->
                                 fact.field() == Field.GIVEN_NAME
                                         || fact.field() == Field.FAMILY_NAME)) {
-            mentions.add(facts.of(mentions.size(), SOURCES.indexOf(source), body.facts()));
+            mentions.add(
+                    facts.of(
+                            mentions.size(),
+                            SOURCES.indexOf(source),
+                            body.facts(),
+                            body.endedOn()));
             truth.add(people.getOrDefault(source + "/" + item.key(), ""));
         }
     }

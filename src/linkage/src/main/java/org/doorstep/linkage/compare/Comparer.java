@@ -6,6 +6,8 @@ import org.doorstep.linkage.row.Rows;
 /// Compares two rows in every way. Keeps what it worked out: not for use by several threads.
 public final class Comparer {
 
+    private static final int ONE_OF_A_NAME = 1;
+    private static final int TWO_OF_A_NAME = 2;
     private static final int SAME_SEX = 1;
     private static final int BOY_AND_MAN = 2;
     private static final int OTHER_SEX = 3;
@@ -24,11 +26,27 @@ public final class Comparer {
 
     /// The [Pattern] of two rows, the same whichever comes first.
     public long compare(int left, int right) {
+        var place = places.level(left, right);
         return names.compare(left, right)
                 | Pattern.at(Comparison.BIRTH, Births.level(rows.born(left), rows.born(right)))
-                | Pattern.at(Comparison.PLACE, places.level(left, right))
+                | Pattern.at(Comparison.PLACE, place)
+                | (place > Places.HOME_WITH_SLIPS ? moved(left, right) : 0)
+                | Pattern.at(Comparison.NAMESAKE, namesake(left, right))
                 | Pattern.at(Comparison.SEX, sex(left, right))
                 | marks.compare(left, right);
+    }
+
+    private int namesake(int left, int right) {
+        if (rows.born(left) != 0 && rows.born(right) != 0) {
+            return 0;
+        }
+        var companions = rows.companions();
+        return companions.hasNamesake(left) || companions.hasNamesake(right) ? TWO_OF_A_NAME : ONE_OF_A_NAME;
+    }
+
+    private long moved(int left, int right) {
+        return Pattern.at(Comparison.MOVE, Stays.level(rows, left, right))
+                | Pattern.at(Comparison.COMPANY, rows.companions().level(left, right));
     }
 
     private int sex(int left, int right) {

@@ -30,6 +30,13 @@ public enum Comparison {
     PHONE(3),
     /// same, slips, the same before the @, alike, else.
     EMAIL(5),
+    /// When they lived at two homes: one after the other within days, within three months, later; at
+    /// one time by two sources, at one time by one source.
+    MOVE(5),
+    /// Of two homes, whether somebody else lived with them in both.
+    COMPANY(2),
+    /// Where a birth date is lacking: whether the homes know one person of the name, or two.
+    NAMESAKE(2),
     /// same, very alike, alike, else.
     OTHER(4);
 

@@ -1,30 +1,42 @@
 package org.doorstep.linkage.compare;
 
-/// The levels of all comparisons of one pair, four bits each. Every kind of other column has a slot
-/// of its own after the fixed ones.
+/// The levels of all comparisons of one pair in one number, each in as many bits as it needs. Every
+/// kind of other column has a slot of its own after the fixed ones.
 public final class Pattern {
 
-    /// So many kinds of other columns fit.
-    public static final int MOST_OTHERS = Long.SIZE / Pattern.BITS - Comparison.OTHER.ordinal();
+    private static final Comparison[] COMPARISONS = Comparison.values();
+    private static final int FIXED = Comparison.OTHER.ordinal();
+    private static final int OTHER_BITS = bits(Comparison.OTHER);
 
-    private static final int BITS = 4;
-    private static final int MASK = (1 << BITS) - 1;
+    /// So many kinds of other columns fit.
+    public static final int MOST_OTHERS = (Long.SIZE - 1 - fixedBits()) / OTHER_BITS;
+
+    private static final int[] SHIFTS = new int[FIXED + MOST_OTHERS];
+    private static final int[] MASKS = new int[SHIFTS.length];
+
+    static {
+        for (int slot = 0, shift = 0; slot < SHIFTS.length; slot++) {
+            SHIFTS[slot] = shift;
+            shift += bits(comparison(slot));
+            MASKS[slot] = (1 << bits(comparison(slot))) - 1;
+        }
+    }
 
     private Pattern() {}
 
     /// How many slots there are.
     public static int slots(int others) {
-        return Comparison.OTHER.ordinal() + others;
+        return FIXED + others;
     }
 
     /// What a slot compares.
     public static Comparison comparison(int slot) {
-        return Comparison.values()[Math.min(slot, Comparison.OTHER.ordinal())];
+        return COMPARISONS[Math.min(slot, FIXED)];
     }
 
     /// The level in a slot; 0 where nothing could be compared.
     public static int level(long pattern, int slot) {
-        return (int) (pattern >>> (slot * BITS)) & MASK;
+        return (int) (pattern >>> SHIFTS[slot]) & MASKS[slot];
     }
 
     public static int level(long pattern, Comparison comparison) {
@@ -32,10 +44,22 @@ public final class Pattern {
     }
 
     static long at(int slot, int level) {
-        return (long) level << (slot * BITS);
+        return (long) level << SHIFTS[slot];
     }
 
     static long at(Comparison comparison, int level) {
         return at(comparison.ordinal(), level);
+    }
+
+    private static int fixedBits() {
+        var sum = 0;
+        for (var slot = 0; slot < FIXED; slot++) {
+            sum += bits(COMPARISONS[slot]);
+        }
+        return sum;
+    }
+
+    private static int bits(Comparison comparison) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(comparison.levels());
     }
 }

@@ -8,6 +8,9 @@ import org.doorstep.linkage.row.Texts;
 /// threads.
 final class Places {
 
+    /// Up to this level of [Comparison#PLACE] it is one home.
+    static final int HOME_WITH_SLIPS = 2;
+
     private static final int HOME = 1;
     private static final int ELSE = 8;
 

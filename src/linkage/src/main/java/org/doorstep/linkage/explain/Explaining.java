@@ -19,7 +19,7 @@ import org.doorstep.linkage.weigh.Weights;
 public final class Explaining {
 
     private static final List<Kind> TWO_PEOPLE =
-            List.of(Kind.HOUSEHOLD, Kind.NAMESAKES, Kind.UNRELATED);
+            List.of(Kind.HOUSEHOLD, Kind.FAMILY_NAMESAKES, Kind.NAMESAKES, Kind.UNRELATED);
 
     private final Rows rows;
     private final Weights weights;

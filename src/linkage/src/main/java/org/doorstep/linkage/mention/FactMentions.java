@@ -1,11 +1,13 @@
 package org.doorstep.linkage.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.identifier.NationalInsuranceNumber;
 import org.doorstep.domain.identifier.NhsNumber;
 import org.doorstep.domain.identifier.Samples;
+import org.jspecify.annotations.Nullable;
 
 /// Makes mentions of what source records say.
 public final class FactMentions {
@@ -18,7 +20,13 @@ public final class FactMentions {
     }
 
     public Mention of(int number, int source, List<Fact> facts) {
-        var values = new ArrayList<Value>(facts.size());
+        return of(number, source, facts, null);
+    }
+
+    /// @param until when the record ended, or null while it stands or where nobody knows
+    public Mention of(int number, int source, List<Fact> facts, @Nullable LocalDate until) {
+        var values = new ArrayList<Value>(facts.size() + 2);
+        stay(facts, until, values);
         for (var fact : facts) {
             var text = fact.value();
             switch (fact.field()) {
@@ -51,5 +59,23 @@ public final class FactMentions {
             }
         }
         return new Mention(number, source, values);
+    }
+
+    /// From when to when they lived at the address.
+    private static void stay(List<Fact> facts, @Nullable LocalDate until, List<Value> values) {
+        for (var fact : facts) {
+            var ofHome =
+                    switch (fact.field()) {
+                        case ADDRESS, POSTCODE, UPRN -> true;
+                        default -> false;
+                    };
+            if (ofHome && fact.since() != null) {
+                values.add(Value.of(Meaning.SINCE, fact.since().toString()));
+                break;
+            }
+        }
+        if (until != null) {
+            values.add(Value.of(Meaning.UNTIL, until.toString()));
+        }
     }
 }

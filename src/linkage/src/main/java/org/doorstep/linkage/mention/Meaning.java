@@ -21,6 +21,10 @@ public enum Meaning {
     POSTCODE,
     /// Unique property reference number.
     UPRN,
+    /// When they came to that address.
+    SINCE,
+    /// When they left it.
+    UNTIL,
     PHONE,
     EMAIL,
     /// A number that is one person's, of which nothing else is known. It may hold slips.

@@ -23,7 +23,9 @@ final class Beginning {
         /// do; the others agree by accident, as strangers do.
         MIXED,
         /// As among strangers.
-        BY_ACCIDENT
+        BY_ACCIDENT,
+        /// As in a household.
+        AS_HOUSEHOLD
     }
 
     static Way way(Kind kind, Comparison comparison) {
@@ -33,8 +35,15 @@ final class Beginning {
             case HOUSEHOLD ->
                     switch (comparison) {
                         case PLACE, SEX -> Way.FREE;
-                        case ORDER, NHS_NUMBER -> Way.BY_ACCIDENT;
+                        case ORDER, NHS_NUMBER, NAMESAKE -> Way.BY_ACCIDENT;
                         default -> Way.MIXED;
+                    };
+            case FAMILY_NAMESAKES ->
+                    switch (comparison) {
+                        case GIVEN, SURNAME -> Way.MIXED;
+                        case MIDDLE, SEX, NAMESAKE -> Way.FREE;
+                        case ORDER, BIRTH, NHS_NUMBER -> Way.BY_ACCIDENT;
+                        default -> Way.AS_HOUSEHOLD;
                     };
             case NAMESAKES ->
                     switch (comparison) {
@@ -49,6 +58,11 @@ final class Beginning {
     static double[] levels(Kind kind, Comparison comparison) {
         if (comparison == Comparison.PLACE) {
             return kind == Kind.HOUSEHOLD ? PLACE_OF_HOUSEHOLD.clone() : PLACE_OF_SAME.clone();
+        }
+        if (comparison == Comparison.NAMESAKE) {
+            return kind == Kind.FAMILY_NAMESAKES
+                    ? new double[] {1 - MOSTLY_BEST, MOSTLY_BEST}
+                    : new double[] {MOSTLY_BEST, 1 - MOSTLY_BEST};
         }
         var levels = new double[comparison.levels()];
         var share = 1 - MOSTLY_BEST;
@@ -70,11 +84,11 @@ final class Beginning {
 
     /// How often pairs of a kind share a value for a reason, at first.
     static double shared(Kind kind, Comparison comparison) {
-        if (kind == Kind.NAMESAKES) {
+        if (kind != Kind.HOUSEHOLD) {
             return mostShared(kind, comparison);
         }
         return switch (comparison) {
-            case SURNAME -> 0.6;
+            case SURNAME, MOVE, COMPANY -> 0.6;
             case PHONE -> 0.3;
             case EMAIL, OTHER -> 0.2;
             case GIVEN, MIDDLE -> 0.02;
@@ -86,11 +100,11 @@ final class Beginning {
     /// How often they may at most. In a household father and son may have one name and twins one
     /// birthday, but pairs that mostly share both would be one person's.
     static double mostShared(Kind kind, Comparison comparison) {
-        if (kind == Kind.NAMESAKES) {
+        if (kind != Kind.HOUSEHOLD) {
             return 0.99;
         }
         return switch (comparison) {
-            case SURNAME -> 0.98;
+            case SURNAME, MOVE, COMPANY -> 0.98;
             case PHONE, OTHER -> 0.9;
             case EMAIL -> 0.5;
             case GIVEN, MIDDLE -> 0.08;

@@ -38,10 +38,21 @@ final class Classes {
 
     /// Works out the levels of the kinds between one person and strangers.
     void mix() {
-        for (var kind : new Kind[] {Kind.HOUSEHOLD, Kind.NAMESAKES}) {
+        for (var kind : Kind.LEARNT) {
             for (var slot = 0; slot < slots; slot++) {
-                if (Beginning.way(kind, Pattern.comparison(slot)) != Way.FREE) {
-                    mix(levels[kind.ordinal()][slot], shared[kind.ordinal()][slot], slot);
+                var into = levels[kind.ordinal()][slot];
+                switch (Beginning.way(kind, Pattern.comparison(slot))) {
+                    case FREE -> {
+                        // Learnt as seen.
+                    }
+                    case MIXED, BY_ACCIDENT -> mix(into, shared[kind.ordinal()][slot], slot);
+                    case AS_HOUSEHOLD ->
+                            System.arraycopy(
+                                    levels[Kind.HOUSEHOLD.ordinal()][slot],
+                                    0,
+                                    into,
+                                    0,
+                                    into.length);
                 }
             }
         }

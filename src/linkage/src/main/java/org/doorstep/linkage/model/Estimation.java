@@ -57,6 +57,9 @@ public final class Estimation {
         households = seesHomes();
         set(Kind.SAME_PERSON, Math.min(MOST_AT_FIRST, rows / 4.0 / pairs));
         set(Kind.HOUSEHOLD, households ? Math.min(MOST_AT_FIRST, rows / 2.0 / pairs) : 0);
+        set(
+                Kind.FAMILY_NAMESAKES,
+                households ? Math.min(MOST_AT_FIRST, rows / 50.0 / pairs) : 0);
         set(Kind.NAMESAKES, Math.min(MOST_AT_FIRST, rows / 4.0 / pairs));
         setRest();
     }
@@ -99,9 +102,7 @@ public final class Estimation {
     }
 
     private void setRest() {
-        set(
-                Kind.UNRELATED,
-                1 - share(Kind.SAME_PERSON) - share(Kind.HOUSEHOLD) - share(Kind.NAMESAKES));
+        set(Kind.UNRELATED, 1 - Kind.LEARNT.stream().mapToDouble(this::share).sum());
     }
 
     private void learnFromAlike() {
@@ -111,7 +112,7 @@ public final class Estimation {
             classes.judge(alike.patterns[i], judged);
             tally.add(alike.patterns[i], alike.pairs[i], judged);
         }
-        for (var kind : new Kind[] {Kind.SAME_PERSON, Kind.HOUSEHOLD, Kind.NAMESAKES}) {
+        for (var kind : Kind.LEARNT) {
             if (share(kind) > 0) {
                 set(kind, Math.max(LEAST_SHARE, tally.pairs(kind) / pairs));
             }
@@ -157,6 +158,7 @@ public final class Estimation {
                             name(slot),
                             levels(Kind.SAME_PERSON, slot),
                             levels(Kind.HOUSEHOLD, slot),
+                            levels(Kind.FAMILY_NAMESAKES, slot),
                             levels(Kind.NAMESAKES, slot),
                             levels(Kind.UNRELATED, slot)));
         }
@@ -164,6 +166,7 @@ public final class Estimation {
                 Model.VERSION,
                 share(Kind.SAME_PERSON),
                 share(Kind.HOUSEHOLD),
+                share(Kind.FAMILY_NAMESAKES),
                 share(Kind.NAMESAKES),
                 factors);
     }

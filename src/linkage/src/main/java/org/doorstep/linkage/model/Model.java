@@ -8,13 +8,19 @@ import java.util.List;
 /// @param version of the comparisons and their levels; another version reads nothing of this one
 /// @param same share of all pairs that are one person
 /// @param household share that are two people of one household
+/// @param familyNamesakes share that are two people of one household with the same names
 /// @param namesakes share that are two people with the same names
 /// @param factors in order of the comparisons
 public record Model(
-        int version, double same, double household, double namesakes, List<Factor> factors) {
+        int version,
+        double same,
+        double household,
+        double familyNamesakes,
+        double namesakes,
+        List<Factor> factors) {
 
     /// Rises whenever comparisons, levels or the normal form of values change.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public Model {
         factors = List.copyOf(factors);
@@ -25,8 +31,9 @@ public record Model(
         return switch (kind) {
             case SAME_PERSON -> same;
             case HOUSEHOLD -> household;
+            case FAMILY_NAMESAKES -> familyNamesakes;
             case NAMESAKES -> namesakes;
-            case UNRELATED -> 1 - same - household - namesakes;
+            case UNRELATED -> 1 - same - household - familyNamesakes - namesakes;
         };
     }
 }

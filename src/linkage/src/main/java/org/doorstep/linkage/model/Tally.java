@@ -56,7 +56,7 @@ final class Tally {
     /// Makes of the sums what the next round goes by. What is supposed at the beginning counts as a
     /// few pairs, so that a level nobody saw is not impossible.
     void learn(double smoothing) {
-        for (var kind : new Kind[] {Kind.SAME_PERSON, Kind.HOUSEHOLD, Kind.NAMESAKES}) {
+        for (var kind : Kind.LEARNT) {
             var number = kind.ordinal();
             for (var slot = 0; slot < classes.slots; slot++) {
                 var comparison = Pattern.comparison(slot);

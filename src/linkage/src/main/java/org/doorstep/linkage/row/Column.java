@@ -27,6 +27,8 @@ final class Column {
     boolean[] insurance;
     int[] phones;
     int[] email;
+    int[] since;
+    int[] until;
     final int[][] others;
 
     Column(int size, int kinds) {
@@ -52,6 +54,8 @@ final class Column {
         insurance = new boolean[size];
         phones = new int[size * RowReader.PHONES];
         email = new int[size];
+        since = new int[size];
+        until = new int[size];
         others = new int[kinds][size];
     }
 
@@ -78,6 +82,8 @@ final class Column {
         insurance[place] = row.insurance();
         System.arraycopy(row.phones(), 0, phones, place * RowReader.PHONES, row.phones().length);
         email[place] = row.email();
+        since[place] = row.since();
+        until[place] = row.until();
         for (var kind = 0; kind < others.length; kind++) {
             others[kind][place] = row.others()[kind];
         }
@@ -106,6 +112,8 @@ final class Column {
         insurance = Arrays.copyOf(insurance, size);
         phones = Arrays.copyOf(phones, size * RowReader.PHONES);
         email = Arrays.copyOf(email, size);
+        since = Arrays.copyOf(since, size);
+        until = Arrays.copyOf(until, size);
         for (var kind = 0; kind < others.length; kind++) {
             others[kind] = Arrays.copyOf(others[kind], size);
         }

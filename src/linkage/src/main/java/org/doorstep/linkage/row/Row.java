@@ -10,6 +10,8 @@ package org.doorstep.linkage.row;
 /// @param former number of a former last name
 /// @param sex see [org.doorstep.linkage.normal.WrittenSex]
 /// @param born a digit in each four bits, as `0x19790314`
+/// @param since day on which they came to the address, counted from 1900; nought if not known
+/// @param until day on which they left it; nought if they live there or nobody knows
 record Row(
         int number,
         int source,
@@ -30,11 +32,13 @@ record Row(
         boolean insurance,
         int[] phones,
         int email,
-        int[] others) {
+        int[] others,
+        int since,
+        int until) {
 
     Row withoutBirthDate() {
         return new Row(
                 number, source, given, first, known, family, former, sex, 0, house, street, town,
-                postcode, uprn, nhs, national, insurance, phones, email, others);
+                postcode, uprn, nhs, national, insurance, phones, email, others, since, until);
     }
 }

@@ -1,5 +1,7 @@
 package org.doorstep.linkage.row;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ final class RowReader {
     private static final int FEWEST_PHONE_DIGITS = 6;
     private static final int PHONE_DIGITS = 10;
     private static final int HEX = 16;
+    private static final long LONG_AGO = LocalDate.of(1900, 1, 1).toEpochDay();
 
     private final Texts texts;
 
@@ -59,6 +62,8 @@ final class RowReader {
         private boolean insurance;
         private final List<String> phones = new ArrayList<>();
         private String email = "";
+        private int since;
+        private int until;
         private final String[] others = new String[texts.kinds()];
 
         Said() {
@@ -81,6 +86,8 @@ final class RowReader {
                 case TOWN -> town = town.isEmpty() ? Folding.fold(text) : town;
                 case POSTCODE -> postcode = postcode.isEmpty() ? code(text) : postcode;
                 case UPRN -> uprn = uprn == 0 ? digits(text) : uprn;
+                case SINCE -> since = since == 0 ? day(text) : since;
+                case UNTIL -> until = until == 0 ? day(text) : until;
                 case NHS_NUMBER -> nhs = nhs == 0 ? digits(text) : nhs;
                 case NATIONAL_ID -> takeNational(code(text), false);
                 case NATIONAL_INSURANCE_NUMBER -> takeNational(code(text), true);
@@ -122,7 +129,9 @@ final class RowReader {
                             insurance,
                             phones.stream().mapToInt(texts.phones()::number).toArray(),
                             texts.emails().number(email),
-                            others());
+                            others(),
+                            since,
+                            until);
             count(row);
             return row;
         }
@@ -196,6 +205,16 @@ final class RowReader {
     private static long digits(String text) {
         var digits = NOT_DIGITS.matcher(text).replaceAll("");
         return digits.isEmpty() || digits.length() > 18 ? 0 : Long.parseLong(digits);
+    }
+
+    /// Days after 1 January 1900; nought for what is no whole date, or a filled-in one.
+    private static int day(String text) {
+        try {
+            var day = LocalDate.parse(text.strip()).toEpochDay() - LONG_AGO;
+            return day < 0 || day > Integer.MAX_VALUE ? 0 : (int) day;
+        } catch (DateTimeParseException notADate) {
+            return 0;
+        }
     }
 
     /// A digit in each four bits; what is not known stays nought.

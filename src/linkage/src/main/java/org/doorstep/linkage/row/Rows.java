@@ -20,12 +20,14 @@ public final class Rows {
 
     private final Texts texts;
     private final Column columns;
+    private final Companions companions;
     private int size;
 
     private Rows(Texts texts, List<Row> rows) {
         this.texts = texts;
         columns = new Column(rows.size() + EXTRA, texts.kinds());
         rows.forEach(this::put);
+        companions = new Companions(this);
     }
 
     /// Collects mentions, in any order.
@@ -69,6 +71,7 @@ public final class Rows {
     /// @return its place
     public int add(Mention mention) {
         put(new RowReader(texts).read(mention));
+        companions.add(size - 1);
         return size - 1;
     }
 
@@ -230,6 +233,21 @@ public final class Rows {
 
     public int email(int row) {
         return columns.email[row];
+    }
+
+    /// Day on which they came to the address; 0 not known.
+    public int since(int row) {
+        return columns.since[row];
+    }
+
+    /// Day on which they left it; 0 if they live there, or not known.
+    public int until(int row) {
+        return columns.until[row];
+    }
+
+    /// Who lived there with them.
+    public Companions companions() {
+        return companions;
     }
 
     public int other(int row, int kind) {

@@ -145,6 +145,7 @@ final class Rarities {
                 lexicon,
                 factor.same().getFirst(),
                 factor.household().getFirst(),
+                factor.familyNamesakes().getFirst(),
                 factor.namesakes().getFirst(),
                 factor.unrelated().getFirst());
     }
