@@ -31,6 +31,7 @@ public final class Comparer {
                 | Pattern.at(Comparison.BIRTH, Births.level(rows.born(left), rows.born(right)))
                 | Pattern.at(Comparison.PLACE, place)
                 | (place > Places.HOME_WITH_SLIPS ? moved(left, right) : 0)
+                | Pattern.at(Comparison.AGE, Ages.level(rows, left, right))
                 | Pattern.at(Comparison.NAMESAKE, namesake(left, right))
                 | Pattern.at(Comparison.SEX, sex(left, right))
                 | marks.compare(left, right);

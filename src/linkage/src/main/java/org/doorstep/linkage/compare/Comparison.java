@@ -33,8 +33,12 @@ public enum Comparison {
     /// When they lived at two homes: one after the other within days, within three months, later; at
     /// one time by two sources, at one time by one source.
     MOVE(5),
-    /// Of two homes, whether somebody else lived with them in both.
-    COMPANY(2),
+    /// Of two homes, what those who lived with them have in common: three traits or more, two, one,
+    /// none.
+    COMPANY(4),
+    /// Where one birth date is lacking: whether they were as old as that source's people are, or
+    /// younger.
+    AGE(2),
     /// Where a birth date is lacking: whether the homes know one person of the name, or two.
     NAMESAKE(2),
     /// same, very alike, alike, else.

@@ -34,20 +34,20 @@ final class Beginning {
             case UNRELATED -> Way.BY_ACCIDENT;
             case HOUSEHOLD ->
                     switch (comparison) {
-                        case PLACE, SEX -> Way.FREE;
+                        case PLACE, SEX, AGE -> Way.FREE;
                         case ORDER, NHS_NUMBER, NAMESAKE -> Way.BY_ACCIDENT;
                         default -> Way.MIXED;
                     };
             case FAMILY_NAMESAKES ->
                     switch (comparison) {
                         case GIVEN, SURNAME -> Way.MIXED;
-                        case MIDDLE, SEX, NAMESAKE -> Way.FREE;
+                        case MIDDLE, SEX, AGE, NAMESAKE -> Way.FREE;
                         case ORDER, BIRTH, NHS_NUMBER -> Way.BY_ACCIDENT;
                         default -> Way.AS_HOUSEHOLD;
                     };
             case NAMESAKES ->
                     switch (comparison) {
-                        case GIVEN, SURNAME -> Way.MIXED;
+                        case GIVEN, SURNAME, COMPANY -> Way.MIXED;
                         case MIDDLE, ORDER, SEX, EMAIL -> Way.FREE;
                         default -> Way.BY_ACCIDENT;
                     };
@@ -85,7 +85,7 @@ final class Beginning {
     /// How often pairs of a kind share a value for a reason, at first.
     static double shared(Kind kind, Comparison comparison) {
         if (kind != Kind.HOUSEHOLD) {
-            return mostShared(kind, comparison);
+            return comparison == Comparison.COMPANY ? 0.01 : mostShared(kind, comparison);
         }
         return switch (comparison) {
             case SURNAME, MOVE, COMPANY -> 0.6;

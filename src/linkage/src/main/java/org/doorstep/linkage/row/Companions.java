@@ -19,8 +19,7 @@ public final class Companions {
     private static final int YEAR = 16;
     private static final int MONTH_AND_DAY = 0xffff;
     private static final int[] NOBODY = {};
-    private static final int IN_COMMON = 1;
-    private static final int NONE_IN_COMMON = 2;
+    private static final int MANY = 3;
 
     private final Rows rows;
     private int[] lastAt;
@@ -51,25 +50,27 @@ public final class Companions {
         traits[row] = traitsOfOthers(row);
     }
 
-    /// Whether the two rows, of different homes, have a companion in common: 1 yes, 2 no, 0 if
-    /// either has no companion.
+    /// How much of companions the two rows, of different homes, have in common: 1 three traits or
+    /// more, 2 two, 3 one, 4 none, 0 if either has no companion.
     public int level(int left, int right) {
         var one = traits[left];
         var other = traits[right];
         if (one.length == 0 || other.length == 0) {
             return 0;
         }
-        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+        var common = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length && common < MANY; ) {
             if (one[i] == other[j]) {
-                return IN_COMMON;
-            }
-            if (one[i] < other[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (one[i] < other[j]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return NONE_IN_COMMON;
+        return MANY + 1 - common;
     }
 
     /// Whether two people of the row's name are known at its home, by their birth dates.

@@ -21,6 +21,7 @@ public final class Rows {
     private final Texts texts;
     private final Column columns;
     private final Companions companions;
+    private final YoungestAges youngest;
     private int size;
 
     private Rows(Texts texts, List<Row> rows) {
@@ -28,6 +29,7 @@ public final class Rows {
         columns = new Column(rows.size() + EXTRA, texts.kinds());
         rows.forEach(this::put);
         companions = new Companions(this);
+        youngest = new YoungestAges(this);
     }
 
     /// Collects mentions, in any order.
@@ -243,6 +245,16 @@ public final class Rows {
     /// Day on which they left it; 0 if they live there, or not known.
     public int until(int row) {
         return columns.until[row];
+    }
+
+    /// How old somebody of the row's birth date was on a day, in years; below nought before birth.
+    public int age(int row, int day) {
+        return YoungestAges.age(columns.born[row], day);
+    }
+
+    /// How old the source's youngest were when they came to their home, in years.
+    public int youngest(int source) {
+        return youngest.of(source);
     }
 
     /// Who lived there with them.
