@@ -30,7 +30,7 @@ public final class Comparer {
         return names.compare(left, right)
                 | Pattern.at(Comparison.BIRTH, Births.level(rows.born(left), rows.born(right)))
                 | Pattern.at(Comparison.PLACE, place)
-                | (place > Places.HOME_WITH_SLIPS ? moved(left, right) : 0)
+                | stays(place, left, right)
                 | Pattern.at(Comparison.AGE, Ages.level(rows, left, right))
                 | Pattern.at(Comparison.NAMESAKE, namesake(left, right))
                 | Pattern.at(Comparison.SEX, sex(left, right))
@@ -45,7 +45,13 @@ public final class Comparer {
         return companions.hasNamesake(left) || companions.hasNamesake(right) ? TWO_OF_A_NAME : ONE_OF_A_NAME;
     }
 
-    private long moved(int left, int right) {
+    private long stays(int place, int left, int right) {
+        if (place == 0) {
+            return 0;
+        }
+        if (place <= Places.HOME_WITH_SLIPS) {
+            return Pattern.at(Comparison.LISTED, Stays.listed(rows, left, right));
+        }
         return Pattern.at(Comparison.MOVE, Stays.level(rows, left, right))
                 | Pattern.at(Comparison.COMPANY, rows.companions().level(left, right));
     }

@@ -33,6 +33,9 @@ public enum Comparison {
     /// When they lived at two homes: one after the other within days, within three months, later; at
     /// one time by two sources, at one time by one source.
     MOVE(5),
+    /// Of one home: known there by two sources, by one source one after the other, by one source at
+    /// one time. A source that lists a household names each of them once.
+    LISTED(3),
     /// Of two homes, what those who lived with them have in common: three traits or more, two, one,
     /// none.
     COMPANY(4),

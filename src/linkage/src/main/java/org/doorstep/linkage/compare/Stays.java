@@ -14,7 +14,20 @@ final class Stays {
     private static final int DAYS_OF_A_MOVE = 7;
     private static final int DAYS_BETWEEN = 92;
 
+    private static final int BY_TWO_SOURCES = 1;
+    private static final int NOT_AT_ONCE = 2;
+    private static final int LISTED_AT_ONCE = 3;
+
     private Stays() {}
+
+    /// The level of [Comparison#LISTED] of two rows of one home.
+    static int listed(Rows rows, int left, int right) {
+        if (rows.source(left) != rows.source(right)) {
+            return BY_TWO_SOURCES;
+        }
+        var gap = Math.max(between(rows, left, right), between(rows, right, left));
+        return gap >= 0 ? NOT_AT_ONCE : LISTED_AT_ONCE;
+    }
 
     /// The level of [Comparison#MOVE] of two rows of different homes.
     static int level(Rows rows, int left, int right) {
