@@ -50,8 +50,7 @@ final class Figures {
         }
         pairs(result, truePairs);
         clusters(result, truePairs);
-        var expected = found.scored().expected() / found.scored().keyRecall();
-        result.with("estimated_matches", Math.round(expected))
+        result.with("estimated_matches", Math.round(found.expected()))
                 .with("true_matches", truePairs)
                 .with("candidate_pairs", found.scored().candidates())
                 .with("blocking_recall", share(blocked, truePairs))

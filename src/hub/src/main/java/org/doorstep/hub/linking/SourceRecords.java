@@ -108,6 +108,7 @@ final class SourceRecords {
                 number,
                 body.source(),
                 body.facts(),
+                body.endedOn(),
                 linked == null ? OptionalInt.empty() : OptionalInt.of(person[number]));
     }
 

@@ -47,7 +47,8 @@ public final class Pattern {
         return (long) level << SHIFTS[slot];
     }
 
-    static long at(Comparison comparison, int level) {
+    /// The pattern of one level alone; patterns of several are joined by *or*.
+    public static long at(Comparison comparison, int level) {
         return at(comparison.ordinal(), level);
     }
 

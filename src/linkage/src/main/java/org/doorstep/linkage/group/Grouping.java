@@ -8,9 +8,10 @@ import org.doorstep.linkage.pairs.Pairs;
 import org.doorstep.linkage.row.Rows;
 import org.doorstep.linkage.weigh.Weights;
 
-/// Joins rows by average link: two groups become one only if the mean over all pairs between them
-/// does not speak against it, and nothing bars any of the pairs. So one wrong pair does not chain
-/// two people together.
+/// Joins rows by average link: two groups become one only if, in the mean over all pairs between
+/// them, one person is a better explanation than any other kind of pair, and nothing bars any of
+/// the pairs. So one wrong pair does not chain two people together. Pairs that know too little to
+/// tell do not count against it: what counts is what they say, not how rare one person's pairs are.
 public final class Grouping {
 
     /// A pair counts for at most so much either way.
@@ -24,23 +25,19 @@ public final class Grouping {
     private final Weights weights;
     private final Comparer comparer;
     private final double best;
-    private final double mean;
     private final Groups groups;
 
     /// @param best the least weight of the pair that joins two groups
-    /// @param mean the least mean weight of all pairs between them
     public Grouping(
             Rows rows,
             Constraints constraints,
             Weights weights,
             Nicknames nicknames,
-            double best,
-            double mean) {
+            double best) {
         this.rows = rows;
         this.constraints = constraints;
         this.weights = weights;
         this.best = best;
-        this.mean = mean;
         comparer = new Comparer(rows, nicknames);
         groups = new Groups(rows.size());
     }
@@ -55,11 +52,20 @@ public final class Grouping {
         for (var pair = 0; pair < pairs.size() && pairs.weight(pair) >= best; pair++) {
             var left = groups.first(pairs.left(pair));
             var right = groups.first(pairs.right(pair));
-            if (left != right && !barred(left, right) && mean(left, right) >= mean) {
+            if (left != right && mayJoin(left, right)) {
                 groups.join(left, right);
             }
         }
         return groups;
+    }
+
+    /// Whether nothing bars two groups from being one and, all their pairs together, more speaks for
+    /// it than against.
+    ///
+    /// @param left the first row of one group
+    /// @param right the first row of the other
+    public boolean mayJoin(int left, int right) {
+        return !barred(left, right) && speaksFor(left, right);
     }
 
     private boolean barred(int left, int right) {
@@ -73,25 +79,23 @@ public final class Grouping {
         return false;
     }
 
-    private double mean(int left, int right) {
+    private boolean speaksFor(int left, int right) {
         var ones = groups.members(left);
         var others = groups.members(right);
         var sum = 0.0;
         var step = (ones.length + SPEAKERS - 1) / SPEAKERS;
         var otherStep = (others.length + SPEAKERS - 1) / SPEAKERS;
-        var count = 0;
         for (var i = 0; i < ones.length; i += step) {
             for (var j = 0; j < others.length; j += otherStep) {
-                sum += Math.clamp(weight(ones[i], others[j]), -MOST, MOST);
-                count++;
+                sum += Math.clamp(evidence(ones[i], others[j]), -MOST, MOST);
             }
         }
-        return sum / count;
+        return sum >= 0;
     }
 
-    private double weight(int one, int other) {
+    private double evidence(int one, int other) {
         var left = Math.min(one, other);
         var right = Math.max(one, other);
-        return weights.weight(left, right, comparer.compare(left, right));
+        return weights.evidence(left, right, comparer.compare(left, right));
     }
 }

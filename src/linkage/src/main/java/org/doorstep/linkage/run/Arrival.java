@@ -8,7 +8,7 @@ public sealed interface Arrival {
     /// A record of a person who is known.
     ///
     /// @param group the first of that person's rows
-    /// @param weight mean bits to all of that person's records
+    /// @param weight bits to that one of their records which it is most like
     record Known(int group, double weight) implements Arrival {}
 
     /// It may be one of these, or would make two of them one: somebody must look. Until then it is

@@ -53,7 +53,10 @@ public final class Register {
     }
 
     /// How well the new record fits one person.
-    private record Fit(int group, double weight) {}
+    ///
+    /// @param weight bits to the record that it is most like
+    /// @param evidence what all that person's records say in sum; below nought they speak against it
+    private record Fit(int group, double weight, double evidence) {}
 
     /// Takes in a record, which must have a number above all others.
     public Arrival arrive(Mention mention) {
@@ -66,7 +69,7 @@ public final class Register {
         }
         var best = fits.getFirst();
         var alone = fits.size() == 1 || best.weight - fits.get(1).weight >= MARGIN;
-        if (best.weight >= threshold && alone) {
+        if (best.weight >= threshold && best.evidence >= 0 && alone) {
             groups.join(best.group, row);
             return new Arrival.Known(best.group, best.weight);
         }
@@ -81,29 +84,30 @@ public final class Register {
         }
         var fits = new ArrayList<Fit>();
         for (var group : candidates) {
-            var weight = weight(row, group);
-            if (weight >= WORTH_A_LOOK) {
-                fits.add(new Fit(group, weight));
+            var fit = fit(row, group);
+            if (fit.weight >= WORTH_A_LOOK) {
+                fits.add(fit);
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::weight).reversed().thenComparing(Fit::group));
         return fits;
     }
 
-    /// Mean bits to the group's rows; none at all where something bars the row from it.
-    private double weight(int row, int group) {
+    private Fit fit(int row, int group) {
         var members = groups.members(group);
         for (var member : members) {
             if (constraints.between(member, row) != Bar.NONE) {
-                return Double.NEGATIVE_INFINITY;
+                return new Fit(group, Double.NEGATIVE_INFINITY, 0);
             }
         }
-        var sum = 0.0;
+        var best = Double.NEGATIVE_INFINITY;
+        var evidence = 0.0;
         var counted = Math.min(SPEAKERS, members.length);
         for (var i = 0; i < counted; i++) {
             var pattern = comparer.compare(members[i], row);
-            sum += Math.clamp(weights.weight(members[i], row, pattern), -MOST, MOST);
+            best = Math.max(best, weights.weight(members[i], row, pattern));
+            evidence += Math.clamp(weights.evidence(members[i], row, pattern), -MOST, MOST);
         }
-        return sum / counted;
+        return new Fit(group, best, evidence);
     }
 }

@@ -20,10 +20,6 @@ import org.doorstep.linkage.weigh.Weights;
 /// The outcome depends on the rows alone.
 public final class WholeRun {
 
-    /// The least mean weight of all pairs between two groups: some know too little to tell, but
-    /// together they must not speak against it.
-    private static final double MEAN = -3;
-
     private final Rows rows;
     private final Nicknames nicknames;
     private final boolean across;
@@ -39,13 +35,16 @@ public final class WholeRun {
     }
 
     /// What a run found.
+    ///
+    /// @param expected how many pairs of one person there are in all, by the model
     public record Found(
             Blocks blocks,
             Model model,
             Weights weights,
             Scored scored,
             Threshold threshold,
-            Groups groups) {}
+            Groups groups,
+            double expected) {}
 
     /// @param constraints what bars two rows from being one person
     /// @param ruled pairs that officers called one person
@@ -59,9 +58,10 @@ public final class WholeRun {
         var scored = new Scoring(rows, blocks, nicknames, weights).score();
         progress.reached("Joining records", 0);
         var threshold = Threshold.of(scored.pairs());
-        var grouping = new Grouping(rows, constraints, weights, nicknames, threshold.bits(), MEAN);
+        var grouping = new Grouping(rows, constraints, weights, nicknames, threshold.bits());
         grouping.joinRuled(ruled);
         var groups = grouping.join(scored.pairs());
-        return new Found(blocks, model, weights, scored, threshold, groups);
+        var expected = new Expected(rows, blocks, across).pairs(scored, grouping, groups, threshold);
+        return new Found(blocks, model, weights, scored, threshold, groups, expected);
     }
 }

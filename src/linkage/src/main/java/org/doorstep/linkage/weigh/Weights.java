@@ -46,6 +46,21 @@ public final class Weights {
         return against(kind, sums);
     }
 
+    /// How much better the pair fits one person than any other kind: what it says itself. Below
+    /// nought it speaks against one person; near nought it says too little. That most pairs are
+    /// strangers does not count here, but that a kind is rarer than one person's pairs does.
+    public double evidence(int left, int right, long pattern) {
+        var sums = new double[Kind.COUNT];
+        for (var slot = 0; slot < slots; slot++) {
+            add(slot, left, right, pattern, sums);
+        }
+        var best = Double.NEGATIVE_INFINITY;
+        for (var kind = 1; kind < Kind.COUNT; kind++) {
+            best = Math.max(best, sums[kind] + Math.min(0, priors[kind] - priors[0]));
+        }
+        return sums[0] - best;
+    }
+
     /// What one comparison adds to the weight of one person against another kind.
     public double part(int slot, int left, int right, long pattern, Kind other) {
         var parts = new double[Kind.COUNT];

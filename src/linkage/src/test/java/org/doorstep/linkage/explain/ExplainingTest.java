@@ -50,10 +50,11 @@ class ExplainingTest {
                             comparison.name(),
                             levels(comparison, .9),
                             levels(comparison, home ? .9 : .01),
+                            levels(comparison, home || name ? .9 : .01),
                             levels(comparison, name ? .9 : .01),
                             levels(comparison, .01)));
         }
-        return new Model(Model.VERSION, .001, .001, .001, factors);
+        return new Model(Model.VERSION, .001, .001, .000_01, .001, factors);
     }
 
     private static List<Double> levels(Comparison comparison, double best) {

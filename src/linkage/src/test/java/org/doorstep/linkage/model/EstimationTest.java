@@ -18,7 +18,7 @@ class EstimationTest {
     private static final int HOUSEHOLD = 12_000;
     private static final int NAMESAKES = 4_000;
     private static final int STRANGERS = 60_000;
-    private static final int BITS = 4;
+    private static final int FATHER_AND_SON = 600;
 
     private final Random random = new Random(7);
     private final PatternCounts alike = new PatternCounts();
@@ -31,6 +31,9 @@ class EstimationTest {
         }
         for (var i = 0; i < HOUSEHOLD; i++) {
             alike.add(pattern(.02, .7, .0001, .97, .4));
+        }
+        for (var i = 0; i < FATHER_AND_SON; i++) {
+            alike.add(pattern(.98, .98, .0001, .97, .99));
         }
         for (var i = 0; i < NAMESAKES; i++) {
             alike.add(pattern(.98, .98, .0001, 0, .99));
@@ -51,7 +54,7 @@ class EstimationTest {
 
     private long level(Comparison comparison, double best) {
         var level = random.nextDouble() < best ? 1 : comparison.levels();
-        return (long) level << (comparison.ordinal() * BITS);
+        return Pattern.at(comparison, level);
     }
 
     private Model model() {
@@ -69,6 +72,8 @@ class EstimationTest {
 
         assertThat(model.same() * PAIRS).isCloseTo(SAME, within(0.03 * SAME));
         assertThat(model.household() * PAIRS).isCloseTo(HOUSEHOLD, within(0.1 * HOUSEHOLD));
+        assertThat(model.familyNamesakes() * PAIRS)
+                .isCloseTo(FATHER_AND_SON, within(0.1 * FATHER_AND_SON));
         assertThat(model.namesakes() * PAIRS).isCloseTo(NAMESAKES, within(0.1 * NAMESAKES));
     }
 
