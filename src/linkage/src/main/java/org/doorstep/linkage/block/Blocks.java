@@ -1,6 +1,7 @@
 package org.doorstep.linkage.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.doorstep.linkage.column.KeyedInts;
 import org.doorstep.linkage.row.Rows;
@@ -24,6 +25,8 @@ public final class Blocks {
     private static final long PIECE = 200_000;
 
     private static final Key[] KEYS = Key.values();
+    private static final int[] PARTNERS =
+            Arrays.stream(KEYS).mapToInt(Key::partner).toArray();
 
     private final Rows rows;
     private final int size;
@@ -40,7 +43,7 @@ public final class Blocks {
         this.across = across;
         size = rows.size();
         all = Block.pairs(size) <= ALL_PAIRS;
-        keys = new long[all ? 0 : size * KEYS.length];
+        keys = new long[all ? 0 : size * Key.COLUMNS];
         if (all) {
             pieces.add(new Piece(0, 0, size));
         } else {
@@ -90,13 +93,26 @@ public final class Blocks {
             for (var i = run == 0 ? 0 : block.ends()[run - 1]; i < end; i++) {
                 var left = block.rows()[i];
                 for (var j = i + 1; j < end; j++) {
-                    var right = block.rows()[j];
-                    if (counts(left, right) && isFirst(work.key, left, right)) {
-                        reader.pair(left, right);
-                    }
+                    read(work.key, left, block.rows()[j], reader);
                 }
             }
         }
+    }
+
+    /// Of a move, whoever came stands in the run as itself and whoever left as its complement.
+    private void read(int key, int one, int other, PairReader reader) {
+        if (one < 0 == other < 0 && KEYS[key].isMove()) {
+            return;
+        }
+        var left = Math.min(row(one), row(other));
+        var right = Math.max(row(one), row(other));
+        if (left != right && counts(left, right) && isFirst(key, left, right)) {
+            reader.pair(left, right);
+        }
+    }
+
+    private static int row(int inRun) {
+        return inRun < 0 ? ~inRun : inRun;
     }
 
     /// In how many keys the two rows agree; 1 at least where every pair is a candidate.
@@ -137,8 +153,14 @@ public final class Blocks {
     }
 
     private boolean agree(int key, int left, int right) {
-        var value = keys[left * KEYS.length + key];
-        return value != 0 && value == keys[right * KEYS.length + key];
+        var partner = PARTNERS[key];
+        var one = left * Key.COLUMNS;
+        var other = right * Key.COLUMNS;
+        var value = keys[one + key];
+        return value != 0 && value == keys[other + partner]
+                || partner != key
+                        && keys[other + key] != 0
+                        && keys[other + key] == keys[one + partner];
     }
 
     /// Pairs to learn from; empty where every pair is a candidate.
@@ -149,7 +171,7 @@ public final class Blocks {
     private void block() {
         var rowKeys = new RowKeys(rows);
         for (var row = 0; row < size; row++) {
-            rowKeys.write(row, keys, row * KEYS.length);
+            rowKeys.write(row, keys, row * Key.COLUMNS);
         }
         draw();
         var room = Math.max(LEAST_ROOM, ROOM_PER_ROW * size);
@@ -176,7 +198,9 @@ public final class Blocks {
     private void draw() {
         var rates = new double[KEYS.length];
         for (var key = 0; key < KEYS.length; key++) {
-            rates[key] = new Drawing(sorted(key)).draw(key + 1L, sample);
+            // Who moved alone is like all others in the rest.
+            rates[key] =
+                    KEYS[key].isMove() ? 0 : new Drawing(sorted(key)).draw(key + 1L, sample);
         }
         for (var pair = 0; pair < sample.size(); pair++) {
             var left = sample.left(pair);
@@ -192,9 +216,13 @@ public final class Blocks {
     private KeyedInts sorted(int key) {
         var sorted = new KeyedInts(size);
         for (var row = 0; row < size; row++) {
-            var value = keys[row * KEYS.length + key];
+            var value = keys[row * Key.COLUMNS + key];
             if (value != 0) {
                 sorted.add(value, row);
+            }
+            var left = keys[row * Key.COLUMNS + PARTNERS[key]];
+            if (left != 0 && KEYS[key].isMove()) {
+                sorted.add(left, ~row);
             }
         }
         sorted.sort();
@@ -205,14 +233,19 @@ public final class Blocks {
     private void forgetOthers(int key, Block block) {
         var kept = new long[block.rows().length];
         for (var i = 0; i < kept.length; i++) {
-            kept[i] = keys[block.rows()[i] * KEYS.length + key];
+            kept[i] = keys[place(key, block.rows()[i])];
         }
         for (var row = 0; row < size; row++) {
-            keys[row * KEYS.length + key] = 0;
+            keys[place(key, row)] = 0;
+            keys[place(key, ~row)] = 0;
         }
         for (var i = 0; i < kept.length; i++) {
-            keys[block.rows()[i] * KEYS.length + key] = kept[i];
+            keys[place(key, block.rows()[i])] = kept[i];
         }
+    }
+
+    private static int place(int key, int inRun) {
+        return inRun < 0 ? ~inRun * Key.COLUMNS + PARTNERS[key] : inRun * Key.COLUMNS + key;
     }
 
     private void cut(int key, Block block) {

@@ -12,22 +12,23 @@ public final class KeyIndex {
 
     private static final int LONGEST = 150;
     private static final Key[] KEYS = Key.values();
+    private static final int[] NONE = {};
 
     private final RowKeys rowKeys;
-    private final KeyedInts[] sorted = new KeyedInts[KEYS.length];
+    private final KeyedInts[] sorted = new KeyedInts[Key.COLUMNS];
     private final Map<Long, int[]> late = new HashMap<>();
-    private final long[] keys = new long[KEYS.length];
+    private final long[] keys = new long[Key.COLUMNS];
 
     public KeyIndex(Rows rows) {
         rowKeys = new RowKeys(rows);
-        for (var key : KEYS) {
-            sorted[key.ordinal()] = new KeyedInts(key.telling() ? rows.size() : 0);
+        for (var column = 0; column < sorted.length; column++) {
+            sorted[column] = new KeyedInts(isTelling(column) ? rows.size() : 0);
         }
         for (var row = 0; row < rows.size(); row++) {
             rowKeys.write(row, keys, 0);
-            for (var key = 0; key < KEYS.length; key++) {
-                if (keys[key] != 0 && KEYS[key].telling()) {
-                    sorted[key].add(keys[key], row);
+            for (var column = 0; column < sorted.length; column++) {
+                if (keys[column] != 0 && isTelling(column)) {
+                    sorted[column].add(keys[column], row);
                 }
             }
         }
@@ -41,18 +42,19 @@ public final class KeyIndex {
     public int[] candidates(int row) {
         rowKeys.write(row, keys, 0);
         var found = IntStream.builder();
-        for (var key = 0; key < KEYS.length; key++) {
-            if (keys[key] != 0 && KEYS[key].telling()) {
-                var column = sorted[key];
-                var from = column.firstNotBelow(keys[key]);
+        for (var own = 0; own < keys.length; own++) {
+            if (keys[own] != 0 && isTelling(own)) {
+                var partner = partner(own);
+                var column = sorted[partner];
+                var from = column.firstNotBelow(keys[own]);
                 var to = from;
-                while (to < column.size() && column.key(to) == keys[key] && to - from <= LONGEST) {
+                while (to < column.size() && column.key(to) == keys[own] && to - from <= LONGEST) {
                     to++;
                 }
                 for (var place = from; to - from <= LONGEST && place < to; place++) {
                     found.add(column.value(place));
                 }
-                Arrays.stream(late.getOrDefault(keys[key] + key, new int[0])).forEach(found);
+                Arrays.stream(late.getOrDefault(keys[own] + partner, NONE)).forEach(found);
             }
         }
         return found.build().filter(other -> other != row).sorted().distinct().toArray();
@@ -61,15 +63,26 @@ public final class KeyIndex {
     /// Takes in a row that was added after all others.
     public void add(int row) {
         rowKeys.write(row, keys, 0);
-        for (var key = 0; key < KEYS.length; key++) {
-            if (keys[key] != 0 && KEYS[key].telling()) {
+        for (var column = 0; column < keys.length; column++) {
+            if (keys[column] != 0 && isTelling(column)) {
                 late.merge(
-                        keys[key] + key,
+                        keys[column] + column,
                         new int[] {row},
                         (some, one) ->
                                 IntStream.concat(Arrays.stream(some), Arrays.stream(one))
                                         .toArray());
             }
         }
+    }
+
+    private static boolean isTelling(int column) {
+        return column >= KEYS.length || KEYS[column].telling();
+    }
+
+    /// The column that holds what another row must have to agree in this one.
+    private static int partner(int column) {
+        return column < KEYS.length
+                ? KEYS[column].partner()
+                : Key.MOVE_AND_SURNAME.ordinal() + column - KEYS.length;
     }
 }

@@ -24,7 +24,7 @@ final class RowKeys {
         texts = rows.texts();
     }
 
-    /// Writes the row's keys into the array from that place on, in order of [Key].
+    /// Writes the row's keys into the array from that place on, [Key#COLUMNS] in all.
     void write(int row, long[] keys, int from) {
         var first = rows.first(row);
         var family = rows.family(row);
@@ -37,6 +37,8 @@ final class RowKeys {
         var birth = whole ? Lexicon.mixed(born) : 0;
         var year = born == 0 ? 0 : Lexicon.mixed(born >>> YEAR_DIGITS);
         var postcode = hash(texts.postcodes(), rows.postcode(row));
+        var came = rows.since(row) == 0 ? 0 : Lexicon.mixed(rows.since(row));
+        var left = rows.until(row) == 0 ? 0 : Lexicon.mixed(rows.until(row));
         for (var key : Key.values()) {
             keys[from + key.ordinal()] =
                     switch (key) {
@@ -54,6 +56,8 @@ final class RowKeys {
                         case SURNAME_AND_POSTCODE -> joined(surname, postcode);
                         case NAMES_AND_AREA -> joined(names, area(row));
                         case BIRTH_AND_INITIAL -> joined(whole ? anyOrder(born) : 0, initial(row));
+                        case MOVE_AND_SURNAME -> joined(came, surname);
+                        case MOVE_AND_GIVEN -> joined(came, given);
                         case NAMES -> names;
                         case BIRTH -> birth;
                         case POSTCODE -> postcode;
@@ -62,6 +66,8 @@ final class RowKeys {
                         case OTHER -> other(row);
                     };
         }
+        keys[from + Key.MOVE_AND_SURNAME.partner()] = joined(left, surname);
+        keys[from + Key.MOVE_AND_GIVEN.partner()] = joined(left, given);
     }
 
     private static boolean both(long one, long other) {

@@ -19,6 +19,7 @@ final class Marks {
     private static final int OTHER_ALIKE = 3;
     private static final int OTHER_ELSE = 4;
     private static final double MAIL_ALIKE_FROM = 0.88;
+    private static final double MAIL_MAY_BE_ALIKE_FROM = 0.65;
     private static final double OTHER_VERY_ALIKE_FROM = 0.92;
     private static final double OTHER_ALIKE_FROM = 0.8;
 
@@ -29,10 +30,16 @@ final class Marks {
     private final LevelCache phones = new LevelCache(this::comparePhones);
     private final LevelCache emails = new LevelCache(this::compareEmails);
     private final LevelCache[] others;
+    private final LetterSets nationalLetters;
+    private final LetterSets phoneDigits;
+    private final LetterSets mailboxLetters;
 
     Marks(Rows rows) {
         this.rows = rows;
         texts = rows.texts();
+        nationalLetters = new LetterSets(texts.nationals());
+        phoneDigits = new LetterSets(texts.phones());
+        mailboxLetters = new LetterSets(texts.emails(), Marks::mailbox);
         others = new LevelCache[texts.kinds()];
         for (var kind = 0; kind < others.length; kind++) {
             var lexicon = texts.others(kind);
@@ -45,11 +52,11 @@ final class Marks {
                 Pattern.at(Comparison.NHS_NUMBER, nhs(left, right))
                         | Pattern.at(
                                 Comparison.NATIONAL,
-                                level(rows.national(left), rows.national(right), nationals))
+                                national(rows.national(left), rows.national(right)))
                         | Pattern.at(Comparison.PHONE, phone(left, right))
                         | Pattern.at(
                                 Comparison.EMAIL,
-                                level(rows.email(left), rows.email(right), emails));
+                                email(rows.email(left), rows.email(right)));
         for (var kind = 0; kind < others.length; kind++) {
             pattern |=
                     Pattern.at(
@@ -64,6 +71,22 @@ final class Marks {
             return 0;
         }
         return left == right ? SAME : cache.ofEither(left, right);
+    }
+
+    private int national(int left, int right) {
+        return left == Lexicon.NONE
+                        || right == Lexicon.NONE
+                        || nationalLetters.mayBeWithin(2, left, right)
+                ? level(left, right, nationals)
+                : NATIONAL_ELSE;
+    }
+
+    private int email(int left, int right) {
+        return left == Lexicon.NONE
+                        || right == Lexicon.NONE
+                        || mailboxLetters.mayReach(MAIL_MAY_BE_ALIKE_FROM, left, right)
+                ? level(left, right, emails)
+                : MAIL_ELSE;
     }
 
     private int nhs(int left, int right) {
@@ -83,7 +106,11 @@ final class Marks {
         for (var i = 0; i < Rows.phones(); i++) {
             var one = rows.phone(left, i);
             for (var j = 0; one != Lexicon.NONE && j < Rows.phones(); j++) {
-                var level = level(one, rows.phone(right, j), phones);
+                var other = rows.phone(right, j);
+                var level =
+                        other == Lexicon.NONE || phoneDigits.mayBeWithin(1, one, other)
+                                ? level(one, other, phones)
+                                : PHONE_ELSE;
                 best = best == 0 || (level != 0 && level < best) ? level : best;
             }
         }

@@ -1,5 +1,6 @@
 package org.doorstep.linkage.compare;
 
+import java.util.BitSet;
 import java.util.List;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.row.Lexicon;
@@ -33,6 +34,12 @@ final class Names {
     private static final int SWAPPED = 2;
     private static final int SHORTEST_PART = 3;
 
+    /// Names whose measure of Jaro is less are not alike in any way.
+    private static final double ALIKE = 0.65;
+
+    /// First and last name in each other's place must be very alike.
+    private static final double CROSSED = 0.8;
+
     private final Rows rows;
     private final Texts texts;
     private final Nicknames nicknames;
@@ -41,11 +48,23 @@ final class Names {
     private final LevelCache givens = new LevelCache(this::compareFurther);
     private final LevelCache families = new LevelCache(this::compareFamily);
     private final LevelCache crossed = new LevelCache(this::compareCrossed);
+    private final LetterSets firstLetters;
+    private final LetterSets familyLetters;
+    private final BitSet hasNicknames = new BitSet();
+    private final BitSet several = new BitSet();
 
     Names(Rows rows, Nicknames nicknames) {
         this.rows = rows;
         texts = rows.texts();
         this.nicknames = nicknames;
+        firstLetters = new LetterSets(texts.firsts());
+        familyLetters = new LetterSets(texts.families(), text -> text.contains(" ") ? "" : text);
+        for (var number = 1; number < texts.firsts().size(); number++) {
+            hasNicknames.set(number, !nicknames.of(texts.firsts().text(number)).isEmpty());
+        }
+        for (var number = 1; number < texts.givens().size(); number++) {
+            several.set(number, texts.givens().text(number).contains(" "));
+        }
     }
 
     /// The levels of all comparisons of names.
@@ -55,7 +74,10 @@ final class Names {
         var order = Lexicon.NONE;
         if (given != 0 && surname != 0) {
             order = STRAIGHT;
-            if (given > ANOTHER_GIVEN && surname >= PART) {
+            if (given > ANOTHER_GIVEN
+                    && surname >= PART
+                    && mayCross(left, right)
+                    && mayCross(right, left)) {
                 var one = crossed.level(rows.given(left), rows.family(right));
                 if (one != GIVEN_ELSE) {
                     var other = crossed.level(rows.given(right), rows.family(left));
@@ -73,6 +95,32 @@ final class Names {
                 | Pattern.at(Comparison.ORDER, order);
     }
 
+    /// Whether the one row's first name may be the other's last.
+    private boolean mayCross(int given, int family) {
+        return isSeveral(given)
+                || firstLetters.mayReach(
+                        CROSSED, rows.first(given), familyLetters, rows.family(family));
+    }
+
+    /// Whether a row has further first names; also where that is not known yet.
+    private boolean isSeveral(int row) {
+        var given = rows.given(row);
+        return several.get(given) || given >= several.size() && texts.givens().text(given).indexOf(' ') > 0;
+    }
+
+    private int firstLevel(int one, int other) {
+        return !firstLetters.mayReach(ALIKE, one, other)
+                        && !(hasNicknames.get(one) && hasNicknames.get(other))
+                ? GIVEN_ELSE
+                : firsts.ofEither(one, other);
+    }
+
+    private int familyLevel(int one, int other) {
+        return familyLetters.mayReach(ALIKE, one, other)
+                ? families.ofEither(one, other)
+                : SURNAME_ELSE;
+    }
+
     private int given(int left, int right) {
         var one = rows.first(left);
         var other = rows.first(right);
@@ -82,7 +130,7 @@ final class Names {
         if (one == other) {
             return SAME;
         }
-        var level = firsts.ofEither(one, other);
+        var level = firstLevel(one, other);
         level = Math.min(level, knownAs(rows.known(left), other));
         level = Math.min(level, knownAs(rows.known(right), one));
         return level > ANOTHER_GIVEN && anotherAgrees(left, right) ? ANOTHER_GIVEN : level;
@@ -93,17 +141,23 @@ final class Names {
         if (known == Lexicon.NONE) {
             return GIVEN_ELSE;
         }
-        return known == first ? NICKNAME : Math.max(NICKNAME, firsts.ofEither(known, first));
+        return known == first ? NICKNAME : Math.max(NICKNAME, firstLevel(known, first));
     }
 
     private boolean anotherAgrees(int left, int right) {
-        return (givens.ofEither(rows.given(left), rows.given(right)) & SWAPPED << 2) != 0;
+        return (isSeveral(left) || isSeveral(right))
+                && (givens.ofEither(rows.given(left), rows.given(right)) & SWAPPED << 2) != 0;
     }
 
     private int middle(int left, int right) {
         var one = rows.given(left);
         var other = rows.given(right);
-        return one == Lexicon.NONE || other == Lexicon.NONE ? 0 : givens.ofEither(one, other) & 3;
+        return one != Lexicon.NONE
+                        && other != Lexicon.NONE
+                        && isSeveral(left)
+                        && isSeveral(right)
+                ? givens.ofEither(one, other) & 3
+                : 0;
     }
 
     private int surname(int left, int right) {
@@ -115,14 +169,14 @@ final class Names {
         if (one == other) {
             return SAME;
         }
-        var level = families.ofEither(one, other);
+        var level = familyLevel(one, other);
         return level > PART && (former(left, other) || former(right, one)) ? PART : level;
     }
 
     private boolean former(int row, int family) {
         var former = rows.former(row);
         return former != Lexicon.NONE
-                && (former == family || families.ofEither(former, family) <= GIVEN_SLIP);
+                && (former == family || familyLevel(former, family) <= GIVEN_SLIP);
     }
 
     private int compareFirst(int left, int right) {

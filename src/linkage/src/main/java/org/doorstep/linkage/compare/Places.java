@@ -32,11 +32,15 @@ final class Places {
     private static final int SHORTEST_UK = 5;
     private static final int AREA_DIGITS = 2;
     private static final double NEARLY = 0.9;
+
+    /// Streets whose measure of Jaro is less are not alike, nor is one the beginning of the other.
+    private static final double ALIKE = 0.65;
     private static final double TOWN_NEARLY_FROM = 0.88;
 
     private final Rows rows;
     private final Texts texts;
     private final Words words = new Words();
+    private final LetterSets streetLetters;
     private final LevelCache streets = new LevelCache(this::compareStreets);
     private final LevelCache towns = new LevelCache(this::compareTowns);
     private final LevelCache postcodes = new LevelCache(this::comparePostcodes);
@@ -45,6 +49,7 @@ final class Places {
     Places(Rows rows) {
         this.rows = rows;
         texts = rows.texts();
+        streetLetters = new LetterSets(texts.streets());
     }
 
     /// The level of [Comparison#PLACE].
@@ -54,7 +59,7 @@ final class Places {
         if (uprn != 0 && uprn == otherUprn) {
             return HOME;
         }
-        var street = part(rows.street(left), rows.street(right), streets, STREET);
+        var street = street(rows.street(left), rows.street(right));
         var postcode = part(rows.postcode(left), rows.postcode(right), postcodes, POSTCODE);
         var town = part(rows.town(left), rows.town(right), towns, TOWN);
         var elsewhere = uprn != 0 && otherUprn != 0;
@@ -78,6 +83,14 @@ final class Places {
             }
         }
         return ELSE;
+    }
+
+    private int street(int left, int right) {
+        return left != Lexicon.NONE
+                        && right != Lexicon.NONE
+                        && !streetLetters.mayReach(ALIKE, left, right)
+                ? 0
+                : part(left, right, streets, STREET);
     }
 
     /// Points for one part; below nought if either does not say.

@@ -54,7 +54,7 @@ class ExplainingTest {
                             levels(comparison, name ? .9 : .01),
                             levels(comparison, .01)));
         }
-        return new Model(Model.VERSION, .001, .001, .000_01, .001, factors);
+        return new Model(Model.VERSION, .001, .001, 1e-9, .001, factors);
     }
 
     private static List<Double> levels(Comparison comparison, double best) {
