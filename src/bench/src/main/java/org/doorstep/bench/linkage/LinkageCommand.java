@@ -13,6 +13,7 @@ import org.doorstep.bench.measure.Heap;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Round;
 import org.doorstep.linkage.group.Constraints;
+import org.doorstep.linkage.model.ModelFile;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.row.Rows;
 import org.doorstep.linkage.run.WholeRun;
@@ -109,6 +110,7 @@ public final class LinkageCommand implements Callable<Integer> {
                         .with("estimated_false_share", found.threshold().falseShare())
                         .with("estimated_missed_share", found.threshold().missedShare())
                         .with("heap_mb", Heap.usedMegabytes())
+                        .with("model_hash", new ModelFile().hash(found.model()))
                         .with("clusters_hash", Figures.hash(found.groups(), rows))
                         .json());
         return 0;

@@ -97,11 +97,18 @@ public final class Weights {
     }
 
     private static double against(Kind kind, double[] sums) {
-        var rest = NEVER;
+        var most = Double.NEGATIVE_INFINITY;
         for (var other = 0; other < Kind.COUNT; other++) {
-            rest = other == kind.ordinal() ? rest : either(rest, sums[other]);
+            most = other == kind.ordinal() ? most : Math.max(most, sums[other]);
         }
-        return sums[kind.ordinal()] - rest;
+        var rest = 0.0;
+        for (var other = 0; other < Kind.COUNT; other++) {
+            var less = most - sums[other];
+            if (other != kind.ordinal() && less < BEYOND) {
+                rest += less == 0 ? 1 : Math.exp(-less * LN2);
+            }
+        }
+        return sums[kind.ordinal()] - most - log2(rest);
     }
 
     private static float[] logarithms(List<Double> shares) {
@@ -110,13 +117,6 @@ public final class Weights {
             logarithms[level] = (float) log2(shares.get(level));
         }
         return logarithms;
-    }
-
-    /// Logarithm of the sum of two numbers of which the logarithms are given.
-    private static double either(double one, double other) {
-        var more = Math.max(one, other);
-        var difference = Math.abs(one - other);
-        return difference > BEYOND ? more : more + Math.log1p(Math.exp(-difference * LN2)) / LN2;
     }
 
     private static double log2(double number) {

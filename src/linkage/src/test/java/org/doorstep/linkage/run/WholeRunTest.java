@@ -110,7 +110,7 @@ class WholeRunTest {
     void theNumberOfMatchesIsEstimatedWithoutBeingTold() {
         town();
 
-        assertThat(run(Mentions.rows(mentions)).scored().expected())
+        assertThat(run(Mentions.rows(mentions)).expected())
                 .isBetween(HOMES * 2 * 0.97, HOMES * 2 * 1.03);
     }
 
