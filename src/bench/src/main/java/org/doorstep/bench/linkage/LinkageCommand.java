@@ -38,6 +38,12 @@ public final class LinkageCommand implements Callable<Integer> {
     private @Nullable Long shuffle;
 
     @Option(
+            names = "--arrivals",
+            defaultValue = "0",
+            description = "then lets so many records come one by one: arrival_p99_ms …")
+    private int arrivals;
+
+    @Option(
             names = "--cache",
             defaultValue = "src/bench/target/cache",
             description = "folder for prepared data")
@@ -101,18 +107,20 @@ public final class LinkageCommand implements Callable<Integer> {
         var result = new Result().with("records", rows.size());
         new Figures(rows, found, labelled).into(result);
         var weighing = stages.seconds("Weighing pairs");
-        System.out.println(
-                result.with("pairs_per_s", Math.round(found.scored().candidates() / weighing))
-                        .with("cores", Runtime.getRuntime().availableProcessors())
-                        .with("seconds", stages.total())
-                        .with("seconds_by_stage", stages.all())
-                        .with("threshold_bits", Round.hundredths(found.threshold().bits()))
-                        .with("estimated_false_share", found.threshold().falseShare())
-                        .with("estimated_missed_share", found.threshold().missedShare())
-                        .with("heap_mb", Heap.usedMegabytes())
-                        .with("model_hash", new ModelFile().hash(found.model()))
-                        .with("clusters_hash", Figures.hash(found.groups(), rows))
-                        .json());
+        result.with("pairs_per_s", Math.round(found.scored().candidates() / weighing))
+                .with("cores", Runtime.getRuntime().availableProcessors())
+                .with("seconds", stages.total())
+                .with("seconds_by_stage", stages.all())
+                .with("threshold_bits", Round.hundredths(found.threshold().bits()))
+                .with("estimated_false_share", found.threshold().falseShare())
+                .with("estimated_missed_share", found.threshold().missedShare())
+                .with("heap_mb", Heap.usedMegabytes())
+                .with("model_hash", new ModelFile().hash(found.model()))
+                .with("clusters_hash", Figures.hash(found.groups(), rows));
+        if (arrivals > 0) {
+            new Arrivals(rows, found, mentions).into(result, arrivals);
+        }
+        System.out.println(result.json());
         return 0;
     }
 

@@ -25,8 +25,7 @@ public final class Blocks {
     private static final long PIECE = 200_000;
 
     private static final Key[] KEYS = Key.values();
-    private static final int[] PARTNERS =
-            Arrays.stream(KEYS).mapToInt(Key::partner).toArray();
+    private static final int[] PARTNERS = Arrays.stream(KEYS).mapToInt(Key::partner).toArray();
 
     private final Rows rows;
     private final int size;
@@ -199,8 +198,7 @@ public final class Blocks {
         var rates = new double[KEYS.length];
         for (var key = 0; key < KEYS.length; key++) {
             // Who moved alone is like all others in the rest.
-            rates[key] =
-                    KEYS[key].isMove() ? 0 : new Drawing(sorted(key)).draw(key + 1L, sample);
+            rates[key] = KEYS[key].isMove() ? 0 : new Drawing(sorted(key)).draw(key + 1L, sample);
         }
         for (var pair = 0; pair < sample.size(); pair++) {
             var left = sample.left(pair);

@@ -42,7 +42,9 @@ public final class Comparer {
             return 0;
         }
         var companions = rows.companions();
-        return companions.hasNamesake(left) || companions.hasNamesake(right) ? TWO_OF_A_NAME : ONE_OF_A_NAME;
+        return companions.hasNamesake(left) || companions.hasNamesake(right)
+                ? TWO_OF_A_NAME
+                : ONE_OF_A_NAME;
     }
 
     private long stays(int place, int left, int right) {

@@ -30,8 +30,8 @@ public enum Comparison {
     PHONE(3),
     /// same, slips, the same before the @, alike, else.
     EMAIL(5),
-    /// When they lived at two homes: one after the other within days, within three months, later; at
-    /// one time by two sources, at one time by one source.
+    /// When they lived at two homes: one after the other within days, within three months, later;
+    /// at one time by two sources, at one time by one source.
     MOVE(5),
     /// Of one home: known there by two sources, by one source one after the other, by one source at
     /// one time. A source that lists a household names each of them once.

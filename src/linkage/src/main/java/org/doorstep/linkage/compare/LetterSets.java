@@ -55,8 +55,7 @@ final class LetterSets {
         var another = set(other);
         return one == 0
                 || another == 0
-                || common(one, another)
-                        >= Math.max(one >>> LENGTH, another >>> LENGTH) - slips;
+                || common(one, another) >= Math.max(one >>> LENGTH, another >>> LENGTH) - slips;
     }
 
     /// Nought for texts too short or too long, and for those that came later.

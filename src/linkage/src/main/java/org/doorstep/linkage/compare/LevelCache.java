@@ -12,6 +12,7 @@ final class LevelCache {
 
     /// The two numbers and the level together: one look into memory for each question.
     private final long[] known = new long[1 << BITS];
+
     private final Measure measure;
 
     LevelCache(Measure measure) {

@@ -54,9 +54,7 @@ final class Marks {
                                 Comparison.NATIONAL,
                                 national(rows.national(left), rows.national(right)))
                         | Pattern.at(Comparison.PHONE, phone(left, right))
-                        | Pattern.at(
-                                Comparison.EMAIL,
-                                email(rows.email(left), rows.email(right)));
+                        | Pattern.at(Comparison.EMAIL, email(rows.email(left), rows.email(right)));
         for (var kind = 0; kind < others.length; kind++) {
             pattern |=
                     Pattern.at(

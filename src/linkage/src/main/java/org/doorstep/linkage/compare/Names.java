@@ -105,7 +105,8 @@ final class Names {
     /// Whether a row has further first names; also where that is not known yet.
     private boolean isSeveral(int row) {
         var given = rows.given(row);
-        return several.get(given) || given >= several.size() && texts.givens().text(given).indexOf(' ') > 0;
+        return several.get(given)
+                || given >= several.size() && texts.givens().text(given).indexOf(' ') > 0;
     }
 
     private int firstLevel(int one, int other) {
@@ -152,10 +153,7 @@ final class Names {
     private int middle(int left, int right) {
         var one = rows.given(left);
         var other = rows.given(right);
-        return one != Lexicon.NONE
-                        && other != Lexicon.NONE
-                        && isSeveral(left)
-                        && isSeveral(right)
+        return one != Lexicon.NONE && other != Lexicon.NONE && isSeveral(left) && isSeveral(right)
                 ? givens.ofEither(one, other) & 3
                 : 0;
     }

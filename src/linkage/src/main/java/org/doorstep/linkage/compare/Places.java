@@ -35,6 +35,7 @@ final class Places {
 
     /// Streets whose measure of Jaro is less are not alike, nor is one the beginning of the other.
     private static final double ALIKE = 0.65;
+
     private static final double TOWN_NEARLY_FROM = 0.88;
 
     private final Rows rows;

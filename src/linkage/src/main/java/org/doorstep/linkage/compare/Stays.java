@@ -47,8 +47,6 @@ final class Stays {
     /// Days from the end of the one stay to the beginning of the other; below nought if the other
     /// had begun.
     private static int between(Rows rows, int one, int other) {
-        return rows.until(one) == 0
-                ? Integer.MIN_VALUE + 1
-                : rows.since(other) - rows.until(one);
+        return rows.until(one) == 0 ? Integer.MIN_VALUE + 1 : rows.since(other) - rows.until(one);
     }
 }

@@ -29,11 +29,7 @@ public final class Grouping {
 
     /// @param best the least weight of the pair that joins two groups
     public Grouping(
-            Rows rows,
-            Constraints constraints,
-            Weights weights,
-            Nicknames nicknames,
-            double best) {
+            Rows rows, Constraints constraints, Weights weights, Nicknames nicknames, double best) {
         this.rows = rows;
         this.constraints = constraints;
         this.weights = weights;
@@ -59,8 +55,8 @@ public final class Grouping {
         return groups;
     }
 
-    /// Whether nothing bars two groups from being one and, all their pairs together, more speaks for
-    /// it than against.
+    /// Whether nothing bars two groups from being one and, all their pairs together, more speaks
+    /// for it than against.
     ///
     /// @param left the first row of one group
     /// @param right the first row of the other

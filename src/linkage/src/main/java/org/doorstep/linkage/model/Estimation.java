@@ -57,9 +57,7 @@ public final class Estimation {
         households = seesHomes();
         set(Kind.SAME_PERSON, Math.min(MOST_AT_FIRST, rows / 4.0 / pairs));
         set(Kind.HOUSEHOLD, households ? Math.min(MOST_AT_FIRST, rows / 2.0 / pairs) : 0);
-        set(
-                Kind.FAMILY_NAMESAKES,
-                households ? Math.min(MOST_AT_FIRST, rows / 50.0 / pairs) : 0);
+        set(Kind.FAMILY_NAMESAKES, households ? Math.min(MOST_AT_FIRST, rows / 50.0 / pairs) : 0);
         set(Kind.NAMESAKES, Math.min(MOST_AT_FIRST, rows / 4.0 / pairs));
         setRest();
     }

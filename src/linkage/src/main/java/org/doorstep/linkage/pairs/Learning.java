@@ -11,6 +11,7 @@ import org.doorstep.linkage.model.PatternCounts;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.row.Lexicon;
 import org.doorstep.linkage.row.Rows;
+import org.doorstep.linkage.work.Workers;
 
 /// Learns a model from candidate pairs and from pairs drawn by lot.
 public final class Learning {

@@ -6,6 +6,7 @@ import org.doorstep.linkage.compare.Comparer;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.row.Rows;
 import org.doorstep.linkage.weigh.Weights;
+import org.doorstep.linkage.work.Workers;
 
 /// Weighs all candidate pairs and keeps those that may be one person.
 public final class Scoring {

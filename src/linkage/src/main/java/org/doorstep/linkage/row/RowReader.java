@@ -36,14 +36,27 @@ final class RowReader {
     }
 
     Row read(Mention mention) {
-        var said = new Said();
+        return number(listen(mention));
+    }
+
+    /// Brings what a mention says into one form. May be called by several threads.
+    Said listen(Mention mention) {
+        var said = new Said(mention);
         mention.values().forEach(said::take);
-        return said.row(mention.number(), mention.source());
+        said.fillFromFullName();
+        said.readStreet();
+        return said;
+    }
+
+    /// Gives every text its number.
+    Row number(Said said) {
+        return said.row();
     }
 
     /// What one mention says, as it is collected.
-    private final class Said {
+    final class Said {
 
+        private final Mention mention;
         private List<String> given = List.of();
         private List<String> known = List.of();
         private List<String> family = List.of();
@@ -66,11 +79,12 @@ final class RowReader {
         private int until;
         private final String[] others = new String[texts.kinds()];
 
-        Said() {
+        private Said(Mention mention) {
+            this.mention = mention;
             Arrays.fill(others, "");
         }
 
-        void take(Value value) {
+        private void take(Value value) {
             var text = value.text();
             switch (value.meaning()) {
                 case GIVEN -> given = given.isEmpty() ? NameWords.ofGiven(text) : given;
@@ -102,14 +116,12 @@ final class RowReader {
             }
         }
 
-        Row row(int number, int source) {
-            fillFromFullName();
-            readStreet();
+        private Row row() {
             var first = given.isEmpty() ? Lexicon.NONE : texts.firsts().number(given.getFirst());
             var row =
                     new Row(
-                            number,
-                            source,
+                            mention.number(),
+                            mention.source(),
                             texts.givens().number(String.join(" ", given)),
                             first,
                             known.isEmpty()

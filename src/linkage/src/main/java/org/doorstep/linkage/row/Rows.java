@@ -6,6 +6,7 @@ import java.util.List;
 import org.doorstep.linkage.LinkageException;
 import org.doorstep.linkage.mention.Mention;
 import org.doorstep.linkage.normal.WrittenSex;
+import org.doorstep.linkage.work.Workers;
 
 /// What is compared of every mention, in columns, in order of number. A row is known by its place.
 public final class Rows {
@@ -35,9 +36,13 @@ public final class Rows {
     /// Collects mentions, in any order.
     public static final class Builder {
 
+        private static final int BATCH = 20_000;
+        private static final int PIECE = 1_000;
+
         private final Texts texts;
         private final RowReader reader;
         private final List<Row> rows = new ArrayList<>();
+        private final List<Mention> waiting = new ArrayList<>();
 
         /// @param kinds how many kinds of other columns there are
         public Builder(int kinds) {
@@ -46,15 +51,33 @@ public final class Rows {
         }
 
         public int size() {
-            return rows.size();
+            return rows.size() + waiting.size();
         }
 
         public void add(Mention mention) {
-            rows.add(reader.read(mention));
+            waiting.add(mention);
+            if (waiting.size() == BATCH) {
+                read();
+            }
+        }
+
+        private void read() {
+            var pieces = (waiting.size() + PIECE - 1) / PIECE;
+            Workers.over(pieces, () -> this::listen)
+                    .forEach(piece -> piece.forEach(said -> rows.add(reader.number(said))));
+            waiting.clear();
+        }
+
+        private List<RowReader.Said> listen(int piece) {
+            var from = piece * PIECE;
+            return waiting.subList(from, Math.min(from + PIECE, waiting.size())).stream()
+                    .map(reader::listen)
+                    .toList();
         }
 
         /// @throws LinkageException if two mentions have the same number
         public Rows build() {
+            read();
             rows.sort(Comparator.comparingInt(Row::number));
             for (var i = 1; i < rows.size(); i++) {
                 if (rows.get(i - 1).number() == rows.get(i).number()) {

@@ -11,7 +11,8 @@ import org.doorstep.linkage.weigh.Weights;
 ///
 /// Pairs that were joined count, but for the share that is expected to be wrong: that two records
 /// agree with a third says more of them than they say themselves. Of the others each counts by its
-/// chance, unless the rest of their groups speak against it. Those that no key finds are as many as the keys are expected to miss.
+/// chance, unless the rest of their groups speak against it. Those that no key finds are as many as
+/// the keys are expected to miss.
 final class Expected {
 
     private final Rows rows;

@@ -55,7 +55,8 @@ public final class Register {
     /// How well the new record fits one person.
     ///
     /// @param weight bits to the record that it is most like
-    /// @param evidence what all that person's records say in sum; below nought they speak against it
+    /// @param evidence what all that person's records say in sum; below nought they speak against
+    ///   it
     private record Fit(int group, double weight, double evidence) {}
 
     /// Takes in a record, which must have a number above all others.

@@ -61,7 +61,8 @@ public final class WholeRun {
         var grouping = new Grouping(rows, constraints, weights, nicknames, threshold.bits());
         grouping.joinRuled(ruled);
         var groups = grouping.join(scored.pairs());
-        var expected = new Expected(rows, blocks, across).pairs(scored, grouping, groups, threshold);
+        var expected =
+                new Expected(rows, blocks, across).pairs(scored, grouping, groups, threshold);
         return new Found(blocks, model, weights, scored, threshold, groups, expected);
     }
 }

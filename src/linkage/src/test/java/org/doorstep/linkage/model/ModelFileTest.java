@@ -14,8 +14,7 @@ class ModelFileTest {
     private final ModelFile file = new ModelFile();
 
     private static Model model(double same) {
-        var factors =
-                IntStream.range(0, Pattern.slots(1)).mapToObj(ModelFileTest::factor).toList();
+        var factors = IntStream.range(0, Pattern.slots(1)).mapToObj(ModelFileTest::factor).toList();
         return new Model(Model.VERSION, same, 2e-5, 3e-7, 1.0 / 3, factors);
     }
 
@@ -43,9 +42,7 @@ class ModelFileTest {
 
     @Test
     void aModelOfAnotherVersionIsRefusedAndSaysWhatToDo() {
-        var old =
-                file.write(model(1e-5))
-                        .replace("\"version\":" + Model.VERSION, "\"version\":1");
+        var old = file.write(model(1e-5)).replace("\"version\":" + Model.VERSION, "\"version\":1");
 
         assertThatThrownBy(() -> file.read(old))
                 .isInstanceOf(LinkageException.class)

@@ -1,4 +1,4 @@
-package org.doorstep.linkage.pairs;
+package org.doorstep.linkage.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.doorstep.linkage.LinkageException;
 
 /// Shares pieces of work among the machine's cores. What comes of each piece is kept in the order
 /// of the pieces, so that the outcome does not depend on who did which.
-final class Workers {
+public final class Workers {
 
     private Workers() {}
 
     /// @param worker makes what works on pieces: one for each thread
-    static <T> List<T> over(int pieces, Supplier<IntFunction<T>> worker) {
+    public static <T> List<T> over(int pieces, Supplier<IntFunction<T>> worker) {
         var threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), pieces));
         var next = new AtomicInteger();
         List<Outcome<T>> outcomes = new ArrayList<>();
@@ -32,10 +32,10 @@ final class Workers {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException ours
                     ? ours
-                    : new LinkageException("comparing failed: " + e.getCause());
+                    : new LinkageException("the work failed: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LinkageException("comparing was interrupted");
+            throw new LinkageException("the work was interrupted");
         }
         return outcomes.stream()
                 .sorted((one, other) -> Integer.compare(one.piece, other.piece))
