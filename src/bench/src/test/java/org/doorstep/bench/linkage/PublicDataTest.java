@@ -44,6 +44,7 @@ class PublicDataTest {
         assertThat(figures.get("pairs_f1").asDouble()).isGreaterThanOrEqualTo(0.93);
         assertThat(figures.get("clusters_f1").asDouble()).isGreaterThanOrEqualTo(0.975);
         assertThat(figures.get("clusters_precision").asDouble()).isGreaterThanOrEqualTo(0.995);
+        assertThat(figures.get("estimated_matches").asDouble()).isBetween(1_970.0, 2_092.0);
     }
 
     private static JsonNode figures(

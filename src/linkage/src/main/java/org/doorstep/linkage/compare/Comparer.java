@@ -32,6 +32,7 @@ public final class Comparer {
                 | Pattern.at(Comparison.PLACE, place)
                 | stays(place, left, right)
                 | Pattern.at(Comparison.AGE, Ages.level(rows, left, right))
+                | Pattern.at(Comparison.MET, rows.companions().met(left, right))
                 | Pattern.at(Comparison.NAMESAKE, namesake(left, right))
                 | Pattern.at(Comparison.SEX, sex(left, right))
                 | marks.compare(left, right);

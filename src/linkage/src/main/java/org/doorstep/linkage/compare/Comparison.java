@@ -36,6 +36,8 @@ public enum Comparison {
     /// Of one home: known there by two sources, by one source one after the other, by one source at
     /// one time. A source that lists a household names each of them once.
     LISTED(3),
+    /// Whether a source lists the other's person beside the row's own: no, yes.
+    MET(2),
     /// Of two homes, what those who lived with them have in common: three traits or more, two, one,
     /// none.
     COMPANY(4),

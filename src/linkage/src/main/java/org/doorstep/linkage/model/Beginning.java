@@ -34,7 +34,7 @@ final class Beginning {
             case UNRELATED -> Way.BY_ACCIDENT;
             case HOUSEHOLD ->
                     switch (comparison) {
-                        case PLACE, SEX, LISTED, AGE -> Way.FREE;
+                        case PLACE, SEX, LISTED, MET, AGE -> Way.FREE;
                         case ORDER, NHS_NUMBER, NAMESAKE -> Way.BY_ACCIDENT;
                         default -> Way.MIXED;
                     };

@@ -20,23 +20,30 @@ public final class Companions {
     private static final int MONTH_AND_DAY = 0xffff;
     private static final int[] NOBODY = {};
     private static final int MANY = 3;
+    private static final int NOT_MET = 1;
+    private static final int MET = 2;
 
     private final Rows rows;
     private int[] lastAt;
     private int[] before;
     private int[][] traits;
+    private int[][] listed;
+    private int[] marks;
     private final BitSet namesakes = new BitSet();
 
     Companions(Rows rows) {
         this.rows = rows;
         lastAt = filled(rows.texts().properties().size());
+        marks = new int[rows.size()];
         before = filled(rows.size());
         traits = new int[rows.size()][];
+        listed = new int[rows.size()][];
         for (var row = 0; row < rows.size(); row++) {
             enter(row);
         }
         for (var row = 0; row < rows.size(); row++) {
             traits[row] = traitsOfOthers(row);
+            listed[row] = listedWith(row);
         }
     }
 
@@ -45,9 +52,12 @@ public final class Companions {
         if (row >= before.length) {
             before = grown(before, 2 * row + 1);
             traits = Arrays.copyOf(traits, before.length);
+            listed = Arrays.copyOf(listed, before.length);
+            marks = Arrays.copyOf(marks, before.length);
         }
         enter(row);
         traits[row] = traitsOfOthers(row);
+        listed[row] = listedWith(row);
     }
 
     /// How much of companions the two rows, of different homes, have in common: 1 three traits or
@@ -73,12 +83,27 @@ public final class Companions {
         return MANY + 1 - common;
     }
 
+    /// Whether one row's source lists the other's person beside the row's own, by birth date and
+    /// first name: 1 no, 2 yes, 0 if that cannot be told.
+    public int met(int left, int right) {
+        var one = marks[left];
+        var other = marks[right];
+        if ((one == 0 || listed[right].length == 0) && (other == 0 || listed[left].length == 0)) {
+            return 0;
+        }
+        return (other != 0 && Arrays.binarySearch(listed[left], other) >= 0)
+                        || (one != 0 && Arrays.binarySearch(listed[right], one) >= 0)
+                ? MET
+                : NOT_MET;
+    }
+
     /// Whether two people of the row's name are known at its home, by their birth dates.
     public boolean hasNamesake(int row) {
         return namesakes.get(row);
     }
 
     private void enter(int row) {
+        marks[row] = markOf(row);
         var home = rows.property(row);
         if (home == Lexicon.NONE) {
             return;
@@ -113,6 +138,41 @@ public final class Companions {
         var sorted = Arrays.copyOf(found, count);
         Arrays.sort(sorted);
         return distinct(sorted);
+    }
+
+    private int[] listedWith(int row) {
+        var home = rows.property(row);
+        var found = new int[FULL_HOUSE];
+        var count = 0;
+        var met = 0;
+        for (var other = home == Lexicon.NONE ? -1 : lastAt[home];
+                other >= 0;
+                other = before[other]) {
+            if (++met > FULL_HOUSE) {
+                return NOBODY;
+            }
+            if (other != row
+                    && rows.source(other) == rows.source(row)
+                    && marks[other] != 0
+                    && marks[other] != marks[row]
+                    && together(row, other)) {
+                found[count++] = marks[other];
+            }
+        }
+        if (count == 0) {
+            return NOBODY;
+        }
+        var sorted = Arrays.copyOf(found, count);
+        Arrays.sort(sorted);
+        return distinct(sorted);
+    }
+
+    /// Birth date and beginning of the first name, in one number; nought if either is not known.
+    private int markOf(int row) {
+        var first = first(row);
+        return rows.born(row) == 0 || first.isEmpty()
+                ? 0
+                : number(Integer.toHexString(rows.born(row)) + begin(first));
     }
 
     private void lookForNamesake(int row, int other) {
