@@ -1,5 +1,7 @@
 package org.doorstep.bench.linkage;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,6 +113,12 @@ public final class LinkageCommand implements Callable<Integer> {
                 .with("cores", Runtime.getRuntime().availableProcessors())
                 .with("seconds", stages.total())
                 .with("seconds_by_stage", stages.all())
+                .with("cpu_seconds", stages.coreTotal())
+                .with("cpu_seconds_by_stage", stages.ofCores())
+                .with(
+                        "pairs_per_cpu_s",
+                        Math.round(
+                                found.scored().candidates() / stages.coreSeconds("Weighing pairs")))
                 .with("threshold_bits", Round.hundredths(found.threshold().bits()))
                 .with("estimated_false_share", found.threshold().falseShare())
                 .with("estimated_missed_share", found.threshold().missedShare())
@@ -124,12 +132,17 @@ public final class LinkageCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// How long each stage took.
+    /// How long each stage took, by the clock and of the cores' time: on a busy machine only the
+    /// second tells much.
     private static final class Stages {
 
+        private final OperatingSystemMXBean machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         private final Map<String, Long> nanos = new LinkedHashMap<>();
+        private final Map<String, Long> coreNanos = new LinkedHashMap<>();
         private String stage = PREPARING;
         private long since = System.nanoTime();
+        private long coresSince = machine.getProcessCpuTime();
 
         void begin(String next, int done) {
             end();
@@ -138,19 +151,42 @@ public final class LinkageCommand implements Callable<Integer> {
 
         void end() {
             var now = System.nanoTime();
+            var coresNow = machine.getProcessCpuTime();
             nanos.merge(stage, now - since, Long::sum);
+            coreNanos.merge(stage, coresNow - coresSince, Long::sum);
             since = now;
+            coresSince = coresNow;
         }
 
         double seconds(String name) {
             return Math.max(1, nanos.getOrDefault(name, 0L)) / 1e9;
         }
 
+        double coreSeconds(String name) {
+            return Math.max(1, coreNanos.getOrDefault(name, 0L)) / 1e9;
+        }
+
         double total() {
-            return Round.seconds(nanos.values().stream().mapToLong(Long::longValue).sum());
+            return sum(nanos);
+        }
+
+        double coreTotal() {
+            return sum(coreNanos);
         }
 
         Map<String, Double> all() {
+            return rounded(nanos);
+        }
+
+        Map<String, Double> ofCores() {
+            return rounded(coreNanos);
+        }
+
+        private static double sum(Map<String, Long> nanos) {
+            return Round.seconds(nanos.values().stream().mapToLong(Long::longValue).sum());
+        }
+
+        private static Map<String, Double> rounded(Map<String, Long> nanos) {
             var all = new LinkedHashMap<String, Double>();
             nanos.forEach((name, took) ->
                     all.put(name.toLowerCase(Locale.ROOT).replace(' ', '_'), Round.seconds(took)));
