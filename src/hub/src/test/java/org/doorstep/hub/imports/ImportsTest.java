@@ -59,7 +59,7 @@ class ImportsTest {
         assertThat(result.counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 0));
         assertThat(body("1", 1))
                 .isEqualTo(
-                        "{\"key\": \"1\", \"facts\": [{\"field\": \"family_name\", \"value\": \"Ash\"}, {\"field\": \"birth_date\", \"value\": \"1970-02-01\"}], \"source\": \"register\", \"details\": [], \"cautions\": []}");
+                        "{\"key\": \"1\", \"ties\": [], \"facts\": [{\"field\": \"family_name\", \"value\": \"Ash\"}, {\"field\": \"birth_date\", \"value\": \"1970-02-01\"}], \"source\": \"register\", \"details\": [], \"cautions\": []}");
     }
 
     @Test
