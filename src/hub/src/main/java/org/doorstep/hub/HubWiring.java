@@ -1,12 +1,9 @@
 package org.doorstep.hub;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
-import org.doorstep.hub.access.Access;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
@@ -57,11 +54,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SpringDocConfiguration.class,
     SpringDocWebMvcConfiguration.class
 })
-@Import({ResourceSecurity.class, SyncWiring.class, ImportWiring.class, Description.class})
+@Import({
+    ResourceSecurity.class,
+    AccessWiring.class,
+    SyncWiring.class,
+    ImportWiring.class,
+    Description.class
+})
 class HubWiring {
-
-    /// Days begin and end where the council is.
-    private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
 
     /// An officer has one or two laptops; each waits with one request and works with another.
     private static final int AT_A_TIME = 8;
@@ -74,11 +74,6 @@ class HubWiring {
     @Bean
     DSLContext database(DataSource dataSource) {
         return DSL.using(dataSource, SQLDialect.POSTGRES);
-    }
-
-    @Bean
-    Access access(DSLContext database, HubSettings settings, Clock clock) {
-        return new Access(database, settings.council(), clock.withZone(COUNCIL_TIME));
     }
 
     @Bean

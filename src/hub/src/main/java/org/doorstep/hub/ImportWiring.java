@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.Samples;
+import org.doorstep.hub.access.AccessRules;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.imports.ImportResource;
 import org.doorstep.hub.imports.ImportRuns;
@@ -30,10 +31,10 @@ class ImportWiring {
 
     /// Read at the start, so that a mistake in a file is told at once.
     @Bean
-    CouncilRules rules(HubSettings settings, DSLContext database) {
+    CouncilRules rules(HubSettings settings, AccessRules access) {
         var folder = settings.rules();
         var rules = folder == null ? CouncilRules.NONE : CouncilRules.fromFolder(folder);
-        rules.access().ifPresent(matrix -> matrix.enforce(database, settings.council()));
+        rules.enforce(access);
         return rules;
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.council.HubState;
-import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.health.HealthResource;
@@ -32,11 +31,6 @@ class SyncWiring {
     @Bean
     Callers callers(Access access) {
         return new Callers(access);
-    }
-
-    @Bean
-    Standpoint standpoint(OpenDatabase database, Access access) {
-        return new Standpoint(database.officers(), access);
     }
 
     @Bean
@@ -68,9 +62,13 @@ class SyncWiring {
     }
 
     @Bean
-    OpsResource ops(Callers callers, Devices devices, HubLog log, Json json, Clock clock) {
-        var rules = new OpRules(json);
-        return new OpsResource(callers, devices, new TakePush(log, rules, clock), json);
+    TakePush push(HubLog log, Json json, Clock clock) {
+        return new TakePush(log, new OpRules(json), clock);
+    }
+
+    @Bean
+    OpsResource ops(Callers callers, Devices devices, TakePush push, Json json) {
+        return new OpsResource(callers, devices, push, json);
     }
 
     @Bean

@@ -70,6 +70,15 @@ final class SignInDance {
 
     /// A machine's token for imports.
     Answer importer(String secret) {
+        return machine(secret, "import");
+    }
+
+    /// A token of whoever answers for information governance.
+    String governor(String secret) {
+        return field(machine(secret, "governance"), "access_token");
+    }
+
+    private Answer machine(String secret, String scope) {
         var basic =
                 Base64.getEncoder()
                         .encodeToString(
@@ -81,7 +90,7 @@ final class SignInDance {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(
                                         BodyPublishers.ofString(
-                                                "grant_type=client_credentials&scope=import")));
+                                                "grant_type=client_credentials&scope=" + scope)));
     }
 
     /// An access token of the officer.

@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.doorstep.borough.text.BoroughException;
 
-/// Wrenford's folder of rules, as any council keeps one for its hub: `access.json`, and in
-/// `mappings/` one file for each source.
+/// Wrenford's folder of rules, as any council keeps one for its hub: `access.json`,
+/// `supervisors.json`, and in `mappings/` one file for each source.
 public final class WrenfordRules {
 
     /// The sources of its extracts.
@@ -36,6 +36,7 @@ public final class WrenfordRules {
     public static void copyTo(Path folder) throws IOException {
         var mappings = Files.createDirectories(folder.resolve("mappings"));
         copy("access.json", folder.resolve("access.json"));
+        copy("supervisors.json", folder.resolve("supervisors.json"));
         for (var source : SOURCES) {
             copy("mappings/" + source + ".json", mappings.resolve(source + ".json"));
         }

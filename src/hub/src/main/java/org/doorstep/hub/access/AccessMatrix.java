@@ -1,16 +1,12 @@
 package org.doorstep.hub.access;
 
-import static org.doorstep.hub.db.Tables.ROLE_CATEGORY;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
-import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
-import org.jooq.DSLContext;
 
 /// Which categories a role opens, and up to which sensitivity: the council's policy, as a file that
 /// can be printed and agreed.
@@ -52,25 +48,5 @@ public record AccessMatrix(List<Line> lines) {
                             .formatted(role, category),
                     e);
         }
-    }
-
-    /// Makes this the rule from now on: what is not in it is closed.
-    public void enforce(DSLContext db, Council council) {
-        db.transaction(tx -> {
-            tx.dsl()
-                    .deleteFrom(ROLE_CATEGORY)
-                    .where(ROLE_CATEGORY.COUNCIL.eq(council.id()))
-                    .execute();
-            for (var line : lines) {
-                tx.dsl()
-                        .insertInto(ROLE_CATEGORY)
-                        .values(
-                                council.id(),
-                                line.role(),
-                                line.category().toString(),
-                                (short) line.upTo().level())
-                        .execute();
-            }
-        });
     }
 }

@@ -1,6 +1,8 @@
 package org.doorstep.hub.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.access.Scope;
@@ -16,6 +18,11 @@ public record Granted(Officer officer, String role, List<Scope> scopes, List<Hel
     public Granted {
         scopes = List.copyOf(scopes);
         buckets = List.copyOf(buckets);
+    }
+
+    /// The buckets alone.
+    public Set<Bucket> held() {
+        return buckets.stream().map(Held::bucket).collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param records how many records the bucket has at the present revision

@@ -62,6 +62,24 @@ public final class FileScopes {
             join record_current c on c.council = {0} and c.file = moved.file
             """;
 
+    /// Whoever is blocked from somebody is blocked too from whom they turned out to be.
+    private static final String FOLLOW_BLOCKS =
+            """
+            with followed as (
+                insert into access_block (council, id, file, officer, kind, reason, set_by, set_at)
+                select distinct on (p.file, b.officer) {0}, gen_random_uuid(), p.file, b.officer, b.kind, b.reason, b.set_by, b.set_at
+                from access_block b
+                join record_current p on p.council = {0} and p.rec_id = b.file and p.type = 'person' and p.file <> p.rec_id
+                join touched_file t on t.file = p.file
+                where b.council = {0} and b.lifted_at is null
+                on conflict do nothing
+                returning file
+            )
+            insert into unsequenced (council, rec_id)
+            select {0}, c.rec_id
+            from (select distinct file from followed) f join record_current c on c.council = {0} and c.file = f.file
+            """;
+
     private final Council council;
 
     public FileScopes(Council council) {
@@ -84,5 +102,6 @@ public final class FileScopes {
     /// After the links of some files changed: looks at those in `touched_file`.
     public void refreshTouched(DSLContext tx) {
         tx.execute(REFRESH, val(council.id()), val(TEAM), val(CASELOAD));
+        tx.execute(FOLLOW_BLOCKS, val(council.id()));
     }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.hub.ops.HubLog;
 import org.doorstep.hub.ops.Judged;
@@ -117,6 +119,27 @@ public final class MemoryHub implements HubLog, HubLog.Ledger {
     public Place place(Laptop laptop) {
         var ops = ledger.getOrDefault(laptop, List.of());
         return new Place(ops.size() + 1L, ops.isEmpty() ? null : ops.getLast().opId());
+    }
+
+    @Override
+    public List<UUID> left(Push push) {
+        return Mentioned.in(push).records().keySet().stream()
+                .map(records::get)
+                .filter(Objects::nonNull)
+                .map(List::getLast)
+                .filter(version ->
+                        !version.deleted()
+                                && Entities.named(version.type()).orElseThrow().delivery()
+                                        == Delivery.BUCKETS
+                                && scopes.getOrDefault(version.file(), Set.of()).stream()
+                                        .map(scope ->
+                                                new Bucket(
+                                                        scope,
+                                                        version.category(),
+                                                        version.sensitivity()))
+                                        .noneMatch(push.buckets()::contains))
+                .map(Version::id)
+                .toList();
     }
 
     @Override

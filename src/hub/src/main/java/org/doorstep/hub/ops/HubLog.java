@@ -16,6 +16,10 @@ public interface HubLog {
     /// How far the hub has come with this laptop's ops.
     Place place(Laptop laptop);
 
+    /// Those of the records that the push speaks of which its officer does not see now: what they
+    /// wrote may be held more closely than they are cleared for.
+    List<UUID> left(Push push);
+
     /// Sequences everything committed so far.
     ///
     /// @return the revision from which all of it shows in the feed

@@ -1,7 +1,5 @@
 package org.doorstep.hub.ops;
 
-import org.doorstep.hub.caseload.MergedFiles;
-
 /// The statements of the [PostgresHubLog], each one over all ops of a push.
 final class HubLogSql {
 
@@ -55,35 +53,40 @@ final class HubLogSql {
                         and c.rec_id <> all (?)
                     """;
 
-    /// Of somebody who turned out to be another person it is the other's file that counts. A duty
-    /// scope has every file that there is, but for those from which somebody is blocked: they have
-    /// a scope of their own.
-    static final String SCOPES =
-            MergedFiles.ASKED
-                    + """
-                    , standing as (
-                        select a.asked, a.file, b.file is not null as apart
-                        from asked a
-                        left join (select distinct file from access_block where council = ? and lifted_at is null) b on b.file = a.file
-                        where a.file = a.person
-                    )
-                    select a.asked as file, s.scope from standing a
-                    join file_scope s on s.council = ? and s.file = a.file
-                    where not a.apart
-                    union
-                    select a.asked, s.id from standing a
-                    join scope s on s.council = ? and s.kind = 'duty'
-                    where not a.apart
-                    union
-                    select a.asked, 'apart-' || a.file from standing a
-                    where a.apart
-                    """;
+    static final String SCOPES = "select file, scope from scopes_of(?, ?, ?)";
 
     /// Those of the files that one of these scopes has, for the rules of row-level security.
     static final String OPEN_FILES =
-            "select set_config('doorstep.files', coalesce(array_agg(distinct file), '{}')::text, true) from ("
-                    + SCOPES
-                    + ") s where s.scope = any(?)";
+            """
+            select set_config('doorstep.files', coalesce(array_agg(distinct file), '{}')::text, true)
+            from scopes_of(?, ?, ?) s where s.scope = any(?)
+            """;
+
+    /// Of a push that is repeated what lies there already stays.
+    static final String QUARANTINE =
+            """
+            insert into quarantine (council, id, op_id, device, officer, file, category, sensitivity, content, received_at)
+            select ?, id, op_id, ?, ?, file, category, sensitivity, content, ?::timestamptz
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::bytea[])
+                as q(id, op_id, file, category, sensitivity, content)
+            on conflict do nothing
+            """;
+
+    /// What of these records an officer with these buckets does not see any more.
+    static final String LEFT =
+            """
+            with mine as (
+                select rec_id, file, category, sensitivity from record_current
+                where council = ? and rec_id = any(?) and type <> all (?) and not deleted
+            ),
+            given as materialized (
+                select s.file, s.scope from scopes_of(?, ?, (select array_agg(distinct file) from mine)) s
+            )
+            select m.rec_id from mine m
+            where not exists (
+                select from given g
+                where g.file = m.file and g.scope || '/' || m.category || '/' || m.sensitivity = any(?))
+            """;
 
     static final String APPEND =
             """

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail why, if something of it was refused or quarantined
 /// @param refused the records whose change was not taken while the rest was
 /// @param versions what it adds, in order
+/// @param lost the changes that wait for somebody who works on their file
 /// @param keepContent whether the ledger must keep what came, because no version has all of it
 public record Judged(
         Op op,
@@ -20,22 +21,32 @@ public record Judged(
         @Nullable String detail,
         List<UUID> refused,
         List<Version> versions,
+        List<Lost> lost,
         boolean keepContent) {
 
     public Judged {
         refused = List.copyOf(refused);
         versions = List.copyOf(versions);
+        lost = List.copyOf(lost);
     }
 
     /// The same op as before, under another number.
     static Judged again(Op op, Kept first) {
         return new Judged(
-                op, true, first.result(), first.detail(), first.refused(), List.of(), false);
+                op,
+                true,
+                first.result(),
+                first.detail(),
+                first.refused(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     /// Nothing of it is taken.
     static Judged refused(Op op, String detail) {
-        return new Judged(op, false, Result.REJECTED, detail, List.of(), List.of(), true);
+        return new Judged(
+                op, false, Result.REJECTED, detail, List.of(), List.of(), List.of(), true);
     }
 
     /// Another op under an id that is taken.
@@ -45,6 +56,7 @@ public record Judged(
                 true,
                 Result.REJECTED,
                 "The hub has other work under this op's id.",
+                List.of(),
                 List.of(),
                 List.of(),
                 true);

@@ -22,10 +22,7 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
                 if (file != null) {
                     files.add(file);
                 }
-                var record =
-                        Op.id(
-                                insert.isObject() ? insert : change,
-                                insert.isObject() ? "id" : "rec_id");
+                var record = Op.record(change);
                 if (record != null) {
                     var base = change.path("base_ver").asInt(Integer.MAX_VALUE);
                     records.merge(record, base, Math::min);

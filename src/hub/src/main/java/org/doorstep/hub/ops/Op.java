@@ -2,7 +2,9 @@ package org.doorstep.hub.ops;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.json.BodyHash;
@@ -57,6 +59,17 @@ public record Op(long seq, UUID opId, JsonNode changes, String content) {
             changes.forEach(each::add);
         }
         return each;
+    }
+
+    /// The records that it adds or changes, as far as they can be read.
+    Stream<UUID> records() {
+        return each().stream().map(Op::record).filter(Objects::nonNull);
+    }
+
+    /// The record that a change adds or amends; null if it names none.
+    static @Nullable UUID record(JsonNode change) {
+        var insert = change.path("insert");
+        return insert.isObject() ? id(insert, "id") : id(change, "rec_id");
     }
 
     /// The id that stands under a name; null if none does: that is told when the change is judged.

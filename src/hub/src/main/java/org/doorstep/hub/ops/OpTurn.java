@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.ops.AmendRules.Done;
@@ -96,6 +98,7 @@ final class OpTurn {
         private final List<Version> versions = new ArrayList<>();
         private final Set<UUID> seen = new HashSet<>();
         private final List<UUID> refused = new ArrayList<>();
+        private final List<Lost> lost = new ArrayList<>();
         private @Nullable String detail;
         private int taken;
         private boolean rejected;
@@ -116,6 +119,7 @@ final class OpTurn {
                     detail,
                     whole ? List.of() : refused,
                     versions,
+                    lost,
                     detail != null);
         }
 
@@ -131,7 +135,7 @@ final class OpTurn {
 
         private void take(JsonNode change) {
             var insert = change.path("insert");
-            var record = insert.isObject() ? Op.id(insert, "id") : Op.id(change, "rec_id");
+            var record = Op.record(change);
             if (record != null && !seen.add(record)) {
                 refuse(record, Result.REJECTED, "One record comes twice in it.");
             } else if (AmendRules.isNewer(change)) {
@@ -143,12 +147,12 @@ final class OpTurn {
             } else if (insert.isMissingNode() || insert.isNull()) {
                 amend(change, record);
             } else {
-                insert(insert, record);
+                insert(change, record);
             }
         }
 
-        private void insert(JsonNode insert, @Nullable UUID record) {
-            switch (inserts.read(insert, push.officer())) {
+        private void insert(JsonNode change, @Nullable UUID record) {
+            switch (inserts.read(change.path("insert"), push.officer())) {
                 case InsertRules.Unfit(var reason) -> refuse(record, Result.REJECTED, reason);
                 case InsertRules.Entry entry -> {
                     if (records.containsKey(entry.id())) {
@@ -157,7 +161,12 @@ final class OpTurn {
                                 Result.REJECTED,
                                 "A record with this id is at the hub already.");
                     } else if (entry.needsBucket() && !mayWrite(entry.file(), entry::bucketIn)) {
-                        refuse(record, Result.QUARANTINED, LOST);
+                        quarantine(
+                                change,
+                                record,
+                                entry.file(),
+                                entry.category(),
+                                entry.sensitivity());
                     } else {
                         taken++;
                         add(version(entry), null);
@@ -173,10 +182,13 @@ final class OpTurn {
                 return;
             }
             var present = records.get(record);
-            if (present == null
-                    || present.file() == null
-                    || !mayWrite(present.file(), present::bucketIn)) {
-                refuse(record, Result.QUARANTINED, LOST);
+            if (present == null || present.file() == null) {
+                quarantine(change, record, null, null, null);
+                return;
+            }
+            if (!mayWrite(present.file(), present::bucketIn)) {
+                quarantine(
+                        change, record, present.file(), present.category(), present.sensitivity());
                 return;
             }
             switch (amendments.amend(amendment.edit(), present, push.laptop().device())) {
@@ -212,6 +224,17 @@ final class OpTurn {
                                     .map(change -> change.path("rec_id").asString(""))
                                     .noneMatch(record.id().toString()::equals))
                     .toList();
+        }
+
+        /// Kept whole for somebody who works on the file.
+        private void quarantine(
+                JsonNode change,
+                @Nullable UUID record,
+                @Nullable UUID file,
+                @Nullable Category category,
+                @Nullable Sensitivity sensitivity) {
+            lost.add(new Lost(op.opId(), change.toString(), file, category, sensitivity));
+            refuse(record, Result.QUARANTINED, LOST);
         }
 
         private void refuse(@Nullable UUID record, Result result, String reason) {

@@ -20,6 +20,7 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.hub.access.Access;
@@ -39,6 +40,12 @@ public final class PostgresHubLog implements HubLog {
 
     private static final int ATTEMPTS = 3;
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String[] UNDELIVERED =
+            Entities.ALL.stream()
+                    .filter(type -> type.delivery() == Delivery.HUB)
+                    .map(EntityType::name)
+                    .toArray(String[]::new);
 
     private final DSLContext db;
     private final Council council;
@@ -101,6 +108,19 @@ public final class PostgresHubLog implements HubLog {
     }
 
     @Override
+    public List<UUID> left(Push push) {
+        return db.fetch(
+                        HubLogSql.LEFT,
+                        council.id(),
+                        array(Mentioned.in(push).records().keySet()),
+                        UNDELIVERED,
+                        council.id(),
+                        push.decider(),
+                        push.buckets().stream().map(Bucket::toString).toArray(String[]::new))
+                .getValues(0, UUID.class);
+    }
+
+    @Override
     public long settled() {
         return sequencer.settle();
     }
@@ -151,7 +171,7 @@ public final class PostgresHubLog implements HubLog {
                             .map(Rows::kept)
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
                     records,
-                    scopes(array(files)));
+                    scopes(push.decider(), array(files)));
         }
 
         /// The row locks make changes of one record follow each other.
@@ -196,17 +216,8 @@ public final class PostgresHubLog implements HubLog {
                             : known.then(past));
         }
 
-        private Map<UUID, Set<String>> scopes(UUID[] files) {
-            return tx
-                    .fetch(
-                            HubLogSql.SCOPES,
-                            council.id(),
-                            files,
-                            council.id(),
-                            council.id(),
-                            council.id(),
-                            council.id())
-                    .stream()
+        private Map<UUID, Set<String>> scopes(String officer, UUID[] files) {
+            return tx.fetch(HubLogSql.SCOPES, council.id(), officer, files).stream()
                     .collect(
                             Collectors.groupingBy(
                                     row -> row.get("file", UUID.class),
@@ -221,17 +232,41 @@ public final class PostgresHubLog implements HubLog {
                 return;
             }
             var added = ops.stream().flatMap(judged -> judged.versions().stream()).toList();
-            asOfficer(
-                    push.officer(),
-                    added,
-                    () -> {
-                        keep(push, ops);
-                        versions.append(tx, some(added, true));
-                    });
-            versions.append(tx, some(added, false));
+            if (push.releasedBy() != null) {
+                keep(push, ops);
+                versions.append(tx, added);
+            } else {
+                asOfficer(
+                        push.officer(),
+                        added,
+                        () -> {
+                            keep(push, ops);
+                            versions.append(tx, some(added, true));
+                        });
+                versions.append(tx, some(added, false));
+                quarantine(push, ops);
+            }
             var ids = added.stream().map(Version::id).toList();
             merged.follow(tx, ids);
             levels.raise(tx, ids);
+        }
+
+        private void quarantine(Push push, List<Judged> ops) {
+            var lost = ops.stream().flatMap(judged -> judged.lost().stream()).toList();
+            if (!lost.isEmpty()) {
+                tx.execute(
+                        HubLogSql.QUARANTINE,
+                        council.id(),
+                        push.laptop().device(),
+                        push.officer(),
+                        now(),
+                        column(lost, Lost::id, UUID[]::new),
+                        column(lost, Lost::op, UUID[]::new),
+                        column(lost, Lost::file, UUID[]::new),
+                        column(lost, Lost::categoryName, String[]::new),
+                        column(lost, Lost::level, Short[]::new),
+                        column(lost, Lost::content, byte[][]::new));
+            }
         }
 
         /// What the rules let pass is written as the officer, so that the database's own rules
@@ -246,11 +281,8 @@ public final class PostgresHubLog implements HubLog {
             tx.fetch(
                     HubLogSql.OPEN_FILES,
                     council.id(),
+                    officer,
                     files.toArray(UUID[]::new),
-                    council.id(),
-                    council.id(),
-                    council.id(),
-                    council.id(),
                     scopes);
             tx.execute("set local role hub_app");
             write.run();
@@ -317,9 +349,9 @@ public final class PostgresHubLog implements HubLog {
                     refused == null ? List.of() : List.of(refused));
         }
 
-        private static <T> T[] column(
-                List<Judged> ops, Function<Judged, @Nullable T> read, IntFunction<T[]> array) {
-            return ops.stream().map(read).toArray(array);
+        private static <R, T> T[] column(
+                List<R> rows, Function<R, @Nullable T> read, IntFunction<T[]> array) {
+            return rows.stream().map(read).toArray(array);
         }
     }
 }

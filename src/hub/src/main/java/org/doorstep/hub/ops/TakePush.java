@@ -3,6 +3,8 @@ package org.doorstep.hub.ops;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.doorstep.protocol.sync.OutcomeLine;
 
 /// Takes a push: judges it, keeps it, and says from which revision each op shows.
@@ -48,18 +50,26 @@ public final class TakePush {
     }
 
     private List<OutcomeLine> lines(Push push, Verdict.Taken taken) {
-        var shown = taken.outcomes().stream().anyMatch(Kept::hasEffect) ? log.settled() : 0;
+        var effect = taken.outcomes().stream().anyMatch(Kept::hasEffect);
+        var shown = effect ? log.settled() : 0;
+        var left = effect ? Set.copyOf(log.left(push)) : Set.<UUID>of();
         var lines = new ArrayList<OutcomeLine>(push.ops().size());
         for (int i = 0; i < push.ops().size(); i++) {
             var kept = taken.outcomes().get(i);
+            var gone = gone(push.ops().get(i), left);
             lines.add(
                     new OutcomeLine(
                             push.ops().get(i).seq(),
                             kept.result().toString(),
                             kept.detail(),
                             kept.hasEffect() ? shown : 0,
-                            kept.refused().isEmpty() ? null : kept.refused()));
+                            kept.refused().isEmpty() ? null : kept.refused(),
+                            kept.hasEffect() && !gone.isEmpty() ? gone : null));
         }
         return lines;
+    }
+
+    private static List<UUID> gone(Op op, Set<UUID> left) {
+        return left.isEmpty() ? List.of() : op.records().filter(left::contains).toList();
     }
 }

@@ -132,6 +132,7 @@ public class DemoIssuerSecurity {
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .scope(Rights.IMPORT_SCOPE)
+                        .scope(Rights.GOVERNANCE_SCOPE)
                         .tokenSettings(
                                 TokenSettings.builder().accessTokenTimeToLive(ACCESS).build())
                         .build();

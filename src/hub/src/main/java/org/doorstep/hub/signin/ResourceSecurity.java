@@ -43,6 +43,8 @@ public class ResourceSecurity {
                                 .permitAll()
                                 .requestMatchers(IMPORTING)
                                 .hasAuthority(Rights.IMPORT)
+                                .requestMatchers("/v1/access/**")
+                                .hasAuthority(Rights.GOVERNANCE)
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server ->

@@ -2,7 +2,6 @@ package org.doorstep.hub.sync;
 
 import java.security.Principal;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Granted;
@@ -37,9 +36,7 @@ public final class Callers {
     }
 
     static Set<Bucket> buckets(Granted granted) {
-        return granted.buckets().stream()
-                .map(Granted.Held::bucket)
-                .collect(Collectors.toUnmodifiableSet());
+        return granted.held();
     }
 
     /// The bucket of that id, if the caller may hold it.

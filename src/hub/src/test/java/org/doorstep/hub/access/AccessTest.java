@@ -78,6 +78,33 @@ class AccessTest {
     }
 
     @Test
+    void aSharingAgreementOpensACategoryOnTheTeamsFilesAndTheOwnCaseloadForItsTime() {
+        town.scope("mine", "caseload");
+        town.scope("duty", "duty");
+        town.scope("south", "team");
+        town.officer("officer", "HOUSING", 1, "north", "mine", "duty", "south");
+        agree("children", LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 6));
+        agree("benefits", LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 5));
+
+        assertThat(buckets("officer"))
+                .contains("north/children/0", "north/children/1", "mine/children/1")
+                .noneMatch(bucket -> bucket.startsWith("duty/children"))
+                .noneMatch(bucket -> bucket.startsWith("south/children"))
+                .noneMatch(bucket -> bucket.contains("benefits") || bucket.endsWith("children/2"));
+    }
+
+    private void agree(String category, LocalDate from, LocalDate to) {
+        hub.db()
+                .execute(
+                        "insert into sharing_agreement values (?, ?, 'north', ?, 3, 'Purpose', 'Basis', ?, ?)",
+                        council.id(),
+                        "A " + category,
+                        category,
+                        from,
+                        to);
+    }
+
+    @Test
     void anOfficerWhoLeftIsNobody() {
         town.officer("gone", "HOUSING", 3, "north");
         hub.db()

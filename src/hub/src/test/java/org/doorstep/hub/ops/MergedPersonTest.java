@@ -1,6 +1,7 @@
 package org.doorstep.hub.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.hub.db.Tables.ACCESS_BLOCK;
 import static org.doorstep.hub.db.Tables.DEVICE;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
 import static org.doorstep.hub.db.Tables.UNSEQUENCED;
@@ -102,6 +103,33 @@ class MergedPersonTest {
 
         assertThat(fileOf(stray)).isEqualTo(person);
         assertThat(hub.db().fetchCount(UNSEQUENCED, UNSEQUENCED.COUNCIL.eq(council.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsBlockedFromSomebodyIsBlockedFromWhomTheyTurnedOutToBe() {
+        hub.db()
+                .execute(
+                        "insert into access_block values (?, ?, ?, 'anna', 'family', 'Her sister', 'x', now())",
+                        council.id(),
+                        town.id(),
+                        former);
+
+        hub.db()
+                .transaction(tx -> {
+                    var scopes = new FileScopes(council);
+                    scopes.prepare(tx.dsl());
+                    tx.dsl().execute("insert into touched_file values (?)", person);
+                    scopes.refreshTouched(tx.dsl());
+                    scopes.refreshTouched(tx.dsl());
+                });
+
+        assertThat(
+                        hub.db()
+                                .fetchCount(
+                                        ACCESS_BLOCK,
+                                        ACCESS_BLOCK.COUNCIL.eq(council.id()),
+                                        ACCESS_BLOCK.FILE.eq(person)))
                 .isEqualTo(1);
     }
 

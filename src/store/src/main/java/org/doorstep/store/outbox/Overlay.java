@@ -4,8 +4,11 @@ import static org.doorstep.store.db.Tables.BASE;
 import static org.doorstep.store.db.Tables.OUTBOX;
 import static org.doorstep.store.db.Tables.OVERLAY;
 import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.RECORD_BUCKET;
+import static org.doorstep.store.db.Tables.TYPE;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
@@ -15,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
+import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
@@ -36,6 +41,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only records with such work have a row in `base`; what `record` holds of them is the view.
 public final class Overlay {
+
+    private static final List<String> DELIVERED =
+            Entities.ALL.stream()
+                    .filter(type -> type.delivery() == Delivery.BUCKETS)
+                    .map(EntityType::name)
+                    .toList();
 
     private final Records records;
     private final Json json;
@@ -106,11 +117,30 @@ public final class Overlay {
     }
 
     /// Everything up to this revision has come from the hub.
-    public void reached(Transaction transaction, long revision) {
+    ///
+    /// @return how many records were wiped
+    public int reached(Transaction transaction, long revision) {
         var come = OVERLAY.VISIBLE.le(revision);
         var touched = touched(transaction.sql(), come);
         transaction.sql().deleteFrom(OVERLAY).where(come).execute();
         touched.forEach(record -> show(transaction, record, false));
+        return touched.stream().mapToInt(record -> forgetUntold(transaction.sql(), record)).sum();
+    }
+
+    /// What the officer added and the hub took but does not send is not theirs to see: a note about
+    /// somebody whose file is held more closely than they are cleared for. What stays at the hub
+    /// for everybody, as looks do, stays here with its file.
+    private static int forgetUntold(DSLContext sql, UUID record) {
+        return sql.deleteFrom(RECORD)
+                .where(RECORD.REC_ID.eq(Uuids.bytes(record)))
+                .and(RECORD.TYPE.in(select(TYPE.ID).from(TYPE).where(TYPE.NAME.in(DELIVERED))))
+                .and(notExists(selectOne().from(OVERLAY).where(OVERLAY.REC_ID.eq(RECORD.REC_ID))))
+                .and(
+                        notExists(
+                                selectOne()
+                                        .from(RECORD_BUCKET)
+                                        .where(RECORD_BUCKET.RECORD.eq(RECORD.ID))))
+                .execute();
     }
 
     /// The revisions of another epoch mean nothing: what the hub has of the officer's work comes

@@ -165,10 +165,7 @@ public final class StoredReplica implements Replica {
                 return true;
             });
             finishBacklog();
-            database.write(transaction -> {
-                inPlace(transaction, revision);
-                return true;
-            });
+            writeAndWipe(transaction -> inPlace(transaction, revision));
         } else {
             checkpointAtOnce(revision);
         }
@@ -182,18 +179,19 @@ public final class StoredReplica implements Replica {
             stand(transaction, revision);
             taker.touched().forEach(topic -> transaction.touch(topic, Topic.HOLDINGS));
             var wiped = taker.finish();
-            inPlace(transaction, revision);
-            return wiped;
+            return wiped + inPlace(transaction, revision);
         });
     }
 
     /// Everything up to the revision is in its place: the officer's own work up to it needs no
     /// place over it any more.
-    private void inPlace(Transaction transaction, long revision) {
-        if (!transaction.sql().fetchExists(BUCKET, BUCKET.FILLING.eq(1L))) {
-            overlay.reached(transaction, revision);
-        }
+    ///
+    /// @return how many records were wiped
+    private int inPlace(Transaction transaction, long revision) {
+        var filling = transaction.sql().fetchExists(BUCKET, BUCKET.FILLING.eq(1L));
+        var wiped = filling ? 0 : overlay.reached(transaction, revision);
         overlay.showAdded(transaction);
+        return wiped;
     }
 
     private void stand(Transaction transaction, long revision) {

@@ -197,8 +197,8 @@ public final class HubModel {
 
     private OutcomeLine outcome(OpLine op) {
         return isRefused(op)
-                ? new OutcomeLine(op.seq(), "rejected", "It says: refuse me", 0, null)
-                : new OutcomeLine(op.seq(), "applied", null, revision, null);
+                ? new OutcomeLine(op.seq(), "rejected", "It says: refuse me", 0, null, null)
+                : new OutcomeLine(op.seq(), "applied", null, revision, null, null);
     }
 
     private boolean isRefused(OpLine op) {
