@@ -1,0 +1,253 @@
+package org.doorstep.demo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.borough.rules.WrenfordRules;
+import org.doorstep.demo.browse.FollowingBrowser;
+import org.doorstep.demo.console.Console;
+import org.doorstep.demo.feed.Feed;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.conflict.Conflicts.Choice;
+import org.doorstep.domain.conflict.Conflicts.Contested;
+import org.doorstep.domain.conflict.Conflicts.Value;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.laptop.Holding;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.task.Task;
+import org.doorstep.domain.task.Task.State;
+import org.doorstep.hub.Hub;
+import org.doorstep.hub.HubSettings;
+import org.doorstep.hub.database.EmbeddedDatabase;
+import org.doorstep.hub.signin.SignIn.DemoIssuer;
+import org.doorstep.store.key.FileDeviceSecrets;
+import org.doorstep.store.vault.Enrolment.Enrolled;
+import org.doorstep.store.vault.Laptop;
+import org.doorstep.store.vault.Vault;
+import org.doorstep.store.vault.VaultSettings;
+import org.doorstep.sync.hub.HubClient;
+import org.doorstep.sync.round.Course;
+import org.doorstep.sync.round.SyncRound;
+import org.doorstep.sync.signin.FrontDoor;
+import org.doorstep.sync.signin.SignIn;
+import org.doorstep.sync.signin.SignedIn;
+import org.doorstep.sync.signin.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two laptops with real encrypted stores and a real hub.
+@Tag("long")
+class TwoOfficersTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final String PASSPHRASE = "lantern orchard gravel sixpence";
+
+    @TempDir static Path state;
+
+    private static Hub hub;
+    private static AtWork priya;
+    private static AtWork dariusz;
+
+    @BeforeAll
+    static void aBoroughAndTwoOfficersOfOneTeam() throws Exception {
+        var issuer = new DemoIssuer(state.resolve("issuer"));
+        hub = Hub.start(settings(issuer));
+        var silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        new Feed(new Console(silent), state).feed(hub.address(), issuer, 200);
+        priya = AtWork.enrolled("Priya Raman", state.resolve("priya"));
+        dariusz = AtWork.enrolled("Dariusz Wójcik", state.resolve("dariusz"));
+    }
+
+    @AfterAll
+    static void goHome() {
+        priya.close();
+        dariusz.close();
+        hub.close();
+    }
+
+    @Test
+    void whatBothChangeOfflineIsSeenSideBySideOnBothLaptopsUntilOneDecides() {
+        var where = shared();
+        priya.vault.tasks().add(where.person(), task(where.category(), "Ring the landlord"));
+        priya.sync();
+        dariusz.sync();
+
+        priya.change(where.person(), "Ring the landlord and the agent");
+        dariusz.change(where.person(), "Ring the landlord on Friday");
+        dariusz.sync();
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(priya.what(where.person())).isEqualTo("Ring the landlord on Friday");
+        for (var officer : List.of(priya, dariusz)) {
+            var open = officer.vault.conflicts().open();
+            assertThat(open).singleElement();
+            assertThat(open.getFirst().fields())
+                    .containsExactly(
+                            new Contested(
+                                    "what",
+                                    new Value.Text("Ring the landlord"),
+                                    new Value.Text("Ring the landlord and the agent"),
+                                    new Value.Text("Ring the landlord on Friday"),
+                                    new Value.Text("Ring the landlord on Friday")));
+        }
+
+        var settled =
+                dariusz.vault
+                        .conflicts()
+                        .settle(dariusz.vault.conflicts().open().getFirst(), new Choice.Mine());
+        dariusz.sync();
+        priya.sync();
+
+        assertThat(priya.vault.conflicts().count()).isZero();
+        assertThat(priya.what(where.person())).isEqualTo("Ring the landlord and the agent");
+        assertThat(dariusz.what(where.person())).isEqualTo("Ring the landlord and the agent");
+
+        dariusz.vault.conflicts().reopen(settled);
+        dariusz.sync();
+        priya.sync();
+
+        assertThat(priya.vault.conflicts().count()).isEqualTo(1);
+        assertThat(priya.what(where.person())).isEqualTo("Ring the landlord on Friday");
+    }
+
+    private record Where(UUID person, Category category) {}
+
+    /// Somebody in whose file both may write for one service.
+    private static Where shared() {
+        var both =
+                priya.buckets().stream()
+                        .filter(dariusz.buckets()::contains)
+                        .filter(bucket -> bucket.category() != Category.CORE)
+                        .filter(bucket -> bucket.sensitivity() == Sensitivity.NORMAL)
+                        .toList();
+        var hers = priya.vault.holdings().page(0, 200);
+        var his = dariusz.vault.holdings().page(0, 200).stream().map(Holding::person).toList();
+        for (var bucket : both) {
+            for (var holding : hers) {
+                var why = holding.why().stream().map(scope -> scope.id()).toList();
+                if (why.contains(bucket.scope()) && his.contains(holding.person())) {
+                    return new Where(holding.person(), bucket.category());
+                }
+            }
+        }
+        throw new AssertionError("the two share no file: " + both);
+    }
+
+    private static Task task(Category service, String what) {
+        return new Task(service, what, null, null, null, List.of(), State.OPEN);
+    }
+
+    private static HubSettings settings(DemoIssuer issuer) throws IOException {
+        var rules = state.resolve("rules");
+        WrenfordRules.copyTo(rules);
+        return HubSettings.onLoopback(
+                        "Wrenford Borough Council",
+                        new EmbeddedDatabase(state.resolve("database")),
+                        issuer,
+                        0)
+                .withRules(rules);
+    }
+
+    /// An officer at their laptop.
+    private record AtWork(Vault vault, SyncRound round) implements AutoCloseable {
+
+        static AtWork enrolled(String name, Path folder) {
+            var laptop =
+                    new Laptop(
+                            folder,
+                            new FileDeviceSecrets(folder.resolve("device")),
+                            VaultSettings.forTests(),
+                            CLOCK,
+                            new Ids(CLOCK, new SecureRandom()));
+            laptop.rememberHub(hub.address());
+            var door = FrontDoor.at(hub.address());
+            var signedIn =
+                    (SignedIn)
+                            door.signIn(new FollowingBrowser(name), CLOCK, SignIn.USUAL_LIMIT)
+                                    .attempt();
+            Officer who = door.introduce(signedIn, laptop.device(), name, "test", CLOCK);
+            var vault = ((Enrolled) laptop.enrol(who, PASSPHRASE.toCharArray())).vault();
+            var tokens = new Tokens(vault.settings(), who.id(), CLOCK);
+            tokens.keep(signedIn, who.id());
+            var client = new HubClient(hub.address(), tokens);
+            var at =
+                    new AtWork(
+                            vault, new SyncRound(client, vault.replica(), who.id(), "test", CLOCK));
+            at.sync();
+            return at;
+        }
+
+        void sync() {
+            assertThat(round.play(new Alone()).leftOver()).isNull();
+        }
+
+        List<Bucket> buckets() {
+            return vault.replica().state().buckets().stream()
+                    .map(held -> Bucket.parse(held.bucket()))
+                    .toList();
+        }
+
+        void change(UUID person, String what) {
+            var seen = only(person);
+            vault.tasks().change(seen, task(seen.body().service(), what));
+        }
+
+        String what(UUID person) {
+            return only(person).body().what();
+        }
+
+        private Recorded<Task> only(UUID person) {
+            return vault.tasks().of(person).getFirst();
+        }
+
+        @Override
+        public void close() {
+            round.close();
+            vault.close();
+        }
+    }
+
+    /// Nobody listens how a round goes.
+    private static final class Alone implements Course {
+
+        @Override
+        public void reached(Officer officer) {
+            // It is always the same one.
+        }
+
+        @Override
+        public void settled() {
+            // It is looked at after the round.
+        }
+
+        @Override
+        public void filling(long rows, long total) {
+            // It is looked at after the round.
+        }
+
+        @Override
+        public void staged() {
+            // It is looked at after the round.
+        }
+
+        @Override
+        public boolean savedSince() {
+            return false;
+        }
+    }
+}
