@@ -104,7 +104,9 @@ final class Gathering {
         if (isOut(person)) {
             return;
         }
-        halves[person] |= (byte) half;
+        if (half != 0) {
+            halves[person] |= (byte) half;
+        }
         var known = note(person);
         if (weight > (known & BYTE)) {
             present[person] = known & ~BYTE | weight;
@@ -196,8 +198,7 @@ final class Gathering {
         if (term > 1 && halves[person] == (FAMILY_HALF | GIVEN_HALF)) {
             score += BOTH_HALVES;
         }
-        var nearest = (long) score << People.NEARNESS_BITS | people.nearness()[person];
-        return -nearest << People.ORDER_BITS | people.order(person);
+        return (long) -score << Integer.SIZE | people.order()[person];
     }
 
     private static boolean isBefore(long rank, int person, long other, int otherPerson) {

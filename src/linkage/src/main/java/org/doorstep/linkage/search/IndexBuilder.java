@@ -19,6 +19,7 @@ import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.search.Nearness;
 import org.doorstep.linkage.LinkageException;
+import org.doorstep.linkage.column.KeyedInts;
 import org.doorstep.linkage.normal.Folding;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.word.SearchWords;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class IndexBuilder implements Directory.Visitor {
 
     private static final int NO_WORD = -1;
+
+    /// More words than an index has.
+    private static final int WORD_BITS = 24;
+
     private static final int REPORT_EVERY = 1_000;
 
     private final IntConsumer progress;
@@ -147,9 +152,7 @@ final class IndexBuilder implements Directory.Visitor {
         codes.settle();
         return new People(
                 numbers.toArray(),
-                placed(families, places),
-                placed(givens, places),
-                nearness.toByteArray(),
+                order(placed(families, places), placed(givens, places)),
                 bytes(services),
                 new WordIndex(List.of(sorted), nicknames),
                 postings(places),
@@ -264,6 +267,23 @@ final class IndexBuilder implements Directory.Visitor {
             postings[next[places[wordsRead.at(i)]]++] = postingsRead.at(i);
         }
         return new Postings(starts, postings);
+    }
+
+    /// The nearer to the officer's work first, then by name, then as they were read.
+    private int[] order(int[] lastNames, int[] firstNames) {
+        var near = nearness.toByteArray();
+        var sorted = new KeyedInts(near.length);
+        for (var i = 0; i < near.length; i++) {
+            var farness = (long) (Nearness.LATELY.ordinal() - near[i]);
+            sorted.add(
+                    farness << 2 * WORD_BITS | (long) lastNames[i] << WORD_BITS | firstNames[i], i);
+        }
+        sorted.sort();
+        var order = new int[near.length];
+        for (var place = 0; place < order.length; place++) {
+            order[sorted.value(place)] = place;
+        }
+        return order;
     }
 
     /// Those without a word come last.
