@@ -234,7 +234,7 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
         private double belowParents(Relative who, List<Relative> row) {
             var above = parentsIn(who);
             if (above.isEmpty()) {
-                return column(who);
+                return besideTheOthers(who, row);
             }
             var siblings = row.stream().filter(other -> parentsIn(other).equals(above)).toList();
             return mean(above) + siblings.indexOf(who) - (siblings.size() - 1) / 2.0;
@@ -247,7 +247,7 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
                             .map(Map.Entry::getKey)
                             .toList();
             if (children.isEmpty()) {
-                return column(who);
+                return parentsIn(who).isEmpty() ? besideTheOthers(who, row) : column(who);
             }
             var both =
                     row.stream()
@@ -262,6 +262,13 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
             return both.isEmpty()
                     ? middle
                     : middle + (row.indexOf(who) < row.indexOf(both.get()) ? -0.5 : 0.5);
+        }
+
+        /// Whoever has no family in the picture stands next to the one before.
+        private double besideTheOthers(Relative who, List<Relative> row) {
+            var before = row.indexOf(who) - 1;
+            var related = household.of(who.id()).stream().anyMatch(said -> said.kin().family());
+            return related || before < 0 ? column(who) : column(row.get(before)) + 1;
         }
 
         private List<Descent> descents() {

@@ -69,25 +69,30 @@ final class Loop {
         return shape;
     }
 
-    /// Straight down where the two stand one above the other.
     private static Polygon neck(Rectangle2D above, Rectangle2D below) {
-        var from = middle(above);
-        var to = middle(below);
         var left = Math.max(above.getMinX(), below.getMinX());
         var right = Math.min(above.getMaxX(), below.getMaxX());
-        if (right - left > 2 * NECK + ROUND) {
-            from = (left + right) / 2;
-            to = from;
-        }
+        var middle = (left + right) / 2;
         var top = above.getMaxY() - ROUND;
         var bottom = below.getMinY() + ROUND;
         return new Polygon(
-                from - NECK, top, from + NECK, top, to + NECK, bottom, to - NECK, bottom);
+                middle - NECK,
+                top,
+                middle + NECK,
+                top,
+                middle + NECK,
+                bottom,
+                middle - NECK,
+                bottom);
     }
 
+    /// Who stands above with room for a neck straight down; null if nobody does.
     private static @Nullable Rectangle2D nearest(List<Rectangle2D> above, Rectangle2D below) {
         Rectangle2D nearest = null;
         for (var run : above) {
+            if (apart(run, below) > -2 * NECK - ROUND) {
+                continue;
+            }
             if (nearest == null || apart(run, below) < apart(nearest, below)) {
                 nearest = run;
             }
@@ -97,9 +102,5 @@ final class Loop {
 
     private static double apart(Rectangle2D one, Rectangle2D other) {
         return Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
-    }
-
-    private static double middle(Rectangle2D cell) {
-        return cell.getMinX() + cell.getWidth() / 2;
     }
 }

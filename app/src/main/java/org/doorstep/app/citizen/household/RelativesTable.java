@@ -148,7 +148,12 @@ final class RelativesTable {
         }
 
         private void fit() {
-            var width = Math.max(1, getWidth() - PADDING);
+            // The column knows its width before the cell is laid out.
+            var column = getTableColumn();
+            if (column == null) {
+                return;
+            }
+            var width = Math.max(1, column.getWidth() - PADDING);
             flow.setPrefWidth(width);
             flow.setPrefHeight(Region.USE_COMPUTED_SIZE);
             flow.setPrefHeight(flow.prefHeight(width));
