@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
@@ -20,6 +21,8 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
+import org.doorstep.app.ui.task.Casework;
+import org.doorstep.app.ui.task.Team;
 
 /// The features of one session, each joined to what it needs.
 ///
@@ -30,6 +33,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
     static Features of(Session session, ObjectProperty<Appearance> appearance, Clock clock) {
         var vault = session.vault();
         Function<UUID, Address> citizen = CitizenPages::address;
+        var casework = new Casework(vault.tasks(), vault.reckonings(), vault.answers());
         var laptop =
                 new LaptopFeature(
                         vault.holdings(),
@@ -56,9 +60,20 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.citizens(),
                         vault.households(),
                         vault.notes(),
+                        casework,
                         vault.changes(),
                         session.background(),
                         clock);
+        var day =
+                new DayFeature(
+                        vault.days(),
+                        casework,
+                        new Team(vault::officer, session.colleagues()),
+                        vault.settings(),
+                        vault.changes(),
+                        session.background(),
+                        clock,
+                        citizen);
         Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));
         var words = new RecordWords(vault::officer, () -> session.colleagues().getValue());
         var sync =
@@ -87,6 +102,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         citizen);
         return new Features(
                 List.of(
+                        day.feature(),
                         people.feature(),
                         citizens.feature(),
                         review.feature(),

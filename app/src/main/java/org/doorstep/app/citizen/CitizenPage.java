@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
@@ -22,6 +23,7 @@ final class CitizenPage implements Page {
     private final CitizenModel model;
     private final HouseholdModel household;
     private final CitizenView view;
+    private final TaskCorner tasks;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
     private final Subscription merged;
@@ -30,16 +32,19 @@ final class CitizenPage implements Page {
     CitizenPage(
             CitizenModel model,
             HouseholdModel household,
+            TaskCorner tasks,
             SourceNames names,
             Clock clock,
             Background background,
             Desk desk) {
         this.model = model;
         this.household = household;
+        this.tasks = tasks;
         view =
                 new CitizenView(
                         model,
                         household,
+                        tasks,
                         names,
                         clock,
                         background,
@@ -85,6 +90,7 @@ final class CitizenPage implements Page {
             view.focus();
         } else {
             model.note().resume();
+            tasks.form().resume();
         }
     }
 
@@ -93,6 +99,7 @@ final class CitizenPage implements Page {
         merged.unsubscribe();
         model.close();
         household.close();
+        tasks.close();
         view.dispose();
     }
 }

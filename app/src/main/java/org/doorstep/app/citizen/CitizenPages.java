@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
+import org.doorstep.app.ui.task.Casework;
+import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
@@ -36,6 +39,7 @@ public record CitizenPages(
         Citizens citizens,
         Households households,
         Notes notes,
+        Casework casework,
         Changes changes,
         Background background,
         Clock clock)
@@ -78,10 +82,20 @@ public record CitizenPages(
                         changes,
                         background,
                         clock);
+        var tasks =
+                TaskCorner.of(
+                        model.person(),
+                        casework,
+                        new Team(officer, colleagues),
+                        changes,
+                        background,
+                        clock,
+                        desk::say);
         var page =
                 new CitizenPage(
                         model,
                         new HouseholdModel(model.person(), households, background, clock),
+                        tasks,
                         new SourceNames(who, colleagues),
                         clock,
                         background,

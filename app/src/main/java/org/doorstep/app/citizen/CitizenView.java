@@ -26,8 +26,13 @@ import org.doorstep.app.citizen.household.HouseholdView;
 import org.doorstep.app.citizen.household.SpreadTags;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.task.TaskCorner;
+import org.doorstep.app.citizen.task.TaskFormView;
+import org.doorstep.app.citizen.task.TasksModel;
+import org.doorstep.app.citizen.task.TasksPart;
 import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.work.Background;
@@ -41,6 +46,8 @@ public final class CitizenView {
     private static final Messages TEXT = Messages.of("citizen");
     private static final KeyCombination NOTE =
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TASK =
+            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
     /// In em: below this height facts and tiles fold, so that there is room for the timeline.
     private static final double LOW = 48;
@@ -55,6 +62,7 @@ public final class CitizenView {
         OVERVIEW,
         TIMELINE,
         HOUSEHOLD,
+        TASKS,
         VALUES,
         ADDRESSES
     }
@@ -68,6 +76,10 @@ public final class CitizenView {
     private final HouseholdModel householdModel;
     private final HouseholdView household;
     private final NoteView note;
+    private final TaskCorner tasks;
+    private final TasksPart taskList;
+    private final TaskFormView taskForm;
+    private final VBox writing = new VBox();
     private final ContextView context;
     private final VBox overview;
     private final ScrollPane overviewScroll;
@@ -85,6 +97,7 @@ public final class CitizenView {
     public CitizenView(
             CitizenModel model,
             HouseholdModel householdModel,
+            TaskCorner tasks,
             SourceNames names,
             Clock clock,
             Background background,
@@ -93,9 +106,10 @@ public final class CitizenView {
             Consumer<UUID> open) {
         this.model = model;
         this.householdModel = householdModel;
+        this.tasks = tasks;
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
-        identity = new IdentityBar(model, clock);
+        identity = new IdentityBar(model, tasks.form(), clock);
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model);
@@ -103,7 +117,17 @@ public final class CitizenView {
                 new HouseholdView(
                         householdModel, who -> model.choose(new Detail.Housemate(who)), open);
         note = new NoteView(model.note(), model.writableProperty(), dates, discarded);
-        context = new ContextView(model, householdModel, names, dates, open);
+        taskList =
+                new TasksPart(
+                        tasks.model(),
+                        tasks.form(),
+                        tasks.deeds(),
+                        tasks.team(),
+                        id -> model.choose(new Detail.Todo(id)));
+        taskForm =
+                new TaskFormView(
+                        tasks.form(), model.writableProperty(), tasks.team(), new Limits(clock));
+        context = new ContextView(model, householdModel, tasks, names, dates, clock, open);
         overview = new VBox(tiles.root(), timeline.root());
         overview.getStyleClass().add("overview");
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);
@@ -120,7 +144,9 @@ public final class CitizenView {
         root.setMinWidth(0);
         state.getStyleClass().add("page-state");
         root.getChildren()
-                .addAll(markers.root(), identity.root(), anchors(), body, note.root(), state, em);
+                .addAll(markers.root(), identity.root(), anchors(), body, writing, state, em);
+        // One thing is written at a time; what waits below is kept and open again afterwards.
+        writing.getChildren().addAll(taskForm.root(), note.root());
         show(Part.OVERVIEW);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         context.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -134,6 +160,8 @@ public final class CitizenView {
                         model.stateProperty().subscribe(this::show),
                         model.detailProperty().subscribe(this::chosen),
                         model.note().openProperty().subscribe(this::showBody),
+                        tasks.form().openProperty().subscribe(this::showBody),
+                        tasks.model().shownProperty().subscribe(this::countTasks),
                         names.renewed().subscribe(timeline::refresh),
                         model.detailProperty()
                                 .subscribe((_, detail) -> {
@@ -160,6 +188,8 @@ public final class CitizenView {
     public void focus() {
         if (model.stateProperty().get() != CitizenModel.State.SHOWN) {
             root.requestFocus();
+        } else if (tasks.form().openProperty().get()) {
+            taskForm.focus();
         } else if (model.note().openProperty().get()) {
             note.focus();
         } else if (!markers.focus()) {
@@ -172,6 +202,8 @@ public final class CitizenView {
         subscriptions.unsubscribe();
         timeline.dispose();
         note.dispose();
+        taskList.dispose();
+        taskForm.dispose();
         context.dispose();
         household.dispose();
     }
@@ -183,6 +215,7 @@ public final class CitizenView {
             var anchor = new ToggleButton(title(part));
             anchor.getStyleClass().add("anchor");
             anchor.setToggleGroup(group);
+            anchor.setUserData(part);
             anchor.setSelected(part == Part.OVERVIEW);
             anchor.setOnAction(_ -> {
                 anchor.setSelected(true);
@@ -198,6 +231,7 @@ public final class CitizenView {
             case OVERVIEW -> TEXT.get("anchor.overview");
             case TIMELINE -> TEXT.get("anchor.timeline");
             case HOUSEHOLD -> TEXT.get("anchor.household");
+            case TASKS -> TEXT.get("anchor.tasks");
             case VALUES -> TEXT.get("anchor.values");
             case ADDRESSES -> TEXT.get("anchor.addresses");
         };
@@ -211,6 +245,7 @@ public final class CitizenView {
                         switch (part) {
                             case OVERVIEW, TIMELINE -> overviewScroll;
                             case HOUSEHOLD -> household.root();
+                            case TASKS -> taskList.root();
                             case VALUES -> values.values();
                             case ADDRESSES -> values.places();
                         });
@@ -243,6 +278,10 @@ public final class CitizenView {
         if (!shown) {
             markers.show(List.of());
             markers.spread(List.of());
+        } else {
+            tasks.model().open();
+            tasks.form().resume();
+            tasks.form().propose(model.note().serviceProperty().get());
         }
         state.setText(
                 switch (now) {
@@ -257,13 +296,32 @@ public final class CitizenView {
         state.setManaged(state.isVisible());
     }
 
+    private void countTasks(TasksModel.Shown shown) {
+        for (var anchor : anchors.getChildren()) {
+            if (anchor.getUserData() == Part.TASKS) {
+                var open = shown.open().size();
+                ((ToggleButton) anchor)
+                        .setText(
+                                open == 0
+                                        ? TEXT.get("anchor.tasks")
+                                        : TEXT.get("anchor.tasks.open", open));
+            }
+        }
+    }
+
     private void showBody() {
+        var task = tasks.form().openProperty().get();
+        var open = model.note().openProperty().get() || task;
+        note.covered(task);
         var shown =
                 model.stateProperty().get() == CitizenModel.State.SHOWN
-                        && !(noRoomBesideNote && model.note().openProperty().get());
+                        && !(task || noRoomBesideNote && open);
         body.setVisible(shown);
         body.setManaged(shown);
-        VBox.setVgrow(note.root(), shown ? Priority.NEVER : Priority.ALWAYS);
+        VBox.setVgrow(writing, shown ? Priority.NEVER : Priority.ALWAYS);
+        for (var part : writing.getChildren()) {
+            VBox.setVgrow(part, Priority.ALWAYS);
+        }
     }
 
     private void chosen(Detail detail) {
@@ -293,6 +351,10 @@ public final class CitizenView {
         if (NOTE.match(event)) {
             model.note().begin();
             note.focus();
+            event.consume();
+        } else if (TASK.match(event)) {
+            tasks.form().begin();
+            taskForm.focus();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.unchoose()) {
             event.consume();

@@ -1,5 +1,6 @@
 package org.doorstep.app.citizen;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -8,6 +9,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.task.TaskCorner;
+import org.doorstep.app.citizen.task.TaskDetail;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
@@ -29,6 +32,8 @@ final class ContextView {
     private final WarningPart warning;
     private final EntryPart entry;
     private final RelativePart relative;
+    private final TaskDetail task;
+    private final TaskCorner tasks;
     private final VBox root = new VBox();
     private final Subscription subscriptions;
 
@@ -36,12 +41,16 @@ final class ContextView {
     ContextView(
             CitizenModel model,
             HouseholdModel household,
+            TaskCorner tasks,
             SourceNames names,
             Dates dates,
+            Clock clock,
             Consumer<UUID> open) {
         this.model = model;
+        this.tasks = tasks;
         var sources = new SourceLines(names, dates);
         now = new NowPart(model);
+        task = new TaskDetail(tasks.deeds(), tasks.form(), clock);
         value = new ValuePart(sources);
         service = new ServicePart(sources);
         warning = new WarningPart(sources);
@@ -53,6 +62,7 @@ final class ContextView {
                         model.viewProperty().subscribe(_ -> refresh()),
                         model.detailProperty().subscribe(_ -> refresh()),
                         household.shownProperty().subscribe(_ -> refresh()),
+                        tasks.model().shownProperty().subscribe(_ -> refresh()),
                         names.renewed().subscribe(this::refresh));
     }
 
@@ -74,7 +84,7 @@ final class ContextView {
         var detail = model.detailProperty().get();
         var part = part(detail, view);
         if (detail instanceof Detail.Now || part == null) {
-            root.getChildren().add(now.of(view));
+            root.getChildren().add(now.of(view, tasks.model().shownProperty().get().open()));
         } else {
             root.getChildren().addAll(back(), part);
         }
@@ -104,6 +114,8 @@ final class ContextView {
                             .findFirst()
                             .map(entry::of)
                             .orElse(null);
+            case Detail.Todo(var id) ->
+                    tasks.model().shownProperty().get().line(id).map(task::of).orElse(null);
         };
     }
 

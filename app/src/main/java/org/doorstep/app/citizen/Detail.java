@@ -26,4 +26,7 @@ public sealed interface Detail {
 
     /// An entry of the timeline.
     record Entry(UUID id) implements Detail {}
+
+    /// A task.
+    record Todo(UUID id) implements Detail {}
 }

@@ -12,7 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.doorstep.app.citizen.task.TaskFormModel;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class IdentityBar {
 
     static final String ADD_NOTE = "citizen.addNote";
+
+    static final String ADD_TASK = "citizen.addTask";
 
     /// Id of a fact, before its field.
     static final String VALUE = "citizen.value.";
@@ -64,7 +68,7 @@ final class IdentityBar {
     private boolean allFacts;
     private @Nullable SingleView shown;
 
-    IdentityBar(CitizenModel model, Clock clock) {
+    IdentityBar(CitizenModel model, TaskFormModel form, Clock clock) {
         this.model = model;
         this.clock = clock;
         reason = new AddressReason(model);
@@ -79,6 +83,13 @@ final class IdentityBar {
         add.setOnAction(_ -> model.note().begin());
         add.visibleProperty().bind(model.note().openProperty().not());
         add.managedProperty().bind(add.visibleProperty());
+        var task = new Button(TEXT.get("task.add"), Icons.of("mdoal-add_task"));
+        task.setId(ADD_TASK);
+        task.setMinWidth(Region.USE_PREF_SIZE);
+        task.setMnemonicParsing(true);
+        task.setOnAction(_ -> form.begin());
+        task.visibleProperty().bind(form.openProperty().not());
+        task.managedProperty().bind(task.visibleProperty());
         more.getStyleClass().addAll("flat", "link");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(_ -> {
@@ -88,7 +99,7 @@ final class IdentityBar {
         var words = new HBox(name, died);
         words.getStyleClass().add("name-line");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var top = new HBox(words, more, add);
+        var top = new HBox(words, more, task, add);
         top.getStyleClass().add("identity-top");
         root.getChildren().addAll(top, facts, reason.root());
         clip();

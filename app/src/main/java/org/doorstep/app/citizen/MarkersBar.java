@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.MergedCaution;

@@ -1,5 +1,6 @@
 package org.doorstep.app.citizen;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.task.LimitTag;
+import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.SingleView;
@@ -27,11 +30,14 @@ final class NowPart {
         this.model = model;
     }
 
-    Region of(SingleView view) {
+    /// @param tasks what is to do
+    Region of(SingleView view, List<TaskLine> tasks) {
         var part = new VBox(SourceLines.heading(TEXT.get("now.pressing")));
         part.getStyleClass().add("context-part");
         var pressing = view.pressing();
-        if (pressing.isEmpty()) {
+        var urgent = tasks.stream().filter(TaskLine::isPressing).toList();
+        urgent.forEach(line -> part.getChildren().add(task(line)));
+        if (pressing.isEmpty() && urgent.isEmpty()) {
             part.getChildren().add(Texts.secondary(TEXT.get("now.nothing")));
         }
         pressing.forEach(tile -> part.getChildren().add(pressing(tile)));
@@ -42,7 +48,8 @@ final class NowPart {
                 .filter(ServiceTile.Exists.class::isInstance)
                 .map(ServiceTile.Exists.class::cast)
                 .forEach(tile -> part.getChildren().add(exists(tile)));
-        if (works.isEmpty() && part.getChildren().size() == 2 + Math.max(1, pressing.size())) {
+        if (works.isEmpty()
+                && part.getChildren().size() == 2 + Math.max(1, pressing.size() + urgent.size())) {
             part.getChildren().add(Texts.secondary(TEXT.get("now.noOne")));
         }
         return part;
@@ -59,6 +66,16 @@ final class NowPart {
         addLine(lines, tile.state().summary());
         addLine(lines, tile.state().nextStep());
         return row(lines, new Detail.Tile(tile.service()));
+    }
+
+    private Node task(TaskLine line) {
+        var lines =
+                new VBox(
+                        SourceLines.service(line.body().service()),
+                        LimitTag.of(line.standing(), line.state()));
+        addLine(lines, line.body().what());
+        lines.getChildren().add(Texts.secondary(line.whose()));
+        return row(lines, new Detail.Todo(line.task()));
     }
 
     private Node worker(ServiceTile.Known tile) {

@@ -1,6 +1,7 @@
 package org.doorstep.app.ui;
 
 import java.util.regex.Pattern;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -9,7 +10,7 @@ import javafx.scene.text.TextFlow;
 public final class Prose extends TextFlow {
 
     private static final Pattern COMBINING = Pattern.compile("\\p{M}");
-    private static final Pattern AFTER_SPACE = Pattern.compile("(?<=\\s)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\s-])");
 
     public Prose(String... styleClasses) {
         getStyleClass().add("prose");
@@ -26,11 +27,29 @@ public final class Prose extends TextFlow {
     /// Shows another text.
     public void text(String text) {
         getChildren().clear();
-        if (COMBINING.matcher(text).find()) {
-            AFTER_SPACE.splitAsStream(text).map(Text::new).forEach(getChildren()::add);
-        } else {
-            getChildren().add(new Text(text));
-        }
+        add(text);
         setAccessibleText(text);
+    }
+
+    /// Goes on with more text, in a style of its own.
+    public Prose add(String text, String... styleClasses) {
+        if (COMBINING.matcher(text).find()) {
+            BETWEEN_WORDS.splitAsStream(text).forEach(word -> word(word, styleClasses));
+        } else {
+            word(text, styleClasses);
+        }
+        return this;
+    }
+
+    /// Goes on with something that stands in the text like a word.
+    public Prose add(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
+    private void word(String word, String... styleClasses) {
+        var text = new Text(word);
+        text.getStyleClass().addAll(styleClasses);
+        getChildren().add(text);
     }
 }

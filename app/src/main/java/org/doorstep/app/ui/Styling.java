@@ -35,7 +35,9 @@ public final class Styling {
                     "settings",
                     "people",
                     "citizen",
-                    "household");
+                    "household",
+                    "task",
+                    "day");
 
     private Styling() {}
 

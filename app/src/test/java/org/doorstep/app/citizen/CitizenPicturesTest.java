@@ -3,17 +3,22 @@ package org.doorstep.app.citizen;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.citizen.note.NoteView;
+import org.doorstep.app.citizen.task.TaskFormView;
 import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.TaskExamples;
+import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -112,12 +117,42 @@ class CitizenPicturesTest {
         draw("citizen-addresses", Examples.folasade(), page -> anchor(page, "Addresses").fire());
     }
 
+    @Test
+    void tasks() {
+        draw("citizen-tasks", Examples.folasade(), page -> anchor(page, "Tasks").fire());
+        draw(
+                "citizen-task",
+                Examples.folasade(),
+                page -> {
+                    anchor(page, "Tasks").fire();
+                    page.applyCss();
+                    page.layout();
+                    Look.up(page, Pressable.class, TaskRow.WORDS).fire();
+                });
+    }
+
+    @Test
+    void taskBeingFilledIn() {
+        draw(
+                "citizen-task-form",
+                Examples.folasade(),
+                page -> {
+                    Look.up(page, Button.class, IdentityBar.ADD_TASK).fire();
+                    Look.up(page, RadioButton.class, TaskFormView.BY_RULE).fire();
+                    Look.up(page, Button.class, TaskFormView.SAVE).fire();
+                });
+    }
+
     private void draw(String name, CitizenFile file, Consumer<Region> then) {
         Gallery.draw(
                 stage,
                 name,
                 picture -> {
-                    var shell = new DeskInMemory().with(file).shell(picture);
+                    var desk = new DeskInMemory().with(file);
+                    if (name.startsWith("citizen-task")) {
+                        TaskExamples.fill(desk.tasks, file.person());
+                    }
+                    var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     shell.open(CitizenPages.address(file.person()));
                     picture.scene().getRoot().applyCss();

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +24,8 @@ import javafx.stage.Stage;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
+import org.doorstep.app.citizen.task.TaskCorner;
+import org.doorstep.app.citizen.task.TaskFormView;
 import org.doorstep.app.citizen.timeline.TimelineBand;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Gone;
@@ -31,8 +34,10 @@ import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryHouseholds;
 import org.doorstep.app.example.MemoryNotes;
+import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.citizen.CitizenFile;
@@ -52,6 +57,10 @@ class CitizenViewTest {
     private final MemoryChanges changes = new MemoryChanges();
     private final ObjectProperty<Map<String, Colleague>> colleagues =
             new SimpleObjectProperty<>(Examples.COLLEAGUES.getValue());
+    private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
+    private final List<TaskCorner> corners = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private Runnable undo = () -> {};
     private Stage stage;
 
     @BeforeAll
@@ -96,7 +105,11 @@ class CitizenViewTest {
         var page = open(robot, Examples.folasade());
         assertThat(words(page.scene())).contains("Officer W00012");
 
-        robot.interact(() -> colleagues.set(Examples.COLLEAGUES.getValue()));
+        robot.interact(() -> {
+            colleagues.set(Examples.COLLEAGUES.getValue());
+            // Rows are drawn anew with the next layout.
+            page.scene().layout();
+        });
 
         assertThat(words(page.scene())).contains("Amara Singh").doesNotContain("Officer W00012");
     }
@@ -159,6 +172,37 @@ class CitizenViewTest {
     }
 
     @Test
+    void controlTMakesATaskThatStandsInTheListAndInTheCount(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() -> page.view().focus());
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        robot.interact(() ->
+                Look.up(page.scene(), TextField.class, TaskFormView.WHAT).setText("Ring her"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(tasks.all()).hasSize(1);
+        assertThat(words(page.scene())).contains("Tasks 1");
+        assertThat(said).containsExactly("Added: Ring her");
+        robot.interact(() -> undo.run());
+        assertThat(words(page.scene())).contains("Tasks");
+    }
+
+    @Test
+    void aTaskWithoutWordsIsToldAboveTheFormAndTheLineLeadsToTheField(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() -> page.view().focus());
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(words(page.scene())).contains("There is a problem", "Enter what is to do");
+        robot.type(KeyCode.ENTER);
+        assertThat(page.scene().getScene().getFocusOwner())
+                .isEqualTo(Look.up(page.scene(), TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test
     void aCitizenOf200EntriesDrawsOneBand(FxRobot robot) {
         var page = open(robot, Examples.withEntries(200));
 
@@ -179,6 +223,8 @@ class CitizenViewTest {
             model.note().begin();
             gone.add(new WeakReference<>(view));
             model.close();
+            corners.forEach(TaskCorner::close);
+            corners.clear();
             view.dispose();
         });
 
@@ -218,6 +264,19 @@ class CitizenViewTest {
     }
 
     private CitizenView view(CitizenModel model) {
+        var corner =
+                TaskCorner.of(
+                        model.person(),
+                        tasks.casework(),
+                        new Team(() -> Examples.PRIYA, colleagues),
+                        changes,
+                        Background.direct(),
+                        Examples.CLOCK,
+                        (words, back) -> {
+                            said.add(words);
+                            undo = back;
+                        });
+        corners.add(corner);
         return new CitizenView(
                 model,
                 new HouseholdModel(
@@ -225,6 +284,7 @@ class CitizenViewTest {
                         new MemoryHouseholds(),
                         Background.direct(),
                         Examples.CLOCK),
+                corner,
                 new SourceNames(Examples.PRIYA, colleagues),
                 Examples.CLOCK,
                 Background.direct(),

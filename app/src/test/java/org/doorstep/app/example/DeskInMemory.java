@@ -10,12 +10,14 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
@@ -40,6 +42,8 @@ public final class DeskInMemory {
     public final MemoryChanges changes = new MemoryChanges();
     public final MemorySettings settings = new MemorySettings();
     public final MemorySearch search = new MemorySearch(Okafors.ALL);
+    public final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
+    public final MemoryDays days = new MemoryDays(tasks, citizens, Examples.PRIYA.id());
     private final List<Throwable> failures = new ArrayList<>();
 
     public DeskInMemory with(CitizenFile file) {
@@ -66,13 +70,24 @@ public final class DeskInMemory {
                         citizens,
                         households,
                         notes,
+                        tasks.casework(),
                         changes,
                         background,
                         Examples.CLOCK);
+        var day =
+                new DayFeature(
+                        days,
+                        tasks.casework(),
+                        new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
+                        settings,
+                        changes,
+                        background,
+                        Examples.CLOCK,
+                        CitizenPages::address);
         return new Shell(
                 new Surroundings(
                         Examples.PRIYA.name(),
-                        List.of(people.feature(), pages.feature()),
+                        List.of(people.feature(), day.feature(), pages.feature()),
                         people::quickSearch,
                         CitizenPages::address,
                         Address.of("laptop"),

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every message that the sources ask for is there, and every message is asked for. A feature's
-/// sources ask with `TEXT.get("key"` where the feature's package and file have one name.
+/// sources say `Messages.of("feature")` and ask with `TEXT.get("key"`.
 class MessagesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/doorstep/app");
@@ -38,7 +39,7 @@ class MessagesTest {
     void everyMessageIsThereAndAskedFor(String feature) throws IOException {
         var asked = new TreeSet<String>();
         try (var sources = sources(feature)) {
-            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var source : sources.toList()) {
                 ASKED.matcher(Files.readString(source))
                         .results()
                         .forEach(found -> asked.add(found.group(1)));
@@ -69,21 +70,18 @@ class MessagesTest {
                 .allSatisfy(pattern -> assertThat((String) pattern).doesNotContainPattern(banned));
     }
 
-    /// The composition root's own words are in `doorstep`; a package within another feature's may
-    /// have words of its own.
+    /// Those that take their words from the feature's file.
     private static Stream<Path> sources(String feature) throws IOException {
-        if (feature.equals("doorstep")) {
-            return Files.list(SOURCES);
+        var takes = "Messages.of(\"" + feature + "\")";
+        var sources = new ArrayList<Path>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                if (Files.readString(file).contains(takes)) {
+                    sources.add(file);
+                }
+            }
         }
-        var features = features().toList();
-        return Files.walk(SOURCES)
-                .filter(file -> {
-                    var at = file.getParent();
-                    while (at != null && !features.contains(at.getFileName().toString())) {
-                        at = at.equals(SOURCES) ? null : at.getParent();
-                    }
-                    return at != null && at.getFileName().toString().equals(feature);
-                });
+        return sources.stream();
     }
 
     private static Properties patterns(String feature) throws IOException {

@@ -1,6 +1,7 @@
 package org.doorstep.bench;
 
 import org.doorstep.bench.citizen.CitizenCommand;
+import org.doorstep.bench.day.DayCommand;
 import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             CitizenCommand.class,
+            DayCommand.class,
             HoldCommand.class,
             ImportCommand.class,
             LinkageCommand.class,

@@ -15,6 +15,9 @@ import org.doorstep.hub.linking.LinkJobs;
 import org.doorstep.hub.linking.LinkResource;
 import org.doorstep.hub.linking.LinkRuns;
 import org.doorstep.hub.linking.Linking;
+import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.reference.ReferenceResource;
+import org.doorstep.hub.reference.References;
 import org.doorstep.hub.signin.SignIn;
 import org.doorstep.linkage.exact.ExactLinker;
 import org.doorstep.linkage.normal.Nicknames;
@@ -69,6 +72,13 @@ class ImportWiring {
             case SignIn.DemoIssuer _ -> Samples.ACCEPTED;
             case SignIn.CouncilIssuer _ -> Samples.REFUSED;
         };
+    }
+
+    @Bean
+    ReferenceResource references(
+            DSLContext database, HubSettings settings, Versions versions, Ids ids, Clock clock) {
+        return new ReferenceResource(
+                new References(database, settings.council(), versions, ids, clock));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.doorstep.app.citizen.note;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -46,6 +48,7 @@ public final class NoteView {
     private final Dates dates;
     private final TextArea area = new TextArea();
     private final VBox root = new VBox();
+    private final BooleanProperty covered = new SimpleBooleanProperty();
     private final Subscription subscriptions;
     private Subscription followServices = Subscription.EMPTY;
 
@@ -83,8 +86,8 @@ public final class NoteView {
         root.getStyleClass().add("note");
         root.getChildren().addAll(field, actions(services, discarded));
         VBox.setVgrow(field, Priority.ALWAYS);
-        root.visibleProperty().bind(model.openProperty());
-        root.managedProperty().bind(model.openProperty());
+        root.visibleProperty().bind(model.openProperty().and(covered.not()));
+        root.managedProperty().bind(root.visibleProperty());
         // A focus that would be lost with the text area goes where the note is seen: up to the
         // page.
         subscriptions =
@@ -98,6 +101,11 @@ public final class NoteView {
 
     public Region root() {
         return root;
+    }
+
+    /// Makes room for something else that is written, and comes back after it.
+    public void covered(boolean now) {
+        covered.set(now);
     }
 
     /// Puts the cursor at the end of what is typed.

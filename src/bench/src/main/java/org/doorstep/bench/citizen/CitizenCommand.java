@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.citizen.CitizenModel;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
 import org.doorstep.bench.measure.BenchException;
@@ -86,6 +87,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.citizens(),
                         vault.households(),
                         vault.notes(),
+                        new Casework(vault.tasks(), vault.reckonings(), vault.answers()),
                         vault.changes(),
                         Background.direct(),
                         Clock.systemDefaultZone());

@@ -14,7 +14,13 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
     /// @param people on the laptop
     /// @param imported size of the borough that is imported
     static List<Measurement> all(int people, int imported) {
-        return List.of(search(people), citizen(people), imports(imported), start(), noteKill());
+        return List.of(
+                search(people),
+                citizen(people),
+                day(people),
+                imports(imported),
+                start(),
+                noteKill());
     }
 
     private static Measurement search(int people) {
@@ -38,6 +44,16 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 pulse of a window of 1440 × 900, which includes waiting for that pulse.\
                 """,
                 List.of(Goal.atMost("p99_ms", 50), HEAP));
+    }
+
+    private static Measurement day(int people) {
+        return new Measurement(
+                List.of("day", "--people", Integer.toString(people)),
+                """
+                *My day* of an officer with 60 open tasks, most with clocks, from the store to all properties of the model set. Nothing is news
+                to this officer, who looked a moment ago.\
+                """,
+                List.of(Goal.atMost("day_p99_ms", 100)));
     }
 
     private static Measurement imports(int people) {

@@ -6,7 +6,9 @@ public enum Topic {
     PEOPLE,
     /// Who works at the council.
     COLLEAGUES,
-    /// Entries of timelines: events and notes.
+    /// Files that the council edits: time limits, bank holidays.
+    REFERENCE,
+    /// Entries of timelines: events and notes; also tasks and conflicts.
     TIMELINE,
     /// What this laptop holds and why.
     HOLDINGS,

@@ -22,6 +22,7 @@ import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.merge.Lifecycle;
 import org.doorstep.domain.merge.MergePolicy;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.task.Task;
 
 /// The registry of all record types. Store, hub and wire work from these lines alone.
@@ -48,6 +49,9 @@ public final class Entities {
     public static final EntityType<Conflict> CONFLICT =
             new EntityType<>("conflict", Conflict.class, ANSWERED, BUCKETS, conflictPolicy());
 
+    public static final EntityType<Reference> REFERENCE =
+            new EntityType<>("reference", Reference.class, HUB_ONLY, BUCKETS);
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -60,7 +64,8 @@ public final class Entities {
                     LOOK,
                     COLLEAGUE,
                     TASK,
-                    CONFLICT);
+                    CONFLICT,
+                    REFERENCE);
 
     private Entities() {}
 
@@ -77,10 +82,10 @@ public final class Entities {
                 Map.of(
                         text("open"), Set.of(text("started"), text("done"), text("cancelled")),
                         text("started"), Set.of(text("open"), text("done"), text("cancelled")),
-                        text("done"), Set.of(text("open")),
-                        text("cancelled"), Set.of(text("open")));
+                        text("done"), Set.of(text("open"), text("started")),
+                        text("cancelled"), Set.of(text("open"), text("started")));
         return new MergePolicy(
-                List.of(Set.of("due", "due_by")),
+                List.of(Set.of("clock", "due", "due_by")),
                 Set.of("followers"),
                 new Lifecycle("state", moves),
                 Set.of("service"),

@@ -1,10 +1,14 @@
 package org.doorstep.domain.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.clock.Reckoning;
+import org.doorstep.domain.clock.Running;
+import org.doorstep.domain.clock.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// Something to do about the person in whose file it is.
@@ -12,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param service whose task it is; also the record's category
 /// @param what in a few words
 /// @param owner id of the officer who does it; null while nobody does
-/// @param due by when; null if there is no limit
-/// @param dueBy the rule or the reason that sets the limit; changes together with it
+/// @param due by when, where somebody set a day; null if there is no limit or a clock sets it
+/// @param dueBy the reason for that day; null with a clock, whose rule is the reason
+/// @param clock the clock that it follows, or null. Day, reason and clock change together
 /// @param followers ids of officers who want to hear of it, in alphabetical order
 public record Task(
         Category service,
@@ -21,6 +26,7 @@ public record Task(
         @Nullable String owner,
         @Nullable LocalDate due,
         @Nullable String dueBy,
+        @Nullable Running clock,
         List<String> followers,
         State state) {
 
@@ -40,9 +46,56 @@ public record Task(
         }
     }
 
+    /// A task without a clock.
+    public Task(
+            Category service,
+            String what,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            @Nullable String dueBy,
+            List<String> followers,
+            State state) {
+        this(service, what, owner, due, dueBy, null, followers, state);
+    }
+
     public Task {
         // A body on the wire need not have the field.
         followers = followers == null ? List.of() : List.copyOf(followers);
+    }
+
+    /// Whether it is still to do.
+    public boolean isOpen() {
+        return state == State.OPEN || state == State.STARTED;
+    }
+
+    /// The same task, gone on to that state.
+    public Task in(State next) {
+        return new Task(service, what, owner, due, dueBy, clock, followers, next);
+    }
+
+    /// The same task, done by somebody else; null for nobody.
+    public Task of(@Nullable String officer) {
+        return new Task(service, what, officer, due, dueBy, clock, followers, state);
+    }
+
+    /// The same task with its clock as it now is.
+    public Task by(Running now) {
+        return new Task(service, what, owner, null, null, now, followers, state);
+    }
+
+    /// How its limit stands; empty if it has none, or if the council has no such rule.
+    ///
+    /// @param doneAt when it was done or cancelled; null while it is open
+    public Optional<Standing> standing(Reckoning reckoning, Instant now, @Nullable Instant doneAt) {
+        if (clock != null) {
+            return reckoning.standing(clock, now, doneAt);
+        }
+        return Optional.ofNullable(due)
+                .map(day ->
+                        Standing.of(
+                                day,
+                                reckoning.day(now),
+                                doneAt == null ? null : reckoning.day(doneAt)));
     }
 
     /// What is wrong with it, for an officer to read.
@@ -53,6 +106,13 @@ public record Task(
         }
         if (service == null || state == null) {
             return Optional.of("A task says whose it is and how far it has come.");
+        }
+        if (clock != null && due != null) {
+            return Optional.of("A task has a day or a clock, not both.");
+        }
+        var fault = clock == null ? null : clock.fault();
+        if (fault != null) {
+            return Optional.of(fault);
         }
         return state == State.STARTED && owner == null
                 ? Optional.of("A task that has been started has somebody who does it.")

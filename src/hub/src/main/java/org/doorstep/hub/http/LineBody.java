@@ -32,8 +32,16 @@ public final class LineBody {
     /// @param limit most bytes after unpacking
     /// @throws Refused if the body is too large, compressed in an unknown way or not text
     public static List<String> read(HttpServletRequest request, int limit) throws IOException {
+        return text(request, limit).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /// The body as it is, unpacked.
+    ///
+    /// @param limit most bytes after unpacking
+    /// @throws Refused if the body is too large, compressed in an unknown way or not text
+    public static String text(HttpServletRequest request, int limit) throws IOException {
         try (var body = unpacked(request)) {
-            return text(bounded(body, limit)).lines().filter(line -> !line.isBlank()).toList();
+            return text(bounded(body, limit));
         } catch (ZipException | ZstdIOException | EOFException e) {
             throw new Refused(
                     Problem.badRequest("The body's compression is damaged. Send it again."));

@@ -22,7 +22,7 @@ public class ResourceSecurity {
 
     private static final String[] OPEN = {"/health", "/openapi.json", "/v1/hub"};
     private static final String[] IMPORTING = {
-        "/v1/imports", "/v1/imports/**", "/v1/links", "/v1/links/**"
+        "/v1/imports", "/v1/imports/**", "/v1/links", "/v1/links/**", "/v1/reference/**"
     };
 
     @Bean

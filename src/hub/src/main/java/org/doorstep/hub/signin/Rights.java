@@ -3,7 +3,8 @@ package org.doorstep.hub.signin;
 /// What a token must grant.
 public final class Rights {
 
-    /// The scope that lets a machine bring extracts and start linking.
+    /// The scope that lets a machine bring extracts and the files that the council edits, and start
+    /// linking.
     public static final String IMPORT_SCOPE = "import";
 
     /// The scope of whoever answers for information governance.

@@ -1,5 +1,6 @@
 package org.doorstep.protocol.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,19 @@ public final class Preview {
                 false);
     }
 
+    /// The hub too takes the time at which the officer says that it was so.
+    private static Header observed(Header header, Instant at) {
+        return new Header(
+                header.id(),
+                header.file(),
+                header.category(),
+                header.sensitivity(),
+                header.version(),
+                header.author(),
+                at,
+                header.recordedAt());
+    }
+
     private View amended(View view, Amendment amendment) {
         var type = Entities.named(view.type());
         if (type.isEmpty()) {
@@ -80,7 +94,11 @@ public final class Preview {
             case Merged.Changed(var _, var deleted, var _) when deleted ->
                     new View(view.type(), view.header(), view.body(), true);
             case Merged.Changed(var merged, var _, var _) ->
-                    new View(view.type(), view.header(), fields.body(merged), false);
+                    new View(
+                            view.type(),
+                            observed(view.header(), amendment.observedAt()),
+                            fields.body(merged),
+                            false);
             case Merged.Same _, Merged.Unfit _ -> view;
         };
     }

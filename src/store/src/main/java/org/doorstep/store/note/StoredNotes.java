@@ -1,19 +1,12 @@
 package org.doorstep.store.note;
 
-import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.DRAFT;
-import static org.doorstep.store.db.Tables.FILE;
-import static org.doorstep.store.db.Tables.RECORD;
-import static org.jooq.impl.DSL.max;
 
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
-import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.note.Draft;
@@ -25,13 +18,13 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.db.tables.records.DraftRecord;
 import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
-import org.jooq.DSLContext;
 
 /// Notes in the officer's store.
 public final class StoredNotes implements Notes {
@@ -126,7 +119,7 @@ public final class StoredNotes implements Notes {
         backlog.ready(person);
         var now = Moments.kept(clock.instant());
         return database.write(transaction -> {
-            var level = level(transaction.sql(), person, note.service());
+            var level = Levels.of(transaction.sql(), person, note.service());
             var header = new Header(ids.next(), person, note.service(), level, 0, author, now, now);
             var insert = new Insert(Entities.NOTE.name(), header, records.json().write(note));
             outbox.append(transaction, List.of(insert));
@@ -134,31 +127,6 @@ public final class StoredNotes implements Notes {
             end(transaction, person);
             return new Recorded<>(header, note);
         });
-    }
-
-    /// A note is held as closely as what the laptop has of that service in the file; the hub, which
-    /// knows the rest, may hold it more closely. Where there is nothing yet, as most things are, or
-    /// as closely as the officer may.
-    private static Sensitivity level(DSLContext sql, UUID person, Category service) {
-        var closest =
-                sql.select(max(RECORD.SENSITIVITY))
-                        .from(RECORD)
-                        .join(FILE)
-                        .on(FILE.ID.eq(RECORD.FILE))
-                        .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
-                        .and(RECORD.CATEGORY.eq(service.toString()))
-                        .fetchSingle()
-                        .value1();
-        if (closest != null) {
-            return Sensitivity.ofLevel(Math.toIntExact(closest));
-        }
-        return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
-                .map(Bucket::parse)
-                .filter(bucket -> bucket.category() == service)
-                .map(Bucket::sensitivity)
-                .max(Comparator.naturalOrder())
-                .filter(most -> most.compareTo(Sensitivity.NORMAL) < 0)
-                .orElse(Sensitivity.NORMAL);
     }
 
     private static int keep(Transaction transaction, Draft draft) {

@@ -109,12 +109,24 @@ public final class RecordReader {
 
     /// The records of one type in these files, in order of file and arrival.
     public <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, List<Long> files) {
-        return read(sql, type, RECORD.FILE.in(files));
+        return readOf(sql, type, RECORD.FILE.in(files));
     }
 
     /// Every record of one type, in order of file and arrival: for types of which there are few.
     public <T> List<InFile<T>> readAll(DSLContext sql, EntityType<T> type) {
-        return read(sql, type, noCondition());
+        return readOf(sql, type, noCondition());
+    }
+
+    /// The few records of one type of which something holds, in order of file and arrival.
+    ///
+    /// @param which on the columns of `record` and of the type's own table; has an index of its
+    ///   own, which is used in place of that of the type
+    public <T> List<InFile<T>> readWhere(DSLContext sql, EntityType<T> type, Condition which) {
+        return read(sql, type, RECORD.TYPE.plus(0L).eq(types.of(type)).and(which));
+    }
+
+    private <T> List<InFile<T>> readOf(DSLContext sql, EntityType<T> type, Condition which) {
+        return read(sql, type, RECORD.TYPE.eq(types.of(type)).and(which));
     }
 
     private <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, Condition which) {
@@ -140,8 +152,7 @@ public final class RecordReader {
                 .on(FILE.ID.eq(RECORD.FILE))
                 .join(body)
                 .on(id.eq(RECORD.ID))
-                .where(RECORD.TYPE.eq(types.of(type)))
-                .and(which)
+                .where(which)
                 .and(held(sql))
                 .orderBy(RECORD.FILE, RECORD.ID)
                 .forEach(row -> toRecord(table, row).ifPresent(found::add));

@@ -43,7 +43,11 @@ final class Granting {
                                     .execute();
                     if (hidden > 0) {
                         transaction.touch(
-                                Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                                Topic.PEOPLE,
+                                Topic.COLLEAGUES,
+                                Topic.REFERENCE,
+                                Topic.TIMELINE,
+                                Topic.HOLDINGS);
                     }
                     // Some may have been on their way out when the work broke off.
                     return transaction

@@ -120,7 +120,12 @@ public final class StoredReplica implements Replica {
         // Nothing can be left from before the first round.
         var wiped = row.getRound() == 1 ? 0 : departure.ofLeftovers(row.getId(), row.getRound());
         database.write(transaction -> {
-            transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+            transaction.touch(
+                    Topic.PEOPLE,
+                    Topic.COLLEAGUES,
+                    Topic.REFERENCE,
+                    Topic.TIMELINE,
+                    Topic.HOLDINGS);
             overlay.showAdded(transaction);
             return transaction
                     .sql()
@@ -161,11 +166,20 @@ public final class StoredReplica implements Replica {
             database.write(transaction -> {
                 backlog.begin(transaction);
                 stand(transaction, revision);
-                transaction.touch(Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                transaction.touch(
+                        Topic.PEOPLE,
+                        Topic.COLLEAGUES,
+                        Topic.REFERENCE,
+                        Topic.TIMELINE,
+                        Topic.HOLDINGS);
                 return true;
             });
             finishBacklog();
-            writeAndWipe(transaction -> inPlace(transaction, revision));
+            writeAndWipe(transaction -> {
+                // Lists over all files do not wait for this: they are read again.
+                transaction.touch(Topic.TIMELINE, Topic.REFERENCE);
+                return inPlace(transaction, revision);
+            });
         } else {
             checkpointAtOnce(revision);
         }
@@ -230,7 +244,11 @@ public final class StoredReplica implements Replica {
                     var records = work.applyAsInt(transaction);
                     if (records > 0) {
                         transaction.touch(
-                                Topic.PEOPLE, Topic.COLLEAGUES, Topic.TIMELINE, Topic.HOLDINGS);
+                                Topic.PEOPLE,
+                                Topic.COLLEAGUES,
+                                Topic.REFERENCE,
+                                Topic.TIMELINE,
+                                Topic.HOLDINGS);
                     }
                     return records;
                 });

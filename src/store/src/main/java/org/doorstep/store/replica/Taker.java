@@ -37,7 +37,8 @@ final class Taker {
                     Entities.NOTE.name(), Topic.TIMELINE,
                     Entities.TASK.name(), Topic.TIMELINE,
                     Entities.CONFLICT.name(), Topic.TIMELINE,
-                    Entities.COLLEAGUE.name(), Topic.COLLEAGUES);
+                    Entities.COLLEAGUE.name(), Topic.COLLEAGUES,
+                    Entities.REFERENCE.name(), Topic.REFERENCE);
 
     private final Transaction transaction;
     private final RecordWriter writer;

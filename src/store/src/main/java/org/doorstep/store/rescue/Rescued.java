@@ -14,7 +14,13 @@ public record Rescued(
         @Nullable String officer,
         List<Op> ops,
         List<DraftText> drafts,
+        List<AnswerText> answers,
         Map<String, String> settings) {
+
+    public Rescued {
+        // An older rescue file has none.
+        answers = answers == null ? List.of() : List.copyOf(answers);
+    }
 
     /// @param changes what [org.doorstep.protocol.sync.OpText] wrote
     /// @param savedAt microseconds
@@ -22,4 +28,7 @@ public record Rescued(
 
     /// @param keptAt microseconds
     public record DraftText(UUID person, String service, String text, long keptAt) {}
+
+    /// @param keptAt microseconds
+    public record AnswerText(UUID person, String form, String name, String value, long keptAt) {}
 }

@@ -1,5 +1,6 @@
 package org.doorstep.store.rescue;
 
+import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.DRAFT;
 import static org.doorstep.store.db.Tables.SETTING;
 
@@ -25,11 +26,25 @@ public final class Restore {
                     .forEach(op ->
                             outbox.restore(transaction, op.opId(), op.changes(), op.savedAt()));
             rescued.drafts().forEach(draft -> put(transaction, draft));
+            rescued.answers().forEach(answer -> put(transaction, answer));
             rescued.settings()
                     .forEach((key, value) ->
                             transaction.sql().insertInto(SETTING).values(key, value).execute());
             return true;
         });
+    }
+
+    private static void put(Transaction transaction, Rescued.AnswerText answer) {
+        transaction
+                .sql()
+                .insertInto(ANSWER)
+                .values(
+                        Uuids.bytes(answer.person()),
+                        answer.form(),
+                        answer.name(),
+                        answer.value(),
+                        answer.keptAt())
+                .execute();
     }
 
     private static void put(Transaction transaction, Rescued.DraftText draft) {

@@ -1,5 +1,6 @@
 package org.doorstep.store.rescue;
 
+import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.DRAFT;
 import static org.doorstep.store.db.Tables.FILE;
 import static org.doorstep.store.db.Tables.NOTE;
@@ -28,9 +29,11 @@ import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.RecordLine;
+import org.doorstep.store.db.tables.records.AnswerRecord;
 import org.doorstep.store.db.tables.records.DraftRecord;
 import org.doorstep.store.db.tables.records.SettingRecord;
 import org.doorstep.store.record.RecordReader;
+import org.doorstep.store.rescue.Rescued.AnswerText;
 import org.doorstep.store.rescue.Rescued.DraftText;
 import org.doorstep.store.rescue.Rescued.Op;
 import org.doorstep.store.rows.Uuids;
@@ -53,11 +56,17 @@ public final class Salvage {
     private static final String OFFICER = "officer";
     private static final String CHANGES = "changes";
 
+    /// The schemas from which on ops hold changes, and answers are kept.
+    private static final int WITH_CHANGES = 4;
+
+    private static final int WITH_ANSWERS = 11;
+
     private final Json json;
     private final OpText text;
     private final Ids ids;
     private final Map<UUID, Op> ops = new LinkedHashMap<>();
     private final Map<UUID, DraftText> drafts = new LinkedHashMap<>();
+    private final Map<List<Object>, AnswerText> answers = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     public Salvage(Json json, Ids ids) {
@@ -78,7 +87,12 @@ public final class Salvage {
     public Rescued rescued() {
         var rest = new LinkedHashMap<>(settings);
         var officer = rest.remove(OFFICER);
-        return new Rescued(officer, List.copyOf(ops.values()), List.copyOf(drafts.values()), rest);
+        return new Rescued(
+                officer,
+                List.copyOf(ops.values()),
+                List.copyOf(drafts.values()),
+                List.copyOf(answers.values()),
+                rest);
     }
 
     private boolean read(Cipher cipher, boolean wholePagesAlone) {
@@ -89,6 +103,9 @@ public final class Salvage {
             fromBothEnds(ops(sql), OUTBOX.ID, this::op);
             fromBothEnds(sql.selectFrom(DRAFT), DRAFT.PERSON, this::draft);
             fromBothEnds(sql.selectFrom(SETTING), SETTING.KEY, this::setting);
+            if (version(sql) >= WITH_ANSWERS) {
+                fromBothEnds(sql.selectFrom(ANSWER), ANSWER.PERSON, this::answer);
+            }
             var inOps = recordsInOps();
             fromBothEnds(waitingNotes(sql), RECORD.ID, row -> noteWithoutOp(row, inOps));
             return true;
@@ -131,7 +148,11 @@ public final class Salvage {
     }
 
     private static boolean isBeforeChanges(DSLContext sql) {
-        return sql.fetchSingle("pragma user_version").get(0, Integer.class) < 4;
+        return version(sql) < WITH_CHANGES;
+    }
+
+    private static int version(DSLContext sql) {
+        return sql.fetchSingle("pragma user_version").get(0, Integer.class);
     }
 
     private void op(Record row) {
@@ -156,6 +177,17 @@ public final class Salvage {
         var person = Uuids.of(row.getPerson());
         drafts.putIfAbsent(
                 person, new DraftText(person, row.getService(), row.getText(), row.getKeptAt()));
+    }
+
+    private void answer(AnswerRecord row) {
+        var answer =
+                new AnswerText(
+                        Uuids.of(row.getPerson()),
+                        row.getForm(),
+                        row.getName(),
+                        row.getValue(),
+                        row.getKeptAt());
+        answers.putIfAbsent(List.of(answer.person(), answer.form(), answer.name()), answer);
     }
 
     private void setting(SettingRecord row) {

@@ -1,10 +1,13 @@
 package org.doorstep.store.task;
 
+import static org.doorstep.store.db.Tables.RECORD;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.doorstep.domain.access.Sensitivity;
+import java.util.function.UnaryOperator;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.merge.Edit;
@@ -12,17 +15,20 @@ import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.PendingOp.Amendment;
-import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Fields;
+import org.doorstep.store.form.StoredAnswers;
 import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
+import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
+import org.doorstep.store.sqlite.Transaction;
 
 /// Tasks in the officer's store.
 public final class StoredTasks implements Tasks {
@@ -71,24 +77,61 @@ public final class StoredTasks implements Tasks {
     @Override
     public Recorded<Task> add(UUID person, Task task) {
         check(task);
+        // How closely it is held is seen in the file as it now counts.
+        backlog.ready(person);
         var now = Moments.kept(clock.instant());
-        var header =
-                new Header(
-                        ids.next(),
-                        person,
-                        task.service(),
-                        Sensitivity.NORMAL,
-                        0,
-                        author,
-                        now,
-                        now);
-        save(new Insert(Entities.TASK.name(), header, records.json().write(task)));
-        return new Recorded<>(header, task);
+        return database.write(transaction -> {
+            var level = Levels.of(transaction.sql(), person, task.service());
+            var header = new Header(ids.next(), person, task.service(), level, 0, author, now, now);
+            var body = records.json().write(task);
+            outbox.append(transaction, List.of(new Insert(Entities.TASK.name(), header, body)));
+            transaction.touch(Topic.TIMELINE);
+            StoredAnswers.end(transaction, person, NEW);
+            return new Recorded<>(header, task);
+        });
     }
 
     @Override
     public void change(Recorded<Task> seen, Task made) {
         check(made);
+        database.write(transaction -> {
+            amend(transaction, seen, made);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Recorded<Task>> change(UUID task, UnaryOperator<Task> making) {
+        return database.write(transaction -> {
+            var now =
+                    records
+                            .reading()
+                            .readWhere(
+                                    transaction.sql(),
+                                    Entities.TASK,
+                                    RECORD.REC_ID.eq(Uuids.bytes(task)))
+                            .stream()
+                            .findFirst()
+                            .map(InFile::record);
+            now.ifPresent(seen -> {
+                var made = making.apply(seen.body());
+                check(made);
+                amend(transaction, seen, made);
+            });
+            return now;
+        });
+    }
+
+    @Override
+    public void delete(Recorded<Task> seen) {
+        var deletion = Edit.deletion(seen.header().version(), fields(seen.body()));
+        database.write(transaction -> {
+            append(transaction, seen, deletion);
+            return true;
+        });
+    }
+
+    private void amend(Transaction transaction, Recorded<Task> seen, Task made) {
         var edit =
                 Edit.between(
                         Entities.TASK.policy(),
@@ -97,22 +140,14 @@ public final class StoredTasks implements Tasks {
                         fields(made),
                         fields);
         if (!edit.isEmpty()) {
-            save(new Amendment(seen.header().id(), Moments.kept(clock.instant()), edit));
+            append(transaction, seen, edit);
         }
     }
 
-    @Override
-    public void delete(Recorded<Task> seen) {
-        var deletion = Edit.deletion(seen.header().version(), fields(seen.body()));
-        save(new Amendment(seen.header().id(), Moments.kept(clock.instant()), deletion));
-    }
-
-    private void save(Change change) {
-        database.write(transaction -> {
-            outbox.append(transaction, List.of(change));
-            transaction.touch(Topic.TIMELINE);
-            return true;
-        });
+    private void append(Transaction transaction, Recorded<Task> seen, Edit edit) {
+        var now = Moments.kept(clock.instant());
+        outbox.append(transaction, List.of(new Amendment(seen.header().id(), now, edit)));
+        transaction.touch(Topic.TIMELINE);
     }
 
     private Map<String, String> fields(Task task) {

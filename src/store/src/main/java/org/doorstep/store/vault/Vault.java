@@ -6,6 +6,9 @@ import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.conflict.Conflicts;
+import org.doorstep.domain.clock.Reckonings;
+import org.doorstep.domain.day.Days;
+import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.laptop.Holdings;
@@ -21,6 +24,8 @@ import org.doorstep.protocol.json.Json;
 import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.conflict.StoredConflicts;
+import org.doorstep.store.day.StoredDays;
+import org.doorstep.store.form.StoredAnswers;
 import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
@@ -30,6 +35,7 @@ import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
 import org.doorstep.store.outbox.StoredWaiting;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredReckonings;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.replica.StoredReplica;
 import org.doorstep.store.search.StoredDirectory;
@@ -51,6 +57,9 @@ public final class Vault implements AutoCloseable {
     private final Households households;
     private final Notes notes;
     private final Tasks tasks;
+    private final Answers answers;
+    private final Days days;
+    private final Reckonings reckonings;
     private final Holdings holdings;
     private final Settings settings;
     private final Directory directory;
@@ -83,7 +92,10 @@ public final class Vault implements AutoCloseable {
         this.households = new StoredHouseholds(database, records, backlog);
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.answers = new StoredAnswers(database, clock);
+        this.reckonings = new StoredReckonings(database, records);
         this.directory = new StoredDirectory(database, records, backlog);
+        this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.holdings =
                 new StoredHoldings(
                         database, records, outbox, backlog, directory, folder::databaseBytes);
@@ -129,6 +141,18 @@ public final class Vault implements AutoCloseable {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Days days() {
+        return days;
+    }
+
+    public Reckonings reckonings() {
+        return reckonings;
     }
 
     public Holdings holdings() {

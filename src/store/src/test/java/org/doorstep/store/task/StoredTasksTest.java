@@ -7,8 +7,10 @@ import static org.doorstep.store.TestFeed.HOUSING;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.merge.Step;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
@@ -19,6 +21,7 @@ import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.task.Tasks;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
@@ -150,6 +153,65 @@ class StoredTasksTest {
 
         assertThat(seen().body()).isEqualTo(task("Ring the tenant", "carl"));
         assertThat(replica.pending(10, 1_000_000)).hasSize(3);
+    }
+
+    @Test
+    void aTaskIsDoneAndOpenAgainAsItNowStands() {
+        told(2, task("Ring the tenant", "anna"), 12);
+
+        var before = vault.tasks().change(task, now -> now.in(State.DONE));
+        assertThat(before)
+                .get()
+                .extracting(Recorded::body)
+                .isEqualTo(task("Ring the tenant", "anna"));
+        assertThat(seen().body().state()).isEqualTo(State.DONE);
+
+        vault.tasks().change(task, now -> now.in(State.OPEN));
+        assertThat(seen().body()).isEqualTo(task("Ring the tenant", "anna"));
+        assertThat(vault.tasks().change(feed.id(), now -> now.in(State.DONE))).isEmpty();
+    }
+
+    @Test
+    void aPausedClockComesBackAsItWasSaved() {
+        var clock = Running.since("housing-benefit-decide", TestFeed.TOLD);
+        var added =
+                vault.tasks()
+                        .add(
+                                tom,
+                                new Task(
+                                        Category.HOUSING,
+                                        "Decide",
+                                        "anna",
+                                        null,
+                                        null,
+                                        clock,
+                                        List.of(),
+                                        State.OPEN));
+        var paused = clock.paused(TestFeed.TOLD.plusSeconds(60), "Evidence asked for");
+        vault.tasks().change(added.header().id(), now -> now.by(paused));
+
+        assertThat(vault.tasks().of(tom).getLast().body().clock()).isEqualTo(paused);
+        assertThatThrownBy(() ->
+                        vault.tasks()
+                                .change(
+                                        added.header().id(),
+                                        now -> now.by(new Running("", TestFeed.TOLD, List.of()))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsFilledInIsKeptUntilTheTaskIsSaved() {
+        vault.answers().keep(tom, Tasks.NEW, "what", "Wri");
+        vault.answers().keep(tom, Tasks.NEW, "what", "Write");
+        vault.answers().keep(tom, "another", "what", "Else");
+        assertThat(vault.answers().of(tom, Tasks.NEW)).containsOnly(Map.entry("what", "Write"));
+
+        vault.tasks().add(tom, task("Write", "ben"));
+
+        assertThat(vault.answers().of(tom, Tasks.NEW)).isEmpty();
+        assertThat(vault.answers().of(tom, "another")).hasSize(1);
+        vault.answers().discard(tom, "another");
+        assertThat(vault.answers().of(tom, "another")).isEmpty();
     }
 
     @Test

@@ -50,6 +50,7 @@ class OpeningTest {
         try (var vault = laptop.enrol()) {
             vault.notes().write(TOM, new Note(Category.HOUSING, "Spoke to Tom.", null));
             vault.notes().keep(new Draft(TOM, Category.HOUSING, "Half a wo", TOLD));
+            vault.answers().keep(TOM, "task", "what", "Ring h");
             vault.settings().put("theme", "dark");
         }
     }
@@ -236,6 +237,7 @@ class OpeningTest {
         try (var vault = rescue.vault()) {
             assertThat(rescue.sentence()).startsWith("Doorstep rescued 1 change");
             assertThat(vault.notes().drafts()).extracting(Draft::text).containsExactly("Half a wo");
+            assertThat(vault.answers().of(TOM, "task")).containsEntry("what", "Ring h");
             var op = vault.replica().pending(10, 1_000_000).getFirst();
             assertThat(((Insert) op.changes().getFirst()).body()).contains("Spoke to Tom.");
         }

@@ -1,4 +1,4 @@
-package org.doorstep.app.citizen;
+package org.doorstep.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import javafx.scene.layout.Pane;
 
 /// Sets things side by side and goes on below where there is no more room. Unlike a `FlowPane` it
 /// never lets one stand out over the edge: what is wider than a line wraps its own words.
-final class Flow extends Pane {
+public final class Flow extends Pane {
 
     private final double gap;
     private final double rowGap;
 
     /// @param gap between two side by side
     /// @param rowGap between two lines
-    Flow(String styleClass, double gap, double rowGap) {
+    public Flow(String styleClass, double gap, double rowGap) {
         this.gap = gap;
         this.rowGap = rowGap;
         getStyleClass().add(styleClass);

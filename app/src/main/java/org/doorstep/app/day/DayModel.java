@@ -1,0 +1,183 @@
+package org.doorstep.app.day;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.doorstep.app.ui.task.TaskLine;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Job;
+import org.doorstep.app.work.Latest;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.clock.Reckonings;
+import org.doorstep.domain.day.Day;
+import org.doorstep.domain.day.Day.News;
+import org.doorstep.domain.day.Day.Seen;
+import org.doorstep.domain.day.Days;
+import org.doorstep.domain.laptop.Settings;
+import org.jspecify.annotations.Nullable;
+
+/// The officer's day, read again when anything in it changes, and every minute for the clocks.
+public final class DayModel implements AutoCloseable {
+
+    static final String SEEN = "day.seen";
+
+    private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
+    private static final Set<Topic> TOPICS = Set.of(Topic.TIMELINE, Topic.PEOPLE, Topic.REFERENCE);
+
+    /// The day in blocks.
+    ///
+    /// @param clocks tasks whose clock is late or at risk
+    /// @param due other tasks that are late or due today
+    /// @param later the rest of what is to do
+    /// @param news what others recorded, by person
+    /// @param conflicts how many wait for a decision
+    /// @param since how far the officer had looked
+    record Shown(
+            List<TaskLine> clocks,
+            List<TaskLine> due,
+            List<TaskLine> later,
+            List<News> news,
+            int conflicts,
+            Seen since) {}
+
+    private record Read(Day day, Shown shown) {}
+
+    private final Days days;
+    private final Reckonings reckonings;
+    private final Settings settings;
+    private final Background background;
+    private final Clock clock;
+    private final Changes.Listening listening;
+    private final Latest<Read> reading;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable Day read;
+    private @Nullable Seen before;
+    private Job again = () -> {};
+
+    public DayModel(
+            Days days,
+            Reckonings reckonings,
+            Settings settings,
+            Changes changes,
+            Background background,
+            Clock clock) {
+        this.days = days;
+        this.reckonings = reckonings;
+        this.settings = settings;
+        this.background = background;
+        this.clock = clock;
+        this.reading = background.latest(this::take, _ -> {});
+        this.listening =
+                changes.listen(topics -> {
+                    if (topics.stream().anyMatch(TOPICS::contains)) {
+                        background.show(this::readAgain);
+                    }
+                });
+        readAgain();
+    }
+
+    /// Null until it has been read.
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The officer has seen the news: from now on only what comes later is news. Taken back by
+    /// [#unsee].
+    ///
+    /// @param done hears when that is kept
+    void see(Runnable done) {
+        var day = read;
+        if (day == null) {
+            return;
+        }
+        background.write(
+                () -> {
+                    var was = since();
+                    keep(day.now());
+                    return was;
+                },
+                was -> {
+                    before = was.orElse(null);
+                    readAgain();
+                    done.run();
+                });
+    }
+
+    /// Takes [#see] back.
+    void unsee() {
+        var was = before;
+        if (was != null) {
+            background.write(
+                    () -> {
+                        keep(was);
+                        return was;
+                    },
+                    _ -> readAgain());
+        }
+    }
+
+    @Override
+    public void close() {
+        again.cancel();
+        listening.close();
+        reading.forget();
+        shown.set(null);
+    }
+
+    private void readAgain() {
+        reading.submit(this::read);
+    }
+
+    private Read read() {
+        var since = since();
+        var day = days.read(since.orElse(null));
+        if (since.isEmpty()) {
+            // The first day begins here: all that is on the laptop is known.
+            keep(day.now());
+        }
+        return new Read(day, shown(day, since.orElse(day.now())));
+    }
+
+    private Shown shown(Day day, Seen since) {
+        var reckoning = reckonings.current();
+        var lines =
+                day.todos().stream()
+                        .map(todo ->
+                                TaskLine.of(
+                                        todo.task(), todo.person(), reckoning, clock, todo.given()))
+                        .sorted(TaskLine.PRESSING)
+                        .toList();
+        Predicate<TaskLine> pressing = TaskLine::isPressing;
+        Predicate<TaskLine> onClock = line -> line.body().clock() != null;
+        return new Shown(
+                lines.stream().filter(pressing.and(onClock)).toList(),
+                lines.stream().filter(pressing.and(onClock.negate())).toList(),
+                lines.stream().filter(pressing.negate()).toList(),
+                day.news(),
+                day.conflicts(),
+                since);
+    }
+
+    private Optional<Seen> since() {
+        return settings.get(SEEN).map(Seen::parse);
+    }
+
+    private void keep(Seen seen) {
+        settings.put(SEEN, seen.toString());
+    }
+
+    private void take(Read now) {
+        read = now.day();
+        if (!now.shown().equals(shown.get())) {
+            shown.set(now.shown());
+        }
+        again.cancel();
+        again = background.after(COUNT_AGAIN, this::readAgain);
+    }
+}

@@ -1,0 +1,127 @@
+package org.doorstep.app.ui.task;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.clock.Running;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.task.Task;
+import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.task.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// What an officer does with a task in one go. Everything can be taken back: then the task is as it
+/// was before, and what others changed meanwhile stays theirs.
+public final class TaskDeeds {
+
+    private static final Messages TEXT = Messages.of("task");
+
+    private final Tasks tasks;
+    private final Background background;
+    private final InstantSource clock;
+    private final BiConsumer<String, Runnable> say;
+
+    /// @param say tells what was done, with how to take it back
+    public TaskDeeds(
+            Tasks tasks,
+            Background background,
+            InstantSource clock,
+            BiConsumer<String, Runnable> say) {
+        this.tasks = tasks;
+        this.background = background;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    public void done(TaskLine line) {
+        move(line, State.DONE, TEXT.get("said.done", line.body().what()));
+    }
+
+    public void openAgain(TaskLine line) {
+        move(line, State.OPEN, TEXT.get("said.open", line.body().what()));
+    }
+
+    public void notNeeded(TaskLine line) {
+        move(line, State.CANCELLED, TEXT.get("said.notNeeded", line.body().what()));
+    }
+
+    /// @param officer id of who does it now, or null for nobody
+    /// @param name what they are called
+    public void give(TaskLine line, @Nullable String officer, String name) {
+        change(
+                line.task(),
+                now -> {
+                    // What somebody has started the next begins anew.
+                    var given = now.of(officer);
+                    return given.state() == State.STARTED ? given.in(State.OPEN) : given;
+                },
+                before -> now -> now.of(before.owner()),
+                officer == null
+                        ? TEXT.get("said.givenBack", line.body().what())
+                        : TEXT.get("said.given", line.body().what(), name));
+    }
+
+    /// Stops the clock.
+    public void pause(TaskLine line, String reason) {
+        clock(
+                line,
+                running ->
+                        running.pause().isPresent()
+                                ? running
+                                : running.paused(latest(running), reason),
+                TEXT.get("said.paused", line.body().what(), reason));
+    }
+
+    /// Lets the clock go on.
+    public void resume(TaskLine line) {
+        clock(
+                line,
+                running -> running.pause().isPresent() ? running.resumed(latest(running)) : running,
+                TEXT.get("said.resumed", line.body().what()));
+    }
+
+    private void clock(TaskLine line, UnaryOperator<Running> making, String words) {
+        change(
+                line.task(),
+                now -> now.clock() == null ? now : now.by(making.apply(now.clock())),
+                before -> now -> before.clock() == null ? now : now.by(before.clock()),
+                words);
+    }
+
+    /// The laptop's clock may have gone back since the clock was started.
+    private Instant latest(Running running) {
+        var now = clock.instant();
+        var last =
+                running.pauses().isEmpty() ? running.started() : running.pauses().getLast().from();
+        return now.isBefore(last) ? last : now;
+    }
+
+    private void move(TaskLine line, State to, String words) {
+        change(line.task(), now -> now.in(to), before -> now -> now.in(before.state()), words);
+    }
+
+    private void change(
+            UUID task,
+            UnaryOperator<Task> making,
+            Function<Task, UnaryOperator<Task>> back,
+            String words) {
+        background.<Optional<Recorded<Task>>>write(
+                () -> tasks.change(task, making),
+                before -> {
+                    if (before.isPresent()) {
+                        var undo = back.apply(before.get().body());
+                        say.accept(words, () -> takeBack(task, undo));
+                    }
+                });
+    }
+
+    private void takeBack(UUID task, UnaryOperator<Task> undo) {
+        background.write(() -> tasks.change(task, undo), _ -> {});
+    }
+}

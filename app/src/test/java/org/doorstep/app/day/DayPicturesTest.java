@@ -1,0 +1,84 @@
+package org.doorstep.app.day;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.example.DeskInMemory;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.TaskExamples;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.day.Day.News;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws *My day*, to be looked at in `target/pictures`.
+@Tag("long")
+@ExtendWith(ApplicationExtension.class)
+class DayPicturesTest {
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void aFullDay() {
+        draw(
+                "day",
+                desk -> {
+                    var folasade = Examples.folasade();
+                    var few = Examples.few();
+                    desk.with(folasade).with(few);
+                    TaskExamples.fill(desk.tasks, folasade.person());
+                    TaskExamples.fill(desk.tasks, few.person());
+                    desk.settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
+                    desk.days.conflicts = 2;
+                    desk.days.news.add(
+                            new News(
+                                    folasade.person(),
+                                    "ADÉBÁYỌ̀-FEATHERSTONEHAUGH, Folasade Oluwaseun",
+                                    false,
+                                    2,
+                                    1,
+                                    Instant.parse("2026-08-06T08:12:00Z")));
+                    desk.days.news.add(
+                            new News(
+                                    few.person(),
+                                    "QUIST, J",
+                                    true,
+                                    0,
+                                    9,
+                                    Instant.parse("2026-08-05T21:30:00Z")));
+                });
+    }
+
+    @Test
+    void nothingToDo() {
+        draw("day-empty", _ -> {});
+    }
+
+    private void draw(String name, Consumer<DeskInMemory> with) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var desk = new DeskInMemory();
+                    with.accept(desk);
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(DayFeature.ADDRESS);
+                });
+    }
+}

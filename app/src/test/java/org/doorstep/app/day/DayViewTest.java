@@ -1,0 +1,119 @@
+package org.doorstep.app.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Gone;
+import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDays;
+import org.doorstep.app.example.MemorySettings;
+import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.TaskExamples;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.ui.Appearance;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.frame.WidthForm;
+import org.doorstep.app.ui.task.TaskDeeds;
+import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// *My day* in a real window.
+@ExtendWith(ApplicationExtension.class)
+class DayViewTest {
+
+    private final MemoryChanges changes = new MemoryChanges();
+    private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
+    private final List<UUID> opened = new ArrayList<>();
+    private DayView view;
+
+    @Start
+    void start(Stage stage) {
+        Styling.loadFonts();
+        TaskExamples.fill(tasks, Examples.folasade().person());
+        view = view(model());
+        var scene = new Scene(view.root(), 904, 816);
+        Styling.apply(scene, Appearance.DEFAULT);
+        stage.setScene(scene);
+        stage.show();
+        view.root().applyCss();
+        view.root().layout();
+        view.focus();
+    }
+
+    @Test
+    void enterOpensTheFileAndTheTickMarksItDone(FxRobot robot) {
+        robot.type(KeyCode.ENTER);
+        assertThat(opened).containsExactly(Examples.folasade().person());
+
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.type(KeyCode.SPACE);
+        assertThat(tasks.all().getFirst().body().state()).isEqualTo(Task.State.DONE);
+    }
+
+    @Test
+    void everyControlHasAName(FxRobot robot) {
+        assertThat(view.root().lookupAll("*"))
+                .filteredOn(Node::isFocusTraversable)
+                .isNotEmpty()
+                .allSatisfy(control ->
+                        assertThat(
+                                        control.queryAccessibleAttribute(
+                                                javafx.scene.AccessibleAttribute.TEXT))
+                                .asString()
+                                .isNotBlank());
+    }
+
+    @Test
+    void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
+        var gone = new ArrayList<WeakReference<DayView>>();
+        var before = changes.listeners();
+        robot.interact(() -> {
+            var model = model();
+            var closed = view(model);
+            gone.add(new WeakReference<>(closed));
+            model.close();
+            closed.close();
+        });
+
+        assertThat(changes.listeners()).isEqualTo(before);
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
+    }
+
+    private final SimpleObjectProperty<WidthForm> form = new SimpleObjectProperty<>(WidthForm.WIDE);
+
+    private DayView view(DayModel model) {
+        return new DayView(
+                model,
+                new TaskDeeds(tasks, Background.direct(), Examples.CLOCK, (_, _) -> {}),
+                new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
+                new Dates(Examples.CLOCK),
+                new DayView.Ways(opened::add, () -> {}),
+                form);
+    }
+
+    private DayModel model() {
+        return new DayModel(
+                new MemoryDays(tasks, new MemoryCitizens(), Examples.PRIYA.id()),
+                tasks.casework().reckonings(),
+                new MemorySettings(),
+                changes,
+                Background.direct(),
+                Examples.CLOCK);
+    }
+}

@@ -1,0 +1,21 @@
+package org.doorstep.domain.form;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// What is being filled in about a person, kept field by field as it is typed. It stays on this
+/// laptop until the form is done or thrown away, also when the person's file leaves.
+public interface Answers {
+
+    /// Keeps one answer; safe on the disk on return. An empty one is kept too.
+    ///
+    /// @param form which form, for example `task`
+    /// @param name of the field
+    void keep(UUID person, String form, String name, String value);
+
+    /// What is kept of that form; empty if it was never begun.
+    Map<String, String> of(UUID person, String form);
+
+    /// Forgets the form.
+    void discard(UUID person, String form);
+}

@@ -1,0 +1,88 @@
+package org.doorstep.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.protocol.reference.ReferenceFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Files that the council edits, over real HTTP.
+class ReferenceTest {
+
+    private static final String CHRISTMAS =
+            "{\"england-and-wales\": {\"events\": [{\"title\": \"Christmas\", \"date\": \"2031-12-25\"}]}}";
+
+    @RegisterExtension static final RunningHub HUB = new RunningHub();
+
+    private static Http council;
+
+    @BeforeAll
+    static void signIn() {
+        HUB.town().allow("HOUSING", Category.CORE, 0);
+        HUB.town().officer("W00001", "HOUSING", 1, "council");
+        HUB.offerAll();
+        council =
+                HUB.http()
+                        .with(
+                                SignInDance.field(
+                                        HUB.dance().importer(HUB.signIn().importerSecret()),
+                                        "access_token"));
+    }
+
+    @Test
+    void aFileThatIsInOrderIsTheNextEditionAndReachesEveryLaptop() {
+        var first = bring("bank-holidays", CHRISTMAS);
+        var same = bring("bank-holidays", CHRISTMAS);
+        var next = bring("bank-holidays", CHRISTMAS.replace("2031", "2032"));
+
+        assertThat(first.json().path("edition").asInt()).isEqualTo(1);
+        assertThat(same.json().path("edition").asInt()).isEqualTo(1);
+        assertThat(next.json().path("edition").asInt()).isEqualTo(2);
+        assertThat(council.get("/v1/reference/bank-holidays").text()).contains("2032-12-25");
+        var laptop = Laptop.enrolled(HUB.as("W00001"));
+        var session = laptop.session();
+        assertThat(Lines.of(laptop.snapshot("council/core/0", session.revision(), "")).texts())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("2031-12-25"));
+    }
+
+    @Test
+    void aFileWithFlawsIsRefusedLineByLine() {
+        var answer = bring("clocks", "{\n  \"clocks\": [\n    {\"id\": 7}\n  ]\n}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString())
+                .contains("Line 3: “id” is a text in quotation marks that says something.")
+                .contains("Line 3: “limit” is missing");
+    }
+
+    @Test
+    void untilTheCouncilBringsItsOwnTheFileOfDoorstepIsThereToEdit() {
+        assertThat(council.get("/v1/reference/clocks").text())
+                .isEqualTo(ReferenceFiles.shipped(Kind.CLOCKS));
+    }
+
+    @Test
+    void anOfficerMayNotBringOne() {
+        assertThat(
+                        HUB.as("W00001")
+                                .send(
+                                        "/v1/reference/clocks",
+                                        request -> request.PUT(BodyPublishers.ofString("{}")))
+                                .status())
+                .isEqualTo(403);
+        assertThat(bring("nonsense", "{}").status()).isEqualTo(404);
+    }
+
+    private static Answer bring(String kind, String text) {
+        return council.send(
+                "/v1/reference/" + kind,
+                request ->
+                        request.header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(text)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.doorstep.store.record;
+
+import static org.doorstep.store.db.Tables.BUCKET;
+import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.RECORD;
+import static org.jooq.impl.DSL.max;
+
+import java.util.Comparator;
+import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.store.rows.Uuids;
+import org.jooq.DSLContext;
+
+/// How closely what an officer writes is held.
+public final class Levels {
+
+    private Levels() {}
+
+    /// What an officer writes is held as closely as what the laptop has of that service in the
+    /// file; the hub, which knows the rest, may hold it more closely. Where there is nothing yet,
+    /// as most things are, or as closely as the officer may.
+    public static Sensitivity of(DSLContext sql, UUID person, Category service) {
+        var closest =
+                sql.select(max(RECORD.SENSITIVITY))
+                        .from(RECORD)
+                        .join(FILE)
+                        .on(FILE.ID.eq(RECORD.FILE))
+                        .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
+                        .and(RECORD.CATEGORY.eq(service.toString()))
+                        .fetchSingle()
+                        .value1();
+        if (closest != null) {
+            return Sensitivity.ofLevel(Math.toIntExact(closest));
+        }
+        return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
+                .map(Bucket::parse)
+                .filter(bucket -> bucket.category() == service)
+                .map(Bucket::sensitivity)
+                .max(Comparator.naturalOrder())
+                .filter(most -> most.compareTo(Sensitivity.NORMAL) < 0)
+                .orElse(Sensitivity.NORMAL);
+    }
+}
