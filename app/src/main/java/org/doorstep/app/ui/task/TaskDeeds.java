@@ -103,7 +103,12 @@ public final class TaskDeeds {
     }
 
     private void move(TaskLine line, State to, String words) {
-        change(line.task(), now -> now.in(to), before -> now -> now.in(before.state()), words);
+        change(line.task(), now -> now.in(to), before -> now -> now.in(back(before.state(), to)), words);
+    }
+
+    /// What is done is open again; that somebody had started it they say anew.
+    private static State back(State before, State to) {
+        return before == State.STARTED && to != State.OPEN ? State.OPEN : before;
     }
 
     private void change(

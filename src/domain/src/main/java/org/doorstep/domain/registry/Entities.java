@@ -82,8 +82,8 @@ public final class Entities {
                 Map.of(
                         text("open"), Set.of(text("started"), text("done"), text("cancelled")),
                         text("started"), Set.of(text("open"), text("done"), text("cancelled")),
-                        text("done"), Set.of(text("open"), text("started")),
-                        text("cancelled"), Set.of(text("open"), text("started")));
+                        text("done"), Set.of(text("open")),
+                        text("cancelled"), Set.of(text("open")));
         return new MergePolicy(
                 List.of(Set.of("clock", "due", "due_by")),
                 Set.of("followers"),
