@@ -1,6 +1,7 @@
 package org.doorstep.bench;
 
 import org.doorstep.bench.citizen.CitizenCommand;
+import org.doorstep.bench.crash.KillCommand;
 import org.doorstep.bench.day.DayCommand;
 import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
@@ -8,10 +9,12 @@ import org.doorstep.bench.kill.NoteKillCommand;
 import org.doorstep.bench.laptop.PrepareCommand;
 import org.doorstep.bench.linkage.LinkageCommand;
 import org.doorstep.bench.load.LoadCommand;
+import org.doorstep.bench.peer.PeerCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.sim.SimCommand;
 import org.doorstep.bench.start.StartCommand;
+import org.doorstep.bench.sync.SyncCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,13 +27,16 @@ import picocli.CommandLine.Command;
             DayCommand.class,
             HoldCommand.class,
             ImportCommand.class,
+            KillCommand.class,
             LinkageCommand.class,
             LoadCommand.class,
             NoteKillCommand.class,
             PrepareCommand.class,
+            PeerCommand.class,
             SearchCommand.class,
             SimCommand.class,
             StartCommand.class,
+            SyncCommand.class,
             RecordCommand.class
         },
         description =

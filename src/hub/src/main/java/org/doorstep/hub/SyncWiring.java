@@ -5,6 +5,7 @@ import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.feed.Feed;
+import org.doorstep.hub.feed.FeedDigests;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.health.HealthResource;
 import org.doorstep.hub.ops.HubLog;
@@ -14,7 +15,9 @@ import org.doorstep.hub.ops.TakePush;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.hub.sync.Callers;
 import org.doorstep.hub.sync.Devices;
+import org.doorstep.hub.sync.DigestResource;
 import org.doorstep.hub.sync.FeedResource;
+import org.doorstep.hub.sync.OfficerReads;
 import org.doorstep.hub.sync.OpsResource;
 import org.doorstep.hub.sync.RevisionWatch;
 import org.doorstep.hub.sync.SessionResource;
@@ -56,9 +59,23 @@ class SyncWiring {
     }
 
     @Bean
-    FeedResource feeds(
-            Callers callers, HubState state, Standpoint standpoint, Feed feed, Json json) {
-        return new FeedResource(callers, state, standpoint, feed, json);
+    FeedDigests digests(DSLContext database, HubSettings settings) {
+        return new FeedDigests(database, settings.council());
+    }
+
+    @Bean
+    OfficerReads reads(Standpoint standpoint, Feed feed, FeedDigests digests) {
+        return new OfficerReads(standpoint, feed, digests);
+    }
+
+    @Bean
+    FeedResource feeds(Callers callers, HubState state, OfficerReads reads, Json json) {
+        return new FeedResource(callers, state, reads, json);
+    }
+
+    @Bean
+    DigestResource comparisons(Callers callers, HubState state, OfficerReads reads, Json json) {
+        return new DigestResource(callers, state, reads, json);
     }
 
     @Bean

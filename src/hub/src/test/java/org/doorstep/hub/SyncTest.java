@@ -195,7 +195,13 @@ class SyncTest {
         assertThat(later).isGreaterThan(asOf);
         assertThat(fill.puts()).extracting(put -> put.record().id()).contains(mine);
         assertThat(fill.texts()).doesNotContain("Later", "Not for housing", "Not this team");
-        assertThat(fill.changes().getLast()).isEqualTo(new ChangeLine.Checkpoint(asOf));
+        assertThat(fill.changes().getLast())
+                .isInstanceOfSatisfying(
+                        ChangeLine.Checkpoint.class,
+                        end -> {
+                            assertThat(end.revision()).isEqualTo(asOf);
+                            assertThat(end.digests()).containsOnlyKeys(HOUSING_A);
+                        });
         assertThat(fill.puts().size()).isEqualTo(recordsIn(anna, HOUSING_A) - 1);
     }
 

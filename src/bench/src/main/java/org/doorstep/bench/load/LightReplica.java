@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// A laptop that keeps where it stands and nothing else: what it holds at which revision, what it
 /// has still to send, and which of its own records have not come back yet.
 final class LightReplica implements Replica {
+
+    private static final String NOTHING_TO_COMPARE = "it says nothing of its buckets";
 
     private final UUID device;
     private final Map<String, Long> held = new HashMap<>();
@@ -68,7 +71,7 @@ final class LightReplica implements Replica {
         held.forEach((bucket, at) -> buckets.add(new Held(bucket, at, false, null, 0)));
         filling.forEach((bucket, at) -> buckets.add(new Held(bucket, at, true, null, 0)));
         return new State(
-                device, incarnation, epoch, nextSeq, buckets, waiting.size(), refused, null);
+                device, incarnation, epoch, nextSeq, buckets, waiting.size(), refused, null, null);
     }
 
     @Override
@@ -132,6 +135,35 @@ final class LightReplica implements Replica {
         for (var op : again) {
             waiting.add(new PendingOp(nextSeq++, op.opId(), op.changes()));
         }
+    }
+
+    /// It has no records to compare.
+    @Override
+    public Map<String, Digest> digests() {
+        return Map.of();
+    }
+
+    @Override
+    public List<Digest> parts(String bucket) {
+        throw new IllegalStateException(NOTHING_TO_COMPARE);
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, int part) {
+        throw new IllegalStateException(NOTHING_TO_COMPARE);
+    }
+
+    @Override
+    public void repair(String bucket, List<FeedLine> lines) {
+        throw new IllegalStateException(NOTHING_TO_COMPARE);
+    }
+
+    @Override
+    public void verified() {}
+
+    @Override
+    public boolean recount() {
+        return false;
     }
 
     private void take(FeedLine line) {

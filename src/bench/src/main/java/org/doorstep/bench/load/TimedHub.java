@@ -1,15 +1,19 @@
 package org.doorstep.bench.load;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.doorstep.bench.measure.Timings;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
+import org.doorstep.sync.hub.Checkpoint;
 import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
@@ -56,8 +60,26 @@ final class TimedHub implements Hub {
     }
 
     @Override
-    public long changes(ChangesRequest question, Consumer<Page> pages) {
+    public Checkpoint changes(ChangesRequest question, Consumer<Page> pages) {
         return timed(() -> hub.changes(question, pages));
+    }
+
+    @Override
+    public List<Digest> parts(String bucket, long revision) {
+        return timed(() -> hub.parts(bucket, revision));
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, long revision, int part) {
+        return timed(() -> hub.part(bucket, revision, part));
+    }
+
+    @Override
+    public void records(RecordsRequest question, Consumer<Page> pages) {
+        timed(() -> {
+            hub.records(question, pages);
+            return question;
+        });
     }
 
     @Override

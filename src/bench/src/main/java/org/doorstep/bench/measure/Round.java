@@ -19,4 +19,9 @@ public final class Round {
     public static double hundredths(double value) {
         return Math.round(value * 100) / 100.0;
     }
+
+    /// To a thousandth.
+    public static double thousandths(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
 }

@@ -19,8 +19,39 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 citizen(people),
                 day(people),
                 imports(imported),
+                sync(),
                 start(),
-                noteKill());
+                noteKill(),
+                kill());
+    }
+
+    private static Measurement sync() {
+        return new Measurement(
+                List.of("sync"),
+                """
+                20,000 case documents between a hub process and an encrypted store over HTTP, each run with a new laptop, medians: the first fill;
+                a round in which nothing happened; 1,000 documents changed offline, until the last has its outcome; 1,000 that others changed,
+                until they are in sight; 500 that leave the officer's scope, with the bytes of their case references left in the decrypted files.
+                `bytes_down` is the first fill with all headers; `refetched_after_kill` counts records that the store was given again after
+                SIGKILL.\
+                """,
+                List.of(
+                        Goal.atMost("bytes_down", 3_000_000),
+                        Goal.atMost("nochange_s", 0.15),
+                        Goal.atMost("arrive1000_s", 1.2),
+                        Goal.atMost("revoke500_s", 0.5),
+                        Goal.atMost("bytes_left", 0),
+                        Goal.atMost("refetched_after_kill", 1_000)));
+    }
+
+    private static Measurement kill() {
+        return new Measurement(
+                List.of("kill", "--runs", "100"),
+                """
+                An officer saves without a pause while client and hub are killed with SIGKILL, stopped, and cut off from each other; every
+                fourth kill is the hub's. Afterwards the hub is searched for each thing that was saved.\
+                """,
+                List.of(Goal.atMost("lost", 0), Goal.atMost("doubled", 0)));
     }
 
     private static Measurement search(int people) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Replica.Held;
 import org.doorstep.protocol.json.Json;
@@ -55,6 +56,7 @@ final class Checks {
                     queue.kept().containsAll(laptop.own()),
                     "S10",
                     laptop.officer() + " has lost an op that it may have to send");
+            nothingFlickers(laptop);
             unless(
                     laptop.store().strays().isEmpty(),
                     "S9",
@@ -62,8 +64,59 @@ final class Checks {
         }
     }
 
+    /// What an officer saved stays in sight until a checkpoint brings it from the hub.
+    private static void nothingFlickers(SimLaptop laptop) {
+        var store = laptop.store();
+        if (store.epochs() > 0) {
+            return;
+        }
+        for (var op : store.queue().journal()) {
+            var outcome = op.outcome();
+            if (outcome == null || outcome.visibleRevision() <= store.fullCheckpoint()) {
+                continue;
+            }
+            for (var change : op.changes()) {
+                unless(
+                        outcome.refused().contains(change.record())
+                                || store.covers(op.id(), change.record()),
+                        "S4",
+                        laptop.officer() + " no longer sees " + op.id() + " and not yet the hub's");
+            }
+        }
+    }
+
+    /// All that the laptop holds was found to be equal to what the hub has.
+    void whenVerified(SimLaptop laptop) {
+        if (laptop.store().rot() == Disk.Rot.THERE) {
+            return;
+        }
+        for (var held : laptop.store().state().buckets()) {
+            unless(
+                    said(laptop, held).equals(atHub(held.bucket(), held.revision())),
+                    "S12",
+                    laptop.officer()
+                            + " "
+                            + held.bucket()
+                            + " has equal digests, not equal content");
+        }
+    }
+
     /// A laptop has reached a checkpoint.
     void atCheckpoint(SimLaptop laptop, long revision) {
+        for (var bucket : world.hub().buckets(laptop.officer())) {
+            unless(
+                    world.hub()
+                            .memory()
+                            .digest(bucket, revision)
+                            .equals(
+                                    world.hub().records(bucket, revision).values().stream()
+                                            .reduce(Digest.NONE, Digest::plus)),
+                    "S12",
+                    "the digest of " + bucket + " is not that of its records");
+        }
+        if (laptop.store().rot() != Disk.Rot.NONE) {
+            return;
+        }
         for (var held : laptop.store().state().buckets()) {
             if (!held.filling()) {
                 unless(held.revision() == revision, "S13", "a bucket stands at another revision");
@@ -91,6 +144,10 @@ final class Checks {
         for (var laptop : world.laptops()) {
             var state = laptop.store().state();
             unless(state.waiting() == 0, "L1", laptop.officer() + " still has ops waiting");
+            unless(
+                    world.now().equals(state.verifiedAt()),
+                    "S12",
+                    laptop.officer() + " has equal content, not equal digests");
             unless(
                     state.buckets().stream().noneMatch(Held::filling),
                     "L1",

@@ -1,8 +1,11 @@
 package org.doorstep.bench.sim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
@@ -18,14 +21,22 @@ final class CrashingReplica implements Replica {
     private final Random random;
     private final Trace trace;
     private final LongConsumer atCheckpoint;
+    private final Runnable whenVerified;
     private boolean calm;
 
     /// @param atCheckpoint hears of each checkpoint that was reached
-    CrashingReplica(Replica replica, Random random, Trace trace, LongConsumer atCheckpoint) {
+    /// @param whenVerified hears each time that all was found to be equal
+    CrashingReplica(
+            Replica replica,
+            Random random,
+            Trace trace,
+            LongConsumer atCheckpoint,
+            Runnable whenVerified) {
         this.replica = replica;
         this.random = random;
         this.trace = trace;
         this.atCheckpoint = atCheckpoint;
+        this.whenVerified = whenVerified;
     }
 
     void calmDown() {
@@ -85,6 +96,42 @@ final class CrashingReplica implements Replica {
     @Override
     public void reincarnate() {
         step("reincarnate", replica::reincarnate);
+    }
+
+    @Override
+    public Map<String, Digest> digests() {
+        return replica.digests();
+    }
+
+    @Override
+    public List<Digest> parts(String bucket) {
+        return replica.parts(bucket);
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, int part) {
+        return replica.part(bucket, part);
+    }
+
+    @Override
+    public void repair(String bucket, List<FeedLine> lines) {
+        step("repair", () -> replica.repair(bucket, lines));
+    }
+
+    @Override
+    public void verified() {
+        step(
+                "verified",
+                () -> {
+                    replica.verified();
+                    whenVerified.run();
+                });
+    }
+
+    @Override
+    public boolean recount() {
+        crash("before a recount");
+        return replica.recount();
     }
 
     private void step(String what, Runnable work) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.Replica.Held;
@@ -29,6 +30,14 @@ final class Disk {
     @Nullable UUID epoch;
     Instant hubTime = Instant.EPOCH;
     @Nullable Instant inStepAt;
+    @Nullable Instant verifiedAt;
+    @Nullable Instant recountedAt;
+
+    /// The last checkpoint at which no bucket was filling.
+    long fullCheckpoint;
+
+    /// Whether something on it went wrong, and whether that was looked for since.
+    Rot rot = Rot.NONE;
 
     Disk(UUID device, UUID incarnation) {
         this.device = device;
@@ -48,6 +57,17 @@ final class Disk {
         epoch = other.epoch;
         hubTime = other.hubTime;
         inStepAt = other.inStepAt;
+        verifiedAt = other.verifiedAt;
+        recountedAt = other.recountedAt;
+        fullCheckpoint = other.fullCheckpoint;
+        rot = other.rot;
+    }
+
+    /// What went wrong below the store.
+    enum Rot {
+        NONE,
+        THERE,
+        RECOUNTED
     }
 
     /// One own change over what the hub says.
@@ -69,6 +89,8 @@ final class Disk {
 
         final String name;
         final Map<UUID, Integer> rows = new TreeMap<>();
+        final Map<UUID, Digest> digests = new TreeMap<>();
+        Digest sum = Digest.NONE;
         long revision;
         boolean filling = true;
         int round = 1;
@@ -83,11 +105,25 @@ final class Disk {
         Slot(Slot other) {
             name = other.name;
             rows.putAll(other.rows);
+            digests.putAll(other.digests);
+            sum = other.sum;
             revision = other.revision;
             filling = other.filling;
             round = other.round;
             resume = other.resume;
             received = other.received;
+        }
+
+        void hold(UUID record, Digest digest) {
+            rows.put(record, round);
+            var before = digests.put(record, digest);
+            sum = sum.plus(digest).minus(before == null ? Digest.NONE : before);
+        }
+
+        void leave(UUID record) {
+            rows.remove(record);
+            var before = digests.remove(record);
+            sum = sum.minus(before == null ? Digest.NONE : before);
         }
 
         void fillAnew(long asOf) {

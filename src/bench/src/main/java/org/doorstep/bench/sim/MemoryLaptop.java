@@ -1,30 +1,40 @@
 package org.doorstep.bench.sim;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.Replica;
+import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.Preview;
 import org.doorstep.protocol.sync.Preview.Own;
 import org.doorstep.protocol.sync.Preview.View;
+import org.doorstep.protocol.sync.RecordDigest;
 
 /// A laptop's store in memory, with the whole meaning of [Replica]. Its disk can be copied and put
 /// back.
 final class MemoryLaptop implements Replica {
+
+    private static final Duration RECOUNT = Duration.ofDays(7);
 
     private final Ids ids;
     private final Preview preview;
@@ -109,7 +119,8 @@ final class MemoryLaptop implements Replica {
                 disk.buckets.values().stream().map(Disk.Slot::held).toList(),
                 disk.queue.waiting(),
                 disk.queue.refused(),
-                disk.inStepAt);
+                disk.inStepAt,
+                disk.verifiedAt);
     }
 
     @Override
@@ -149,7 +160,11 @@ final class MemoryLaptop implements Replica {
         slot.filling = false;
         slot.resume = null;
         slot.revision = revision;
-        slot.rows.values().removeIf(round -> round != slot.round);
+        slot.rows.entrySet().stream()
+                .filter(row -> row.getValue() != slot.round)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(slot::leave);
         wipe();
     }
 
@@ -178,6 +193,7 @@ final class MemoryLaptop implements Replica {
                 .forEach(slot -> slot.revision = revision);
         if (disk.buckets.values().stream().noneMatch(slot -> slot.filling)) {
             disk.overlay.removeIf(one -> one.visible() != null && one.visible() <= revision);
+            disk.fullCheckpoint = revision;
         }
         if (disk.queue.waiting() == 0) {
             disk.inStepAt = disk.hubTime;
@@ -208,6 +224,142 @@ final class MemoryLaptop implements Replica {
     @Override
     public void reincarnate() {
         disk.queue.renewWaiting(ids.next());
+    }
+
+    @Override
+    public Map<String, Digest> digests() {
+        var digests = new TreeMap<String, Digest>();
+        disk.buckets.forEach((name, slot) -> {
+            if (!slot.filling) {
+                digests.put(name, slot.sum);
+            }
+        });
+        return digests;
+    }
+
+    @Override
+    public List<Digest> parts(String bucket) {
+        var parts = new ArrayList<>(Collections.nCopies(Digest.PARTS, Digest.NONE));
+        slot(bucket)
+                .digests
+                .forEach((id, one) ->
+                        parts.set(Digest.partOf(id), parts.get(Digest.partOf(id)).plus(one)));
+        return parts;
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, int part) {
+        var some = new TreeMap<>(slot(bucket).digests);
+        some.keySet().removeIf(id -> Digest.partOf(id) != part);
+        return some;
+    }
+
+    @Override
+    public void repair(String bucket, List<FeedLine> lines) {
+        for (var line : lines) {
+            disk.said.remove(line.id());
+            take(line, slot(bucket));
+        }
+        wipe();
+    }
+
+    @Override
+    public void verified() {
+        disk.verifiedAt = disk.hubTime;
+        if (disk.rot == Disk.Rot.RECOUNTED) {
+            disk.rot = Disk.Rot.NONE;
+        }
+    }
+
+    @Override
+    public boolean recount() {
+        if (disk.recountedAt == null) {
+            disk.recountedAt = disk.hubTime;
+        }
+        if (Duration.between(disk.recountedAt, disk.hubTime).compareTo(RECOUNT) >= 0) {
+            disk.recountedAt = disk.hubTime;
+            disk.buckets.values().forEach(this::recount);
+            if (disk.rot == Disk.Rot.THERE) {
+                disk.rot = Disk.Rot.RECOUNTED;
+            }
+        }
+        return false;
+    }
+
+    private void recount(Disk.Slot slot) {
+        slot.digests.clear();
+        slot.sum = Digest.NONE;
+        for (var id : List.copyOf(slot.rows.keySet())) {
+            var view = disk.said.get(id);
+            if (view != null) {
+                var digest = digest(view.header(), view.body());
+                slot.digests.put(id, digest);
+                slot.sum = slot.sum.plus(digest);
+            }
+        }
+    }
+
+    private static Digest digest(FeedLine.Put put) {
+        return digest(put.header(), put.body());
+    }
+
+    private static Digest digest(Header header, String body) {
+        return RecordDigest.of(header.id(), header.version(), header.file(), BodyHash.of(body));
+    }
+
+    /// Whether an own change lies over what the hub says of a record.
+    boolean covers(UUID op, UUID record) {
+        return disk.overlay.stream()
+                .anyMatch(one -> one.op().equals(op) && one.change().record().equals(record));
+    }
+
+    /// The last checkpoint at which no bucket was filling.
+    long fullCheckpoint() {
+        return disk.fullCheckpoint;
+    }
+
+    /// How many restores of the hub this laptop has seen.
+    int epochs() {
+        return disk.epochs;
+    }
+
+    Disk.Rot rot() {
+        return disk.rot;
+    }
+
+    /// Something goes wrong below the store: a record of a bucket reads otherwise or is gone, or a
+    /// sum is wrong.
+    ///
+    /// @return whether there was anything that it could go wrong with
+    boolean rot(Random random) {
+        var slots = disk.buckets.values().stream().filter(slot -> !slot.rows.isEmpty()).toList();
+        if (slots.isEmpty()) {
+            return false;
+        }
+        var slot = slots.get(random.nextInt(slots.size()));
+        var ids = List.copyOf(slot.rows.keySet());
+        var id = ids.get(random.nextInt(ids.size()));
+        var view = disk.said.get(id);
+        if (view == null || view.type().equals(Entities.CONFLICT.name())) {
+            return false;
+        }
+        switch (random.nextInt(3)) {
+            case 0 ->
+                    disk.said.put(
+                            id,
+                            new View(
+                                    view.type(),
+                                    view.header(),
+                                    view.body().replaceFirst("[a-z] ", "x "),
+                                    false));
+            case 1 -> {
+                slot.rows.remove(id);
+                wipe();
+            }
+            default -> slot.sum = slot.sum.plus(new Digest(0, 0, 1));
+        }
+        disk.rot = Disk.Rot.THERE;
+        return true;
     }
 
     private void cover(Queue.Op op) {
@@ -241,7 +393,7 @@ final class MemoryLaptop implements Replica {
     private void take(FeedLine line, Disk.Slot slot) {
         switch (line) {
             case FeedLine.Put put -> {
-                slot.rows.put(put.id(), slot.round);
+                slot.hold(put.id(), digest(put));
                 var known = disk.said.get(put.id());
                 var before = disk.spokenOf.put(put.id(), disk.epochs);
                 if (known == null
@@ -251,7 +403,7 @@ final class MemoryLaptop implements Replica {
                     disk.said.put(put.id(), new View(put.type(), put.header(), put.body(), false));
                 }
             }
-            case FeedLine.Leave leave -> slot.rows.remove(leave.id());
+            case FeedLine.Leave leave -> slot.leave(leave.id());
         }
     }
 

@@ -87,6 +87,11 @@ final class Queue {
         return kept;
     }
 
+    /// What the hub took.
+    List<Op> journal() {
+        return List.copyOf(journal);
+    }
+
     /// Whether the op was acknowledged so long ago that no backup of the hub can lack it.
     boolean isPastJournal(UUID id, Instant now) {
         return acknowledged.containsKey(id)

@@ -3,6 +3,7 @@ package org.doorstep.bench.sim;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.sync.Digest;
+import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.PendingOp;
@@ -22,16 +25,20 @@ import org.doorstep.hub.ops.Op;
 import org.doorstep.hub.ops.OpRules;
 import org.doorstep.hub.ops.Push;
 import org.doorstep.hub.ops.TakePush;
+import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.ProblemCard;
+import org.doorstep.protocol.sync.RecordDigest;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionAnswer.BucketCard;
 import org.doorstep.protocol.sync.SessionAnswer.OfficerCard;
 import org.doorstep.protocol.sync.SessionAnswer.ScopeCard;
 import org.doorstep.protocol.sync.SessionRequest;
+import org.doorstep.sync.hub.Checkpoint;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.hub.Page;
 import org.doorstep.sync.hub.PushAnswer;
@@ -142,12 +149,61 @@ final class SimHub {
             throw refused(400, "The hub does not know this resume token");
         }
         var lines = memory.changes(asked, upTo);
+        var digests = new HashMap<String, Digest>();
+        asked.keySet()
+                .forEach(bucket -> digests.put(bucket.toString(), memory.digest(bucket, upTo)));
         var pages = new ArrayList<Page>();
         for (int i = from; i < lines.size(); i += PAGE) {
             var end = Math.min(lines.size(), i + PAGE);
             pages.add(new Page(lines.subList(i, end), upTo + ":" + end));
         }
-        return new Told(pages, upTo);
+        return new Told(pages, new Checkpoint(upTo, digests));
+    }
+
+    List<Digest> parts(String officer, String bucket, long asOf) {
+        var parts = new ArrayList<>(Collections.nCopies(Digest.PARTS, Digest.NONE));
+        records(held(officer, bucket), asOf)
+                .forEach((id, one) ->
+                        parts.set(Digest.partOf(id), parts.get(Digest.partOf(id)).plus(one)));
+        return parts;
+    }
+
+    Map<UUID, Digest> part(String officer, String bucket, long asOf, int part) {
+        var records = records(held(officer, bucket), asOf);
+        records.keySet().removeIf(id -> Digest.partOf(id) != part);
+        return records;
+    }
+
+    /// Each record of a bucket with its digest, worked out from what a first fill would bring.
+    Map<UUID, Digest> records(Bucket bucket, long asOf) {
+        var records = new TreeMap<UUID, Digest>();
+        for (var line : memory.snapshot(bucket, asOf)) {
+            if (line instanceof FeedLine.Put put) {
+                var header = put.header();
+                records.put(
+                        put.id(),
+                        RecordDigest.of(
+                                put.id(),
+                                header.version(),
+                                header.file(),
+                                BodyHash.of(put.body())));
+            }
+        }
+        return records;
+    }
+
+    List<Page> records(String officer, RecordsRequest question) {
+        var bucket = held(officer, question.bucket());
+        var held = memory.snapshot(bucket, question.revision());
+        var lines = new ArrayList<FeedLine>();
+        for (var id : question.ids()) {
+            lines.add(
+                    held.stream()
+                            .filter(line -> line.id().equals(id))
+                            .findFirst()
+                            .orElseGet(() -> new FeedLine.Leave(question.bucket(), id)));
+        }
+        return List.of(new Page(lines, "end"));
     }
 
     PushAnswer push(String officer, UUID device, UUID incarnation, List<PendingOp> pending) {
@@ -190,7 +246,7 @@ final class SimHub {
     }
 
     /// @param pages those that are left
-    record Told(List<Page> pages, long upTo) {
+    record Told(List<Page> pages, Checkpoint end) {
 
         Told {
             pages = List.copyOf(pages);

@@ -29,6 +29,7 @@ final class SimLaptop {
     private String officer;
     private Duration clockError = Duration.ZERO;
     private SyncRound round;
+    private boolean inRound;
 
     SimLaptop(SimWorld world, int number, long seed) {
         this.world = world;
@@ -43,8 +44,9 @@ final class SimLaptop {
                         store,
                         random,
                         world.trace(),
-                        revision -> world.checks().atCheckpoint(this, revision));
-        link = new SimLink(world.hub(), () -> officer, random, world.trace());
+                        revision -> world.checks().atCheckpoint(this, revision),
+                        () -> world.checks().whenVerified(this));
+        link = new SimLink(world.hub(), () -> officer, world::meanwhile, random, world.trace());
         desk = new Desk(json, random, ids, world.files());
         round = start();
     }
@@ -95,6 +97,10 @@ final class SimLaptop {
     ///
     /// @return whether it came to its end with nothing left over
     boolean sync() {
+        if (inRound) {
+            return false;
+        }
+        inRound = true;
         try {
             var ended = round.play(new Working());
             world.trace().say(officer + " stands at " + ended.revision());
@@ -105,7 +111,21 @@ final class SimLaptop {
         } catch (Crash e) {
             round = start();
             return false;
+        } finally {
+            inRound = false;
         }
+    }
+
+    /// Something goes wrong with the disk.
+    void rot() {
+        if (store.rot(random)) {
+            world.trace().say(officer + "'s disk goes bad");
+            world.checks().putBack();
+        }
+    }
+
+    boolean isInRound() {
+        return inRound;
     }
 
     /// The disk goes back to an older image.

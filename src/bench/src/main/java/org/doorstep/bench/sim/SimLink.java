@@ -2,14 +2,18 @@ package org.doorstep.bench.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
+import org.doorstep.sync.hub.Checkpoint;
 import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.hub.Page;
@@ -27,12 +31,15 @@ final class SimLink implements Hub {
     private final Random random;
     private final Trace trace;
     private final List<Request> late = new ArrayList<>();
+    private final Runnable meanwhile;
     private boolean calm;
 
     /// @param officer whom the laptop's token speaks for
-    SimLink(SimHub hub, Supplier<String> officer, Random random, Trace trace) {
+    /// @param meanwhile something else happens while a request is on its way
+    SimLink(SimHub hub, Supplier<String> officer, Runnable meanwhile, Random random, Trace trace) {
         this.hub = hub;
         this.officer = officer;
+        this.meanwhile = meanwhile;
         this.random = random;
         this.trace = trace;
     }
@@ -71,16 +78,35 @@ final class SimLink implements Hub {
     }
 
     @Override
-    public long changes(ChangesRequest question, Consumer<Page> pages) {
+    public Checkpoint changes(ChangesRequest question, Consumer<Page> pages) {
         var told = faulty("changes", () -> hub.changes(officer.get(), question));
         deliver(told.pages(), pages);
-        return told.upTo();
+        return told.end();
+    }
+
+    @Override
+    public List<Digest> parts(String bucket, long revision) {
+        return faulty("digests", () -> hub.parts(officer.get(), bucket, revision));
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, long revision, int part) {
+        return faulty("digests", () -> hub.part(officer.get(), bucket, revision, part));
+    }
+
+    @Override
+    public void records(RecordsRequest question, Consumer<Page> pages) {
+        trace.say("asks for " + question.ids() + " of " + question.bucket());
+        deliver(faulty("records", () -> hub.records(officer.get(), question)), pages);
     }
 
     @Override
     public PushAnswer push(UUID device, UUID incarnation, List<PendingOp> ops) {
         var who = officer.get();
         Request request = () -> hub.push(who, device, incarnation, ops);
+        if (!calm && random.nextInt(8) == 0) {
+            meanwhile.run();
+        }
         if (fails()) {
             switch (random.nextInt(3)) {
                 case 0 -> {

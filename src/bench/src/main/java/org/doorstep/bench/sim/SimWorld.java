@@ -129,6 +129,15 @@ final class SimWorld {
         }
     }
 
+    /// While one laptop's push is on its way, another plays a round.
+    void meanwhile() {
+        var other = pick(laptops);
+        if (!other.isInRound()) {
+            trace.say("meanwhile " + other.officer());
+            other.sync();
+        }
+    }
+
     private void disaster(SimLaptop laptop, int dice) {
         if (dice < 970) {
             trace.say("the hub is backed up");
@@ -153,6 +162,8 @@ final class SimWorld {
                 laptop.cloneOf(other);
                 checks.putBack();
             }
+        } else if (dice < 997) {
+            laptop.rot();
         }
     }
 
@@ -220,6 +231,8 @@ final class SimWorld {
                 laptop.link().deliverLate();
             }
         }
+        // Long enough for a recount to be due, which finds what went wrong with a disk.
+        now = now.plus(Duration.ofDays(8));
         for (int i = 0; i < ROUNDS_TO_CONVERGE; i++) {
             for (var laptop : laptops) {
                 hub.memory().settled();

@@ -72,6 +72,17 @@ public final class HubProcess implements AutoCloseable {
         return HubMain.issuer(state);
     }
 
+    /// The process's number.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Ends it with SIGKILL, as when the machine's power goes.
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

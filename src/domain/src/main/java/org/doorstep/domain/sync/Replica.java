@@ -2,6 +2,7 @@ package org.doorstep.domain.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,32 @@ public interface Replica {
     /// the journal of what it took. Op ids stay, so that what it has is not done twice.
     void reincarnate();
 
+    /// What the laptop has of every bucket that is filled, as the hub told it; to be compared with
+    /// what the hub says at the same revision. Empty while the laptop itself does not know.
+    Map<String, Digest> digests();
+
+    /// The digests of all [Digest#PARTS] parts of a bucket, in their order.
+    List<Digest> parts(String bucket);
+
+    /// The records of one part of a bucket, each by the digest of it alone.
+    Map<UUID, Digest> part(String bucket, int part);
+
+    /// Believes the hub about records in which the two differed: each now reads as the hub says, or
+    /// leaves the bucket. What was there before is kept beside it, for whoever has to find out why.
+    ///
+    /// @param lines all of the same bucket
+    void repair(String bucket, List<FeedLine> lines);
+
+    /// All that the laptop holds was shown to be equal to what the hub has: notes the moment.
+    void verified();
+
+    /// Once a week works out anew, from the stored bodies, what [#digests] says, so that the next
+    /// comparison finds what has changed on the disk. Does a small part of that work, if any is
+    /// due.
+    ///
+    /// @return whether more of it is due now
+    boolean recount();
+
     /// @param device the laptop's id, made at enrolment
     /// @param incarnation changes when the laptop's store was restored or cloned
     /// @param epoch the hub's epoch that the revisions belong to; null before the first session
@@ -61,6 +88,7 @@ public interface Replica {
     /// @param waiting number of ops without an outcome
     /// @param refused number of ops that the hub refused and the officer has not yet dealt with
     /// @param inStepAt the moment of the last [#checkpoint] at which nothing waited; null before it
+    /// @param verifiedAt the moment of the last [#verified]; null before the first
     record State(
             UUID device,
             UUID incarnation,
@@ -69,7 +97,8 @@ public interface Replica {
             List<Held> buckets,
             int waiting,
             int refused,
-            @Nullable Instant inStepAt) {}
+            @Nullable Instant inStepAt,
+            @Nullable Instant verifiedAt) {}
 
     /// @param revision the last checkpoint, or while filling the revision that is being filled to
     /// @param filling whether the first fill is still under way

@@ -12,13 +12,27 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting changes not yet at the hub
 /// @param refused changes that the hub refused and the officer must see
 /// @param fill progress of the first fill; null when there is none under way
+/// @param verifiedAt when all that the laptop holds was last shown to be equal to what the hub has;
+///   null if it never was
 public record SyncState(
         Contact contact,
         @Nullable Instant lastInStep,
         @Nullable Instant offlineSince,
         int waiting,
         int refused,
-        @Nullable Fill fill) {
+        @Nullable Fill fill,
+        @Nullable Instant verifiedAt) {
+
+    /// Of a laptop that was never shown to be equal to the hub.
+    public SyncState(
+            Contact contact,
+            @Nullable Instant lastInStep,
+            @Nullable Instant offlineSince,
+            int waiting,
+            int refused,
+            @Nullable Fill fill) {
+        this(contact, lastInStep, offlineSince, waiting, refused, fill, null);
+    }
 
     /// What the laptop is doing about the hub.
     public enum Contact {

@@ -2,7 +2,6 @@ package org.doorstep.hub.feed;
 
 import static java.util.Objects.requireNonNull;
 import static org.doorstep.hub.db.Tables.BUCKET;
-import static org.jooq.impl.DSL.row;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
@@ -54,6 +54,21 @@ public final class Feed {
                     order by f.rec_id
                     """;
 
+    /// Single records.
+    private static final String RECORDS =
+            "select "
+                    + HEADER
+                    + """
+                     from (
+                        select distinct on (rec_id) bucket_id, rev, rec_id, ver, file, kind
+                        from feed
+                        where council = ? and bucket_id = ? and rec_id = any(?) and rev <= ?
+                        order by rec_id, rev desc
+                    ) f
+                    join record_version v on f.kind = 'P' and v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
+                    order by f.rec_id
+                    """;
+
     /// Of several changes to one record only the last is told. A record that leaves needs no
     /// version: whoever is told may not be allowed to see it.
     private static final String CHANGES =
@@ -80,10 +95,12 @@ public final class Feed {
 
     private final DSLContext db;
     private final Council council;
+    private final BucketNumbers numbers;
 
     public Feed(DSLContext db, Council council) {
         this.db = db;
         this.council = council;
+        this.numbers = new BucketNumbers(db, council);
     }
 
     /// The same feed, read in this transaction.
@@ -110,13 +127,36 @@ public final class Feed {
     /// @param asOf the revision
     /// @param after the last record that is known already; null for the first page
     public FeedPage snapshot(Bucket bucket, long asOf, @Nullable UUID after, int limit) {
-        var id = numbers(List.of(bucket)).get(bucket);
+        var id = numbers.of(List.of(bucket)).get(bucket);
         if (id == null) {
             return new FeedPage(List.of());
         }
         var from = after == null ? new UUID(0, 0) : after;
         return page(
                 Map.of(id, bucket), SNAPSHOT, council.id(), id, from, asOf, limit, council.id());
+    }
+
+    /// How these records stand in a bucket as of a revision: put or left, in order of their ids.
+    public FeedPage records(Bucket bucket, long asOf, Collection<UUID> ids) {
+        var rows = new TreeMap<UUID, FeedPage.Row>();
+        for (var id : ids) {
+            var left = new FeedLine.Leave(bucket.toString(), id);
+            rows.put(id, new FeedPage.Row(new Position(0, 0, id), left));
+        }
+        var number = numbers.of(List.of(bucket)).get(bucket);
+        if (number != null) {
+            page(
+                            Map.of(number, bucket),
+                            RECORDS,
+                            council.id(),
+                            number,
+                            ids.toArray(UUID[]::new),
+                            asOf,
+                            council.id())
+                    .rows()
+                    .forEach(row -> rows.put(row.line().id(), row));
+        }
+        return new FeedPage(List.copyOf(rows.values()));
     }
 
     /// What happened to buckets, each since a revision of its own, up to one revision for all.
@@ -126,16 +166,16 @@ public final class Feed {
     /// @param after the last row that is known already; null for the first page
     public FeedPage changes(
             Map<Bucket, Long> since, long upTo, @Nullable Position after, int limit) {
-        var numbers = numbers(since.keySet());
+        var ids = numbers.of(since.keySet());
         var starts = new ArrayList<Position>();
-        numbers.forEach(
+        ids.forEach(
                 (bucket, id) -> starts.add(new Position(id, since.getOrDefault(bucket, 0L), LAST)));
         if (after != null) {
             starts.removeIf(start -> start.bucket() < after.bucket());
             starts.replaceAll(start -> start.bucket() == after.bucket() ? after : start);
         }
         var byNumber = new HashMap<Integer, Bucket>();
-        numbers.forEach((bucket, id) -> byNumber.put(id, bucket));
+        ids.forEach((bucket, id) -> byNumber.put(id, bucket));
         return page(
                 byNumber,
                 CHANGES,
@@ -183,29 +223,5 @@ public final class Feed {
                 row.get("author", String.class),
                 row.get("observed_at", OffsetDateTime.class).toInstant(),
                 row.get("recorded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private Map<Bucket, Integer> numbers(Collection<Bucket> buckets) {
-        var keys =
-                buckets.stream()
-                        .map(bucket ->
-                                row(
-                                        bucket.scope(),
-                                        bucket.category().toString(),
-                                        (short) bucket.sensitivity().level()))
-                        .toList();
-        var numbers = new HashMap<Bucket, Integer>();
-        db.select(BUCKET.ID, BUCKET.SCOPE, BUCKET.CATEGORY, BUCKET.SENSITIVITY)
-                .from(BUCKET)
-                .where(BUCKET.COUNCIL.eq(council.id()))
-                .and(row(BUCKET.SCOPE, BUCKET.CATEGORY, BUCKET.SENSITIVITY).in(keys))
-                .forEach(found ->
-                        numbers.put(
-                                new Bucket(
-                                        found.value2(),
-                                        Category.parse(found.value3()),
-                                        Sensitivity.ofLevel(found.value4())),
-                                found.value1()));
-        return numbers;
     }
 }

@@ -149,6 +149,7 @@ public final class Sequencer {
         db.execute(SequencerSql.PLACE, id, id, id, id);
         var told = db.execute(SequencerSql.TELL, id, last + 1, last + 1, id);
         db.execute(SequencerSql.COUNT, id);
+        db.execute(SequencerSql.SUM, id, last + 1, id);
         db.execute(SequencerSql.REMEMBER, id, last + 1);
         if (told == 0) {
             return last;

@@ -14,7 +14,11 @@ final class SequencerSql {
                 buckets     integer[] not null default '{}',
                 old_ver     integer,
                 old_file    uuid,
-                old_buckets integer[] not null
+                old_buckets integer[] not null,
+                high        bigint,
+                low         bigint,
+                old_high    bigint,
+                old_low     bigint
             ) on commit delete rows
             """;
 
@@ -23,12 +27,23 @@ final class SequencerSql {
     static final String TAKE =
             """
             with gone as (delete from unsequenced where council = ? returning rec_id)
-            insert into sequencer_batch (rec_id, ver, category, sensitivity, file, old_ver, old_file, old_buckets)
-            select c.rec_id, c.ver, c.category, c.sensitivity, case when not c.deleted then c.file end, p.ver, p.file, coalesce(p.buckets, '{}')
-            from (select distinct rec_id from gone) g
-            join record_current c on c.council = ? and c.rec_id = g.rec_id
-            left join placement p on p.council = ? and p.rec_id = g.rec_id
-            where (c.file is not null or p.rec_id is not null) and c.type <> all (?)
+            insert into sequencer_batch (rec_id, ver, category, sensitivity, file, old_ver, old_file, old_buckets,
+                high, low, old_high, old_low)
+            select rec_id, ver, category, sensitivity, file, old_ver, old_file, old_buckets,
+                digest_half(digest, 1), digest_half(digest, 9), digest_half(old_digest, 1), digest_half(old_digest, 9)
+            from (
+                select c.rec_id, c.ver, c.category, c.sensitivity, case when not c.deleted then c.file end as file,
+                    p.ver as old_ver, p.file as old_file, coalesce(p.buckets, '{}') as old_buckets,
+                    record_digest(c.rec_id, c.ver, c.file, v.hash) as digest,
+                    record_digest(c.rec_id, p.ver, p.file, o.hash) as old_digest
+                from (select distinct rec_id from gone) g
+                join record_current c on c.council = ? and c.rec_id = g.rec_id
+                join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
+                left join placement p on p.council = ? and p.rec_id = g.rec_id
+                left join record_version o on o.council = p.council and o.rec_id = p.rec_id and o.ver = p.ver
+                where (c.file is not null or p.rec_id is not null) and c.type <> all (?)
+                offset 0
+            ) taken
             """;
 
     /// The scopes of each part of a file: those that the file was given to, and every duty desk. A
@@ -120,6 +135,33 @@ final class SequencerSql {
                 having sum(n) <> 0
             ) d
             where bucket.council = ? and bucket.id = d.id
+            """;
+
+    /// What the batch adds to each bucket's digest and takes from it. Records that stay as they
+    /// were come to nothing.
+    static final String SUM =
+            """
+            insert into bucket_digest (council, bucket_id, rev, records, sum)
+            select ?, d.id, ?, coalesce(l.records, 0) + d.records, digest_sum(d.high, d.low + coalesce(l.sum, 0), d.negative_lows)
+            from (
+                select id,
+                    count(*) filter (where comes) - count(*) filter (where not comes) as records,
+                    coalesce(sum(high) filter (where comes), 0) - coalesce(sum(high) filter (where not comes), 0) as high,
+                    coalesce(sum(low) filter (where comes), 0) - coalesce(sum(low) filter (where not comes), 0) as low,
+                    count(*) filter (where comes and low < 0) - count(*) filter (where not comes and low < 0) as negative_lows
+                from (
+                    select unnest(buckets) as id, true as comes, high, low from sequencer_batch
+                    union all
+                    select unnest(old_buckets), false, old_high, old_low from sequencer_batch
+                ) each
+                group by id
+            ) d
+            left join lateral (
+                select records, sum from bucket_digest
+                where council = ? and bucket_id = d.id
+                order by rev desc limit 1
+            ) l on true
+            where d.records <> 0 or d.high <> 0 or d.low <> 0
             """;
 
     static final String REMEMBER =

@@ -27,6 +27,10 @@ public final class ProblemAnswer {
         response.setContentType(ProblemCard.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        var pause = problem.retryAfter();
+        if (pause != null) {
+            response.setHeader("Retry-After", Long.toString(pause.toSeconds()));
+        }
         var body = json.bytes(problem.card());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

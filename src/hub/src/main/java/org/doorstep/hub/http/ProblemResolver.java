@@ -3,6 +3,7 @@ package org.doorstep.hub.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 public final class ProblemResolver implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+    /// In seconds.
+    private static final int SPREAD = 10;
 
     private final ProblemAnswer answer;
 
@@ -75,8 +79,11 @@ public final class ProblemResolver implements HandlerExceptionResolver {
             case AsyncRequestNotUsableException gone ->
                     Problem.badRequest("The connection was lost.");
             default -> {
-                LOG.error("request failed", error);
-                yield Problem.internal();
+                var problem = Statuses.inside(error, ThreadLocalRandom.current().nextInt(SPREAD));
+                if (problem.status() == 500) {
+                    LOG.error("request failed", error);
+                }
+                yield problem;
             }
         };
     }

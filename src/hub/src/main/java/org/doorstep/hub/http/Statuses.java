@@ -1,9 +1,13 @@
 package org.doorstep.hub.http;
 
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import org.doorstep.hub.problem.Problem;
 
 /// The problem for a bare HTTP status, as Spring and Tomcat give it.
 final class Statuses {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
 
     private Statuses() {}
 
@@ -47,6 +51,19 @@ final class Statuses {
                                     "Check address, headers and body.")
                             : Problem.internal();
         };
+    }
+
+    /// What it means that something failed inside: that all connections to the database were taken
+    /// for longer than anybody should wait is no failure of the hub.
+    ///
+    /// @param spread in seconds: those who are sent away do not come back all at once
+    static Problem inside(Exception failure, int spread) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return Problem.busy(SHORTEST_PAUSE.plusSeconds(spread));
+            }
+        }
+        return Problem.internal();
     }
 
     static Problem methodNotAllowed(String detail) {

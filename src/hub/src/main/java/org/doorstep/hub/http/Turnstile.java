@@ -2,6 +2,7 @@ package org.doorstep.hub.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.doorstep.hub.problem.Problem;
@@ -32,15 +33,12 @@ public final class Turnstile implements HandlerInterceptor {
         }
         if (inside.merge(caller.getName(), 1, Integer::sum) > atATime) {
             leave(caller.getName());
-            response.setHeader("Retry-After", "1");
             throw new Refused(
-                    new Problem(
-                            429,
-                            "/problems/too-many-requests",
-                            "Too many requests",
+                    Problem.tooMany(
                             "At most "
                                     + atATime
-                                    + " requests at a time. Wait a second, then try again."));
+                                    + " requests at a time. Wait a second, then try again.",
+                            Duration.ofSeconds(1)));
         }
         request.setAttribute(PASSED, caller.getName());
         return true;

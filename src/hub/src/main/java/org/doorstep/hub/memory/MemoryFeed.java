@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,19 +18,24 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType.Delivery;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.hub.record.Version;
+import org.doorstep.protocol.json.BodyHash;
+import org.doorstep.protocol.sync.RecordDigest;
 import org.jspecify.annotations.Nullable;
 
 /// What changed, in the order in which laptops learn it: the sequencer's work and its result.
 final class MemoryFeed {
 
     private final Map<Bucket, List<Told>> told;
+    private final Map<Bucket, NavigableMap<Long, Digest>> digests;
     private final Map<UUID, Placed> placed;
     private long revision;
 
     MemoryFeed() {
         told = new HashMap<>();
+        digests = new HashMap<>();
         placed = new HashMap<>();
     }
 
@@ -37,6 +43,8 @@ final class MemoryFeed {
     MemoryFeed(MemoryFeed other) {
         told = new HashMap<>();
         other.told.forEach((bucket, lines) -> told.put(bucket, new ArrayList<>(lines)));
+        digests = new HashMap<>();
+        other.digests.forEach((bucket, sums) -> digests.put(bucket, new TreeMap<>(sums)));
         placed = new HashMap<>(other.placed);
         revision = other.revision;
     }
@@ -59,17 +67,18 @@ final class MemoryFeed {
             if (Entities.named(version.type()).orElseThrow().delivery() == Delivery.HUB) {
                 continue;
             }
-            var before = placed.getOrDefault(id, new Placed(0, Set.of()));
-            var now = new Placed(version.number(), buckets(version, scopes));
+            var before = placed.getOrDefault(id, new Placed(0, Digest.NONE, Set.of()));
+            var now = new Placed(version.number(), digest(version), buckets(version, scopes));
             for (var bucket : now.buckets()) {
                 if (before.version() != now.version() || !before.buckets().contains(bucket)) {
-                    tell(bucket, new Told(next, id, version));
+                    var gone = before.buckets().contains(bucket) ? before.digest() : Digest.NONE;
+                    tell(bucket, new Told(next, id, version), now.digest().minus(gone));
                     heard = true;
                 }
             }
             for (var bucket : before.buckets()) {
                 if (!now.buckets().contains(bucket)) {
-                    tell(bucket, new Told(next, id, null));
+                    tell(bucket, new Told(next, id, null), Digest.NONE.minus(before.digest()));
                     heard = true;
                 }
             }
@@ -78,6 +87,20 @@ final class MemoryFeed {
         if (heard) {
             revision = next;
         }
+    }
+
+    /// The digest of a bucket as it stood at a revision.
+    Digest digest(Bucket bucket, long asOf) {
+        var last = digests.getOrDefault(bucket, new TreeMap<>()).floorEntry(asOf);
+        return last == null ? Digest.NONE : last.getValue();
+    }
+
+    private static Digest digest(Version version) {
+        var file = version.file();
+        return file == null
+                ? Digest.NONE
+                : RecordDigest.of(
+                        version.id(), version.number(), file, BodyHash.of(version.body()));
     }
 
     /// A bucket as it stood at a revision, in order of record id.
@@ -144,12 +167,15 @@ final class MemoryFeed {
         return buckets;
     }
 
-    private void tell(Bucket bucket, Told line) {
+    private void tell(Bucket bucket, Told line, Digest change) {
         told.computeIfAbsent(bucket, _ -> new ArrayList<>()).add(line);
+        var before = digest(bucket, line.revision());
+        digests.computeIfAbsent(bucket, _ -> new TreeMap<>())
+                .put(line.revision(), before.plus(change));
     }
 
     /// @param version null if the record left
     private record Told(long revision, UUID record, @Nullable Version version) {}
 
-    private record Placed(int version, Set<Bucket> buckets) {}
+    private record Placed(int version, Digest digest, Set<Bucket> buckets) {}
 }

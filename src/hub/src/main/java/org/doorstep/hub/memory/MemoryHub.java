@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType.Delivery;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.hub.ops.HubLog;
 import org.doorstep.hub.ops.Judged;
@@ -89,6 +90,11 @@ public final class MemoryHub implements HubLog, HubLog.Ledger {
 
     public List<FeedLine> snapshot(Bucket bucket, long asOf) {
         return feed.snapshot(bucket, asOf);
+    }
+
+    /// What a bucket's digest was at a revision.
+    public Digest digest(Bucket bucket, long asOf) {
+        return feed.digest(bucket, asOf);
     }
 
     public List<FeedLine> changes(Map<Bucket, Long> since, long upTo) {

@@ -1,5 +1,6 @@
 package org.doorstep.hub.problem;
 
+import java.time.Duration;
 import org.doorstep.protocol.sync.ProblemCard;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param title the kind of problem in a few words
 /// @param detail what went wrong and what to do, in plain words
 /// @param expectedSeq only for a gap in a laptop's ops
+/// @param retryAfter only where the hub has too much to do: how long to leave it alone
 public record Problem(
-        int status, String type, String title, String detail, @Nullable Long expectedSeq) {
+        int status,
+        String type,
+        String title,
+        String detail,
+        @Nullable Long expectedSeq,
+        @Nullable Duration retryAfter) {
 
     public static Problem badRequest(String detail) {
         return new Problem(400, "/problems/bad-request", "The request cannot be read", detail);
@@ -50,6 +57,23 @@ public record Problem(
                 415, "/problems/unsupported-media-type", "Cannot read this kind", detail);
     }
 
+    /// More than the hub takes at a time: the asker comes back.
+    public static Problem tooMany(String detail, Duration retryAfter) {
+        return new Problem(
+                429, "/problems/too-many-requests", "Too many requests", detail, null, retryAfter);
+    }
+
+    /// Everybody asks at once: the asker comes back.
+    public static Problem busy(Duration retryAfter) {
+        return new Problem(
+                503,
+                "/problems/busy",
+                "Very busy",
+                "Nothing was changed. Too many ask at the same time: try again in a little while.",
+                null,
+                retryAfter);
+    }
+
     /// Our fault: the log has more.
     public static Problem internal() {
         return new Problem(
@@ -60,7 +84,12 @@ public record Problem(
     }
 
     public Problem(int status, String type, String title, String detail) {
-        this(status, type, title, detail, null);
+        this(status, type, title, detail, null, null);
+    }
+
+    public Problem(
+            int status, String type, String title, String detail, @Nullable Long expectedSeq) {
+        this(status, type, title, detail, expectedSeq, null);
     }
 
     /// As it goes over the wire.

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.doorstep.domain.access.Bucket;
-import org.doorstep.hub.access.Standpoint;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.hub.council.HubState;
-import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.FeedPage;
 import org.doorstep.hub.feed.FeedPage.Position;
 import org.doorstep.hub.problem.Problem;
@@ -39,16 +37,13 @@ public final class FeedResource {
 
     private final Callers callers;
     private final HubState state;
-    private final Standpoint standpoint;
-    private final Feed feed;
+    private final OfficerReads reads;
     private final Json json;
 
-    public FeedResource(
-            Callers callers, HubState state, Standpoint standpoint, Feed feed, Json json) {
+    public FeedResource(Callers callers, HubState state, OfficerReads reads, Json json) {
         this.callers = callers;
         this.state = state;
-        this.standpoint = standpoint;
-        this.feed = feed;
+        this.reads = reads;
         this.json = json;
     }
 
@@ -80,28 +75,15 @@ public final class FeedResource {
                 var last = page.rows().getLast().position().record();
                 page = snapshot(caller, bucket, asOf, last);
             }
-            pages.checkpoint(asOf);
+            pages.checkpoint(asOf, digests(caller, Set.of(bucket), asOf));
         }
     }
 
     private FeedPage snapshot(Principal caller, Bucket bucket, long asOf, @Nullable UUID after) {
-        return page(
+        return reads.of(
                 caller,
                 Set.of(bucket),
                 theirs -> theirs.snapshot(bucket, asOf, after, SyncMedia.PAGE_RECORDS));
-    }
-
-    /// Each page asks anew what the caller may hold: an answer that began while they could hold a
-    /// bucket is cut off when they no longer can.
-    private FeedPage page(Principal caller, Set<Bucket> asked, Function<Feed, FeedPage> read) {
-        return standpoint.of(
-                caller.getName(),
-                (tx, held) -> {
-                    if (!held.containsAll(asked)) {
-                        throw new Refused(Problem.notFound());
-                    }
-                    return read.apply(feed.in(tx));
-                });
     }
 
     @ApiResponse(
@@ -133,16 +115,20 @@ public final class FeedResource {
                 var last = page.rows().getLast().position();
                 page = changes(caller, since, upTo, last);
             }
-            pages.checkpoint(upTo);
+            pages.checkpoint(upTo, digests(caller, since.keySet(), upTo));
         }
     }
 
     private FeedPage changes(
             Principal caller, Map<Bucket, Long> since, long upTo, @Nullable Position after) {
-        return page(
+        return reads.of(
                 caller,
                 since.keySet(),
                 theirs -> theirs.changes(since, upTo, after, SyncMedia.PAGE_RECORDS));
+    }
+
+    private Map<Bucket, Digest> digests(Principal caller, Set<Bucket> asked, long asOf) {
+        return reads.digestsOf(caller, asked, theirs -> theirs.of(asked, asOf));
     }
 
     /// JSON that lacks a field reads as null whatever the record says.

@@ -3,7 +3,11 @@ package org.doorstep.hub.sync;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.hub.feed.FeedPage;
 import org.doorstep.hub.feed.FeedPage.Position;
@@ -13,19 +17,20 @@ import org.doorstep.protocol.sync.ChangeLine;
 import org.doorstep.protocol.sync.RecordLine;
 import org.doorstep.protocol.sync.SyncMedia;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.util.RawValue;
 
 /// Lines of the feed in pages: each page can be taken for good before the next has come.
 final class PagedLines implements AutoCloseable {
 
-    private final Json json;
     private final LineStream lines;
     private final Function<Position, String> resume;
     private int records;
     private int bytes;
     private @Nullable Position last;
 
-    private PagedLines(Json json, LineStream lines, Function<Position, String> resume) {
-        this.json = json;
+    private PagedLines(LineStream lines, Function<Position, String> resume) {
         this.lines = lines;
         this.resume = resume;
     }
@@ -37,7 +42,7 @@ final class PagedLines implements AutoCloseable {
             Json json,
             Function<Position, String> resume)
             throws IOException {
-        return new PagedLines(json, LineStream.open(request, response, json), resume);
+        return new PagedLines(LineStream.open(request, response, json), resume);
     }
 
     void write(FeedPage page) throws IOException {
@@ -56,10 +61,18 @@ final class PagedLines implements AutoCloseable {
     }
 
     /// Says that this was all, up to the revision.
-    void checkpoint(long revision) throws IOException {
+    ///
+    /// @param digests how the buckets stand at it; null to leave that out
+    void checkpoint(long revision, @Nullable Map<Bucket, Digest> digests) throws IOException {
         endPage();
-        lines.write(new ChangeLine.Checkpoint(revision));
+        lines.write(new ChangeLine.Checkpoint(revision, digests == null ? null : wire(digests)));
         lines.complete();
+    }
+
+    private static Map<String, String> wire(Map<Bucket, Digest> digests) {
+        var texts = new TreeMap<String, String>();
+        digests.forEach((bucket, digest) -> texts.put(bucket.toString(), digest.toString()));
+        return texts;
     }
 
     private void endPage() throws IOException {
@@ -72,14 +85,19 @@ final class PagedLines implements AutoCloseable {
         last = null;
     }
 
-    private ChangeLine wire(FeedLine line) {
+    private static ChangeLine wire(FeedLine line) {
         return switch (line) {
             case FeedLine.Put put ->
                     new ChangeLine.Put(
                             put.bucket(),
-                            RecordLine.of(put.type(), put.header(), json.tree(put.body())));
+                            RecordLine.of(put.type(), put.header(), asItIs(put.body())));
             case FeedLine.Leave leave -> new ChangeLine.Leave(leave.bucket(), leave.id());
         };
+    }
+
+    /// PostgreSQL's own text: reading it and writing it again would cost more than all the rest.
+    private static JsonNode asItIs(String body) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(body));
     }
 
     @Override

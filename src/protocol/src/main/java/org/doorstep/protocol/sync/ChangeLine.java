@@ -2,7 +2,9 @@ package org.doorstep.protocol.sync;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the answer to `POST /v1/sync/changes` and `GET /v1/sync/snapshot` (NDJSON, zstd or
 /// gzip).
@@ -30,5 +32,8 @@ public sealed interface ChangeLine {
     record Page(String resume) implements ChangeLine {}
 
     /// The end: everything up to the revision has been said.
-    record Checkpoint(long revision) implements ChangeLine {}
+    ///
+    /// @param digests of each bucket that was asked for, as it stands at the revision, see
+    ///   [org.doorstep.domain.sync.Digest]; absent where single records were asked for
+    record Checkpoint(long revision, @Nullable Map<String, String> digests) implements ChangeLine {}
 }

@@ -24,7 +24,7 @@ final class Journal {
 
     /// By the hub's clock: the laptop's own may be days wrong.
     void keep(OutboxRecord op, String result, @Nullable String detail, long visible) {
-        var now = sql.fetchSingle(REPLICA).getHubTime();
+        var now = moment(sql.fetchSingle(REPLICA).getHubTime());
         sql.insertInto(ACKED_JOURNAL)
                 .set(ACKED_JOURNAL.OP_ID, op.getOpId())
                 .set(ACKED_JOURNAL.INCARNATION, op.getIncarnation())
@@ -35,8 +35,13 @@ final class Journal {
                 .set(ACKED_JOURNAL.DETAIL, detail)
                 .set(ACKED_JOURNAL.REFUSED, op.getRefused())
                 .set(ACKED_JOURNAL.VISIBLE_REVISION, visible)
-                .set(ACKED_JOURNAL.SETTLED_AT, now == null ? Long.MAX_VALUE : now)
+                .set(ACKED_JOURNAL.SETTLED_AT, now)
                 .execute();
+    }
+
+    /// What is settled before the hub has ever told the time is kept until it has.
+    static long moment(@Nullable Long hubTime) {
+        return hubTime == null ? Long.MAX_VALUE : hubTime;
     }
 
     /// Lets go of what no backup can be older than.

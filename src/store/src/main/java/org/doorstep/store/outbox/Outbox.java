@@ -109,26 +109,18 @@ public final class Outbox {
     public void settle(Transaction transaction, List<Outcome> outcomes) {
         var sql = transaction.sql();
         var incarnation = sql.select(REPLICA.INCARNATION).from(REPLICA).fetchSingle().value1();
+        var taken = new Taken(transaction);
         for (var outcome : outcomes) {
+            if (outcome.result().isTaken()) {
+                taken.settle(outcome);
+                continue;
+            }
             var op =
                     sql.selectFrom(OUTBOX)
                             .where(OUTBOX.INCARNATION.eq(incarnation))
                             .and(OUTBOX.SEQ.eq(outcome.seq()))
                             .fetchOne();
-            if (op == null) {
-                continue;
-            }
-            if (outcome.result().isTaken()) {
-                overlay.settle(
-                        transaction, Uuids.of(op.getOpId()), outcome.visibleRevision(), List.of());
-                new Journal(sql)
-                        .keep(
-                                op,
-                                outcome.result().toString(),
-                                outcome.detail(),
-                                outcome.visibleRevision());
-                op.delete();
-            } else {
+            if (op != null) {
                 refuse(transaction, op, outcome);
             }
         }

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordWriter {
 
     private static final String FIND =
-            "select id, version, recorded_at, epochs from record where rec_id = ?";
+            "select id, version, recorded_at, epochs, file, category, sensitivity from record where rec_id = ?";
     private static final String SPOKEN_OF = "update record set epochs = ? where id = ?";
     private static final String INSERT =
             "insert into record (id, rec_id, type, file, category, sensitivity, version, author,"
@@ -60,7 +60,16 @@ public final class RecordWriter {
     ///
     /// @param recordedAt microseconds
     /// @param epochs in which of the hub's epochs that this laptop has seen it was last told
-    public record Known(long number, int version, long recordedAt, long epochs) {}
+    /// @param file the number of its file
+    /// @param category wire name
+    public record Known(
+            long number,
+            int version,
+            long recordedAt,
+            long epochs,
+            long file,
+            String category,
+            int sensitivity) {}
 
     public Optional<Known> find(UUID id) {
         try {
@@ -73,7 +82,10 @@ public final class RecordWriter {
                                         found.getLong(1),
                                         found.getInt(2),
                                         found.getLong(3),
-                                        found.getLong(4)))
+                                        found.getLong(4),
+                                        found.getLong(5),
+                                        found.getString(6),
+                                        found.getInt(7)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -86,8 +98,14 @@ public final class RecordWriter {
     /// @param body JSON
     /// @return its number
     public long insert(String type, Header header, String body) {
+        return insert(type, header, body, hash(body));
+    }
+
+    /// @param hash of the canonical body
+    /// @return its number
+    public long insert(String type, Header header, String body, byte[] hash) {
         try {
-            var split = split(type, body);
+            var split = split(type, body, hash);
             var number = numbers.nextRecord();
             var insert = transaction.prepared(INSERT);
             insert.setLong(1, number);
@@ -104,8 +122,13 @@ public final class RecordWriter {
 
     /// Writes what the record now reads.
     public void update(long number, String type, Header header, String body) {
+        update(number, type, header, body, hash(body));
+    }
+
+    /// @param hash of the canonical body
+    public void update(long number, String type, Header header, String body, byte[] hash) {
         try {
-            var split = split(type, body);
+            var split = split(type, body, hash);
             var update = transaction.prepared(UPDATE);
             update.setLong(1, number);
             bindHeader(update, 2, type, header, split);
@@ -214,15 +237,17 @@ public final class RecordWriter {
                 .formatted(table.name(), columns, ", ?".repeat(table.columns().size()));
     }
 
+    private byte[] hash(String body) {
+        return BodyHash.of(json.write(json.tree(body)));
+    }
+
     /// Of a type that this build does not know, all is extras.
-    private Split split(String type, String body) {
+    private Split split(String type, String body, byte[] hash) {
         var tree = (ObjectNode) json.tree(body);
-        var canonical = json.write(tree);
-        var hash = BodyHash.of(canonical);
         return tables.named(type)
                 .map(table -> table.split(tree))
                 .map(row -> new Split(row, row.extras(), hash, Common.keys(type, tree)))
-                .orElseGet(() -> new Split(null, canonical, hash, List.of()));
+                .orElseGet(() -> new Split(null, json.write(tree), hash, List.of()));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

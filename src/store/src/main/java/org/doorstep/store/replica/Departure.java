@@ -45,7 +45,7 @@ final class Departure {
             }
             wiped +=
                     database.write(transaction -> {
-                        var purge = new Purge(transaction);
+                        var purge = new Purge(transaction, new Sums(transaction));
                         some.forEach(record -> purge.leave(record, bucket));
                         return purge.finish();
                     });

@@ -19,7 +19,6 @@ final class Purge {
                     "delete from leaver",
                     "delete from left_file");
 
-    private static final String LEAVE = "delete from record_bucket where record = ? and bucket = ?";
     private static final String LEAVER = "insert or ignore into leaver values (?)";
 
     private static final String UNHELD =
@@ -30,22 +29,21 @@ final class Purge {
             "type in (select id from type) and file in (select file from left_file)";
 
     private final Transaction transaction;
+    private final Sums sums;
     private final DSLContext sql;
     private boolean begun;
 
-    Purge(Transaction transaction) {
+    Purge(Transaction transaction, Sums sums) {
         this.transaction = transaction;
+        this.sums = sums;
         this.sql = transaction.sql();
     }
 
     /// Takes one record out of one bucket.
     void leave(long record, long bucket) {
         begin();
+        sums.leave(record, bucket);
         try {
-            var leave = transaction.prepared(LEAVE);
-            leave.setLong(1, record);
-            leave.setLong(2, bucket);
-            leave.executeUpdate();
             var leaver = transaction.prepared(LEAVER);
             leaver.setLong(1, record);
             leaver.executeUpdate();
@@ -59,6 +57,7 @@ final class Purge {
     ///
     /// @return how many records were wiped
     int finish() {
+        sums.finish();
         if (!begun) {
             return 0;
         }
@@ -73,6 +72,7 @@ final class Purge {
                         + " where record.type in (select id from type)"
                         + " and record.file = left_file.file)");
         wiped += sql.execute("delete from record where " + OF_LEFT_FILES);
+        sql.execute("delete from mended where rec_id not in (select rec_id from record)");
         NamedInSettings.forgetLeftFiles(sql);
         sql.execute("delete from file where id in (select file from left_file)");
         return wiped;

@@ -5,8 +5,11 @@ import static org.doorstep.store.db.Tables.REPLICA;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
@@ -41,6 +44,8 @@ public final class StoredReplica implements Replica {
     private final Staging staging;
     private final Departure departure;
     private final Granting granting;
+    private final Proof proof;
+    private final Recount recount;
     private final InstantSource clock;
 
     public StoredReplica(
@@ -57,6 +62,8 @@ public final class StoredReplica implements Replica {
         this.staging = backlog.staging();
         this.departure = new Departure(database);
         this.granting = new Granting(database, outbox, departure);
+        this.proof = new Proof(records);
+        this.recount = new Recount(database, proof, records.json());
         this.clock = clock;
     }
 
@@ -66,6 +73,7 @@ public final class StoredReplica implements Replica {
             var self = sql.selectFrom(REPLICA).fetchSingle();
             var epoch = self.getEpoch();
             var inStepAt = self.getInStepAt();
+            var verifiedAt = self.getVerifiedAt();
             return new State(
                     Uuids.of(self.getDevice()),
                     Uuids.of(self.getIncarnation()),
@@ -77,7 +85,8 @@ public final class StoredReplica implements Replica {
                             .fetch(StoredReplica::held),
                     outbox.waiting(sql),
                     outbox.refused(sql),
-                    inStepAt == null ? null : Moments.of(inStepAt));
+                    inStepAt == null ? null : Moments.of(inStepAt),
+                    verifiedAt == null ? null : Moments.of(verifiedAt));
         });
     }
 
@@ -101,7 +110,7 @@ public final class StoredReplica implements Replica {
                 taker.take(line, row);
                 if (++rows % ROWS_BEFORE_GIVING_WAY == 0) {
                     // Rows of a page that comes again change nothing.
-                    transaction.giveWay();
+                    taker.giveWay();
                 }
             }
             sql.update(BUCKET)
@@ -235,6 +244,54 @@ public final class StoredReplica implements Replica {
             outbox.reincarnate(transaction);
             return true;
         });
+    }
+
+    @Override
+    public Map<String, Digest> digests() {
+        return database.read(proof::digests);
+    }
+
+    @Override
+    public List<Digest> parts(String bucket) {
+        return database.read(sql -> proof.parts(sql, bucket(sql, bucket)));
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, int part) {
+        return database.read(sql -> proof.part(sql, bucket(sql, bucket), part));
+    }
+
+    @Override
+    public void repair(String bucket, List<FeedLine> lines) {
+        finishBacklog();
+        writeAndWipe(transaction -> {
+            var row = bucket(transaction.sql(), bucket);
+            var taker = new Taker(transaction, records.writing(transaction), overlay);
+            for (var line : lines) {
+                proof.keepBoth(transaction, line);
+                switch (line) {
+                    case FeedLine.Put put -> taker.replace(put, row);
+                    case FeedLine.Leave _ -> taker.take(line, row);
+                }
+            }
+            taker.touched().forEach(topic -> transaction.touch(topic, Topic.HOLDINGS));
+            return taker.finish();
+        });
+    }
+
+    @Override
+    public void verified() {
+        database.write(transaction ->
+                transaction
+                        .sql()
+                        .update(REPLICA)
+                        .set(REPLICA.VERIFIED_AT, Moments.micros(clock.instant()))
+                        .execute());
+    }
+
+    @Override
+    public boolean recount() {
+        return recount.slice();
     }
 
     /// What was wiped must be gone from the files too.

@@ -2,22 +2,23 @@ package org.doorstep.store.replica;
 
 import static org.doorstep.store.db.Tables.REPLICA;
 
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.FeedLine.Leave;
 import org.doorstep.domain.sync.FeedLine.Put;
+import org.doorstep.protocol.json.BodyHash;
+import org.doorstep.protocol.sync.RecordDigest;
 import org.doorstep.store.db.tables.records.BucketRecord;
 import org.doorstep.store.outbox.Overlay;
 import org.doorstep.store.record.RecordWriter;
 import org.doorstep.store.record.RecordWriter.Known;
 import org.doorstep.store.rows.Moments;
-import org.doorstep.store.sqlite.Failures;
 import org.doorstep.store.sqlite.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Taker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Taker.class);
-
-    private static final String HOLD =
-            "insert or replace into record_bucket (record, bucket, round) values (?, ?, ?)";
 
     /// What records of a type are about; all others are about who there is.
     private static final Map<String, Topic> TOPICS =
@@ -45,6 +43,7 @@ final class Taker {
     private final Overlay overlay;
     private final Set<UUID> covered;
     private final long epochs;
+    private final Sums sums;
     private final Purge purge;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
@@ -54,7 +53,8 @@ final class Taker {
         this.overlay = overlay;
         this.covered = overlay.records(transaction.sql());
         this.epochs = transaction.sql().fetchSingle(REPLICA).getEpochs();
-        this.purge = new Purge(transaction);
+        this.sums = new Sums(transaction);
+        this.purge = new Purge(transaction, sums);
     }
 
     /// @param buckets by name
@@ -77,6 +77,12 @@ final class Taker {
         }
     }
 
+    /// Lets whoever waits to write go first. What was taken so far stands as it is.
+    void giveWay() {
+        sums.finish();
+        transaction.giveWay();
+    }
+
     /// Wipes what has left its last bucket.
     ///
     /// @return how many records were wiped
@@ -92,47 +98,60 @@ final class Taker {
     /// The record now reads so, unless the store has a later version of the same epoch: a hub that
     /// was restored from a backup may have gone back to an earlier one.
     private void put(Put line, BucketRecord bucket) {
+        var header = line.header();
+        var hash = BodyHash.of(line.body());
         var known = writer.find(line.id());
-        var number = known.isEmpty() ? insert(line) : known.get().number();
+        var number =
+                known.isEmpty()
+                        ? writer.insert(line.type(), header, line.body(), hash)
+                        : known.get().number();
         var otherEpoch = known.isPresent() && known.get().epochs() != epochs;
         if (covered.contains(line.id())) {
             overlay.told(transaction, line, number, otherEpoch);
-        } else if (known.isPresent()) {
-            refresh(line, known.get(), otherEpoch);
+        } else if (known.isPresent() && (otherEpoch || isNews(header, known.get(), bucket))) {
+            writer.update(number, line.type(), header, line.body(), hash);
         }
         if (epochs > 0) {
             writer.spokenOf(number, epochs);
         }
-        hold(number, bucket.getId(), bucket.getRound());
+        var digest = RecordDigest.of(line.id(), header.version(), header.file(), hash);
+        if (known.isEmpty()) {
+            sums.holdNew(number, bucket.getId(), bucket.getRound(), digest);
+        } else {
+            sums.hold(number, bucket.getId(), bucket.getRound(), digest);
+        }
         touched.add(TOPICS.getOrDefault(line.type(), Topic.PEOPLE));
     }
 
-    private long insert(Put line) {
-        return writer.insert(line.type(), line.header(), line.body());
+    /// The same version comes once more when the record is in several buckets; when the hub sends
+    /// back what this laptop wrote: then it has the hub's time; and when the record has come into
+    /// another file or to another level. A first fill may be as of an earlier day and says nothing
+    /// of that.
+    private boolean isNews(Header header, Known known, BucketRecord bucket) {
+        return header.version() > known.version()
+                || (header.version() == known.version()
+                        && (Moments.micros(header.recordedAt()) != known.recordedAt()
+                                || (bucket.getFilling() == 0 && isElsewhere(header, known))));
     }
 
-    private void refresh(Put line, Known known, boolean otherEpoch) {
+    private boolean isElsewhere(Header header, Known known) {
+        return !header.category().toString().equals(known.category())
+                || header.sensitivity().level() != known.sensitivity()
+                || writer.file(header.file()) != known.file();
+    }
+
+    /// Believes the hub, whatever the store says.
+    void replace(Put line, BucketRecord bucket) {
         var header = line.header();
-        var newer = header.version() > known.version();
-        // The same version comes once more when the record is in several buckets, and when the hub
-        // sends back what this laptop wrote: then it has the hub's time.
-        var stamped =
-                header.version() == known.version()
-                        && Moments.micros(header.recordedAt()) != known.recordedAt();
-        if (newer || stamped || otherEpoch) {
-            writer.update(known.number(), line.type(), header, line.body());
-        }
-    }
-
-    private void hold(long record, long bucket, long round) {
-        try {
-            var hold = transaction.prepared(HOLD);
-            hold.setLong(1, record);
-            hold.setLong(2, bucket);
-            hold.setLong(3, round);
-            hold.executeUpdate();
-        } catch (SQLException e) {
-            throw Failures.of(e);
-        }
+        var hash = BodyHash.of(line.body());
+        writer.find(line.id())
+                .ifPresent(known -> {
+                    if (covered.contains(line.id())) {
+                        overlay.told(transaction, line, known.number(), true);
+                    } else {
+                        writer.update(known.number(), line.type(), header, line.body(), hash);
+                    }
+                });
+        put(line, bucket);
     }
 }

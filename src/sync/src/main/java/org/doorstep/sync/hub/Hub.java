@@ -1,10 +1,13 @@
 package org.doorstep.sync.hub;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,18 @@ public interface Hub extends AutoCloseable {
     /// What happened to the laptop's buckets, page by page.
     ///
     /// @param pages receives each page when it is whole, on this thread
-    /// @return the checkpoint's revision
-    long changes(ChangesRequest question, Consumer<Page> pages);
+    Checkpoint changes(ChangesRequest question, Consumer<Page> pages);
+
+    /// The digests of all parts of a bucket at a revision, in their order.
+    List<Digest> parts(String bucket, long revision);
+
+    /// The records of one part of a bucket at a revision, each with the digest of it alone.
+    Map<UUID, Digest> part(String bucket, long revision, int part);
+
+    /// How single records read in a bucket at a revision: each is put or leaves.
+    ///
+    /// @param pages receives each page when it is whole, on this thread
+    void records(RecordsRequest question, Consumer<Page> pages);
 
     /// Sends changes, oldest first.
     PushAnswer push(UUID device, UUID incarnation, List<PendingOp> ops);

@@ -9,20 +9,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.DeviceRequest;
+import org.doorstep.protocol.sync.DigestAnswer;
+import org.doorstep.protocol.sync.DigestRequest;
 import org.doorstep.protocol.sync.HubCard;
 import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.ProblemCard;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionRequest;
 import org.doorstep.protocol.sync.SyncMedia;
@@ -94,11 +100,11 @@ public final class HubClient implements Hub {
         var from = after == null ? "" : "&after=" + encode(after);
         var path = "/v1/sync/snapshot?bucket=" + encode(bucket) + "&as_of=" + asOf + from;
         var request = line.to(path, patience.answer()).GET();
-        return line.ask(request, SyncMedia.NDJSON, paged(Set.of(bucket), pages));
+        return line.ask(request, SyncMedia.NDJSON, paged(Set.of(bucket), pages)).revision();
     }
 
     @Override
-    public long changes(ChangesRequest question, Consumer<Page> pages) {
+    public Checkpoint changes(ChangesRequest question, Consumer<Page> pages) {
         var request =
                 line.to("/v1/sync/changes", patience.answer())
                         .POST(body(question))
@@ -108,6 +114,51 @@ public final class HubClient implements Hub {
                         .map(ChangesRequest.Since::bucket)
                         .collect(Collectors.toUnmodifiableSet());
         return line.ask(request, SyncMedia.NDJSON, paged(asked, pages));
+    }
+
+    @Override
+    public List<Digest> parts(String bucket, long revision) {
+        var told = ask(new DigestRequest(bucket, revision, null)).parts();
+        if (told == null || told.size() != Digest.PARTS) {
+            throw HubException.broken("not the digests of all parts", null);
+        }
+        return told.stream().map(HubClient::digest).toList();
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, long revision, int part) {
+        var told = ask(new DigestRequest(bucket, revision, part)).records();
+        if (told == null) {
+            throw HubException.broken("not the records of a part", null);
+        }
+        var digests = new HashMap<UUID, Digest>();
+        told.forEach((id, text) -> digests.put(id, digest(text)));
+        return digests;
+    }
+
+    @Override
+    public void records(RecordsRequest question, Consumer<Page> pages) {
+        var request =
+                line.to("/v1/sync/records", patience.answer())
+                        .POST(body(question))
+                        .header("Content-Type", JSON);
+        line.ask(request, SyncMedia.NDJSON, paged(Set.of(question.bucket()), pages));
+    }
+
+    private DigestAnswer ask(DigestRequest question) {
+        var request =
+                line.to("/v1/sync/digests", patience.answer())
+                        .POST(body(question))
+                        .header("Content-Type", JSON);
+        return line.ask(request, JSON, whole(DigestAnswer.class));
+    }
+
+    private static Digest digest(String text) {
+        try {
+            return Digest.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw HubException.broken("a digest that makes no sense", e);
+        }
     }
 
     @Override
@@ -192,8 +243,8 @@ public final class HubClient implements Hub {
         return body -> json.read(answers.whole(body), type);
     }
 
-    private Line.Reading<Long> paged(Set<String> asked, Consumer<Page> pages) {
-        return body -> new PageReader(new LineReader(body), json, asked).read(pages);
+    private Line.Reading<Checkpoint> paged(Set<String> asked, Consumer<Page> pages) {
+        return body -> new ReadAhead(new PageReader(new LineReader(body), json, asked)).read(pages);
     }
 
     private static String encode(String text) {

@@ -2,8 +2,11 @@ package org.doorstep.sync.hub;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangeLine;
@@ -31,9 +34,8 @@ final class PageReader {
 
     /// Hands on page after page.
     ///
-    /// @return the checkpoint's revision
     /// @throws IOException if the answer was cut off
-    long read(Consumer<Page> pages) throws IOException {
+    Checkpoint read(Consumer<Page> pages) throws IOException {
         while (true) {
             var line = lines.next();
             if (line == null) {
@@ -52,9 +54,23 @@ final class PageReader {
                     if (!page.isEmpty()) {
                         throw HubException.broken("a checkpoint in the middle of a page", null);
                     }
-                    return checkpoint.revision();
+                    return new Checkpoint(checkpoint.revision(), digests(checkpoint));
                 }
             }
+        }
+    }
+
+    private static Map<String, Digest> digests(ChangeLine.Checkpoint checkpoint) {
+        var told = checkpoint.digests();
+        if (told == null) {
+            return Map.of();
+        }
+        try {
+            var digests = new HashMap<String, Digest>();
+            told.forEach((bucket, text) -> digests.put(bucket, Digest.parse(text)));
+            return digests;
+        } catch (IllegalArgumentException e) {
+            throw HubException.broken("a digest that makes no sense", e);
         }
     }
 

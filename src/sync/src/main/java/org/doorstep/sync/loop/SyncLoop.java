@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// never waits for it.
 ///
 /// A round is due after every local change ([#nudge()]), when the hub has news, when the back-off
-/// after a failure is over, and every five minutes in any case.
+/// after a failure is over, at once when the machine has got another network, and every five
+/// minutes in any case.
 public final class SyncLoop implements SyncWatch, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
@@ -39,6 +40,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
     private final Bell bell;
     private final BackOff backOff;
     private final Hint hint;
+    private final NewNetwork network;
     private final Standing standing;
     private final AtomicBoolean saved = new AtomicBoolean();
     private final Thread thread;
@@ -58,6 +60,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         this.bell = bell;
         backOff = new BackOff(random);
         hint = new Hint(round, bell, clock, random);
+        network = NewNetwork.ofThisMachine(bell);
         var stand = replica.state();
         standing =
                 new Standing(
@@ -67,7 +70,8 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
                                 null,
                                 stand.waiting(),
                                 stand.refused(),
-                                null));
+                                null,
+                                stand.verifiedAt()));
         thread = Thread.ofVirtual().name("sync").unstarted(this::run);
     }
 
@@ -123,6 +127,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        network.enough();
         round.close();
         bell.ring();
         try {
@@ -155,6 +160,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
                 return afterFailure(ended.leftOver());
             }
             backOff.reset();
+            network.enough();
             hint.from(ended.revision());
             return waiting ? SOON : IDLE;
         } catch (HubException e) {
@@ -183,7 +189,11 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         return switch (e.fault()) {
             case Fault.Busy(var asked) -> longer(pause, shorter(asked, LONGEST_BUSY));
             case Fault.SignInNeeded() -> IDLE;
-            case Fault.Offline(_), Fault.Refused(_), Fault.Broken(_) -> pause;
+            case Fault.Offline(_) -> {
+                network.watch();
+                yield pause;
+            }
+            case Fault.Refused(_), Fault.Broken(_) -> pause;
         };
     }
 
@@ -193,7 +203,11 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
             var stand = replica.state();
             var complete = stand.buckets().stream().noneMatch(Replica.Held::filling);
             return new Turn.AtCheckpoint(
-                    stand.waiting(), stand.refused(), complete, clock.instant());
+                    stand.waiting(),
+                    stand.refused(),
+                    complete,
+                    clock.instant(),
+                    stand.verifiedAt());
         });
         return standing.state().waiting() > 0;
     }

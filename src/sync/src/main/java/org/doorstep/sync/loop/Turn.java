@@ -26,7 +26,8 @@ sealed interface Turn {
                     before.offlineSince(),
                     waiting,
                     refused,
-                    before.fill());
+                    before.fill(),
+                    before.verifiedAt());
         }
     }
 
@@ -53,7 +54,10 @@ sealed interface Turn {
     /// A checkpoint was reached.
     ///
     /// @param complete whether every bucket is filled
-    record AtCheckpoint(int waiting, int refused, boolean complete, Instant at) implements Turn {
+    /// @param verifiedAt when all was last shown to be equal to the hub
+    record AtCheckpoint(
+            int waiting, int refused, boolean complete, Instant at, @Nullable Instant verifiedAt)
+            implements Turn {
         @Override
         public SyncState from(SyncState before) {
             var inStep = complete && waiting == 0;
@@ -63,7 +67,8 @@ sealed interface Turn {
                     null,
                     waiting,
                     refused,
-                    complete ? null : before.fill());
+                    complete ? null : before.fill(),
+                    verifiedAt);
         }
     }
 
@@ -95,6 +100,7 @@ sealed interface Turn {
                 offlineSince,
                 before.waiting(),
                 before.refused(),
-                fill);
+                fill,
+                before.verifiedAt());
     }
 }

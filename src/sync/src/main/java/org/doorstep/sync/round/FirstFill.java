@@ -1,6 +1,5 @@
 package org.doorstep.sync.round;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.sync.Replica;
@@ -21,13 +20,11 @@ final class FirstFill {
     private final Hub hub;
     private final Replica replica;
     private final Push push;
-    private final InstantSource clock;
 
-    FirstFill(Hub hub, Replica replica, Push push, InstantSource clock) {
+    FirstFill(Hub hub, Replica replica, Push push) {
         this.hub = hub;
         this.replica = replica;
         this.push = push;
-        this.clock = clock;
     }
 
     /// Fills all that can be filled.
@@ -56,23 +53,23 @@ final class FirstFill {
         return passedOver;
     }
 
+    /// Each page is kept with the place from which to go on: whatever breaks, at most one comes
+    /// again.
     private void fill(Replica.Held held, Progress progress, Course course) {
-        var batch =
-                new FillBatch(replica, held.bucket(), clock, rows -> kept(rows, progress, course));
-        var revision = received(held, batch);
+        var bucket = held.bucket();
+        var revision =
+                hub.snapshot(
+                        bucket,
+                        held.revision(),
+                        held.resume(),
+                        page -> {
+                            replica.fill(bucket, page.lines(), page.resume());
+                            kept(page.lines().size(), progress, course);
+                        });
         if (revision != held.revision()) {
             throw HubException.broken("a first fill as of another revision", null);
         }
-        replica.filled(held.bucket(), revision);
-    }
-
-    /// Receives the rest of a bucket. Whatever ends the line, the pages that came are kept.
-    private long received(Replica.Held held, FillBatch batch) {
-        try {
-            return hub.snapshot(held.bucket(), held.revision(), held.resume(), batch::add);
-        } finally {
-            batch.commit();
-        }
+        replica.filled(bucket, revision);
     }
 
     private void kept(int rows, Progress progress, Course course) {

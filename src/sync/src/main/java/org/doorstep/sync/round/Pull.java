@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.ChangesRequest.Since;
+import org.doorstep.sync.hub.Checkpoint;
 import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.Hub;
 import org.doorstep.sync.hub.HubException;
@@ -28,22 +29,23 @@ final class Pull {
 
     /// Takes all that changed since the last checkpoint.
     ///
-    /// @return the revision at which the laptop now stands
-    long run(Course course) {
+    /// @return where the laptop now stands, and how the hub says that its buckets do
+    Checkpoint run(Course course) {
         var asked = question();
         if (asked.request().resume() == null) {
             replica.unstage();
         }
         brokenOff = asked;
         try {
-            var revision = hub.changes(asked.request(), page -> keep(asked, page, course));
+            var reached = hub.changes(asked.request(), page -> keep(asked, page, course));
+            var revision = reached.revision();
             if (asked.request().buckets().stream().anyMatch(one -> one.revision() > revision)) {
                 // Restored since the round began: the next session says so.
                 throw HubException.broken("it went back", null);
             }
             replica.checkpoint(revision);
             brokenOff = null;
-            return revision;
+            return reached;
         } catch (HubException e) {
             if (!(e.fault() instanceof Fault.Offline)) {
                 // It may be the resume token that the hub does not know any more.

@@ -1,8 +1,11 @@
 package org.doorstep.sync.round;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
@@ -67,6 +70,36 @@ public final class SerialReplica implements Replica {
     @Override
     public void reincarnate() {
         inTurn(replica::reincarnate);
+    }
+
+    @Override
+    public Map<String, Digest> digests() {
+        return inTurn(replica::digests);
+    }
+
+    @Override
+    public List<Digest> parts(String bucket) {
+        return inTurn(() -> replica.parts(bucket));
+    }
+
+    @Override
+    public Map<UUID, Digest> part(String bucket, int part) {
+        return inTurn(() -> replica.part(bucket, part));
+    }
+
+    @Override
+    public void repair(String bucket, List<FeedLine> lines) {
+        inTurn(() -> replica.repair(bucket, lines));
+    }
+
+    @Override
+    public void verified() {
+        inTurn(replica::verified);
+    }
+
+    @Override
+    public boolean recount() {
+        return inTurn(replica::recount);
     }
 
     private void inTurn(Runnable work) {

@@ -1,5 +1,6 @@
 package org.doorstep.sync.round;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.doorstep.domain.access.Bucket;
@@ -19,6 +20,9 @@ import org.doorstep.sync.hub.HubException;
 /// leaves the laptop at a point from which the next round goes on, wherever the network breaks.
 public final class SyncRound implements Round {
 
+    /// How long a round may go on recounting.
+    private static final Duration RECOUNTING = Duration.ofMillis(200);
+
     private final Hub hub;
     private final Replica replica;
     private final String owner;
@@ -27,6 +31,7 @@ public final class SyncRound implements Round {
     private final Push push;
     private final FirstFill firstFill;
     private final Pull pull;
+    private final Comparison comparison;
 
     /// @param owner id of the officer whose replica it is: a round for anybody else ends before it
     ///   has changed or sent anything
@@ -38,8 +43,9 @@ public final class SyncRound implements Round {
         this.app = app;
         this.clock = clock;
         push = new Push(hub, replica, this::agree);
-        firstFill = new FirstFill(hub, replica, push, clock);
+        firstFill = new FirstFill(hub, replica, push);
         pull = new Pull(hub, replica);
+        comparison = new Comparison(hub, replica, clock);
     }
 
     @Override
@@ -48,8 +54,18 @@ public final class SyncRound implements Round {
         course.reached(officer(answer.officer()));
         push.send(course);
         var unfilled = firstFill.run(scopes(answer), answer.buckets(), course);
-        var revision = pull.run(course);
-        return new Ended(revision, push.failure() == null ? unfilled : push.failure());
+        var reached = pull.run(course);
+        comparison.run(reached);
+        recount();
+        return new Ended(reached.revision(), push.failure() == null ? unfilled : push.failure());
+    }
+
+    /// Nobody waits for it: what is left is the next round's.
+    private void recount() {
+        var until = clock.instant().plus(RECOUNTING);
+        while (replica.recount() && clock.instant().isBefore(until)) {
+            // Each is a slice of its own.
+        }
     }
 
     @Override

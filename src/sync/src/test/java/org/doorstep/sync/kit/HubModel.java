@@ -4,21 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.sync.Digest;
+import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangeLine;
 import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.DigestAnswer;
+import org.doorstep.protocol.sync.DigestRequest;
 import org.doorstep.protocol.sync.OpLine;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.ProblemCard;
+import org.doorstep.protocol.sync.RecordDigest;
 import org.doorstep.protocol.sync.RecordLine;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionAnswer;
 import org.doorstep.protocol.sync.SessionAnswer.BucketCard;
 import org.doorstep.protocol.sync.SessionAnswer.OfficerCard;
@@ -47,6 +55,9 @@ public final class HubModel {
 
     /// A page ends after so many records.
     public int pageRecords = 3;
+
+    /// Whether checkpoints come with digests.
+    public boolean tellsDigests = true;
 
     /// Notes of this text are refused with an outcome.
     public String refusedText = "refuse me";
@@ -214,7 +225,63 @@ public final class HubModel {
                 lines.add(new ChangeLine.Page(token.apply(told)));
             }
         }
-        lines.add(new ChangeLine.Checkpoint(to));
+        lines.add(new ChangeLine.Checkpoint(to, digests(to)));
+        return lines;
+    }
+
+    private @Nullable Map<String, String> digests(long to) {
+        if (!tellsDigests) {
+            return null;
+        }
+        var all = new TreeMap<String, String>();
+        for (var bucket : buckets) {
+            var sum =
+                    latest(bucket, to).stream()
+                            .map(told -> digest(told.line()))
+                            .reduce(Digest.NONE, Digest::plus);
+            all.put(bucket, sum.toString());
+        }
+        return all;
+    }
+
+    private Digest digest(ChangeLine line) {
+        return line instanceof ChangeLine.Put(var _, var record)
+                ? RecordDigest.of(
+                        record.id(),
+                        record.version(),
+                        record.file(),
+                        BodyHash.of(json.bytes(record.body())))
+                : Digest.NONE;
+    }
+
+    synchronized DigestAnswer digests(DigestRequest question) {
+        var parts = new ArrayList<>(Collections.nCopies(Digest.PARTS, Digest.NONE));
+        var records = new TreeMap<UUID, String>();
+        for (var told : latest(question.bucket(), question.revision())) {
+            var part = Digest.partOf(told.id());
+            parts.set(part, parts.get(part).plus(digest(told.line())));
+            if (Objects.equals(question.part(), part)) {
+                records.put(told.id(), digest(told.line()).toString());
+            }
+        }
+        return question.part() == null
+                ? new DigestAnswer(parts.stream().map(Digest::toString).toList(), null)
+                : new DigestAnswer(null, records);
+    }
+
+    synchronized List<ChangeLine> records(RecordsRequest question) {
+        var held = latest(question.bucket(), question.revision());
+        var lines = new ArrayList<ChangeLine>();
+        for (var id : question.ids()) {
+            lines.add(
+                    held.stream()
+                            .filter(told -> told.id().equals(id))
+                            .map(Told::line)
+                            .findFirst()
+                            .orElseGet(() -> new ChangeLine.Leave(question.bucket(), id)));
+        }
+        lines.add(new ChangeLine.Page("end"));
+        lines.add(new ChangeLine.Checkpoint(question.revision(), null));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package org.doorstep.sync.kit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +13,14 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.record.Header;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.domain.sync.Replica;
+import org.doorstep.protocol.json.BodyHash;
+import org.doorstep.protocol.sync.RecordDigest;
 import org.jspecify.annotations.Nullable;
 
 /// A laptop's store in memory, with the port's whole meaning.
@@ -34,15 +38,16 @@ public final class MemoryReplica implements Replica {
     private long saves;
     private @Nullable UUID epoch;
     private @Nullable Instant inStepAt;
+    private @Nullable Instant verifiedAt;
 
     /// Filled buckets in the order in which they became visible.
     public final List<String> filledOrder = new ArrayList<>();
 
-    /// How many commits the first fills took.
-    public int fills;
-
     /// How many rows came by first fill, repeats included.
     public int rowsFilled;
+
+    /// The records that were mended, in the order in which they were.
+    public final List<UUID> repaired = new ArrayList<>();
 
     /// How often staged changes were thrown away.
     public int rowsUnstaged;
@@ -111,7 +116,8 @@ public final class MemoryReplica implements Replica {
                 held,
                 outbox.size(),
                 refused.size(),
-                inStepAt);
+                inStepAt,
+                verifiedAt);
     }
 
     @Override
@@ -134,7 +140,6 @@ public final class MemoryReplica implements Replica {
         slot.resume = resume;
         slot.received += page.size();
         rowsFilled += page.size();
-        fills++;
     }
 
     @Override
@@ -196,6 +201,62 @@ public final class MemoryReplica implements Replica {
         nextSeq = outbox.size() + 1;
     }
 
+    /// Something on the disk goes wrong: a record of the bucket reads otherwise.
+    public synchronized void rot(String bucket, UUID id) {
+        var slot = slot(bucket);
+        slot.rows.put(id, "rotten");
+        slot.digests.put(id, new Digest(1, 1, 1));
+    }
+
+    /// Something on the disk goes wrong: a record of the bucket is gone.
+    public synchronized void lose(String bucket, UUID id) {
+        slot(bucket).take(new FeedLine.Leave(bucket, id));
+    }
+
+    @Override
+    public synchronized Map<String, Digest> digests() {
+        var all = new TreeMap<String, Digest>();
+        slots.forEach((bucket, slot) -> {
+            if (!slot.filling) {
+                all.put(bucket, slot.digests.values().stream().reduce(Digest.NONE, Digest::plus));
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public synchronized List<Digest> parts(String bucket) {
+        var parts = new ArrayList<>(Collections.nCopies(Digest.PARTS, Digest.NONE));
+        slot(bucket)
+                .digests
+                .forEach((id, one) ->
+                        parts.set(Digest.partOf(id), parts.get(Digest.partOf(id)).plus(one)));
+        return parts;
+    }
+
+    @Override
+    public synchronized Map<UUID, Digest> part(String bucket, int part) {
+        var some = new TreeMap<>(slot(bucket).digests);
+        some.keySet().removeIf(id -> Digest.partOf(id) != part);
+        return some;
+    }
+
+    @Override
+    public synchronized void repair(String bucket, List<FeedLine> lines) {
+        lines.forEach(line -> repaired.add(line.id()));
+        lines.forEach(slot(bucket)::take);
+    }
+
+    @Override
+    public synchronized void verified() {
+        verifiedAt = clock.instant();
+    }
+
+    @Override
+    public synchronized boolean recount() {
+        return false;
+    }
+
     private Slot slot(String bucket) {
         var slot = slots.get(bucket);
         if (slot == null) {
@@ -206,6 +267,7 @@ public final class MemoryReplica implements Replica {
 
     private static final class Slot {
         private final Map<UUID, String> rows = new TreeMap<>();
+        private final Map<UUID, Digest> digests = new TreeMap<>();
         private boolean filling = true;
         private long revision;
         private long received;
@@ -217,9 +279,20 @@ public final class MemoryReplica implements Replica {
 
         void take(FeedLine line) {
             switch (line) {
-                case FeedLine.Put put ->
-                        rows.put(put.id(), put.header().version() + " " + put.body());
-                case FeedLine.Leave leave -> rows.remove(leave.id());
+                case FeedLine.Put put -> {
+                    rows.put(put.id(), put.header().version() + " " + put.body());
+                    digests.put(
+                            put.id(),
+                            RecordDigest.of(
+                                    put.id(),
+                                    put.header().version(),
+                                    put.header().file(),
+                                    BodyHash.of(put.body())));
+                }
+                case FeedLine.Leave leave -> {
+                    rows.remove(leave.id());
+                    digests.remove(leave.id());
+                }
             }
         }
     }

@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.DigestRequest;
 import org.doorstep.protocol.sync.HubCard;
 import org.doorstep.protocol.sync.OpLine;
 import org.doorstep.protocol.sync.ProblemCard;
+import org.doorstep.protocol.sync.RecordsRequest;
 import org.doorstep.protocol.sync.SessionRequest;
 import org.doorstep.protocol.sync.SyncMedia;
 import org.doorstep.protocol.sync.WaitAnswer;
@@ -135,6 +137,10 @@ public final class ScriptedHub implements AutoCloseable {
                                             .lines()
                                             .map(line -> json.read(line, OpLine.class))
                                             .toList()));
+            case "/v1/sync/digests" ->
+                    whole(path, model.digests(json.read(body, DigestRequest.class)));
+            case "/v1/sync/records" ->
+                    lines(path, model.records(json.read(body, RecordsRequest.class)));
             case "/v1/sync/wait" -> whole(path, new WaitAnswer(model.revision()));
             default -> problem(path, new ProblemCard("about:blank", "Not found", 404, "", null));
         };

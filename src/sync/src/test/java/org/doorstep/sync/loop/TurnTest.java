@@ -28,7 +28,7 @@ class TurnTest {
     })
     void aCheckpointSaysInStepOnlyWithNothingLeft(
             Contact before, int waiting, boolean complete, Contact after, String lastInStep) {
-        var state = new Turn.AtCheckpoint(waiting, 3, complete, NOW).from(state(before, null));
+        var state = new Turn.AtCheckpoint(waiting, 3, complete, NOW, NOW).from(state(before, null));
 
         assertThat(state.contact()).isEqualTo(after);
         assertThat(state.lastInStep()).isEqualTo(lastInStep.equals("now") ? NOW : BEFORE);
@@ -83,8 +83,8 @@ class TurnTest {
     void theFillIsToldUntilEverythingIsFilled() {
         var filling = new Turn.Filling(10, 100).from(state(Contact.SYNCING, null));
         var broken = new Turn.Away(NOW).from(filling);
-        var partly = new Turn.AtCheckpoint(0, 0, false, NOW).from(broken);
-        var done = new Turn.AtCheckpoint(0, 0, true, NOW).from(partly);
+        var partly = new Turn.AtCheckpoint(0, 0, false, NOW, null).from(broken);
+        var done = new Turn.AtCheckpoint(0, 0, true, NOW, NOW).from(partly);
 
         assertThat(broken.fill()).isEqualTo(new SyncState.Fill(10, 100));
         assertThat(partly.fill()).isEqualTo(new SyncState.Fill(10, 100));

@@ -70,18 +70,7 @@ class SyncRoundTest {
     }
 
     @Test
-    void onAFastLinkSeveralPagesAreKeptTogether() {
-        town.slow = false;
-
-        town.round.play(town.heard);
-
-        assertThat(town.laptop.fills).isEqualTo(4);
-        assertThat(town.laptop.visible()).isEqualTo(town.hub.model.content());
-    }
-
-    @Test
     void aBreakKeepsEveryPageThatWasWhole() {
-        town.slow = false;
         town.hub.encoding = "";
         town.hub.fault =
                 answer ->

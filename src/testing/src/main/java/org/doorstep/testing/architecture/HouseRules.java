@@ -68,7 +68,11 @@ public final class HouseRules {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "org.doorstep.store..", "org.doorstep.hub..", "org.doorstep.codegen..")
+                            "org.doorstep.store..",
+                            "org.doorstep.hub..",
+                            "org.doorstep.codegen..",
+                            // Measures and looks into both.
+                            "org.doorstep.bench..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.jooq..", "java.sql..", "org.flywaydb..")
