@@ -103,7 +103,11 @@ public final class TaskDeeds {
     }
 
     private void move(TaskLine line, State to, String words) {
-        change(line.task(), now -> now.in(to), before -> now -> now.in(back(before.state(), to)), words);
+        change(
+                line.task(),
+                now -> now.in(to),
+                before -> now -> now.in(back(before.state(), to)),
+                words);
     }
 
     /// What is done is open again; that somebody had started it they say anew.
