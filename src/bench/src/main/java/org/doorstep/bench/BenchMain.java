@@ -3,6 +3,7 @@ package org.doorstep.bench;
 import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.crash.KillCommand;
 import org.doorstep.bench.day.DayCommand;
+import org.doorstep.bench.deliver.DeliverCommand;
 import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CitizenCommand.class,
             DayCommand.class,
+            DeliverCommand.class,
             HoldCommand.class,
             ImportCommand.class,
             KillCommand.class,

@@ -26,7 +26,7 @@ import org.doorstep.sync.hub.HubException;
 /// Access tokens of the demo's issuer for officers who sit at no browser: signed with the issuer's
 /// own key, checked by the hub like any other. All officers share one line to the hub, and each
 /// thread speaks for one of them.
-final class Passes implements Bearer {
+public final class Passes implements Bearer {
 
     /// As long as the issuer's own tokens live.
     private static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -37,14 +37,14 @@ final class Passes implements Bearer {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final ThreadLocal<Optional<String>> speaker = ThreadLocal.withInitial(Optional::empty);
 
-    Passes(URI hub, DemoIssuer issuer) throws IOException {
+    public Passes(URI hub, DemoIssuer issuer) throws IOException {
         this.hub = hub;
         this.issuer = issuer;
         this.key = key(issuer.folder());
     }
 
     /// Makes the officer a new token.
-    void renew(String officer) {
+    public void renew(String officer) {
         var now = Instant.now();
         var claims =
                 new JWTClaimsSet.Builder()
@@ -65,7 +65,7 @@ final class Passes implements Bearer {
     }
 
     /// From now on this thread speaks for the officer.
-    void speakFor(String officer) {
+    public void speakFor(String officer) {
         speaker.set(Optional.of(officer));
     }
 
