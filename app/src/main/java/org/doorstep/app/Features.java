@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.laptop.LaptopFeature;
+import org.doorstep.app.match.MatchesFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.review.ReviewFeature;
@@ -23,6 +24,7 @@ import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.access.Look;
 
 /// The features of one session, each joined to what it needs.
 ///
@@ -100,12 +102,26 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.background(),
                         new Dates(clock),
                         citizen);
+        var matches =
+                new MatchesFeature(
+                        vault.matches(),
+                        person ->
+                                vault.citizens()
+                                        .open(
+                                                new Look(
+                                                        person,
+                                                        vault.officer().id(),
+                                                        clock.instant(),
+                                                        MatchesFeature.REASON)),
+                        vault.changes(),
+                        session.background());
         return new Features(
                 List.of(
                         day.feature(),
                         people.feature(),
                         citizens.feature(),
                         review.feature(),
+                        matches.feature(),
                         sync.feature(),
                         laptop.feature(),
                         settings.feature()),

@@ -32,6 +32,7 @@ public final class Styling {
                     "laptop",
                     "sync",
                     "review",
+                    "match",
                     "settings",
                     "people",
                     "citizen",

@@ -12,6 +12,7 @@ import org.doorstep.bench.linkage.LinkageCommand;
 import org.doorstep.bench.load.LoadCommand;
 import org.doorstep.bench.peer.PeerCommand;
 import org.doorstep.bench.record.RecordCommand;
+import org.doorstep.bench.review.ReviewCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.sim.SimCommand;
 import org.doorstep.bench.start.StartCommand;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Command;
             SimCommand.class,
             StartCommand.class,
             SyncCommand.class,
-            RecordCommand.class
+            RecordCommand.class,
+            ReviewCommand.class
         },
         description =
                 "Measures Doorstep. Each sub-command prints one JSON object on standard output; what it says besides goes to standard error.")

@@ -15,12 +15,14 @@ import org.doorstep.hub.linking.LinkJobs;
 import org.doorstep.hub.linking.LinkResource;
 import org.doorstep.hub.linking.LinkRuns;
 import org.doorstep.hub.linking.Linking;
+import org.doorstep.hub.linking.Rulings;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.hub.reference.ReferenceResource;
 import org.doorstep.hub.reference.References;
 import org.doorstep.hub.signin.SignIn;
-import org.doorstep.linkage.exact.ExactLinker;
 import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.people.LearntLinker;
+import org.doorstep.linkage.people.NewcomerLinker;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -88,7 +90,7 @@ class ImportWiring {
                 imports, new ImportRuns(database, settings.council(), clock), json);
     }
 
-    @Bean(initMethod = "endLeftOver")
+    @Bean
     Linking linking(
             DataSource dataSource,
             HubSettings settings,
@@ -101,13 +103,19 @@ class ImportWiring {
                 dataSource,
                 settings.council(),
                 rules.mappings(),
-                new ExactLinker(samples, Nicknames.shipped()),
+                new LearntLinker(samples, Nicknames.shipped()),
+                learnt -> new NewcomerLinker(samples, Nicknames.shipped(), learnt),
                 ids,
                 clock,
                 sequencer);
     }
 
     @Bean
+    Rulings rulings(HubSettings settings, CouncilRules rules, Ids ids, Clock clock) {
+        return new Rulings(settings.council(), rules.mappings(), ids, clock);
+    }
+
+    @Bean(initMethod = "resume")
     LinkJobs jobs(Linking linking, Ids ids) {
         return new LinkJobs(linking, ids);
     }

@@ -8,6 +8,7 @@ import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.FeedDigests;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.health.HealthResource;
+import org.doorstep.hub.linking.Rulings;
 import org.doorstep.hub.ops.HubLog;
 import org.doorstep.hub.ops.OpRules;
 import org.doorstep.hub.ops.PostgresHubLog;
@@ -48,8 +49,10 @@ class SyncWiring {
             Access access,
             Versions versions,
             Sequencer sequencer,
-            Clock clock) {
-        return new PostgresHubLog(database, settings.council(), access, versions, sequencer, clock);
+            Clock clock,
+            Rulings rulings) {
+        return new PostgresHubLog(
+                database, settings.council(), access, versions, sequencer, clock, rulings);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.doorstep.linkage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a run decided.
@@ -17,4 +18,9 @@ public interface Linked {
 
     /// What an officer should look at.
     List<Doubt> doubts();
+
+    /// By what was decided; empty where rules alone decided.
+    default Optional<Basis> basis() {
+        return Optional.empty();
+    }
 }

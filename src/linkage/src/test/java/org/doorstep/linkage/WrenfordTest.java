@@ -17,6 +17,7 @@ import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.identifier.Samples;
 import org.doorstep.linkage.exact.ExactLinker;
 import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.people.LearntLinker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WrenfordTest {
 
     private static final int PEOPLE = 2_000;
+
+    /// The first six households, with room for sixteen people each.
+    private static final int CAST = 6 * 16;
+
     private static final Set<Field> NAMES = Set.of(GIVEN_NAME, FAMILY_NAME);
 
     @TempDir Path folder;
@@ -43,6 +48,32 @@ class WrenfordTest {
         assertThat(linked.records()).isGreaterThan(PEOPLE * 3 / 2);
         assertThat(linked.people()).isLessThan(linked.records() * 4 / 5);
         assertThat(mixed).isLessThanOrEqualTo(linked.people() * 2L / 1_000);
+    }
+
+    /// Twins, namesakes, newly-weds, father and son: whoever is shown round meets them first.
+    @Test
+    void theEngineMixesNobodyOfTheFixedCastAndHardlyAnybodyElse() throws IOException {
+        var rows = Wrenford.of(PEOPLE, folder);
+        var linked =
+                new LearntLinker(Samples.ACCEPTED, Nicknames.shipped())
+                        .link(
+                                IntStream.range(0, rows.size())
+                                        .mapToObj(i -> input(i, rows.get(i))),
+                                List.of(),
+                                Progress.UNHEARD);
+        var mixed =
+                linked.clusters()
+                        .map(cluster -> people(cluster, rows))
+                        .filter(people -> people.size() > 1)
+                        .toList();
+
+        assertThat(linked.basis()).isPresent();
+        assertThat(mixed).noneMatch(people -> people.stream().anyMatch(WrenfordTest::isOfTheCast));
+        assertThat(mixed.size()).isLessThanOrEqualTo(linked.people() * 6 / 1_000);
+    }
+
+    private static boolean isOfTheCast(String person) {
+        return !person.isEmpty() && Integer.parseInt(person) < CAST;
     }
 
     @Test

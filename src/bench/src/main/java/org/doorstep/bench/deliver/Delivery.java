@@ -96,8 +96,8 @@ public final class Delivery {
                 var oracle = new Oracle(policy, today);
                 var says = says(policy);
                 for (var officer : policy.officers().subList(0, onWire)) {
-                    onWire(client, hub.address(), passes, officer, laptops);
-                    wire.add(laptops.get(officer.id()).holds(), oracle.visibleTo(officer), says);
+                    var laptop = onWire(client, hub.address(), passes, officer, laptops);
+                    wire.add(laptop.holds(), oracle.visibleTo(officer), says);
                 }
                 for (var officer : policy.officers().subList(0, byFile)) {
                     byFile(hub.address(), passes, officer, vaults, oracle, says);
@@ -106,7 +106,7 @@ public final class Delivery {
         }
     }
 
-    private static void onWire(
+    private static WireLaptop onWire(
             HttpClient client,
             URI hub,
             Passes passes,
@@ -115,8 +115,9 @@ public final class Delivery {
             throws InterruptedException {
         passes.renew(officer.id());
         passes.speakFor(officer.id());
-        laptops.computeIfAbsent(officer.id(), _ -> new WireLaptop(client, hub))
-                .round(passes.token());
+        var laptop = laptops.computeIfAbsent(officer.id(), _ -> new WireLaptop(client, hub));
+        laptop.round(passes.token());
+        return laptop;
     }
 
     private void byFile(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.doorstep.bench.load.Passes;
@@ -16,8 +17,8 @@ import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.key.FileDeviceSecrets;
-import org.doorstep.store.key.Keys.Unlocked;
 import org.doorstep.store.key.Keys;
+import org.doorstep.store.key.Keys.Unlocked;
 import org.doorstep.store.sqlite.Cipher;
 import org.doorstep.store.vault.Enrolment;
 import org.doorstep.store.vault.Laptop;
@@ -98,7 +99,7 @@ final class FileLaptop {
     private void read(Path file, Map<UUID, String> into) throws SQLException {
         var keys =
                 new Keys(
-                        file.getParent(),
+                        Objects.requireNonNull(file.getParent()),
                         new FileDeviceSecrets(folder.resolve("secrets")),
                         new Json(),
                         CLOCK);

@@ -10,6 +10,8 @@ public enum Topic {
     REFERENCE,
     /// Entries of timelines: events and notes; also tasks and conflicts.
     TIMELINE,
+    /// Which records may be about one person, and what officers decided of them.
+    MATCHES,
     /// What this laptop holds and why.
     HOLDINGS,
     /// What waits to be sent.

@@ -19,6 +19,8 @@ import org.doorstep.domain.citizen.Link;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.conflict.Conflict;
+import org.doorstep.domain.identity.PossibleMatch;
+import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.merge.Lifecycle;
 import org.doorstep.domain.merge.MergePolicy;
 import org.doorstep.domain.note.Note;
@@ -48,6 +50,11 @@ public final class Entities {
             new EntityType<>("task", Task.class, EDITABLE, BUCKETS, taskPolicy());
     public static final EntityType<Conflict> CONFLICT =
             new EntityType<>("conflict", Conflict.class, ANSWERED, BUCKETS, conflictPolicy());
+    public static final EntityType<PossibleMatch> POSSIBLE_MATCH =
+            new EntityType<>(
+                    "possible_match", PossibleMatch.class, ANSWERED, BUCKETS, matchPolicy());
+    public static final EntityType<Ruling> RULING =
+            new EntityType<>("ruling", Ruling.class, APPEND_ONLY, BUCKETS);
 
     public static final EntityType<Reference> REFERENCE =
             new EntityType<>("reference", Reference.class, HUB_ONLY, BUCKETS);
@@ -65,7 +72,9 @@ public final class Entities {
                     COLLEAGUE,
                     TASK,
                     CONFLICT,
-                    REFERENCE);
+                    REFERENCE,
+                    POSSIBLE_MATCH,
+                    RULING);
 
     private Entities() {}
 
@@ -103,6 +112,20 @@ public final class Entities {
                                 // An officer may take a decision back.
                                 text("settled"), Set.of(text("open")))),
                 Set.of("record", "type", "fields", "mine", "theirs"),
+                false);
+    }
+
+    private static MergePolicy matchPolicy() {
+        var moves =
+                Map.of(
+                        text("open"), Set.of(text("unsure"), text("settled")),
+                        text("unsure"), Set.of(text("open"), text("settled")),
+                        text("settled"), Set.of(text("open"), text("unsure")));
+        return new MergePolicy(
+                List.of(),
+                Set.of(),
+                new Lifecycle("state", moves),
+                Set.of("left", "right", "reason", "in_hundred", "clues", "model"),
                 false);
     }
 

@@ -30,7 +30,7 @@ public final class MergedFiles {
     private static final String FOLLOW =
             ASKED
                     + """
-                    update record_current c set file = a.file
+                    update record_current c set file = a.file, written_for = a.asked
                     from asked a
                     where a.file = a.person and a.asked <> a.file
                         and c.council = ? and c.rec_id = any(?::uuid[]) and c.file = a.asked
@@ -43,7 +43,7 @@ public final class MergedFiles {
     private static final String FOLLOW_STRAYS =
             """
             with moved as (
-                update record_current c set file = p.file
+                update record_current c set file = p.file, written_for = p.rec_id
                 from record_current p
                 where p.council = {0} and p.type = 'person' and p.file <> p.rec_id
                     and c.council = {0} and c.file = p.rec_id and c.rec_id <> p.rec_id

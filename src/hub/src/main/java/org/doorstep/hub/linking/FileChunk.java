@@ -2,6 +2,7 @@ package org.doorstep.hub.linking;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.citizen.Link;
 import org.doorstep.domain.citizen.Person;
@@ -25,10 +26,14 @@ final class FileChunk {
     private final CopyRows touched = new CopyRows(1);
     private final CopyRows persons = new CopyRows(4);
     private final CopyRows decided = new CopyRows(8);
+    private final Set<UUID> ruled;
     private int members;
 
-    FileChunk(SourceRecords records, Ids ids, Json json) {
+    /// @param ruled source records that officers ruled on since the run began: whoever has one of
+    ///   them stays as they are until the next run
+    FileChunk(SourceRecords records, Ids ids, Json json, Set<UUID> ruled) {
         this.records = records;
+        this.ruled = Set.copyOf(ruled);
         this.ids = ids;
         this.json = json;
     }
@@ -48,6 +53,11 @@ final class FileChunk {
     }
 
     void add(Cluster cluster) {
+        if (!ruled.isEmpty()
+                && cluster.members().stream()
+                        .anyMatch(member -> ruled.contains(records.id(member.number())))) {
+            return;
+        }
         var person =
                 cluster.person().isPresent()
                         ? records.person(cluster.person().getAsInt())

@@ -27,14 +27,21 @@ public final class LinkJobs implements AutoCloseable {
         this.ids = ids;
     }
 
+    /// Begins anew where a killed hub left a run behind.
+    public void resume() {
+        if (linking.endLeftOver()) {
+            background.execute(() -> run(ids.next(), Extent.ALL, new CompletableFuture<>()));
+        }
+    }
+
     /// Begins to link and returns as soon as it is under way.
     ///
     /// @return the run's id
     /// @throws HubException if linking is under way already
-    public UUID start() {
+    public UUID start(Extent extent) {
         var id = ids.next();
         var begun = new CompletableFuture<UUID>();
-        background.execute(() -> run(id, begun));
+        background.execute(() -> run(id, extent, begun));
         try {
             return begun.join();
         } catch (CompletionException e) {
@@ -42,9 +49,9 @@ public final class LinkJobs implements AutoCloseable {
         }
     }
 
-    private void run(UUID id, CompletableFuture<UUID> begun) {
+    private void run(UUID id, Extent extent, CompletableFuture<UUID> begun) {
         try {
-            linking.run(id, (stage, done, total) -> begun.complete(id), closing::get);
+            linking.run(id, extent, (stage, done, total) -> begun.complete(id), closing::get);
             begun.complete(id);
         } catch (HubException e) {
             LOG.atWarn().addKeyValue("run", id).setCause(e).log("linking did not end well");

@@ -54,24 +54,46 @@ public final class LinkRuns {
     }
 
     /// Only for whoever has the lock: nobody else is at a run.
-    void endLeftOver() {
-        db.update(LINK_RUN)
-                .set(LINK_RUN.STATE, State.FAILED.toString())
-                .set(LINK_RUN.MESSAGE, "The hub stopped while it linked. Start linking again.")
-                .set(LINK_RUN.FINISHED_AT, now())
-                .where(
-                        LINK_RUN.COUNCIL.eq(council.id()),
-                        LINK_RUN.STATE.eq(State.RUNNING.toString()))
-                .execute();
+    ///
+    /// @return whether there was one
+    boolean endLeftOver() {
+        return db.update(LINK_RUN)
+                        .set(LINK_RUN.STATE, State.FAILED.toString())
+                        .set(
+                                LINK_RUN.MESSAGE,
+                                "The hub stopped while it linked. Start linking again.")
+                        .set(LINK_RUN.FINISHED_AT, now())
+                        .where(
+                                LINK_RUN.COUNCIL.eq(council.id()),
+                                LINK_RUN.STATE.eq(State.RUNNING.toString()))
+                        .execute()
+                > 0;
     }
 
-    void reached(UUID id, String stage, long done, long total) {
-        db.update(LINK_RUN)
+    /// Asks whoever is at that run to stop it after the chunk under way.
+    ///
+    /// @return whether it was under way
+    public boolean stop(UUID id) {
+        return db.update(LINK_RUN)
+                        .set(LINK_RUN.STOP_ASKED, true)
+                        .where(
+                                LINK_RUN.COUNCIL.eq(council.id()),
+                                LINK_RUN.ID.eq(id),
+                                LINK_RUN.STATE.eq(State.RUNNING.toString()))
+                        .execute()
+                > 0;
+    }
+
+    /// @return whether somebody asked to stop it
+    boolean reached(UUID id, String stage, long done, long total) {
+        return db.update(LINK_RUN)
                 .set(LINK_RUN.STAGE, stage)
                 .set(LINK_RUN.DONE, done)
                 .set(LINK_RUN.TOTAL, total)
                 .where(LINK_RUN.COUNCIL.eq(council.id()), LINK_RUN.ID.eq(id))
-                .execute();
+                .returningResult(LINK_RUN.STOP_ASKED)
+                .fetchOptional(LINK_RUN.STOP_ASKED)
+                .orElse(false);
     }
 
     void end(UUID id, State state, @Nullable String message, long persons, long links) {

@@ -44,6 +44,32 @@ final class LinkSql {
             ) on commit delete rows
             """;
 
+    /// Who turned out to be whom, with all that moves along. `{2}` is the model's hash, `{3}` its
+    /// threshold.
+    static final String DECIDE_MERGERS =
+            """
+            insert into link_decision (council, id, at, actor, kind, person, other, moved, reason, model, threshold)
+            select {0}, gen_random_uuid(), {1}, 'linkage', 'merge', p.file, p.person,
+                array(select c.rec_id from record_current c where c.council = {0} and c.file = p.person and c.rec_id <> p.person order by 1),
+                'Their records are about one person', {2}, {3}
+            from link_person p
+            where p.person <> p.file
+            """;
+
+    /// Records that are linked for the first time, and those that leave somebody who goes on.
+    static final String DECIDE_LINKS =
+            """
+            insert into link_decision (council, id, at, actor, kind, person, other, moved, reason, model, threshold)
+            select {0}, gen_random_uuid(), {1}, 'linkage', case when l.person is null then 'auto' else 'split' end,
+                coalesce(l.person, d.person), case when l.person is not null then d.person end,
+                array_agg(d.source_record order by d.source_record),
+                case when l.person is null then 'New records' else 'Their records are about different people' end, {2}, {3}
+            from link_decided d
+            left join link_current l on l.council = {0} and l.source_record = d.source_record
+            where not exists (select from link_person p where p.person = l.person and p.file <> p.person)
+            group by d.person, l.person
+            """;
+
     /// New persons, and persons who turned out to be another.
     static final String WRITE_PERSONS =
             """
@@ -73,6 +99,22 @@ final class LinkSql {
                 returning c.rec_id
             )
             insert into unsequenced (council, rec_id) select {0}, rec_id from moved
+            """;
+
+    /// As with an officer's merger, see [RulingSql#CARRY_BLOCKS].
+    static final String CARRY_BLOCKS =
+            """
+            with carried as (
+                insert into access_block (council, id, file, officer, kind, reason, set_by, set_at)
+                select b.council, gen_random_uuid(), p.file, b.officer, b.kind, b.reason, b.set_by, b.set_at
+                from link_person p
+                join access_block b on b.council = {0} and b.file = p.person and b.lifted_at is null
+                where p.person <> p.file
+                on conflict do nothing
+                returning file
+            )
+            insert into unsequenced (council, rec_id)
+            select {0}, c.rec_id from record_current c where c.council = {0} and c.file in (select file from carried)
             """;
 
     static final String WRITE_LINKS =

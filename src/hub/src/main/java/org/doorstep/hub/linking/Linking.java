@@ -6,10 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.caseload.FileScopes;
@@ -20,8 +21,11 @@ import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.linking.LinkStatus.State;
 import org.doorstep.hub.mapping.Mappings;
+import org.doorstep.linkage.Basis;
 import org.doorstep.linkage.Linked;
 import org.doorstep.linkage.Linker;
+import org.doorstep.linkage.people.Learnt;
+import org.doorstep.linkage.people.LearntPeople;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -46,6 +50,7 @@ public final class Linking {
     private final Council council;
     private final Mappings mappings;
     private final Linker linker;
+    private final Function<Learnt, Linker> newcomers;
     private final Ids ids;
     private final InstantSource clock;
     private final Sequencer sequencer;
@@ -53,8 +58,11 @@ public final class Linking {
     private final HeldLevels levels;
     private final MergedFiles merged;
     private final LinkRuns runs;
+    private final PossibleMatches matches;
+    private final LinkModels models;
     private final Json json = new Json();
 
+    /// Looks at all records in every run.
     public Linking(
             DataSource database,
             Council council,
@@ -63,16 +71,33 @@ public final class Linking {
             Ids ids,
             InstantSource clock,
             Sequencer sequencer) {
+        this(database, council, mappings, linker, _ -> linker, ids, clock, sequencer);
+    }
+
+    /// @param linker of all records
+    /// @param newcomers makes what links new records alone
+    public Linking(
+            DataSource database,
+            Council council,
+            Mappings mappings,
+            Linker linker,
+            Function<Learnt, Linker> newcomers,
+            Ids ids,
+            InstantSource clock,
+            Sequencer sequencer) {
         this.database = database;
         this.council = council;
         this.mappings = mappings;
         this.linker = linker;
+        this.newcomers = newcomers;
         this.ids = ids;
         this.clock = clock;
         this.sequencer = sequencer;
         this.scopes = new FileScopes(council);
         this.levels = new HeldLevels(council);
         this.merged = new MergedFiles(council);
+        this.matches = new PossibleMatches(council, ids, clock);
+        this.models = new LinkModels(council, clock);
         this.runs = new LinkRuns(DSL.using(database, SQLDialect.POSTGRES), council, clock);
     }
 
@@ -82,12 +107,13 @@ public final class Linking {
     /// @param cancelled asked often; true makes it stop after the chunk under way
     /// @throws HubException if linking is under way already, or the database fails
     public LinkStatus run(LinkProgress progress, BooleanSupplier cancelled) {
-        return run(ids.next(), progress, cancelled);
+        return run(ids.next(), Extent.ALL, progress, cancelled);
     }
 
     /// As [#run(LinkProgress, BooleanSupplier)], under a given id, by which [LinkRuns#find] tells
     /// how far it is.
-    public LinkStatus run(UUID id, LinkProgress progress, BooleanSupplier cancelled) {
+    public LinkStatus run(
+            UUID id, Extent extent, LinkProgress progress, BooleanSupplier cancelled) {
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
             if (!locked(db)) {
@@ -96,7 +122,7 @@ public final class Linking {
             try {
                 runs.begin(id);
                 progress.reached("Starting", 0, 0);
-                link(id, connection, db, heard(id, progress, cancelled));
+                link(id, extent, connection, db, heard(id, progress, cancelled));
             } finally {
                 release(connection, db);
             }
@@ -107,16 +133,19 @@ public final class Linking {
     }
 
     /// Says of a run that a killed hub left behind that it failed, so that nobody waits for it.
-    public void endLeftOver() {
+    ///
+    /// @return whether there was one: what it had written is whole, the next run goes on from there
+    public boolean endLeftOver() {
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
             if (locked(db)) {
                 try {
-                    runs.endLeftOver();
+                    return runs.endLeftOver();
                 } finally {
                     unlock(db);
                 }
             }
+            return false;
         } catch (SQLException e) {
             throw new HubException("The log of linking cannot be read.", e);
         }
@@ -142,16 +171,28 @@ public final class Linking {
         }
     }
 
-    private void link(UUID id, Connection connection, DSLContext tx, LinkProgress progress)
+    private void link(
+            UUID id, Extent asked, Connection connection, DSLContext tx, LinkProgress progress)
             throws SQLException {
         var links = new long[1];
         try {
             connection.setAutoCommit(false);
             var records = new SourceRecords(council, mappings);
-            var linked = decide(tx, records, progress);
+            tx.execute("set transaction isolation level repeatable read");
+            var last = Rulings.last(tx, council);
+            var learnt = asked == Extent.NEW ? models.find(tx) : Optional.<Learnt>empty();
+            var extent = learnt.isPresent() ? Extent.NEW : Extent.ALL;
+            var linked = decide(tx, learnt.map(newcomers).orElse(linker), records, progress);
             connection.commit();
-            write(connection, tx, records, linked, links, progress);
+            write(connection, tx, records, linked, last, links, progress);
             followStrays(connection, tx);
+            progress.reached("Asking officers", linked.people(), linked.people());
+            matches.bring(tx, records, linked, last, extent);
+            if (extent == Extent.ALL && linked instanceof LearntPeople people) {
+                models.keep(tx, people.learnt());
+            }
+            connection.commit();
+            sequencer.run();
             runs.end(id, State.DONE, null, linked.people(), links[0]);
         } catch (CancellationException stopped) {
             runs.end(id, State.CANCELLED, "Stopped. Start linking again to go on.", 0, links[0]);
@@ -174,12 +215,15 @@ public final class Linking {
         return told;
     }
 
-    private Linked decide(DSLContext tx, SourceRecords records, LinkProgress progress) {
+    /// Reads as of one moment: what is ruled from then on is left as it was ruled.
+    private Linked decide(DSLContext tx, Linker by, SourceRecords records, LinkProgress progress) {
         var total = tx.fetchSingle(LinkSql.COUNT, council.id()).get(0, long.class);
         try (var stream =
                 records.stream(tx, read -> progress.reached("Reading records", read, total))) {
-            return linker.link(
-                    stream, List.of(), (step, done) -> progress.reached(step, done, total));
+            return by.link(
+                    stream,
+                    records.rulings(tx),
+                    (step, done) -> progress.reached(step, done, total));
         }
     }
 
@@ -188,6 +232,7 @@ public final class Linking {
             DSLContext tx,
             SourceRecords records,
             Linked linked,
+            long last,
             long[] links,
             LinkProgress progress)
             throws SQLException {
@@ -196,11 +241,13 @@ public final class Linking {
         try (var clusters = linked.clusters()) {
             var remaining = clusters.iterator();
             while (remaining.hasNext()) {
-                var chunk = new FileChunk(records, ids, json);
+                Rulings.alone(tx, council);
+                var chunk =
+                        new FileChunk(records, ids, json, Rulings.ruledSince(tx, council, last));
                 while (remaining.hasNext() && !chunk.full()) {
                     chunk.add(remaining.next());
                 }
-                write(connection, tx, chunk, involvements);
+                write(connection, tx, chunk, involvements, linked);
                 people += chunk.people();
                 links[0] += chunk.links();
                 progress.reached("Writing files", people, linked.people());
@@ -209,7 +256,11 @@ public final class Linking {
     }
 
     private void write(
-            Connection connection, DSLContext tx, FileChunk chunk, Involvements involvements)
+            Connection connection,
+            DSLContext tx,
+            FileChunk chunk,
+            Involvements involvements,
+            Linked linked)
             throws SQLException {
         var id = val(council.id());
         var now = val(clock.instant().atOffset(ZoneOffset.UTC));
@@ -219,8 +270,13 @@ public final class Linking {
         tx.execute(LinkSql.MAKE_PERSONS);
         chunk.into(connection);
         tx.execute("analyze touched_file, link_person, link_decided");
+        var model = val(linked.basis().map(Basis::model).orElse(null), String.class);
+        var bits = val(linked.basis().map(Basis::bits).orElse(null), Double.class);
+        tx.execute(LinkSql.DECIDE_MERGERS, id, now, model, bits);
+        tx.execute(LinkSql.DECIDE_LINKS, id, now, model, bits);
         tx.execute(LinkSql.WRITE_PERSONS, id, now);
         tx.execute(LinkSql.FOLLOW_MERGED, id);
+        tx.execute(LinkSql.CARRY_BLOCKS, id);
         tx.execute(LinkSql.WRITE_LINKS, id, now);
         tx.execute(LinkSql.FILE_SOURCE_RECORDS, id);
         tx.execute(LinkSql.FILE_EVENTS, id);
@@ -250,7 +306,9 @@ public final class Linking {
             var now = clock.millis();
             if (now - lastWritten[0] >= WRITE_EVERY_MILLIS || done == total) {
                 lastWritten[0] = now;
-                runs.reached(id, stage, done, total);
+                if (runs.reached(id, stage, done, total)) {
+                    throw new CancellationException("linking was asked to stop");
+                }
                 progress.reached(stage, done, total);
             }
         };

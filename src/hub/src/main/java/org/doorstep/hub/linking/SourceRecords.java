@@ -1,10 +1,13 @@
 package org.doorstep.hub.linking;
 
+import static org.jooq.impl.DSL.val;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -15,6 +18,8 @@ import org.doorstep.hub.council.Council;
 import org.doorstep.hub.mapping.Mapping;
 import org.doorstep.hub.mapping.Mappings;
 import org.doorstep.linkage.LinkInput;
+import org.doorstep.linkage.Ruling;
+import org.doorstep.linkage.Ruling.Verdict;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -57,6 +62,50 @@ final class SourceRecords {
                 .fetchStream()
                 .map(row -> input(row, read))
                 .filter(SourceRecords::namesSomebody);
+    }
+
+    /// The officers' rulings in force. Whoever they called one person stays one with all records
+    /// that they had then, but for those that officers took out later. A record that names nobody
+    /// any longer is nobody's, whatever was ruled.
+    List<Ruling> rulings(DSLContext tx) {
+        var numbers =
+                tx.fetch(RulingSql.NUMBERS, val(council.id()))
+                        .intoMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class));
+        var inForce = tx.fetch(RulingSql.IN_FORCE, val(council.id()));
+        var rulings = new ArrayList<Ruling>();
+        for (var row : inForce) {
+            if (row.get("apart", Boolean.class)) {
+                var pair = List.of(left(row), right(row));
+                add(pair, numbers, Verdict.DIFFERENT_PEOPLE, rulings);
+            } else {
+                var members = new ArrayList<>(List.of(row.get("members", UUID[].class)));
+                inForce.stream()
+                        .filter(other -> other.get("apart", Boolean.class))
+                        .filter(other -> members.contains(left(other)))
+                        .map(SourceRecords::right)
+                        .toList()
+                        .forEach(members::remove);
+                add(members, numbers, Verdict.SAME_PERSON, rulings);
+            }
+        }
+        return rulings;
+    }
+
+    /// Ties all of them to the first.
+    private static void add(
+            List<UUID> records, Map<UUID, Integer> numbers, Verdict verdict, List<Ruling> into) {
+        var known = records.stream().map(numbers::get).filter(Objects::nonNull).toList();
+        known.stream()
+                .skip(1)
+                .forEach(other -> into.add(new Ruling(known.getFirst(), other, verdict)));
+    }
+
+    private static UUID left(Record ruling) {
+        return ruling.get("left_record", UUID.class);
+    }
+
+    private static UUID right(Record ruling) {
+        return ruling.get("right_record", UUID.class);
     }
 
     UUID id(int number) {

@@ -6,6 +6,7 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
@@ -120,6 +121,7 @@ public final class InsertRules {
             case Note note -> fault(note, line);
             case Look look -> fault(look, line, officer);
             case Task task -> fault(task, line);
+            case Ruling ruling -> ruling.fault().orElse(null);
             default -> "Laptops do not write records of this kind.";
         };
     }

@@ -2,15 +2,33 @@ package org.doorstep.hub.ops;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.doorstep.domain.registry.Entities;
+import tools.jackson.databind.JsonNode;
 
 /// What a push speaks of, before anything in it has been judged.
 ///
 /// @param records each record with the oldest version that a change of it began from
 /// @param files those to which it would add
 public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
+
+    /// Where a ruling names the records that it is about.
+    private static final List<String> RULED = List.of("left", "right", "undoes");
+
+    /// Whether it has rulings in it.
+    static boolean rules(Push push) {
+        return push.ops().stream()
+                .flatMap(op -> op.each().stream())
+                .anyMatch(change -> isRuling(change.path("insert")));
+    }
+
+    private static boolean isRuling(JsonNode insert) {
+        return Entities.RULING.name().equals(insert.path("type").asString(""));
+    }
 
     public static Mentioned in(Push push) {
         var records = new HashMap<UUID, Integer>();
@@ -26,6 +44,13 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
                 if (record != null) {
                     var base = change.path("base_ver").asInt(Integer.MAX_VALUE);
                     records.merge(record, base, Math::min);
+                }
+                if (isRuling(insert)) {
+                    var body = insert.path("body");
+                    RULED.stream()
+                            .map(name -> Op.id(body, name))
+                            .filter(Objects::nonNull)
+                            .forEach(id -> records.merge(id, Integer.MAX_VALUE, Math::min));
                 }
             }
         }

@@ -29,6 +29,9 @@ final class OpTurn {
             "You do not work on this file any longer. What you wrote is kept at the hub for a"
                     + " supervisor.";
 
+    private static final String UNSEEN =
+            "You can only decide about records that you may both see. Ask the duty desk.";
+
     private final InsertRules inserts;
     private final AmendRules amendments;
     private final ConflictRules conflicts;
@@ -167,6 +170,8 @@ final class OpTurn {
                                 entry.file(),
                                 entry.category(),
                                 entry.sensitivity());
+                    } else if (!mayRule(entry)) {
+                        refuse(record, Result.REJECTED, UNSEEN);
                     } else {
                         taken++;
                         add(version(entry), null);
@@ -214,6 +219,17 @@ final class OpTurn {
                     }
                 }
             }
+        }
+
+        /// Only who may see all that a ruling is about may rule on it.
+        private boolean mayRule(InsertRules.Entry entry) {
+            return !entry.type().equals(Entities.RULING.name())
+                    || RulingRules.about(entry.body()).stream()
+                            .map(records::get)
+                            .allMatch(present ->
+                                    present != null
+                                            && present.file() != null
+                                            && mayWrite(present.file(), present::bucketIn));
         }
 
         /// A conflict that this very op settles does not take in a new one.

@@ -55,7 +55,9 @@ public final class PostgresHubLog implements HubLog {
     private final HeldLevels levels;
     private final Sequencer sequencer;
     private final Clock clock;
+    private final Followed followed;
 
+    /// Nothing else follows from what laptops add.
     public PostgresHubLog(
             DSLContext db,
             Council council,
@@ -63,6 +65,18 @@ public final class PostgresHubLog implements HubLog {
             Versions versions,
             Sequencer sequencer,
             Clock clock) {
+        this(db, council, access, versions, sequencer, clock, Followed.NOTHING);
+    }
+
+    /// @param followed what else is done with what laptops add, in the same transaction
+    public PostgresHubLog(
+            DSLContext db,
+            Council council,
+            Access access,
+            Versions versions,
+            Sequencer sequencer,
+            Clock clock,
+            Followed followed) {
         this.db = db;
         this.council = council;
         this.access = access;
@@ -71,6 +85,7 @@ public final class PostgresHubLog implements HubLog {
         this.levels = new HeldLevels(council);
         this.sequencer = sequencer;
         this.clock = clock;
+        this.followed = followed;
     }
 
     @Override
@@ -147,6 +162,9 @@ public final class PostgresHubLog implements HubLog {
             var laptop = push.laptop();
             var seqs = push.ops().stream().map(Op::seq).toArray(Long[]::new);
             var opIds = push.ops().stream().map(Op::opId).toArray(UUID[]::new);
+            if (Mentioned.rules(push)) {
+                followed.before(tx);
+            }
             var mentioned = Mentioned.in(push);
             var records = records(mentioned);
             var files = new HashSet<>(mentioned.files());
@@ -249,6 +267,7 @@ public final class PostgresHubLog implements HubLog {
             var ids = added.stream().map(Version::id).toList();
             merged.follow(tx, ids);
             levels.raise(tx, ids);
+            followed.by(tx, added);
         }
 
         private void quarantine(Push push, List<Judged> ops) {

@@ -1,18 +1,14 @@
 package org.doorstep.linkage.exact;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.linkage.Cluster;
 import org.doorstep.linkage.Doubt;
 import org.doorstep.linkage.Linked;
+import org.doorstep.linkage.group.Homes;
 
 /// A finished run, from which the clusters are made one by one.
 final class Outcome implements Linked {
@@ -21,7 +17,7 @@ final class Outcome implements Linked {
     private final Clusters clusters;
     private final Reasons reasons;
     private final List<Doubt> doubts;
-    private final Map<Integer, TreeSet<Integer>> personsByFirst;
+    private final Homes homes;
 
     Outcome(List<Row> rows, Clusters clusters, Reasons reasons, List<Doubt> doubts) {
         this.rows = rows;
@@ -35,7 +31,7 @@ final class Outcome implements Linked {
                                         .thenComparing(Doubt::finding))
                         .distinct()
                         .toList();
-        personsByFirst = homes(rows, clusters);
+        homes = new Homes(rows.size(), row -> rows.get(row).person(), clusters::first);
     }
 
     @Override
@@ -63,27 +59,12 @@ final class Outcome implements Linked {
     }
 
     private Cluster cluster(int first) {
-        var persons = personsByFirst.get(first);
         return new Cluster(
-                persons == null ? OptionalInt.empty() : OptionalInt.of(persons.first()),
-                persons == null ? List.of() : List.copyOf(persons.tailSet(persons.first(), false)),
+                homes.person(first),
+                homes.absorbed(first),
                 Arrays.stream(clusters.members(first))
                         .mapToObj(row ->
                                 new Cluster.Member(rows.get(row).number(), reasons.of(row, rows)))
                         .toList());
-    }
-
-    /// Where each known person's oldest record now is: there the person goes on.
-    private static Map<Integer, TreeSet<Integer>> homes(List<Row> rows, Clusters clusters) {
-        var seen = new BitSet();
-        Map<Integer, TreeSet<Integer>> homes = new HashMap<>();
-        for (var row = 0; row < rows.size(); row++) {
-            var person = rows.get(row).person();
-            if (person != Row.NOBODY && !seen.get(person)) {
-                seen.set(person);
-                homes.computeIfAbsent(clusters.first(row), first -> new TreeSet<>()).add(person);
-            }
-        }
-        return homes;
     }
 }

@@ -129,6 +129,13 @@ public final class RecordReader {
         return read(sql, type, RECORD.TYPE.eq(types.of(type)).and(which));
     }
 
+    /// The record of that id; empty if there is none of that type.
+    public <T> Optional<Recorded<T>> one(DSLContext sql, EntityType<T> type, UUID id) {
+        return read(sql, type, RECORD.REC_ID.eq(Uuids.bytes(id))).stream()
+                .map(InFile::record)
+                .findFirst();
+    }
+
     private <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, Condition which) {
         var table = tables.of(type);
         var body = bodyOf(type);

@@ -35,8 +35,10 @@ final class Taker {
                     Entities.NOTE.name(), Topic.TIMELINE,
                     Entities.TASK.name(), Topic.TIMELINE,
                     Entities.CONFLICT.name(), Topic.TIMELINE,
-                    Entities.COLLEAGUE.name(), Topic.COLLEAGUES,
-                    Entities.REFERENCE.name(), Topic.REFERENCE);
+                    Entities.REFERENCE.name(), Topic.REFERENCE,
+                    Entities.POSSIBLE_MATCH.name(), Topic.MATCHES,
+                    Entities.RULING.name(), Topic.MATCHES,
+                    Entities.COLLEAGUE.name(), Topic.COLLEAGUES);
 
     private final Transaction transaction;
     private final RecordWriter writer;

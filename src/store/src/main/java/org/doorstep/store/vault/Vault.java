@@ -11,6 +11,7 @@ import org.doorstep.domain.day.Days;
 import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.identity.Matches;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
@@ -30,6 +31,7 @@ import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
 import org.doorstep.store.laptop.StoredSettings;
+import org.doorstep.store.match.StoredMatches;
 import org.doorstep.store.note.StoredNotes;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
@@ -60,6 +62,7 @@ public final class Vault implements AutoCloseable {
     private final Answers answers;
     private final Days days;
     private final Reckonings reckonings;
+    private final Matches matches;
     private final Holdings holdings;
     private final Settings settings;
     private final Directory directory;
@@ -94,6 +97,8 @@ public final class Vault implements AutoCloseable {
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, clock);
         this.reckonings = new StoredReckonings(database, records);
+        this.matches =
+                new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.holdings =
@@ -153,6 +158,10 @@ public final class Vault implements AutoCloseable {
 
     public Reckonings reckonings() {
         return reckonings;
+    }
+
+    public Matches matches() {
+        return matches;
     }
 
     public Holdings holdings() {

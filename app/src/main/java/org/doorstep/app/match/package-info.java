@@ -1,0 +1,5 @@
+/// *Review: matches*: two records side by side, and whether they are about one person.
+@NullMarked
+package org.doorstep.app.match;
+
+import org.jspecify.annotations.NullMarked;
