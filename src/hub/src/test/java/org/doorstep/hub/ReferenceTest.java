@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.protocol.reference.ReferenceFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,8 @@ class ReferenceTest {
         assertThat(next.json().path("edition").asInt()).isEqualTo(2);
         assertThat(council.get("/v1/reference/bank-holidays").text()).contains("2032-12-25");
         var laptop = Laptop.enrolled(HUB.as("W00001"));
-        var session = laptop.session();
-        assertThat(Lines.of(laptop.snapshot("council/core/0", session.revision(), "")).texts())
+        var revision = new Sequencer(HUB.source(), RunningHub.COUNCIL).settle();
+        assertThat(Lines.of(laptop.snapshot("council/core/0", revision, "")).texts())
                 .hasSize(2)
                 .anyMatch(text -> text.contains("2031-12-25"));
     }

@@ -43,6 +43,7 @@ class RowSecurityTest {
                     "supervising_role",
                     "import_run",
                     "link_run",
+                    "link_model",
                     "flyway_schema_history");
 
     @RegisterExtension static final HubDatabase hub = new HubDatabase();
