@@ -2,6 +2,7 @@ package org.doorstep.app.laptop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,12 +45,10 @@ class LaptopViewTest {
             new InMemorySyncWatch(new SyncState(Contact.STARTING, null, null, 0, 0, null));
     private final SimpleObjectProperty<WidthForm> form = new SimpleObjectProperty<>(WidthForm.WIDE);
     private final List<UUID> opened = new ArrayList<>();
-    private Stage stage;
     private LaptopView view;
 
     @Start
-    void start(Stage window) {
-        stage = window;
+    void start(Stage stage) {
         Styling.loadFonts();
         view = new LaptopView(model(), form, opened::add);
         var scene = new Scene(view.root(), 904, 816);
@@ -70,24 +69,18 @@ class LaptopViewTest {
 
     @Test
     void aClosedPageIsForgottenAlthoughTheVaultLivesOn(FxRobot robot) {
+        var gone = new ArrayList<WeakReference<LaptopView>>();
         var before = changes.listeners();
-
-        var gone =
-                Gone.afterShowing(stage, robot, Page::new, page -> page.shown.root(), Page::close);
+        robot.interact(() -> {
+            var model = model();
+            var closed = new LaptopView(model, form, opened::add);
+            gone.add(new WeakReference<>(closed));
+            model.close();
+            closed.close();
+        });
 
         assertThat(changes.listeners()).isEqualTo(before);
-        assertThat(gone).isTrue();
-    }
-
-    private final class Page {
-
-        private final LaptopModel model = model();
-        private final LaptopView shown = new LaptopView(model, form, opened::add);
-
-        private void close() {
-            shown.close();
-            model.close();
-        }
+        assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
     }
 
     private LaptopModel model() {
