@@ -39,8 +39,8 @@ public record Day(List<Todo> todos, List<News> news, int conflicts, Seen now) {
 
     /// How far the officer has looked.
     ///
-    /// @param record number of the newest record then on the laptop; they are given in order of
-    ///   arrival
+    /// @param record number of what came last to the laptop by then; they are given in order of
+    ///   arrival, to new records and to what a record newly reads
     /// @param at when
     public record Seen(long record, Instant at) {
 

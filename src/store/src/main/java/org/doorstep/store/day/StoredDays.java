@@ -7,7 +7,9 @@ import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.doorstep.store.db.Tables.SCOPE;
 import static org.doorstep.store.db.Tables.TASK;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -42,6 +44,7 @@ import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record6;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,8 @@ public final class StoredDays implements Days {
     }
 
     /// What was read in one unchanging state of the store.
-    private record Read(List<InFile<Task>> tasks, List<Told> told, int conflicts, Seen now) {}
+    private record Read(
+            List<InFile<Task>> tasks, Set<UUID> given, List<Told> told, int conflicts, Seen now) {}
 
     @Override
     public Day read(@Nullable Seen since) {
@@ -86,20 +90,40 @@ public final class StoredDays implements Days {
                 database.read(sql ->
                         new Read(
                                 tasks(sql),
+                                since == null ? Set.of() : given(sql, since),
                                 since == null ? List.of() : told(sql, since),
                                 conflicts(sql),
                                 now(sql)));
         var names = names(read);
         return new Day(
-                read.tasks().stream().map(task -> todo(task, names, since)).toList(),
+                read.tasks().stream().map(task -> todo(task, names, read.given())).toList(),
                 news(read.told(), names),
                 read.conflicts(),
                 read.now());
     }
 
     private Seen now(DSLContext sql) {
-        var newest = sql.select(max(RECORD.ID)).from(RECORD).fetchSingle().value1();
-        return new Seen(newest == null ? 0 : newest, Moments.kept(clock.instant()));
+        return new Seen(
+                Math.max(greatest(sql, RECORD.ID), greatest(sql, RECORD.ARRIVED)),
+                Moments.kept(clock.instant()));
+    }
+
+    private static long greatest(DSLContext sql, Field<Long> number) {
+        var found = sql.select(coalesce(max(number), inline(0L))).from(RECORD).fetchSingle();
+        return found.value1();
+    }
+
+    /// The officer's tasks that somebody else gave them or changed. By their arrival: the hub may
+    /// have taken them long before.
+    private Set<UUID> given(DSLContext sql, Seen since) {
+        return sql.select(RECORD.REC_ID)
+                .from(TASK)
+                .join(RECORD)
+                .on(RECORD.ID.eq(TASK.ID))
+                .where(mine())
+                .and(RECORD.AUTHOR.ne(officer))
+                .and(coalesce(RECORD.ARRIVED, RECORD.ID).gt(since.record()))
+                .fetchSet(row -> Uuids.of(row.value1()));
     }
 
     private List<InFile<Task>> tasks(DSLContext sql) {
@@ -192,13 +216,11 @@ public final class StoredDays implements Days {
         return names;
     }
 
-    private Todo todo(InFile<Task> task, Map<Integer, String> names, @Nullable Seen since) {
-        var header = task.record().header();
-        var given =
-                since != null
-                        && !header.author().equals(officer)
-                        && header.recordedAt().isAfter(since.at());
-        return new Todo(task.record(), names.getOrDefault(task.file(), ""), given);
+    private static Todo todo(InFile<Task> task, Map<Integer, String> names, Set<UUID> given) {
+        return new Todo(
+                task.record(),
+                names.getOrDefault(task.file(), ""),
+                given.contains(task.record().header().id()));
     }
 
     private List<News> news(List<Told> told, Map<Integer, String> names) {

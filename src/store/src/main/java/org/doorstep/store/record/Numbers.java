@@ -12,13 +12,17 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /// Gives out the local numbers of records and files, in order; none twice while the store is open.
+/// What a record newly reads takes a number of the same row: so it is known what came after what.
 final class Numbers {
 
     private final AtomicLong record;
     private final AtomicLong file;
 
     Numbers(Database database) {
-        record = new AtomicLong(database.read(sql -> greatest(sql, RECORD.ID)));
+        record =
+                new AtomicLong(
+                        database.read(sql ->
+                                Math.max(greatest(sql, RECORD.ID), greatest(sql, RECORD.ARRIVED))));
         file = new AtomicLong(database.read(sql -> greatest(sql, FILE.ID)));
     }
 
@@ -31,7 +35,7 @@ final class Numbers {
     }
 
     private static long greatest(DSLContext sql, Field<Long> id) {
-        var table = id == RECORD.ID ? RECORD : FILE;
+        var table = id == FILE.ID ? FILE : RECORD;
         var found = sql.select(coalesce(max(id), inline(0L))).from(table).fetchSingle();
         return found.value1();
     }

@@ -34,7 +34,8 @@ public final class RecordWriter {
                     + " observed_at, recorded_at, hash, extras) values (?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String UPDATE =
             "update record set type = ?2, file = ?3, category = ?4, sensitivity = ?5, version = ?6,"
-                    + " author = ?7, observed_at = ?8, recorded_at = ?9, hash = ?10, extras = ?11"
+                    + " author = ?7, observed_at = ?8, recorded_at = ?9, hash = ?10, extras = ?11,"
+                    + " arrived = case when version <> ?6 or recorded_at <> ?9 then ?12 else arrived end"
                     + " where id = ?1";
     private static final String HIDE =
             "update record set deleted = ? where id = ? and deleted <> ?";
@@ -132,6 +133,7 @@ public final class RecordWriter {
             var update = transaction.prepared(UPDATE);
             update.setLong(1, number);
             bindHeader(update, 2, type, header, split);
+            update.setLong(12, numbers.nextRecord());
             update.executeUpdate();
             writeBody(type, number, split.row());
             Common.forget(transaction, number);
