@@ -52,7 +52,7 @@ public final class CitizenView {
     /// In em: below this height facts and tiles fold, so that there is room for the timeline.
     private static final double LOW = 48;
 
-    /// In em: below this height a note takes the place of the page while it is written.
+    /// In em: below this height what is written takes the place of the page meanwhile.
     private static final double VERY_LOW = 30;
 
     private static final PseudoClass LOW_PAGE = PseudoClass.getPseudoClass("low");
@@ -89,7 +89,7 @@ public final class CitizenView {
     private final Label state = Texts.body("");
     private final Label em = new Label();
     private final Subscription subscriptions;
-    private boolean noRoomBesideNote;
+    private boolean noRoomBeside;
 
     /// @param discarded offers to undo after a draft was thrown away
     /// @param looked hears that the officer chose something for the context column
@@ -314,8 +314,7 @@ public final class CitizenView {
         var open = model.note().openProperty().get() || task;
         note.covered(task);
         var shown =
-                model.stateProperty().get() == CitizenModel.State.SHOWN
-                        && !(task || noRoomBesideNote && open);
+                model.stateProperty().get() == CitizenModel.State.SHOWN && !(noRoomBeside && open);
         body.setVisible(shown);
         body.setManaged(shown);
         VBox.setVgrow(writing, shown ? Priority.NEVER : Priority.ALWAYS);
@@ -340,7 +339,7 @@ public final class CitizenView {
         tiles.columns(wide >= 52 ? 3 : wide >= 34 ? 2 : 1);
         var high = bounds.getHeight() / em.getFont().getSize();
         var low = high < LOW;
-        noRoomBesideNote = high < VERY_LOW;
+        noRoomBeside = high < VERY_LOW;
         showBody();
         identity.scarce(low);
         tiles.low(low);
@@ -356,9 +355,21 @@ public final class CitizenView {
             tasks.form().begin();
             taskForm.focus();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.unchoose()) {
+        } else if (event.getCode() == KeyCode.ESCAPE && closed()) {
             event.consume();
         }
+    }
+
+    /// What Esc closes first: the form in which one types, what was chosen, the form beside it.
+    private boolean closed() {
+        if (!taskForm.root().isFocusWithin() && model.unchoose()) {
+            return true;
+        }
+        if (tasks.form().setAside()) {
+            focus();
+            return true;
+        }
+        return model.unchoose();
     }
 
     /// The words of the tab: the name, or what stands for it until the file is open.

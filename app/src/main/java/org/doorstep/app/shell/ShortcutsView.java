@@ -11,7 +11,8 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 
-/// The list of shortcuts under F1.
+/// The list of shortcuts under F1: those that work everywhere, then those that single pages hear
+/// themselves.
 final class ShortcutsView {
 
     static final String PANEL = "shell.shortcuts";
@@ -25,10 +26,16 @@ final class ShortcutsView {
     ShortcutsView(List<Command> commands, Runnable closed) {
         var grid = new GridPane();
         grid.getStyleClass().add("shortcuts");
-        for (int row = 0; row < commands.size(); row++) {
-            grid.add(Texts.strong(commands.get(row).keys()), 0, row);
-            grid.add(Texts.body(commands.get(row).words()), 1, row);
-        }
+        commands.forEach(command -> add(grid, command.keys(), command.words()));
+        grid.addRow(grid.getRowCount(), Texts.sectionTitle(TEXT.get("shortcuts.onPages")));
+        GridPane.setColumnSpan(grid.getChildren().getLast(), 2);
+        add(grid, "Ctrl+N", TEXT.get("shortcuts.note"));
+        add(grid, "Ctrl+T", TEXT.get("shortcuts.task"));
+        add(grid, "Ctrl+Enter", TEXT.get("shortcuts.save"));
+        add(grid, "Ctrl+F", TEXT.get("shortcuts.household"));
+        add(grid, "1 2 3 4", TEXT.get("shortcuts.matches"));
+        add(grid, "1 2 3", TEXT.get("shortcuts.conflict"));
+        add(grid, "N", TEXT.get("shortcuts.next"));
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         close.setId(CLOSE);
@@ -42,6 +49,10 @@ final class ShortcutsView {
         root.setAccessibleRole(AccessibleRole.DIALOG);
         root.setAccessibleText(TEXT.get("shortcuts.title"));
         root.getChildren().addAll(Texts.pageTitle(TEXT.get("shortcuts.title")), scroll, buttons);
+    }
+
+    private static void add(GridPane grid, String keys, String words) {
+        grid.addRow(grid.getRowCount(), Texts.strong(keys), Texts.body(words));
     }
 
     Region root() {

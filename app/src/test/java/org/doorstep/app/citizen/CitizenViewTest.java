@@ -189,6 +189,24 @@ class CitizenViewTest {
     }
 
     @Test
+    void aTaskIsWrittenBesideThePageAndEscapeSetsItAside(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() -> page.view().focus());
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        robot.interact(() ->
+                Look.up(page.scene(), TextField.class, TaskFormView.WHAT).setText("Ring her"));
+        assertThat(shown(Look.up(page.scene(), Node.class, TaskFormView.WHAT))).isTrue();
+        assertThat(page.view().root().lookupAll(".overview")).allMatch(CitizenViewTest::shown);
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shown(Look.up(page.scene(), Node.class, TaskFormView.WHAT))).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        assertThat(Look.up(page.scene(), TextField.class, TaskFormView.WHAT).getText())
+                .isEqualTo("Ring her");
+    }
+
+    @Test
     void aTaskWithoutWordsIsToldAboveTheFormAndTheLineLeadsToTheField(FxRobot robot) {
         var page = open(robot, Examples.folasade());
         robot.interact(() -> page.view().focus());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -168,6 +169,15 @@ class ShellTest {
 
         assertThat(shell.tabs().tabs()).hasSize(2);
         assertThat(fixture.opened).containsExactly(DeskFixture.PEOPLE);
+    }
+
+    @Test
+    void theListOfShortcutsHasThoseOfSinglePagesToo(FxRobot robot) {
+        robot.push(KeyCode.F1);
+
+        assertThat(overlay.root().lookupAll(".shortcuts .label"))
+                .map(label -> ((Labeled) label).getText())
+                .contains("Ctrl+K", "Ctrl+N", "Ctrl+T", "Ctrl+F", "1 2 3 4", "1 2 3", "N");
     }
 
     @Test

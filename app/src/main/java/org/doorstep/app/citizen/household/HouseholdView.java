@@ -83,10 +83,10 @@ public final class HouseholdView {
         picture = new ScrollPane(drawn());
         picture.setFitToWidth(true);
         picture.getStyleClass().add("household-scroll");
-        body.getChildren().setAll(picture, table.root(), nothing);
+        body.getChildren().setAll(picture, table.root());
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("household");
-        root.getChildren().setAll(homes, body);
+        root.getChildren().setAll(homes, nothing, body);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions =
                 Subscription.combine(
@@ -106,20 +106,20 @@ public final class HouseholdView {
 
     private void head() {
         var way = new ToggleGroup();
-        var asPicture = way("picture", way);
-        var asTable = way("table", way);
+        var asPicture = way(TEXT.get("picture"), way);
+        var asTable = way(TEXT.get("table"), way);
         asPicture.setOnAction(_ -> model.tableProperty().set(false));
         asTable.setOnAction(_ -> model.tableProperty().set(true));
         ways = List.of(asPicture, asTable);
         homes.getStyleClass().add("lenses");
     }
 
-    private static ToggleButton way(String key, ToggleGroup group) {
-        var way = new ToggleButton(TEXT.get(key));
+    private static ToggleButton way(String words, ToggleGroup group) {
+        var way = new ToggleButton(words);
         way.getStyleClass().add("chip");
         way.setToggleGroup(group);
         way.setMinWidth(Region.USE_PREF_SIZE);
-        way.setAccessibleText(TEXT.get(key) + ". " + TEXT.get("table.hint"));
+        way.setAccessibleText(words + ". " + TEXT.get("table.hint"));
         return way;
     }
 
@@ -163,7 +163,7 @@ public final class HouseholdView {
         showWay();
     }
 
-    /// What is said in place of a picture of one alone, or above one without homes.
+    /// What is said above a picture of one alone.
     private static String sentence(Shown shown) {
         if (shown.household().people().size() > 1) {
             return "";
@@ -171,7 +171,7 @@ public final class HouseholdView {
         if (shown.hidden()) {
             return TEXT.get("hidden");
         }
-        return TEXT.get(shown.household().homes().isEmpty() ? "none" : "alone");
+        return shown.household().homes().isEmpty() ? TEXT.get("none") : TEXT.get("alone");
     }
 
     private void say(String words) {
@@ -182,12 +182,12 @@ public final class HouseholdView {
     }
 
     private void showWay() {
-        var said = nothing.isVisible();
         var asTable = model.tableProperty().get();
         ways.getFirst().setSelected(!asTable);
         ways.getLast().setSelected(asTable);
-        picture.setVisible(!said && !asTable);
-        table.root().setVisible(!said && asTable);
+        var read = model.shownProperty().get() != null;
+        picture.setVisible(read && !asTable);
+        table.root().setVisible(read && asTable);
     }
 
     private void showHomes(List<Home> all) {

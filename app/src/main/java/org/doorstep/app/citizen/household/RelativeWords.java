@@ -13,6 +13,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.Age;
 import org.doorstep.domain.citizen.Kin;
 import org.doorstep.domain.citizen.Provenance;
+import org.doorstep.domain.household.Gender;
 import org.doorstep.domain.household.Home;
 import org.doorstep.domain.household.Household;
 import org.doorstep.domain.household.Relative;
@@ -135,7 +136,7 @@ public final class RelativeWords {
         var kin = household.kin(household.person(), who.id());
         var parts = new ArrayList<String>();
         parts.add(who.name().spoken());
-        parts.add(TEXT.get("gender." + who.gender().name()));
+        parts.add(gender(who.gender()));
         parts.add(kin == null ? kin(who) : kin == Kin.SELF ? TEXT.get("this") : kin.title());
         parts.add(born(who));
         parts.add(when(who, home));
@@ -144,6 +145,15 @@ public final class RelativeWords {
             parts.add(TEXT.get("named"));
         }
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String gender(Gender gender) {
+        return switch (gender) {
+            case MAN -> TEXT.get("gender.man");
+            case WOMAN -> TEXT.get("gender.woman");
+            case NON_BINARY -> TEXT.get("gender.nonBinary");
+            case NOT_KNOWN -> TEXT.get("gender.notKnown");
+        };
     }
 
     private static List<Stay> stays(Relative who, @Nullable Home home) {

@@ -41,12 +41,12 @@ final class RelativesTable {
         table.setAccessibleText(TEXT.get("title"));
         table.getStyleClass().add("household-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("column.name", 200, Row::name);
-        column("column.kin", 110, Row::kin);
-        column("column.others", 170, Row::others);
-        column("column.born", 130, Row::born);
-        column("column.when", 130, Row::when);
-        column("column.sources", 110, Row::sources);
+        column(TEXT.get("column.name"), 200, Row::name);
+        column(TEXT.get("column.kin"), 110, Row::kin);
+        column(TEXT.get("column.others"), 170, Row::others);
+        column(TEXT.get("column.born"), 130, Row::born);
+        column(TEXT.get("column.when"), 130, Row::when);
+        column(TEXT.get("column.sources"), 110, Row::sources);
         table.setRowFactory(_ -> {
             var row = new TableRow<Row>();
             row.setOnMouseClicked(event -> {
@@ -114,7 +114,7 @@ final class RelativesTable {
     }
 
     private void column(String title, double width, Function<Row, String> words) {
-        var column = new TableColumn<Row, String>(TEXT.get(title));
+        var column = new TableColumn<Row, String>(title);
         column.setPrefWidth(width);
         column.setSortable(true);
         column.setCellValueFactory(cell ->

@@ -25,8 +25,11 @@ public final class SpreadTags {
 
     private static Button tag(Spread spread, Shown shown, Consumer<UUID> look) {
         var caution = spread.caution();
-        // Who must not be found at an address is not named there either.
-        var named = shown.household().relative(spread.about()).filter(who -> !who.addressHidden());
+        // Who must not be found at an address is not named there either, nor who lives with them.
+        var named =
+                shown.household()
+                        .relative(spread.about())
+                        .filter(who -> !shown.hidden() && !who.addressHidden());
         var words =
                 named.map(who -> TEXT.get("spread.of", caution.text(), who.name().display()))
                         .orElseGet(() -> TEXT.get("spread.unnamed", caution.text()));

@@ -61,6 +61,7 @@ public final class TaskFormModel {
     private Category service = Category.OTHER;
     private @Nullable Job timer;
     private boolean settling;
+    private boolean saving;
 
     /// @param me id of the officer
     /// @param say tells what was done, with how to take it back
@@ -150,6 +151,9 @@ public final class TaskFormModel {
 
     /// Throws away what is typed; the officer can take that back.
     public void discard() {
+        if (saving) {
+            return;
+        }
         stopTimer();
         var was = changed;
         var typed = new EnumMap<TaskField, String>(TaskField.class);
@@ -169,7 +173,7 @@ public final class TaskFormModel {
     /// Saves the task if nothing is wrong with it; else says what is.
     public void save() {
         var counted = reckoning.get();
-        if (counted == null) {
+        if (counted == null || saving || !open.get()) {
             return;
         }
         var typed = typed(counted);
@@ -179,12 +183,24 @@ public final class TaskFormModel {
             var task = typed.task();
             var seen = changed;
             stopTimer();
+            saving = true;
             background.run(
                     Door.WRITE,
                     () -> seen == null ? casework.tasks().add(person, task) : amend(seen, task),
-                    Answer.<Recorded<Task>>to(saved -> saved(seen, saved))
-                            .orElse(_ -> notKept.set(true)));
+                    Answer.<Recorded<Task>>to(saved -> saved(seen, saved)).orElse(_ -> notSaved()));
         }
+    }
+
+    /// Closes the form and keeps what is typed: it is there again when the form is opened.
+    ///
+    /// @return whether there was a form to close
+    public boolean setAside() {
+        if (!open.get() || saving) {
+            return false;
+        }
+        flush();
+        close();
+        return true;
     }
 
     /// Keeps at once what is not yet kept: before the window locks or closes.
@@ -210,7 +226,15 @@ public final class TaskFormModel {
         return new Recorded<>(seen.header(), made);
     }
 
+    /// What was typed while it was being saved waited for that.
+    private void notSaved() {
+        saving = false;
+        notYetKept.addAll(EnumSet.allOf(TaskField.class));
+        notKept.set(true);
+    }
+
     private void saved(@Nullable Recorded<Task> seen, Recorded<Task> saved) {
+        saving = false;
         close();
         var id = saved.header().id();
         if (seen == null) {
@@ -243,11 +267,19 @@ public final class TaskFormModel {
     }
 
     private void bringBack(@Nullable Recorded<Task> task, Map<TaskField, String> typed) {
-        var kept = new HashMap<String, String>();
-        typed.forEach((field, value) -> kept.put(field.toString(), value));
-        show(task, kept);
-        notYetKept.addAll(EnumSet.allOf(TaskField.class));
-        keep();
+        flush();
+        open.set(false);
+        // Straight to the disk: the fields hold it only once the form is shown again.
+        background.<Map<String, String>>write(
+                () -> {
+                    var kept = new HashMap<String, String>();
+                    typed.forEach((field, value) -> {
+                        casework.answers().keep(person, form(task), field.toString(), value);
+                        kept.put(field.toString(), value);
+                    });
+                    return kept;
+                },
+                kept -> show(task, kept));
     }
 
     private void show(@Nullable Recorded<Task> task, Map<String, String> kept) {
@@ -270,7 +302,7 @@ public final class TaskFormModel {
     }
 
     private void changed(TaskField field) {
-        if (settling || !open.get()) {
+        if (settling || saving || !open.get()) {
             return;
         }
         notYetKept.add(field);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
@@ -74,9 +75,14 @@ record TaskTyped(
                 changed == null ? State.OPEN : changed.state());
     }
 
-    /// The rules that the officer can choose from: of that service, in force today.
+    /// The rules that the officer can choose from: of that service, in force today, and the one
+    /// that the task follows already.
     List<Rule> rules() {
-        return reckoning.rules().inForceOn(LocalDate.now(clock)).stream()
+        var now = reckoning.rules().inForceOn(LocalDate.now(clock));
+        var own =
+                before().flatMap(reckoning::rule)
+                        .filter(rule -> now.stream().noneMatch(one -> one.id().equals(rule.id())));
+        return Stream.concat(own.stream(), now.stream())
                 .filter(rule -> rule.service().toString().equals(typed(TaskField.SERVICE)))
                 .toList();
     }
@@ -119,6 +125,14 @@ record TaskTyped(
         if (started().filter(start -> start.isAfter(clock.instant())).isPresent()) {
             return Optional.of(TEXT.get("form.since.future"));
         }
+        var running = running();
+        if (running.isPresent() && running.equals(sameRule())) {
+            return Optional.empty();
+        }
+        if (running.filter(clock -> clock.fault() != null).isPresent()) {
+            var paused = running.get().pauses().getFirst().from().atZone(clock.getZone());
+            return Optional.of(TEXT.get("form.since.paused", Dates.day(paused.toLocalDate())));
+        }
         if (rule().isPresent()) {
             return Optional.empty();
         }
@@ -149,17 +163,28 @@ record TaskTyped(
         };
     }
 
-    /// A clock that is only looked at keeps its pauses and its very moment.
+    /// A clock that is only looked at keeps its very moment, and one whose start is put right keeps
+    /// its pauses.
     private Optional<Running> running() {
-        var before = changed == null ? null : changed.clock();
         return started()
                 .filter(_ -> !typed(TaskField.RULE).isEmpty())
                 .map(start ->
-                        before != null
-                                        && before.rule().equals(typed(TaskField.RULE))
-                                        && isSameStart(before, start)
-                                ? before
-                                : Running.since(typed(TaskField.RULE), start));
+                        sameRule()
+                                .map(before ->
+                                        isSameStart(before, start)
+                                                ? before
+                                                : new Running(
+                                                        before.rule(), start, before.pauses()))
+                                .orElseGet(() -> Running.since(typed(TaskField.RULE), start)));
+    }
+
+    /// The clock of the task that is changed, if it is still to follow its rule.
+    private Optional<Running> sameRule() {
+        return before().filter(clock -> clock.rule().equals(typed(TaskField.RULE)));
+    }
+
+    private Optional<Running> before() {
+        return Optional.ofNullable(changed).map(Task::clock);
     }
 
     private boolean isSameStart(Running before, Instant start) {

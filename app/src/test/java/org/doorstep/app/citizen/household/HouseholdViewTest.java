@@ -35,9 +35,11 @@ class HouseholdViewTest {
     private final List<UUID> opened = new ArrayList<>();
     private HouseholdModel model;
     private HouseholdView view;
+    private Stage stage;
 
     @Start
     void start(Stage stage) {
+        this.stage = stage;
         Styling.loadFonts();
         model =
                 new HouseholdModel(
@@ -117,6 +119,41 @@ class HouseholdViewTest {
                 .containsExactly(
                         "Threatened an officer (ADÉBÁYỌ̀, Dayo Emmanuel Oluwatobiloba, lives here)",
                         "Dog at property (ỌLÁYỌ̀, Grace, lives here)");
+    }
+
+    @Test
+    void nobodyIsNamedWhereTheAddressIsNotDisclosed(FxRobot robot) {
+        robot.interact(() -> model.renewed(true, false));
+
+        var tags = SpreadTags.of(Objects.requireNonNull(model.shownProperty().get()), looked::add);
+
+        assertThat(tags)
+                .isNotEmpty()
+                .extracting(Labeled::getText)
+                .allMatch(words -> words.endsWith("(somebody who lives here)"));
+    }
+
+    @Test
+    void whoIsAloneIsDrawnBelowTheSentenceThatSaysSo(FxRobot robot) {
+        var alone =
+                new HouseholdModel(
+                        FileBuilder.id("folasade"),
+                        new MemoryHouseholds().with(List.of(Quists.all().getFirst())),
+                        Background.direct(),
+                        Examples.CLOCK);
+        robot.interact(() -> {
+            view.dispose();
+            view = new HouseholdView(alone, looked::add, opened::add);
+            stage.getScene().setRoot(view.root());
+            alone.renewed(false, false);
+        });
+
+        assertThat(Look.up(view.root(), GenogramPane.class, HouseholdView.PICTURE).people())
+                .hasSize(1);
+        robot.interact(() -> person("folasade").requestFocus());
+        assertThat(person("folasade").isFocused()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        assertThat(Look.up(view.root(), TableView.class, HouseholdView.TABLE).isFocused()).isTrue();
     }
 
     private GenogramPane genogram() {
