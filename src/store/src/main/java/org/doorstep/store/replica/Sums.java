@@ -23,6 +23,9 @@ final class Sums {
     private static final String HOLD =
             "insert or replace into record_bucket (record, bucket, round, digest)"
                     + " values (?, ?, ?, ?)";
+    private static final String TOLD_UP_TO =
+            "select max(revision) from record_bucket join bucket on bucket.id = record_bucket.bucket"
+                    + " where record = ? and record_bucket.round = bucket.round";
     private static final String LEAVE = "delete from record_bucket where record = ? and bucket = ?";
 
     private final Transaction transaction;
@@ -48,6 +51,20 @@ final class Sums {
         } else if (!digest.equals(before.digest()) || round != before.round()) {
             put(record, bucket, round, digest);
             change(bucket, minus(digest, before));
+        }
+    }
+
+    /// The latest revision as of which one of the record's buckets has told of it, a bucket that is
+    /// still being filled included; 0 if none has.
+    long toldUpTo(long record) {
+        try {
+            var toldUpTo = transaction.prepared(TOLD_UP_TO);
+            toldUpTo.setLong(1, record);
+            try (var found = toldUpTo.executeQuery()) {
+                return found.next() ? found.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
         }
     }
 

@@ -127,13 +127,17 @@ final class Taker {
 
     /// The same version comes once more when the record is in several buckets; when the hub sends
     /// back what this laptop wrote: then it has the hub's time; and when the record has come into
-    /// another file or to another level. A first fill may be as of an earlier day and says nothing
-    /// of that.
+    /// another file or to another level. A first fill may be as of an earlier day than what another
+    /// bucket has told of the record, and then says nothing of that.
     private boolean isNews(Header header, Known known, BucketRecord bucket) {
         return header.version() > known.version()
                 || (header.version() == known.version()
                         && (Moments.micros(header.recordedAt()) != known.recordedAt()
-                                || (bucket.getFilling() == 0 && isElsewhere(header, known))));
+                                || (isLatest(known, bucket) && isElsewhere(header, known))));
+    }
+
+    private boolean isLatest(Known known, BucketRecord bucket) {
+        return bucket.getFilling() == 0 || bucket.getRevision() >= sums.toldUpTo(known.number());
     }
 
     private boolean isElsewhere(Header header, Known known) {

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.OccurredAt;
 import org.doorstep.domain.id.Ids;
@@ -33,6 +36,7 @@ import org.doorstep.store.TestClock;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Cipher;
 import org.doorstep.store.sqlite.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DigestsTest {
+
+    private static final Bucket REPAIRS =
+            new Bucket("repairs-north", Category.HOUSING, Sensitivity.NORMAL);
 
     @TempDir Path folder;
 
@@ -202,11 +209,41 @@ class DigestsTest {
         replica.stage(List.of(feed.put(HOUSING, "event", event.id(), other, 1, event.body())));
         replica.checkpoint(11);
 
-        assertThat(
-                        text(
-                                "select hex(file_id) from record join file on file.id = record.file"
-                                        + " join event on event.id = record.id"))
-                .isEqualToIgnoringCase(other.toString().replace("-", ""));
+        assertThat(fileOfTheEvent()).isEqualTo(other);
+    }
+
+    @Test
+    void aRecordThatCameIntoAnotherFileWithABucketThatIsNewHereIsFoundThere() {
+        var event = feed.event(person, "Boiler is cold");
+        var other = feed.id();
+        feed.fill(replica, List.of(feed.person(person), feed.person(other)), List.of(event));
+
+        replica.agree(TestFeed.grants(1, 20, CORE, HOUSING, REPAIRS));
+        replica.fill(
+                REPAIRS.toString(),
+                List.of(feed.put(REPAIRS, "event", event.id(), other, 1, event.body())),
+                "end");
+        replica.filled(REPAIRS.toString(), 20);
+
+        assertThat(fileOfTheEvent()).isEqualTo(other);
+    }
+
+    @Test
+    void aFirstFillAsOfAnEarlierDayDoesNotTakeARecordBackToItsOldFile() {
+        var event = feed.event(person, "Boiler is cold");
+        var other = feed.id();
+        feed.fill(replica, List.of(feed.person(person), feed.person(other)), List.of(event));
+
+        replica.agree(TestFeed.grants(1, 20, CORE, HOUSING, REPAIRS));
+        replica.stage(List.of(feed.put(HOUSING, "event", event.id(), other, 1, event.body())));
+        replica.checkpoint(30);
+        replica.fill(
+                REPAIRS.toString(),
+                List.of(feed.put(REPAIRS, "event", event.id(), person, 1, event.body())),
+                "end");
+        replica.filled(REPAIRS.toString(), 20);
+
+        assertThat(fileOfTheEvent()).isEqualTo(other);
     }
 
     private void run(String statement) {
@@ -216,6 +253,15 @@ class DigestsTest {
     private String text(String query) {
         Object value = database.read(sql -> sql.fetchValue(query));
         return String.valueOf(value);
+    }
+
+    private UUID fileOfTheEvent() {
+        return Uuids.of(
+                database.read(sql ->
+                        (byte[])
+                                sql.fetchValue(
+                                        "select file_id from record join file on file.id = record.file"
+                                                + " join event on event.id = record.id")));
     }
 
     private String title(UUID id) {
