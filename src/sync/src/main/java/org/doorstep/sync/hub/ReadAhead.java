@@ -29,7 +29,9 @@ final class ReadAhead {
                         return checkpoint;
                     }
                     case Step.CutOff(var why) -> throw why;
-                    case Step.Failed(var why) -> throw why;
+                    case Step.Failed(RuntimeException why) -> throw why;
+                    case Step.Failed(Error why) -> throw why;
+                    case Step.Failed(var why) -> throw new IllegalStateException(why);
                 }
             }
         } catch (InterruptedException e) {
@@ -65,12 +67,13 @@ final class ReadAhead {
         }
     }
 
+    /// Whatever ends the reading, an [Error] too: the round waits for it.
     private Step outcome() {
         try {
             return new Step.Ended(reader.read(page -> put(new Step.Came(page))));
         } catch (IOException e) {
             return new Step.CutOff(e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return new Step.Failed(e);
         }
     }
@@ -93,6 +96,6 @@ final class ReadAhead {
 
         record CutOff(IOException why) implements Step {}
 
-        record Failed(RuntimeException why) implements Step {}
+        record Failed(Throwable why) implements Step {}
     }
 }
