@@ -51,20 +51,15 @@ final class Comparison {
             return;
         }
         var differing = differing(reached);
-        var looked = new ArrayList<String>();
-        differing.forEach((bucket, by) -> {
-            if (isWorthTrying(bucket, by) && mend(bucket, reached.revision())) {
-                looked.add(bucket);
-            }
-        });
+        var mended = mend(differing, reached.revision());
         var left = differing.isEmpty() ? differing : differing(reached);
-        for (var bucket : looked) {
+        mended.forEach((bucket, wholly) -> {
             var by = left.get(bucket);
-            if (by != null) {
+            if (by != null && (wholly || by.equals(differing.get(bucket)))) {
                 LOG.warn("{} still differs from the hub; it is left for an hour", bucket);
                 hopeless.put(bucket, new Tried(by, clock.instant()));
             }
-        }
+        });
         hopeless.keySet().retainAll(left.keySet());
         if (left.isEmpty() && isComplete(reached)) {
             replica.verified();
@@ -97,36 +92,56 @@ final class Comparison {
                 || Duration.between(tried.at(), clock.instant()).compareTo(NOT_AGAIN_FOR) >= 0;
     }
 
-    /// Mends about as many records as fit into a page; where more differ, the next round goes on.
+    /// Mends what is worth trying. What the hub will not give now is not this round's failure: its
+    /// checkpoint stands.
+    ///
+    /// @return the buckets that were mended, and whether wholly
+    private Map<String, Boolean> mend(Map<String, Digest> differing, long revision) {
+        var mended = new TreeMap<String, Boolean>();
+        for (var each : differing.entrySet()) {
+            var bucket = each.getKey();
+            try {
+                if (isWorthTrying(bucket, each.getValue())) {
+                    mended.put(bucket, mend(bucket, revision));
+                }
+            } catch (HubException e) {
+                switch (e.fault()) {
+                    // Taken away since the round began, perhaps: the next one will say so.
+                    case Fault.Refused _ ->
+                            LOG.warn("{} cannot be compared now: {}", bucket, e.getMessage());
+                    case Fault.Busy _ -> {
+                        LOG.warn("The hub is busy; what differs is mended in a later round");
+                        return mended;
+                    }
+                    default -> throw e;
+                }
+            }
+        }
+        return mended;
+    }
+
+    /// Mends about as many records as fit into a page; where more differ, the next round goes on,
+    /// if these could be mended at all.
     ///
     /// @return whether the whole bucket was looked at
     private boolean mend(String bucket, long revision) {
-        try {
-            var ids = new ArrayList<UUID>();
-            var theirs = hub.parts(bucket, revision);
-            var mine = replica.parts(bucket);
-            var part = 0;
-            for (; part < Digest.PARTS && ids.size() < SyncMedia.PAGE_RECORDS; part++) {
-                if (!theirs.get(part).equals(mine.get(part))) {
-                    ids.addAll(differing(bucket, revision, part));
-                }
+        var ids = new ArrayList<UUID>();
+        var theirs = hub.parts(bucket, revision);
+        var mine = replica.parts(bucket);
+        var part = 0;
+        for (; part < Digest.PARTS && ids.size() < SyncMedia.PAGE_RECORDS; part++) {
+            if (!theirs.get(part).equals(mine.get(part))) {
+                ids.addAll(differing(bucket, revision, part));
             }
-            LOG.warn("{} records of {} differ from the hub and are mended", ids.size(), bucket);
-            for (int i = 0; i < ids.size(); i += SyncMedia.PAGE_RECORDS) {
-                var some = ids.subList(i, Math.min(ids.size(), i + SyncMedia.PAGE_RECORDS));
-                hub.records(
-                        new RecordsRequest(bucket, revision, some),
-                        page -> replica.repair(bucket, page.lines()));
-            }
-            return part == Digest.PARTS;
-        } catch (HubException e) {
-            if (!(e.fault() instanceof Fault.Refused)) {
-                throw e;
-            }
-            // Taken away since the round began, perhaps: the next one will say so.
-            LOG.warn("A bucket cannot be compared now: {}", e.getMessage());
-            return false;
         }
+        LOG.warn("{} records of {} differ from the hub and are mended", ids.size(), bucket);
+        for (int i = 0; i < ids.size(); i += SyncMedia.PAGE_RECORDS) {
+            var some = ids.subList(i, Math.min(ids.size(), i + SyncMedia.PAGE_RECORDS));
+            hub.records(
+                    new RecordsRequest(bucket, revision, some),
+                    page -> replica.repair(bucket, page.lines()));
+        }
+        return part == Digest.PARTS;
     }
 
     private List<UUID> differing(String bucket, long revision, int part) {

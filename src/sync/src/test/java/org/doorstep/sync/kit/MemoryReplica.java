@@ -49,6 +49,9 @@ public final class MemoryReplica implements Replica {
     /// The records that were mended, in the order in which they were.
     public final List<UUID> repaired = new ArrayList<>();
 
+    /// Whether the disk is so bad that no mending helps.
+    public boolean beyondRepair;
+
     /// How often staged changes were thrown away.
     public int rowsUnstaged;
 
@@ -244,7 +247,9 @@ public final class MemoryReplica implements Replica {
     @Override
     public synchronized void repair(String bucket, List<FeedLine> lines) {
         lines.forEach(line -> repaired.add(line.id()));
-        lines.forEach(slot(bucket)::take);
+        if (!beyondRepair) {
+            lines.forEach(slot(bucket)::take);
+        }
     }
 
     @Override

@@ -63,6 +63,53 @@ class ComparisonTest {
     }
 
     @Test
+    void moreThanAPageIsMendedInSeveralRounds() {
+        rot(2_000);
+
+        town.round.play(town.heard);
+        town.round.play(town.heard);
+
+        assertThat(town.laptop.repaired).hasSize(2_000).doesNotHaveDuplicates();
+        assertThat(town.laptop.visible()).isEqualTo(town.hub.model.content());
+    }
+
+    @Test
+    void moreThanAPageThatCannotBeMendedIsLeftInPeace() {
+        rot(2_000);
+        town.laptop.beyondRepair = true;
+        town.round.play(town.heard);
+        var tried = town.laptop.repaired.size();
+
+        town.round.play(town.heard);
+
+        assertThat(tried).isBetween(1_000, 1_999);
+        assertThat(town.laptop.repaired).hasSize(tried);
+    }
+
+    @Test
+    void aHubThatIsTooBusyToCompareFailsNoRound() {
+        rot(1);
+        town.laptop.save("refused");
+        town.hub.fault =
+                answer ->
+                        switch (answer.path()) {
+                            case "/v1/sync/digests" ->
+                                    answer.instead(429, "text/plain", new byte[0]);
+                            case "/v1/sync/ops" -> answer.instead(403, "text/plain", new byte[0]);
+                            default -> answer;
+                        };
+
+        var ended = town.round.play(town.heard);
+        assertThat(ended.revision()).isEqualTo(town.hub.model.revision());
+        assertThat(ended.leftOver()).isNotNull();
+        assertThat(town.laptop.repaired).isEmpty();
+
+        town.hub.fault = answer -> answer;
+        town.round.play(town.heard);
+        assertThat(town.laptop.repaired).hasSize(1);
+    }
+
+    @Test
     void aHubThatTellsNoDigestsProvesNothing() {
         try (var other = Town.small()) {
             other.hub.model.tellsDigests = false;
@@ -71,6 +118,12 @@ class ComparisonTest {
 
             assertThat(other.laptop.state().inStepAt()).isNotNull();
             assertThat(other.laptop.state().verifiedAt()).isNull();
+        }
+    }
+
+    private void rot(int records) {
+        for (int i = 0; i < records; i++) {
+            town.laptop.rot(Town.TEAM, new UUID(0x0190_0000_0000_7000L, 10_000 + i));
         }
     }
 }
