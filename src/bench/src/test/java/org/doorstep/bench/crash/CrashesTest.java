@@ -3,6 +3,7 @@ package org.doorstep.bench.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,10 +13,21 @@ class CrashesTest {
 
     @Test
     void nothingThatWasSavedIsLostOrDoneTwiceWhenClientAndHubAreKilled() throws Exception {
+        kill(4, 1);
+    }
+
+    @Test
+    @Tag("long")
+    void norWhenTheyAreKilledAgainAndAgain() throws Exception {
+        kill(10, 3);
+    }
+
+    /// @param clients how often the client is killed
+    /// @param hubs how often the hub with it, spread evenly
+    private void kill(int clients, int hubs) throws Exception {
         try (var crashes = Crashes.in(folder)) {
-            // Ten clients are killed, and three times the hub with them.
-            for (int run = 1; run <= 10; run++) {
-                if (run % 3 == 0) {
+            for (int run = 1; run <= clients; run++) {
+                if (run % (clients / hubs) == 0) {
                     crashes.killHub(run);
                 } else {
                     crashes.killClient(run);
