@@ -75,7 +75,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.changes(),
                         session.background(),
                         clock,
-                        citizen);
+                        citizen,
+                        ReviewFeature.ADDRESS);
         Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));
         var words = new RecordWords(vault::officer, () -> session.colleagues().getValue());
         var sync =
@@ -95,6 +96,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.conflicts(),
                         session.undecided(),
                         words,
+                        vault.reckonings(),
                         names,
                         session.colleagues(),
                         vault.settings(),

@@ -24,6 +24,7 @@ import org.doorstep.domain.laptop.Settings;
 /// What *My day* brings to the shell.
 ///
 /// @param personPage where a person's file is shown
+/// @param decisions where the officer decides what waits for it
 public record DayFeature(
         Days days,
         Casework casework,
@@ -32,7 +33,8 @@ public record DayFeature(
         Changes changes,
         Background background,
         Clock clock,
-        Function<UUID, Address> personPage)
+        Function<UUID, Address> personPage,
+        Address decisions)
         implements PageKind {
 
     /// Where the page is.
@@ -62,7 +64,8 @@ public record DayFeature(
                         new Dates(clock),
                         new DayView.Ways(
                                 person -> desk.open(personPage.apply(person)),
-                                () -> desk.say(TEXT.get("seen.said"), model::unsee)),
+                                () -> desk.say(TEXT.get("seen.said"), model::unsee),
+                                () -> desk.open(decisions)),
                         desk.form());
         return new PlainPage(
                 TEXT.get("title"),

@@ -35,6 +35,7 @@ public final class DayView {
     static final String SEEN = "day.seen";
     static final String ALL = "day.all.";
     static final String BLOCK = "day.block.";
+    static final String DECIDE = "day.decide";
 
     private static final Messages TEXT = Messages.of("day");
 
@@ -42,7 +43,8 @@ public final class DayView {
     ///
     /// @param file opens a person's file
     /// @param seen tells, with Undo, that the news are seen
-    record Ways(Consumer<UUID> file, Runnable seen) {}
+    /// @param decide goes to the decisions that wait
+    record Ways(Consumer<UUID> file, Runnable seen, Runnable decide) {}
 
     private final DayModel model;
     private final TaskDeeds deeds;
@@ -83,7 +85,11 @@ public final class DayView {
         seen.setOnAction(_ -> model.see(ways.seen()));
         news.below(seen);
         decisions.getStyleClass().add("day-block");
-        decisions.getChildren().addAll(Texts.sectionTitle(TEXT.get("decisions")), decide);
+        var review = new Button(TEXT.get("decisions.act"));
+        review.setId(DECIDE);
+        review.setAccessibleText(TEXT.get("decisions.act.named"));
+        review.setOnAction(_ -> ways.decide().run());
+        decisions.getChildren().addAll(Texts.sectionTitle(TEXT.get("decisions")), decide, review);
         todo.getStyleClass().add("day-column");
         todo.getChildren().addAll(clocks.root(), due.root(), later.root());
         beside.getStyleClass().add("day-column");

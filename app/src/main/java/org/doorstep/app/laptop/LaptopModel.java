@@ -75,7 +75,8 @@ public final class LaptopModel implements AutoCloseable {
         return totals.getReadOnlyProperty();
     }
 
-    /// Since when this laptop was last known to be equal to the hub.
+    /// When this laptop was last shown to be equal to the hub, or that they have not been compared
+    /// yet.
     public ReadOnlyStringProperty equality() {
         return equality.getReadOnlyProperty();
     }
@@ -133,10 +134,8 @@ public final class LaptopModel implements AutoCloseable {
     }
 
     private void take(SyncState state) {
-        var lastInStep = state.lastInStep();
+        var equal = state.verifiedAt();
         equality.set(
-                lastInStep == null
-                        ? TEXT.get("equal.notYet")
-                        : TEXT.get("equal", dates.moment(lastInStep)));
+                equal == null ? TEXT.get("equal.notYet") : TEXT.get("equal", dates.moment(equal)));
     }
 }

@@ -66,7 +66,8 @@ final class MatchesModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new Waiting(0, Map.of()));
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private boolean deciding;
+    private boolean saving;
+    private boolean decided;
 
     /// @param look opens a person's file for the officer, which keeps that they looked
     MatchesModel(
@@ -122,15 +123,24 @@ final class MatchesModel implements AutoCloseable {
     /// @param done hears what was decided, to offer Undo
     void decide(Outcome outcome, Consumer<Decided> done) {
         var now = shown.get();
-        if (now == null || deciding) {
+        if (now == null || saving || decided) {
             return;
         }
-        deciding = true;
+        saving = true;
         background.write(
-                () -> save(now.pair(), outcome),
-                decided -> {
-                    deciding = false;
-                    done.accept(decided);
+                () -> {
+                    try {
+                        return save(now.pair(), outcome);
+                    } catch (RuntimeException notSaved) {
+                        background.show(() -> saving = false);
+                        throw notSaved;
+                    }
+                },
+                saved -> {
+                    saving = false;
+                    // The pair is still shown until the next one is found.
+                    decided = true;
+                    done.accept(saved);
                     next();
                     refresh();
                 });
@@ -161,6 +171,9 @@ final class MatchesModel implements AutoCloseable {
 
     /// The next pair; this one stays in the queue.
     void next() {
+        if (saving) {
+            return;
+        }
         var first = ahead.pollFirst();
         var passed = shown.get();
         var part = which.get();
@@ -219,6 +232,7 @@ final class MatchesModel implements AutoCloseable {
     }
 
     private void take(@Nullable MatchShown found) {
+        decided = false;
         shown.set(found);
         loaded.set(true);
     }

@@ -1,9 +1,12 @@
 package org.doorstep.app.match;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -11,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -48,7 +50,11 @@ public final class MatchesView {
     private final MatchesModel model;
     private final Consumer<Decided> decided;
     private final VBox body = new VBox();
-    private final FlowPane services = new FlowPane();
+    private final ToggleButton everyService =
+            chip(SERVICE + "all", TEXT.get("service.all"), now -> new Which(null, now.sureness()));
+    private final Map<Category, ToggleButton> byService = new EnumMap<>(Category.class);
+    private final Map<Sureness, ToggleButton> bySureness = new EnumMap<>(Sureness.class);
+    private final FlowPane services = new FlowPane(everyService);
     private final FlowPane sureness = new FlowPane();
     private final FlowPane answers = new FlowPane();
     private final ScrollPane root;
@@ -77,6 +83,24 @@ public final class MatchesView {
         rate.textProperty().bind(model.rate());
         rate.visibleProperty().bind(rate.textProperty().isNotEmpty());
         rate.managedProperty().bind(rate.visibleProperty());
+        for (var service : Category.values()) {
+            byService.put(
+                    service,
+                    chip(
+                            SERVICE + service,
+                            service.title(),
+                            now -> new Which(service, now.sureness())));
+        }
+        for (var each : Sureness.values()) {
+            bySureness.put(
+                    each,
+                    chip(
+                            SURENESS + each.name(),
+                            TEXT.get("sureness." + each.name().toLowerCase(Locale.ROOT)),
+                            now -> new Which(now.service(), each)));
+        }
+        services.getChildren().addAll(byService.values());
+        sureness.getChildren().addAll(bySureness.values());
         services.getStyleClass().add("match-filter");
         sureness.getStyleClass().add("match-filter");
         answers.getStyleClass().add("match-answers");
@@ -239,57 +263,34 @@ public final class MatchesView {
         return button;
     }
 
+    /// The chips stay, so that the focus stays on them.
     private void filters() {
         var now = model.which().get();
         var counts = model.waiting().get().byService();
-        var group = new ToggleGroup();
-        var chips = new ArrayList<Node>();
-        chips.add(
-                chip(
-                        group,
-                        SERVICE + "all",
-                        TEXT.get("service.all"),
-                        now.service() == null,
-                        new Which(null, now.sureness())));
-        for (var service : Category.values()) {
+        everyService.setSelected(now.service() == null);
+        byService.forEach((service, chip) -> {
             var count = counts.getOrDefault(service, 0);
-            if (count > 0 || service == now.service()) {
-                chips.add(
-                        chip(
-                                group,
-                                SERVICE + service,
-                                TEXT.get("service", service.title(), count),
-                                service == now.service(),
-                                new Which(service, now.sureness())));
-            }
-        }
-        services.getChildren().setAll(chips);
-        var sure = new ToggleGroup();
-        sureness.getChildren()
-                .setAll(
-                        List.of(Sureness.values()).stream()
-                                .map(each ->
-                                        chip(
-                                                sure,
-                                                SURENESS + each.name(),
-                                                TEXT.get(
-                                                        "sureness."
-                                                                + each.name()
-                                                                        .toLowerCase(Locale.ROOT)),
-                                                each == now.sureness(),
-                                                new Which(now.service(), each)))
-                                .toList());
+            var words = TEXT.get("service", service.title(), count);
+            chip.setText(words);
+            chip.setAccessibleText(words);
+            chip.setSelected(service == now.service());
+            chip.setVisible(count > 0 || service == now.service());
+            chip.setManaged(chip.isVisible());
+        });
+        bySureness.forEach((each, chip) -> chip.setSelected(each == now.sureness()));
     }
 
-    private ToggleButton chip(
-            ToggleGroup group, String id, String words, boolean chosen, Which which) {
+    /// @param which what to work on, from what it was
+    private ToggleButton chip(String id, String words, UnaryOperator<Which> which) {
         var chip = new ToggleButton(words);
         chip.setId(id);
         chip.getStyleClass().add("chip");
-        chip.setToggleGroup(group);
-        chip.setSelected(chosen);
         chip.setAccessibleText(words);
-        chip.setOnAction(_ -> model.which().set(which));
+        chip.setOnAction(_ -> {
+            model.which().set(which.apply(model.which().get()));
+            // Pressing the chosen one changes nothing, but takes its mark away.
+            filters();
+        });
         return chip;
     }
 

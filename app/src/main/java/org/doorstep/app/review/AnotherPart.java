@@ -1,12 +1,9 @@
 package org.doorstep.app.review;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,6 +21,7 @@ import org.doorstep.app.review.ConflictRow.FieldRow;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;
+import org.doorstep.app.text.TypedDate;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +33,12 @@ final class AnotherPart {
     static final String KEEP = "review.keepAnother";
 
     private static final Messages TEXT = Messages.of("review");
-    private static final List<DateTimeFormatter> TYPED =
-            List.of(
-                    DateTimeFormatter.ofPattern("d M uuuu", Locale.UK),
-                    DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK),
-                    DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK));
 
     private final VBox root = new VBox();
     private final Map<String, Supplier<@Nullable String>> given = new LinkedHashMap<>();
     private final Map<String, String> typed;
     private final BiConsumer<String, String> type;
-    private @Nullable Node first;
+    private final List<Node> inputs = new ArrayList<>();
 
     /// Somebody or something to choose.
     ///
@@ -96,10 +89,13 @@ final class AnotherPart {
         return !typed.isEmpty();
     }
 
+    /// Where it is written or chosen, one for each field.
+    List<Node> inputs() {
+        return List.copyOf(inputs);
+    }
+
     void focus() {
-        if (first != null) {
-            first.requestFocus();
-        }
+        inputs.getFirst().requestFocus();
     }
 
     private void take(Consumer<Map<String, String>> keep, Consumer<String> wrong) {
@@ -174,9 +170,7 @@ final class AnotherPart {
 
     private void add(Region box, Node input) {
         root.getChildren().add(box);
-        if (first == null) {
-            first = input;
-        }
+        inputs.add(input);
     }
 
     private static List<Option> states() {
@@ -191,13 +185,11 @@ final class AnotherPart {
         if (text.isEmpty()) {
             return Optional.of("");
         }
-        for (var form : TYPED) {
-            try {
-                return Optional.of(LocalDate.parse(text, form).toString());
-            } catch (DateTimeParseException otherForm) {
-                continue;
-            }
-        }
-        return Optional.empty();
+        var parts = text.split("[\\s/]+");
+        return parts.length == 3
+                        && TypedDate.read(parts[0], parts[1], parts[2])
+                                instanceof TypedDate.Day(var day)
+                ? Optional.of(day.toString())
+                : Optional.empty();
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,6 +36,7 @@ final class ConflictCard {
     private static final Messages TEXT = Messages.of("review");
 
     private final ConflictRow row;
+    private final boolean stacked;
     private final Acts acts;
     private final VBox root = new VBox();
     private final Label wrong = Texts.body("");
@@ -48,6 +51,7 @@ final class ConflictCard {
     /// @param another where another value is written; null if it cannot be
     ConflictCard(ConflictRow row, boolean stacked, @Nullable AnotherPart another, Acts acts) {
         this.row = row;
+        this.stacked = stacked;
         this.acts = acts;
         this.another = another;
         wrong.getStyleClass().add("field-error");
@@ -73,12 +77,37 @@ final class ConflictCard {
         return row;
     }
 
+    boolean isStacked() {
+        return stacked;
+    }
+
     Region root() {
         return root;
     }
 
     void focus() {
         choices.getFirst().requestFocus();
+    }
+
+    /// Puts the focus on the control that is what that one was in the card before.
+    ///
+    /// @return whether there is one
+    boolean refocus(Node before) {
+        var inputs = another == null ? List.<Node>of() : another.inputs();
+        var same =
+                Stream.concat(inputs.stream(), choices.stream())
+                        .filter(control -> control.getId().equals(before.getId()))
+                        .findFirst();
+        same.ifPresent(control -> {
+            if (another != null && inputs.contains(control)) {
+                shown(another.root(), true);
+            }
+            control.requestFocus();
+            if (control instanceof TextInputControl now && before instanceof TextInputControl was) {
+                now.positionCaret(was.getCaretPosition());
+            }
+        });
+        return same.isPresent();
     }
 
     /// Says why the choice could not be taken.

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.app.review.ConflictRow.FieldRow;
 import org.doorstep.app.review.ConflictRow.Kind;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;
 import org.doorstep.app.text.RecordWords.Line;
+import org.doorstep.domain.clock.Pause;
+import org.doorstep.domain.clock.Reckonings;
+import org.doorstep.domain.clock.Rule;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.conflict.Conflicts.Contested;
 import org.doorstep.domain.conflict.Conflicts.Open;
@@ -22,13 +27,18 @@ final class ConflictWords {
     private static final Messages TEXT = Messages.of("review");
 
     private final RecordWords records;
+    private final Reckonings reckonings;
     private final Dates dates;
 
-    ConflictWords(RecordWords records, Dates dates) {
+    /// @param reckonings what the rules of clocks are called
+    ConflictWords(RecordWords records, Reckonings reckonings, Dates dates) {
         this.records = records;
+        this.reckonings = reckonings;
         this.dates = dates;
     }
 
+    /// May read the store: ask away from the screen.
+    ///
     /// @param name what the person is called; empty if this laptop does not hold them
     ConflictRow row(Open open, Optional<String> name) {
         var conflict = open.conflict().body();
@@ -144,7 +154,24 @@ final class ConflictWords {
                     members.stream()
                             .map(member -> records.value(type, field, member))
                             .collect(Collectors.joining(", "));
+            case Value.Clock(var running) -> clock(running);
         };
+    }
+
+    /// A line for the rule and the start, and one for each pause.
+    private String clock(Running running) {
+        var rule = reckonings.current().rule(running).map(Rule::title).orElse(running.rule());
+        var started = TEXT.get("clock", rule, dates.moment(running.started()));
+        return Stream.concat(Stream.of(started), running.pauses().stream().map(this::pause))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String pause(Pause pause) {
+        var from = dates.moment(pause.from());
+        var until = pause.until();
+        return until == null
+                ? TEXT.get("clock.stands", from, pause.reason())
+                : TEXT.get("clock.paused", from, dates.moment(until), pause.reason());
     }
 
     /// A state is chosen from the two, not written; a set changes member by member.

@@ -21,12 +21,14 @@ import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.laptop.Settings;
 
 /// What *Review* brings to the shell.
 ///
 /// @param waiting how many decisions wait, for the rail
+/// @param reckonings what the rules of clocks are called
 /// @param names asked away from the screen: what a person is called, if this laptop holds them
 /// @param colleagues whom this laptop knows, by the officer's id
 /// @param personPage where a person's file is shown
@@ -34,6 +36,7 @@ public record ReviewFeature(
         Conflicts conflicts,
         ObservableValue<? extends Number> waiting,
         RecordWords words,
+        Reckonings reckonings,
         Function<UUID, Optional<String>> names,
         ObservableValue<Map<String, Colleague>> colleagues,
         Settings settings,
@@ -64,7 +67,7 @@ public record ReviewFeature(
         var model =
                 new ReviewModel(
                         conflicts,
-                        new ConflictWords(words, dates),
+                        new ConflictWords(words, reckonings, dates),
                         names,
                         colleagues,
                         settings,

@@ -1,6 +1,7 @@
 package org.doorstep.app.review;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,10 @@ public final class ReviewModel implements AutoCloseable {
     private final Listening listening;
     private final Subscription renewed;
     private final Map<UUID, Map<String, String>> texts = new HashMap<>();
+
+    /// Decided, or about to be, and still listed.
+    private final Set<UUID> decided = new HashSet<>();
+
     private final ObservableList<ConflictRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ConflictRow> readOnlyRows =
             FXCollections.unmodifiableObservableList(rows);
@@ -134,12 +139,8 @@ public final class ReviewModel implements AutoCloseable {
             Consumer<String> wrong) {
         var values = new HashMap<String, Value>();
         for (var field : row.fields()) {
-            var text = given.getOrDefault(field.name(), "").strip();
-            if (field.kind() == ConflictRow.Kind.FIXED) {
-                row.open().fields().stream()
-                        .filter(one -> one.name().equals(field.name()))
-                        .forEach(one -> values.put(one.name(), one.present()));
-            } else {
+            if (field.kind() != ConflictRow.Kind.FIXED) {
+                var text = given.getOrDefault(field.name(), "").strip();
                 values.put(
                         field.name(), text.isEmpty() ? new Value.Nothing() : new Value.Text(text));
             }
@@ -149,6 +150,7 @@ public final class ReviewModel implements AutoCloseable {
 
     /// Takes a decision back.
     void reopen(Settled settled) {
+        decided.remove(settled.conflict());
         background.write(
                 () -> {
                     conflicts.reopen(settled);
@@ -168,6 +170,9 @@ public final class ReviewModel implements AutoCloseable {
 
     private void settle(
             ConflictRow row, Choice choice, Consumer<Settled> done, Consumer<String> wrong) {
+        if (!decided.add(row.id())) {
+            return;
+        }
         background.run(
                 Background.Door.WRITE,
                 () -> {
@@ -177,11 +182,15 @@ public final class ReviewModel implements AutoCloseable {
                         return new Outcome(settled, "");
                     } catch (IllegalArgumentException unfit) {
                         return new Outcome(null, String.valueOf(unfit.getMessage()));
+                    } catch (RuntimeException notSaved) {
+                        background.show(() -> decided.remove(row.id()));
+                        throw notSaved;
                     }
                 },
                 Answer.<Outcome>to(outcome -> {
                     var settled = outcome.settled();
                     if (settled == null) {
+                        decided.remove(row.id());
                         wrong.accept(outcome.wrong());
                     } else {
                         texts.remove(row.id());
@@ -208,6 +217,7 @@ public final class ReviewModel implements AutoCloseable {
 
     private void take(Read read) {
         read.typed().forEach((id, fields) -> texts.computeIfAbsent(id, _ -> new HashMap<>(fields)));
+        decided.retainAll(read.rows().stream().map(ConflictRow::id).toList());
         if (!rows.equals(read.rows())) {
             rows.setAll(read.rows());
         }

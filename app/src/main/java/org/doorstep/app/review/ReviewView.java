@@ -2,6 +2,7 @@ package org.doorstep.app.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -109,11 +110,49 @@ public final class ReviewView {
     }
 
     private void show() {
-        var focused = cards.getScene() != null && holds(cards, cards.getScene().getFocusOwner());
+        var owner = cards.getScene() == null ? null : cards.getScene().getFocusOwner();
+        var before = List.copyOf(shown);
         shown.clear();
-        model.rows().forEach(row -> shown.add(card(row)));
-        cards.getChildren().setAll(shown.stream().map(ConflictCard::root).toList());
-        if (focused) {
+        model.rows().forEach(row -> shown.add(kept(before, row).orElseGet(() -> card(row))));
+        place(shown.stream().<Node>map(ConflictCard::root).toList());
+        before.stream()
+                .filter(card -> !shown.contains(card) && holds(card.root(), owner))
+                .forEach(card -> refocus(card, owner));
+    }
+
+    /// A card stays as long as it says the same: the officer may be in it.
+    private Optional<ConflictCard> kept(List<ConflictCard> before, ConflictRow row) {
+        return before.stream()
+                .filter(card -> card.isStacked() == stacked && card.row().equals(row))
+                .findFirst();
+    }
+
+    /// Those that stay are not taken out even for a moment, or they would lose the focus.
+    private void place(List<Node> roots) {
+        var children = cards.getChildren();
+        children.retainAll(roots);
+        for (int at = 0; at < roots.size(); at++) {
+            var root = roots.get(at);
+            if (at == children.size() || children.get(at) != root) {
+                children.remove(root);
+                children.add(at, root);
+            }
+        }
+    }
+
+    /// To the same control of the card that took its place. Who was writing is never put on a
+    /// button: the next key would decide something else.
+    private void refocus(ConflictCard gone, @Nullable Node owner) {
+        var again =
+                shown.stream()
+                        .filter(card -> card.row().id().equals(gone.row().id()))
+                        .anyMatch(card -> owner != null && card.refocus(owner));
+        if (again) {
+            return;
+        }
+        if (owner instanceof TextInputControl) {
+            root.requestFocus();
+        } else {
             focus();
         }
     }

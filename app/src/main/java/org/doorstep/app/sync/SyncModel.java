@@ -89,8 +89,8 @@ public final class SyncModel implements AutoCloseable {
         return inStep.getReadOnlyProperty();
     }
 
-    /// When what is here was last shown to be equal to the hub, by comparing sums; empty where it
-    /// has not been compared yet.
+    /// When what is here was last shown to be equal to the hub, by comparing sums, or that it has
+    /// not been compared yet.
     public ReadOnlyStringProperty verified() {
         return verified.getReadOnlyProperty();
     }
@@ -141,6 +141,11 @@ public final class SyncModel implements AutoCloseable {
     private void take(SyncState state) {
         var last = state.lastInStep();
         inStep.set(last == null ? TEXT.get("notYet") : TEXT.get("inStep", dates.moment(last)));
+        var equal = state.verifiedAt();
+        verified.set(
+                equal == null
+                        ? TEXT.get("verified.notYet")
+                        : TEXT.get("verified", dates.moment(equal)));
         contact.set(about(state));
         signInNeeded.set(state.contact() == Contact.SIGN_IN_NEEDED);
         count = state.waiting();

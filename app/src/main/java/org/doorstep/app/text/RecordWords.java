@@ -81,6 +81,7 @@ public final class RecordWords {
             case "task.due" -> TEXT.get("task.due");
             case "task.due_by" -> TEXT.get("task.dueBy");
             case "task.followers" -> TEXT.get("task.followers");
+            case "task.clock" -> TEXT.get("task.clock");
             case "task.state" -> TEXT.get("task.state");
             default -> plain(field);
         };

@@ -9,10 +9,12 @@ import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Gone;
+import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryDays;
@@ -41,6 +43,7 @@ class DayViewTest {
     private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
     private final List<UUID> opened = new ArrayList<>();
     private DayView view;
+    private int decided;
 
     @Start
     void start(Stage stage) {
@@ -64,6 +67,13 @@ class DayViewTest {
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         robot.type(KeyCode.SPACE);
         assertThat(tasks.all().getFirst().body().state()).isEqualTo(Task.State.DONE);
+    }
+
+    @Test
+    void whatWaitsForADecisionIsOnePressAway(FxRobot robot) {
+        robot.interact(() -> Look.up(view.root(), Button.class, DayView.DECIDE).fire());
+
+        assertThat(decided).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +113,7 @@ class DayViewTest {
                 new TaskDeeds(tasks, Background.direct(), Examples.CLOCK, (_, _) -> {}),
                 new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
                 new Dates(Examples.CLOCK),
-                new DayView.Ways(opened::add, () -> {}),
+                new DayView.Ways(opened::add, () -> {}, () -> decided++),
                 form);
     }
 

@@ -83,7 +83,8 @@ public final class DeskInMemory {
                         changes,
                         background,
                         Examples.CLOCK,
-                        CitizenPages::address);
+                        CitizenPages::address,
+                        Address.of("review"));
         return new Shell(
                 new Surroundings(
                         Examples.PRIYA.name(),

@@ -71,13 +71,15 @@ class LaptopModelTest {
     }
 
     @Test
-    void equalityIsOnlyClaimedAfterACheckpoint() {
+    void equalityIsOnlyClaimedAfterAComparison() {
         var model = model();
-        assertThat(model.equality().get()).isEqualTo("Not yet equal to the hub");
+        assertThat(model.equality().get()).isEqualTo("Not yet compared with the hub");
 
         sync.become(new SyncState(Contact.IN_STEP, NOW, null, 0, 0, null));
+        assertThat(model.equality().get()).isEqualTo("Not yet compared with the hub");
 
-        assertThat(model.equality().get()).isEqualTo("Equal to the hub at 09:42");
+        sync.become(new SyncState(Contact.IN_STEP, NOW, null, 0, 0, null, NOW));
+        assertThat(model.equality().get()).isEqualTo("Compared with the hub and equal at 09:42");
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
@@ -137,6 +138,19 @@ class MatchesViewTest {
                         "strongly for",
                         "against",
                         "Not given");
+    }
+
+    @Test
+    void aFilterKeepsTheFocusAndItsMarkHoweverOftenItIsPressed(FxRobot robot) {
+        var housing =
+                Look.up(view.root(), ToggleButton.class, MatchesView.SERVICE + Category.HOUSING);
+        robot.interact(housing::requestFocus);
+
+        robot.type(KeyCode.SPACE).type(KeyCode.SPACE);
+
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(housing);
+        assertThat(housing.isSelected()).isTrue();
+        assertThat(model.which().get().service()).isEqualTo(Category.HOUSING);
     }
 
     @Test

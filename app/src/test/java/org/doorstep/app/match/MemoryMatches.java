@@ -35,6 +35,9 @@ final class MemoryMatches implements Matches {
     private final Map<UUID, Pair> pairs = new LinkedHashMap<>();
     private final InMemoryChanges changes;
 
+    /// Whether nothing can be saved.
+    boolean broken;
+
     MemoryMatches(InMemoryChanges changes) {
         this.changes = changes;
     }
@@ -149,6 +152,9 @@ final class MemoryMatches implements Matches {
 
     @Override
     public Decided decide(Pair pair, Verdict verdict) {
+        if (broken) {
+            throw new IllegalStateException("the disk is full");
+        }
         return gone(pair, verdict.toString(), UUID.randomUUID());
     }
 

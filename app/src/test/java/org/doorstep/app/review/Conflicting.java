@@ -12,6 +12,8 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.clock.Reckonings;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.conflict.Conflict.Side;
 import org.doorstep.domain.conflict.Conflicts.Contested;
@@ -19,8 +21,10 @@ import org.doorstep.domain.conflict.Conflicts.Open;
 import org.doorstep.domain.conflict.Conflicts.Value;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.reference.Reference.Kind;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.protocol.reference.ReferenceFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Conflicts of two officers, made up.
@@ -38,6 +42,13 @@ public final class Conflicting {
                     "amara", colleague("amara", "Amara Singh", "Housing North"),
                     "tom", colleague("tom", "Tom Okafor", "Benefits"));
     public static final RecordWords WORDS = new RecordWords(() -> PRIYA, () -> COLLEAGUES);
+
+    /// Counts by the rules that Doorstep brings.
+    public static final Reckonings RECKONINGS =
+            () ->
+                    ReferenceFiles.reckoning(
+                            ReferenceFiles.shipped(Kind.CLOCKS),
+                            ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
 
     private static final Instant MINE_AT = Instant.parse("2026-08-04T13:22:00Z");
     private static final Instant THEIRS_AT = Instant.parse("2026-08-04T15:05:00Z");
@@ -84,6 +95,26 @@ public final class Conflicting {
                                 LONG,
                                 "Ring the landlord and the agent",
                                 "Ring the landlord, the agent and the surveyor")));
+    }
+
+    /// Both changed the words and stopped the clock.
+    public static Open clock(int number) {
+        var running = Running.since("awaab-investigate", Instant.parse("2026-08-03T08:00:00Z"));
+        var theirs = new Value.Clock(running.paused(THEIRS_AT, "Tenant is in hospital"));
+        return open(
+                number,
+                task("amara"),
+                false,
+                List.of(
+                        field("what", "Ring", LONG, "Ring the landlord", "Ring the landlord"),
+                        new Contested(
+                                "clock",
+                                new Value.Clock(running),
+                                new Value.Clock(
+                                        running.paused(MINE_AT, "Tenant is away")
+                                                .resumed(Instant.parse("2026-08-05T08:00:00Z"))),
+                                theirs,
+                                theirs)));
     }
 
     /// One deleted what the other had changed.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import org.doorstep.app.fixture.HeldBackground;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
 import org.doorstep.app.fixture.InMemorySettings;
@@ -25,7 +26,7 @@ class ReviewModelTest {
     private final InMemorySettings settings = new InMemorySettings();
     private final List<Settled> done = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
-    private final ReviewModel model = model();
+    private final ReviewModel model = model(Background.direct());
 
     @Test
     void aConflictSaysWhoChangedWhatAndShowsAllThree() {
@@ -116,7 +117,7 @@ class ReviewModelTest {
         conflicts.add(Conflicting.due(1));
         model.type(model.rows().getFirst(), "due_by", "Surveyor’s 2nd visit\nif it rains");
 
-        try (var again = model()) {
+        try (var again = model(Background.direct())) {
             assertThat(again.typed(again.rows().getFirst()))
                     .isEqualTo(Map.of("due_by", "Surveyor’s 2nd visit\nif it rains"));
         }
@@ -134,14 +135,61 @@ class ReviewModelTest {
         assertThat(changes.listeners()).isZero();
     }
 
-    private ReviewModel model() {
+    @Test
+    void aDoubleClickDecidesOnce() {
+        conflicts.add(Conflicting.owner(1));
+        var background = new HeldBackground();
+        try (var held = model(background)) {
+            background.release();
+            var row = held.rows().getFirst();
+
+            held.keepMine(row, done::add, wrong::add);
+            held.keepMine(row, done::add, wrong::add);
+            background.release();
+            assertThat(conflicts.choices).hasSize(1);
+
+            held.reopen(done.getFirst());
+            background.release();
+            held.keepTheirs(held.rows().getFirst(), done::add, wrong::add);
+            background.release();
+            assertThat(conflicts.choices).hasSize(2);
+        }
+    }
+
+    @Test
+    void aClockIsSaidInWordsAndStaysWhereAnotherValueIsWritten() {
+        conflicts.add(Conflicting.clock(1));
+
+        var row = model.rows().getFirst();
+        assertThat(row.fields().getLast())
+                .returns("Clock", FieldRow::label)
+                .returns(
+                        "Damp and mould: investigate, started 3 August 2026, 09:00",
+                        FieldRow::before)
+                .returns(
+                        "Damp and mould: investigate, started 3 August 2026, 09:00\n"
+                                + "Paused 4 August 2026, 14:22 to 5 August 2026, 09:00: Tenant is away",
+                        FieldRow::mine)
+                .returns(
+                        "Damp and mould: investigate, started 3 August 2026, 09:00\n"
+                                + "Paused since 4 August 2026, 16:05: Tenant is in hospital",
+                        FieldRow::theirs);
+
+        model.keepAnother(row, Map.of("what", "Ring the agent"), done::add, wrong::add);
+        assertThat(conflicts.choices)
+                .containsExactly(
+                        new Choice.Another(Map.of("what", new Value.Text("Ring the agent"))));
+    }
+
+    private ReviewModel model(Background background) {
         return new ReviewModel(
                 conflicts,
-                new ConflictWords(Conflicting.WORDS, new Dates(Conflicting.CLOCK)),
+                new ConflictWords(
+                        Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK)),
                 _ -> Optional.of(Conflicting.NAME),
                 new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
                 settings,
                 changes,
-                Background.direct());
+                background);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -86,6 +88,40 @@ class ReviewViewTest {
                                         .containsEntry("due", new Value.Text("2026-08-21")));
     }
 
+    @Test
+    void aDayThatDoesNotExistIsNotTaken(FxRobot robot) {
+        robot.interact(() -> {
+            button(ConflictCard.ANOTHER).fire();
+            Look.up(view.root(), TextField.class, AnotherPart.FIELD + "due").setText("31 2 2026");
+            button(AnotherPart.KEEP).fire();
+        });
+
+        assertThat(conflicts.choices).isEmpty();
+        assertThat(view.root().lookupAll(".field-error"))
+                .filteredOn(Node::isVisible)
+                .singleElement()
+                .extracting(label -> ((Labeled) label).getText())
+                .asString()
+                .startsWith("Enter a real date");
+    }
+
+    @Test
+    void whoWritesIsLeftInPeaceWhileOtherConflictsComeAndGo(FxRobot robot) {
+        robot.interact(() -> button(ConflictCard.ANOTHER).fire());
+        var due = Look.up(view.root(), TextField.class, AnotherPart.FIELD + "due");
+
+        robot.interact(() -> {
+            conflicts.settle(conflicts.open().getLast(), new Choice.Theirs());
+            conflicts.add(Conflicting.words(3));
+        });
+        assertThat(due.getScene().getFocusOwner()).isSameAs(due);
+
+        // A colleague decides the very conflict.
+        var scene = due.getScene();
+        robot.interact(() -> conflicts.settle(conflicts.open().getFirst(), new Choice.Theirs()));
+        assertThat(scene.getFocusOwner()).isNotInstanceOf(Button.class);
+    }
+
     private Button button(String id) {
         return Look.up(view.root(), Button.class, id);
     }
@@ -101,7 +137,8 @@ class ReviewViewTest {
     private ReviewModel model() {
         return new ReviewModel(
                 conflicts,
-                new ConflictWords(Conflicting.WORDS, new Dates(Conflicting.CLOCK)),
+                new ConflictWords(
+                        Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK)),
                 _ -> Optional.of(Conflicting.NAME),
                 new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
                 new InMemorySettings(),

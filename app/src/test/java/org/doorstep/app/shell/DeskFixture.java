@@ -108,6 +108,7 @@ final class DeskFixture {
                         conflicts,
                         undecided,
                         Conflicting.WORDS,
+                        Conflicting.RECKONINGS,
                         _ -> Optional.of(Conflicting.NAME),
                         new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
                         settings,

@@ -72,7 +72,15 @@ class SyncModelTest {
         watch.become(new SyncState(Contact.SYNCING, null, null, 0, 0, null));
 
         assertThat(model.inStep().get()).isEqualTo("Not yet in step with the hub");
-        assertThat(model.verified().get()).isEmpty();
+        assertThat(model.verified().get()).isEqualTo("Not yet compared with the hub");
+    }
+
+    @Test
+    void thatItIsEqualIsSaidFromTheComparisonAlone() {
+        watch.become(
+                new SyncState(Contact.IN_STEP, EARLIER.plusSeconds(60), null, 0, 0, null, EARLIER));
+
+        assertThat(model.verified().get()).isEqualTo("Compared with the hub and equal at 08:10");
     }
 
     @Test

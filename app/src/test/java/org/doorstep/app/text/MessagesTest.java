@@ -38,14 +38,25 @@ class MessagesTest {
     @MethodSource("features")
     void everyMessageIsThereAndAskedFor(String feature) throws IOException {
         var asked = new TreeSet<String>();
+        var code = new StringBuilder();
         try (var sources = sources(feature)) {
             for (var source : sources.toList()) {
-                ASKED.matcher(Files.readString(source))
-                        .results()
-                        .forEach(found -> asked.add(found.group(1)));
+                code.append(Files.readString(source));
             }
         }
-        assertThat(new TreeSet<>(patterns(feature).stringPropertyNames())).isEqualTo(asked);
+        ASKED.matcher(code).results().forEach(found -> asked.add(found.group(1)));
+        var there = new TreeSet<>(patterns(feature).stringPropertyNames());
+
+        assertThat(asked).allMatch(key -> there.stream().anyMatch(name -> means(key, name)));
+        assertThat(there)
+                .allMatch(name ->
+                        code.indexOf('"' + name + '"') >= 0
+                                || asked.stream().anyMatch(key -> means(key, name)));
+    }
+
+    /// The end of a key may be put on when it is asked for.
+    private static boolean means(String asked, String name) {
+        return asked.endsWith(".") ? name.startsWith(asked) : name.equals(asked);
     }
 
     @ParameterizedTest

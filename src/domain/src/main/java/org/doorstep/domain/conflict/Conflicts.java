@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,9 @@ public interface Conflicts {
                 members = List.copyOf(members);
             }
         }
+
+        /// A clock that runs or stands.
+        record Clock(Running running) implements Value {}
     }
 
     /// What the officer decides.
@@ -82,7 +86,7 @@ public interface Conflicts {
 
         /// Something else.
         ///
-        /// @param fields each of the conflict's fields; what is absent is emptied
+        /// @param fields by name; of the conflict's fields those that are absent stay as they stand
         record Another(Map<String, Value> fields) implements Choice {
 
             public Another {

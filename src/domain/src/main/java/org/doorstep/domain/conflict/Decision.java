@@ -37,10 +37,12 @@ public final class Decision {
                     with(
                             present,
                             conflict,
-                            field ->
-                                    json.apply(
-                                            fields.getOrDefault(
-                                                    field.name(), new Value.Nothing())));
+                            field -> {
+                                var given = fields.get(field.name());
+                                return given == null
+                                        ? present.get(field.name())
+                                        : json.apply(given);
+                            });
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.conflict.Decision;
@@ -165,6 +166,9 @@ public final class StoredConflicts implements Conflicts {
             return new Value.Nothing();
         }
         var tree = records.json().tree(text);
+        if (tree.isObject()) {
+            return clock(text);
+        }
         if (!tree.isArray()) {
             return new Value.Text(tree.isString() ? tree.asString() : text);
         }
@@ -173,11 +177,22 @@ public final class StoredConflicts implements Conflicts {
         return members.isEmpty() ? new Value.Nothing() : new Value.Members(members);
     }
 
+    /// Of what is contested only clocks have parts.
+    private Value clock(String text) {
+        try {
+            var running = records.json().read(text, Running.class);
+            return running.fault() == null ? new Value.Clock(running) : new Value.Text(text);
+        } catch (ProtocolException noClock) {
+            return new Value.Text(text);
+        }
+    }
+
     private @Nullable String json(Value value) {
         return switch (value) {
             case Value.Nothing _ -> null;
             case Value.Text(var text) -> records.json().write(text);
             case Value.Members(var members) -> records.json().write(members);
+            case Value.Clock(var running) -> records.json().write(running);
         };
     }
 

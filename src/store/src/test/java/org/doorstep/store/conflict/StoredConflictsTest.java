@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.store.TestFeed.HOUSING;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.conflict.Conflict.FieldValues;
 import org.doorstep.domain.conflict.Conflict.Side;
@@ -26,6 +28,7 @@ import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Waiting.Kept;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.protocol.json.Json;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
@@ -120,6 +123,27 @@ class StoredConflictsTest {
                 .settle(open(), new Choice.Another(Map.of("owner", new Value.Text("dora"))));
 
         assertThat(seen().owner()).isEqualTo("dora");
+    }
+
+    @Test
+    void aClockIsReadAsOneAndStaysAsItStandsWhereItIsNotGivenAnew() {
+        var running = Running.since("awaab-investigate", Instant.parse("2026-08-03T08:00:00Z"));
+        var paused = running.paused(Instant.parse("2026-08-04T13:22:00Z"), "Tenant is away");
+        var json = new Json();
+        told(AS_IT_STANDS.by(paused));
+        conflict(
+                List.of(
+                        new FieldValues("owner", "\"anna\"", "\"carl\"", "\"ben\""),
+                        new FieldValues("clock", null, json.write(running), json.write(paused))),
+                new Side("o-priya", feed.id(), false));
+
+        var contested = open().fields().getLast();
+        assertThat(contested.mine()).isEqualTo(new Value.Clock(running));
+        assertThat(contested.present()).isEqualTo(new Value.Clock(paused));
+        vault.conflicts()
+                .settle(open(), new Choice.Another(Map.of("owner", new Value.Text("dora"))));
+
+        assertThat(seen()).returns("dora", Task::owner).returns(paused, Task::clock);
     }
 
     @Test
