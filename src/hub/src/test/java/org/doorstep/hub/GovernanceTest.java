@@ -130,6 +130,29 @@ class GovernanceTest {
     }
 
     @Test
+    void whatWaitsIsHeldAsCloselyAsTheFileIsByNow() {
+        var file = town.file("team-a");
+        quarantined("cara", file, "About a child at risk");
+        waiting("lead", "About a child at risk");
+
+        HUB.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        town.id(),
+                                        1,
+                                        "source_record",
+                                        file,
+                                        Category.HOUSING,
+                                        Sensitivity.RESTRICTED,
+                                        "{}")));
+
+        assertThat(HUB.as("lead").get("/v1/quarantine").text())
+                .doesNotContain("About a child at risk");
+    }
+
+    @Test
     void aSupervisorHandsItToAnOfficerWhoWorksOnTheFile() {
         var file = town.file("team-a");
         quarantined("cara", file, "For Anna to decide");

@@ -15,11 +15,30 @@ import java.util.UUID;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.record.WhoIsWho;
 import org.jooq.DSLContext;
 
 /// Officers who must not see a file whatever else holds. Once somebody is blocked, the whole file
 /// is kept apart in a scope of its own, so that everybody who holds a bucket still holds the same.
 public final class Blocks {
+
+    private static final String LIFT =
+            """
+            with recursive one as (
+                select file, officer from access_block where council = {0} and id = {1} and lifted_at is null
+            ),
+            same as (
+                select file from one
+                union
+                select p.rec_id
+                from same s
+                join record_current p on p.council = {0} and p.file = s.file and p.type = 'person'
+            )
+            update access_block b set lifted_by = {2}, lifted_at = {3}
+            from one, same
+            where b.council = {0} and b.officer = one.officer and b.file = same.file and b.lifted_at is null
+            returning b.file
+            """;
 
     private final DSLContext db;
     private final Council council;
@@ -60,32 +79,18 @@ public final class Blocks {
     /// @return empty if there is no such officer or no such file
     public Optional<BlockCard> set(BlockRequest block, String by) {
         var known =
-                db.fetchExists(
-                                OFFICER,
-                                OFFICER.COUNCIL.eq(council.id()),
-                                OFFICER.ID.eq(block.officer()))
-                        && db.fetchExists(
-                                RECORD_CURRENT,
-                                RECORD_CURRENT.COUNCIL.eq(council.id()),
-                                RECORD_CURRENT.FILE.eq(block.file()));
+                db.transactionResult(tx -> {
+                    WhoIsWho.alone(tx.dsl(), council);
+                    var there = isThere(tx.dsl(), block);
+                    if (there) {
+                        insert(tx.dsl(), block, by);
+                        placeAnew(tx.dsl(), block.file());
+                    }
+                    return there;
+                });
         if (!known) {
             return Optional.empty();
         }
-        db.transaction(tx -> {
-            tx.dsl()
-                    .insertInto(ACCESS_BLOCK)
-                    .set(ACCESS_BLOCK.COUNCIL, council.id())
-                    .set(ACCESS_BLOCK.ID, ids.next())
-                    .set(ACCESS_BLOCK.FILE, block.file())
-                    .set(ACCESS_BLOCK.OFFICER, block.officer())
-                    .set(ACCESS_BLOCK.KIND, block.kind())
-                    .set(ACCESS_BLOCK.REASON, block.reason())
-                    .set(ACCESS_BLOCK.SET_BY, by)
-                    .set(ACCESS_BLOCK.SET_AT, now())
-                    .onConflictDoNothing()
-                    .execute();
-            placeAnew(tx.dsl(), block.file());
-        });
         sequencer.settle();
         return standing().stream()
                 .filter(one ->
@@ -93,23 +98,43 @@ public final class Blocks {
                 .findFirst();
     }
 
+    private boolean isThere(DSLContext tx, BlockRequest block) {
+        return tx.fetchExists(
+                        OFFICER, OFFICER.COUNCIL.eq(council.id()), OFFICER.ID.eq(block.officer()))
+                && tx.fetchExists(
+                        RECORD_CURRENT,
+                        RECORD_CURRENT.COUNCIL.eq(council.id()),
+                        RECORD_CURRENT.FILE.eq(block.file()));
+    }
+
+    private void insert(DSLContext tx, BlockRequest block, String by) {
+        tx.insertInto(ACCESS_BLOCK)
+                .set(ACCESS_BLOCK.COUNCIL, council.id())
+                .set(ACCESS_BLOCK.ID, ids.next())
+                .set(ACCESS_BLOCK.FILE, block.file())
+                .set(ACCESS_BLOCK.OFFICER, block.officer())
+                .set(ACCESS_BLOCK.KIND, block.kind())
+                .set(ACCESS_BLOCK.REASON, block.reason())
+                .set(ACCESS_BLOCK.SET_BY, by)
+                .set(ACCESS_BLOCK.SET_AT, now())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// Lifts with it those of the same officer from people who turned out to be this one: they
+    /// would make it stand again.
+    ///
     /// @return false if no such block stands
     public boolean lift(UUID id, String by) {
         var lifted =
                 db.transactionResult(tx -> {
-                    var file =
+                    WhoIsWho.alone(tx.dsl(), council);
+                    var files =
                             tx.dsl()
-                                    .update(ACCESS_BLOCK)
-                                    .set(ACCESS_BLOCK.LIFTED_BY, by)
-                                    .set(ACCESS_BLOCK.LIFTED_AT, now())
-                                    .where(
-                                            ACCESS_BLOCK.COUNCIL.eq(council.id()),
-                                            ACCESS_BLOCK.ID.eq(id),
-                                            ACCESS_BLOCK.LIFTED_AT.isNull())
-                                    .returning(ACCESS_BLOCK.FILE)
-                                    .fetchOptional(ACCESS_BLOCK.FILE);
-                    file.ifPresent(which -> placeAnew(tx.dsl(), which));
-                    return file.isPresent();
+                                    .fetch(LIFT, val(council.id()), val(id), val(by), val(now()))
+                                    .getValues(0, UUID.class);
+                    files.forEach(file -> placeAnew(tx.dsl(), file));
+                    return !files.isEmpty();
                 });
         sequencer.settle();
         return lifted;

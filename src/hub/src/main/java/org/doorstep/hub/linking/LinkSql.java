@@ -101,15 +101,23 @@ final class LinkSql {
             insert into unsequenced (council, rec_id) select {0}, rec_id from moved
             """;
 
-    /// As with an officer's merger, see [RulingSql#CARRY_BLOCKS].
+    /// As with what officers rule, see [RulingSql#CARRY_BLOCKS]: while `link_current` still says
+    /// whom the records leave.
     static final String CARRY_BLOCKS =
             """
-            with carried as (
+            with went as (
+                select person as file, file as gained from link_person where person <> file
+                union
+                select l.person, d.person
+                from link_decided d
+                join link_current l on l.council = {0} and l.source_record = d.source_record
+                where l.person <> d.person
+            ),
+            carried as (
                 insert into access_block (council, id, file, officer, kind, reason, set_by, set_at)
-                select b.council, gen_random_uuid(), p.file, b.officer, b.kind, b.reason, b.set_by, b.set_at
-                from link_person p
-                join access_block b on b.council = {0} and b.file = p.person and b.lifted_at is null
-                where p.person <> p.file
+                select b.council, gen_random_uuid(), w.gained, b.officer, b.kind, b.reason, b.set_by, b.set_at
+                from went w
+                join access_block b on b.council = {0} and b.file = w.file and b.lifted_at is null
                 on conflict do nothing
                 returning file
             )

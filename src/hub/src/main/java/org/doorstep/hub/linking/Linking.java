@@ -21,6 +21,7 @@ import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.linking.LinkStatus.State;
 import org.doorstep.hub.mapping.Mappings;
+import org.doorstep.hub.record.WhoIsWho;
 import org.doorstep.linkage.Basis;
 import org.doorstep.linkage.Linked;
 import org.doorstep.linkage.Linker;
@@ -241,7 +242,7 @@ public final class Linking {
         try (var clusters = linked.clusters()) {
             var remaining = clusters.iterator();
             while (remaining.hasNext()) {
-                Rulings.alone(tx, council);
+                WhoIsWho.alone(tx, council);
                 var chunk =
                         new FileChunk(records, ids, json, Rulings.ruledSince(tx, council, last));
                 while (remaining.hasNext() && !chunk.full()) {

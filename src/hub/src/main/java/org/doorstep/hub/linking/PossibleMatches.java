@@ -20,6 +20,7 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.record.WhoIsWho;
 import org.doorstep.linkage.Basis;
 import org.doorstep.linkage.Doubt;
 import org.doorstep.linkage.Linked;
@@ -34,6 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class PossibleMatches {
 
     private static final int BATCH = 2_000;
+
+    /// Officers may put one off meanwhile, which is no ruling. A statement of its own, so that what
+    /// is read next is what they left; in the order in which pushes lock.
+    private static final String LOCK_CURRENT =
+            """
+            select c.rec_id
+            from match_current m join record_current c on c.council = {0} and c.rec_id = m.match
+            where m.council = {0}
+            order by c.rec_id
+            for update of c
+            """;
 
     private static final String CURRENT =
             """
@@ -98,7 +110,8 @@ final class PossibleMatches {
     ///
     /// @param extent of the run: what it did not look at stays
     void bring(DSLContext tx, SourceRecords records, Linked linked, long last, Extent extent) {
-        Rulings.alone(tx, council);
+        WhoIsWho.alone(tx, council);
+        tx.execute(LOCK_CURRENT, val(council.id()));
         var ruled = Rulings.ruledSince(tx, council, last);
         var known = new HashMap<Pair, Known>();
         tx.fetch(CURRENT, val(council.id())).forEach(row -> known.put(pair(row), known(row)));

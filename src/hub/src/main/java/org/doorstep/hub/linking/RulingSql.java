@@ -5,9 +5,6 @@ import org.doorstep.hub.caseload.MergedFiles;
 /// What carrying out rulings asks of the database. `{0}` is the council.
 final class RulingSql {
 
-    /// One at a time: rulings, and the chunks of a run of linking.
-    static final String LOCK = "select pg_advisory_xact_lock({1}, {0}::integer)";
-
     static final String PERSONS =
             """
             select source_record, person from link_current
@@ -116,8 +113,12 @@ final class RulingSql {
     static final String VERSION =
             "select ver from record_current where council = {0} and rec_id = {1}";
 
+    /// Where something lies that an officer wrote.
     static final String FILE =
-            "select file from record_current where council = {0} and rec_id = {1} and file is not null";
+            """
+            select file from record_current
+            where council = {0} and rec_id = {1} and file is not null and type = any ({2}::text[])
+            """;
 
     static final String IN_FILE =
             "select rec_id from record_current where council = {0} and file = {1} and rec_id <> {1} order by rec_id";
@@ -160,8 +161,9 @@ final class RulingSql {
     static final String FILE_OF =
             MergedFiles.ASKED + "select a.file from asked a where a.file = a.person";
 
-    /// Whoever is blocked from one of two people is blocked from the one that they become, and
-    /// stays so should they be two again, until somebody lifts it.
+    /// Whoever is blocked from a file is blocked from every file to which something of it goes:
+    /// from the one that two people become, and from both should they be two again, until somebody
+    /// lifts it. `{1}` is the file that was left, `{2}` the one that gained.
     static final String CARRY_BLOCKS =
             """
             with carried as (

@@ -26,6 +26,7 @@ import org.doorstep.hub.mapping.Mappings;
 import org.doorstep.hub.ops.Followed;
 import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.record.WhoIsWho;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// sides as they were.
 public final class Rulings implements Followed {
 
-    private static final int LOCK = 0x114d;
+    /// What an officer may give to somebody else.
+    private static final String[] PLACED = {Entities.NOTE.name(), Entities.TASK.name()};
 
     private final Council council;
     private final Ids ids;
@@ -57,14 +59,9 @@ public final class Rulings implements Followed {
         this.involvements = new Involvements(council, mappings, ids);
     }
 
-    /// Waits until nobody else changes who is who; until the end of the transaction.
-    static void alone(DSLContext tx, Council council) {
-        tx.execute(RulingSql.LOCK, val(council.id()), val(LOCK));
-    }
-
     @Override
     public void before(DSLContext tx) {
-        alone(tx, council);
+        WhoIsWho.alone(tx, council);
     }
 
     @Override
@@ -76,11 +73,12 @@ public final class Rulings implements Followed {
         if (rulings.isEmpty()) {
             return;
         }
-        alone(tx, council);
+        WhoIsWho.alone(tx, council);
         scopes.prepare(tx);
         for (var version : rulings) {
             new Turn(tx, version).carryOut(json.read(version.body(), Ruling.class));
         }
+        tx.execute(LinkSql.FILE_EVENTS, val(council.id()));
         levels.raiseTouched(tx);
         scopes.refreshTouched(tx);
         tx.connection(connection -> {
@@ -201,6 +199,7 @@ public final class Rulings implements Followed {
             write(other, null, 1);
             var moved = ids(RulingSql.OF_SOURCE_RECORD, ruling.right());
             move(person, other, moved);
+            carryBlocks(person, other);
             decide("split", person, other, moved, null, ruling.reason());
         }
 
@@ -234,7 +233,7 @@ public final class Rulings implements Followed {
             decide("merge", older, younger, moved, undone == null ? null : undone.id(), reason);
             write(younger, older, current(younger) + 1);
             move(younger, older, moved);
-            tx.execute(RulingSql.CARRY_BLOCKS, val(council.id()), val(younger), val(older));
+            carryBlocks(younger, older);
         }
 
         private void unmerge(Decided merger, String reason) {
@@ -256,13 +255,22 @@ public final class Rulings implements Followed {
                             .getValues(0, UUID.class)
                             .toArray(UUID[]::new);
             move(person, merger.other(), late);
+            carryBlocks(person, merger.other());
+        }
+
+        private void carryBlocks(UUID left, UUID gained) {
+            tx.execute(RulingSql.CARRY_BLOCKS, val(council.id()), val(left), val(gained));
         }
 
         /// What was written while they were one goes to whom an officer says.
         private void place(Ruling ruling) {
             var to = standing(ruling.right());
             var from =
-                    tx.fetchOptional(RulingSql.FILE, val(council.id()), val(ruling.left()))
+                    tx.fetchOptional(
+                                    RulingSql.FILE,
+                                    val(council.id()),
+                                    val(ruling.left()),
+                                    val(PLACED))
                             .map(row -> row.get(0, UUID.class))
                             .orElse(null);
             if (to != null && from != null) {

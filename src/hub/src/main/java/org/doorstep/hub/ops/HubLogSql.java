@@ -65,10 +65,10 @@ final class HubLogSql {
     /// Of a push that is repeated what lies there already stays.
     static final String QUARANTINE =
             """
-            insert into quarantine (council, id, op_id, device, officer, file, category, sensitivity, content, received_at)
-            select ?, id, op_id, ?, ?, file, category, sensitivity, content, ?::timestamptz
-            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::bytea[])
-                as q(id, op_id, file, category, sensitivity, content)
+            insert into quarantine (council, id, op_id, device, officer, rec_id, file, category, sensitivity, content, received_at)
+            select ?, id, op_id, ?, ?, rec_id, file, category, sensitivity, content, ?::timestamptz
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::bytea[])
+                as q(id, op_id, rec_id, file, category, sensitivity, content)
             on conflict do nothing
             """;
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param op in which it came
 /// @param change canonical JSON of the change
+/// @param record that it is about
 /// @param file null where the hub does not know the record; then category and sensitivity too
 record Lost(
         UUID op,
         String change,
+        @Nullable UUID record,
         @Nullable UUID file,
         @Nullable Category category,
         @Nullable Sensitivity sensitivity) {

@@ -21,12 +21,11 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
 
     /// Whether it has rulings in it.
     static boolean rules(Push push) {
-        return push.ops().stream()
-                .flatMap(op -> op.each().stream())
-                .anyMatch(change -> isRuling(change.path("insert")));
+        return push.ops().stream().flatMap(op -> op.each().stream()).anyMatch(Mentioned::isRuling);
     }
 
-    private static boolean isRuling(JsonNode insert) {
+    static boolean isRuling(JsonNode change) {
+        var insert = change.path("insert");
         return Entities.RULING.name().equals(insert.path("type").asString(""));
     }
 
@@ -45,7 +44,7 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
                     var base = change.path("base_ver").asInt(Integer.MAX_VALUE);
                     records.merge(record, base, Math::min);
                 }
-                if (isRuling(insert)) {
+                if (isRuling(change)) {
                     var body = insert.path("body");
                     RULED.stream()
                             .map(name -> Op.id(body, name))

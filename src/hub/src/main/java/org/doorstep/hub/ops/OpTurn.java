@@ -29,9 +29,6 @@ final class OpTurn {
             "You do not work on this file any longer. What you wrote is kept at the hub for a"
                     + " supervisor.";
 
-    private static final String UNSEEN =
-            "You can only decide about records that you may both see. Ask the duty desk.";
-
     private final InsertRules inserts;
     private final AmendRules amendments;
     private final ConflictRules conflicts;
@@ -103,6 +100,7 @@ final class OpTurn {
         private final List<UUID> refused = new ArrayList<>();
         private final List<Lost> lost = new ArrayList<>();
         private @Nullable String detail;
+        private @Nullable Result unruled;
         private int taken;
         private boolean rejected;
         private boolean contested;
@@ -113,7 +111,9 @@ final class OpTurn {
         }
 
         Judged judge() {
-            op.each().forEach(this::take);
+            // What a ruling settles is settled only with the ruling.
+            op.each().stream().filter(Mentioned::isRuling).forEach(this::takeRuling);
+            op.each().stream().filter(change -> !Mentioned.isRuling(change)).forEach(this::take);
             var whole = taken == 0 && detail != null;
             return new Judged(
                     op,
@@ -134,6 +134,14 @@ final class OpTurn {
                 return Result.CONFLICT;
             }
             return beside ? Result.MERGED : Result.APPLIED;
+        }
+
+        private void takeRuling(JsonNode change) {
+            var before = taken;
+            take(change);
+            if (taken == before) {
+                unruled = rejected ? Result.REJECTED : Result.QUARANTINED;
+            }
         }
 
         private void take(JsonNode change) {
@@ -170,11 +178,14 @@ final class OpTurn {
                                 entry.file(),
                                 entry.category(),
                                 entry.sensitivity());
-                    } else if (!mayRule(entry)) {
-                        refuse(record, Result.REJECTED, UNSEEN);
                     } else {
-                        taken++;
-                        add(version(entry), null);
+                        var fault = rulingFault(entry);
+                        if (fault == null) {
+                            taken++;
+                            add(version(entry), null);
+                        } else {
+                            refuse(record, Result.REJECTED, fault);
+                        }
                     }
                 }
             }
@@ -191,7 +202,13 @@ final class OpTurn {
                 quarantine(change, record, null, null, null);
                 return;
             }
-            if (!mayWrite(present.file(), present::bucketIn)) {
+            var unsettled =
+                    unruled != null && present.type().equals(Entities.POSSIBLE_MATCH.name());
+            if (unsettled && unruled == Result.REJECTED && detail != null) {
+                refuse(record, Result.REJECTED, detail);
+                return;
+            }
+            if (unsettled || !mayWrite(present.file(), present::bucketIn)) {
                 quarantine(
                         change, record, present.file(), present.category(), present.sensitivity());
                 return;
@@ -222,14 +239,15 @@ final class OpTurn {
         }
 
         /// Only who may see all that a ruling is about may rule on it.
-        private boolean mayRule(InsertRules.Entry entry) {
-            return !entry.type().equals(Entities.RULING.name())
-                    || RulingRules.about(entry.body()).stream()
-                            .map(records::get)
-                            .allMatch(present ->
-                                    present != null
-                                            && present.file() != null
-                                            && mayWrite(present.file(), present::bucketIn));
+        private @Nullable String rulingFault(InsertRules.Entry entry) {
+            return entry.type().equals(Entities.RULING.name())
+                    ? RulingRules.fault(
+                            entry.body(),
+                            records,
+                            present ->
+                                    present.file() != null
+                                            && mayWrite(present.file(), present::bucketIn))
+                    : null;
         }
 
         /// A conflict that this very op settles does not take in a new one.
@@ -249,7 +267,7 @@ final class OpTurn {
                 @Nullable UUID file,
                 @Nullable Category category,
                 @Nullable Sensitivity sensitivity) {
-            lost.add(new Lost(op.opId(), change.toString(), file, category, sensitivity));
+            lost.add(new Lost(op.opId(), change.toString(), record, file, category, sensitivity));
             refuse(record, Result.QUARANTINED, LOST);
         }
 

@@ -281,6 +281,7 @@ public final class PostgresHubLog implements HubLog {
                         now(),
                         column(lost, Lost::id, UUID[]::new),
                         column(lost, Lost::op, UUID[]::new),
+                        column(lost, Lost::record, UUID[]::new),
                         column(lost, Lost::file, UUID[]::new),
                         column(lost, Lost::categoryName, String[]::new),
                         column(lost, Lost::level, Short[]::new),

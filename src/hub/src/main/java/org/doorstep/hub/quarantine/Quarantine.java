@@ -24,19 +24,32 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /// What waits, as somebody may see it: a supervisor sees what lies in the buckets that they hold
-/// themselves, an officer what was handed over to them. Work on a record that the hub does not know
-/// is for the supervisors of its author's team.
+/// themselves, an officer what was handed over to them. It is held as closely as the file is by
+/// now. Work on a record that the hub does not know is for the supervisors of its author's team.
 public final class Quarantine {
 
     private static final String WAITING =
             """
-            select q.*, a.name from quarantine q
+            select q.id, q.device, q.officer, q.content, q.received_at, q.holder, q.attempts, a.name, h.*
+            from quarantine q
             left join officer a on a.council = q.council and a.id = q.officer
+            left join record_current c
+                on q.file is null and c.council = q.council and c.rec_id = q.rec_id and c.file is not null
+            left join record_current p
+                on p.council = q.council and p.rec_id = coalesce(q.file, c.file) and p.type = 'person'
+            cross join lateral (
+                select coalesce(q.file, c.file) as file, coalesce(q.category, c.category) as category,
+                    greatest(
+                        coalesce(q.sensitivity, c.sensitivity),
+                        (select max(s.sensitivity) from record_current s
+                        where s.council = q.council and s.file = p.file and s.type = 'source_record'
+                            and s.category = coalesce(q.category, c.category))) as sensitivity
+            ) h
             where q.council = ? and q.released_at is null and (? or q.holder = ?) and case
-                when q.file is null then a.team = any(?)
+                when h.file is null then a.team = any(?)
                 else exists (
-                    select from scopes_of(q.council, ?, array[q.file]) s
-                    where s.scope || '/' || q.category || '/' || q.sensitivity = any(?))
+                    select from scopes_of(q.council, ?, array[h.file]) s
+                    where s.scope || '/' || h.category || '/' || h.sensitivity = any(?))
                 end
             """;
 

@@ -24,7 +24,8 @@ returns table (file uuid, scope text) language sql stable as $$
     select a.asked, s.id from standing a join scope s on s.council = p_council and s.kind = 'duty'
 $$;
 
--- As before; of a file that is kept apart only the buckets that have ever had a record: a duty desk would hold thousands of empty ones.
+-- As before; of the files that are kept apart a duty desk holds only the buckets that have ever had a record, or it would hold thousands of
+-- empty ones. Whoever works on such a file holds all of its buckets, also before the first record of their own lies in one.
 create or replace function buckets_of(p_council smallint, p_officer text, p_today date)
 returns table (scope text, category text, sensitivity smallint) language sql stable as $$
     with who as (
@@ -55,7 +56,7 @@ returns table (scope text, category text, sensitivity smallint) language sql sta
         group by x.scope, x.category, who.clearance
     ),
     apart as (
-        select distinct 'apart-' || b.file as id, h.id as by_way_of
+        select distinct 'apart-' || b.file as id, h.id as by_way_of, h.kind
         from access_block b cross join held h
         where b.council = p_council and b.lifted_at is null
             and (h.kind = 'duty'
@@ -70,6 +71,13 @@ returns table (scope text, category text, sensitivity smallint) language sql sta
     from apart a
     join bucket k on k.council = p_council and k.scope = a.id
     join reach r on r.scope = a.by_way_of and r.category = k.category and k.sensitivity <= r.up_to
+    where a.kind = 'duty'
+    union
+    select a.id, r.category, level::smallint
+    from apart a
+    join reach r on r.scope = a.by_way_of
+    cross join lateral generate_series(0, r.up_to) level
+    where a.kind <> 'duty'
 $$;
 
 -- Changes that could not be taken because the officer does not work on the file any longer: kept whole until somebody who does has decided.
@@ -79,7 +87,8 @@ create table quarantine (
     op_id       uuid        not null, -- in which it came
     device      uuid        not null,
     officer     text        not null, -- who wrote it
-    file        uuid, -- null where the hub does not know the record
+    rec_id      uuid, -- of the record that it is about
+    file        uuid, -- null where the hub did not know the record; as do category and sensitivity, what the laptop said or the record had
     category    text,
     sensitivity smallint,
     content     bytea       not null, -- canonical JSON of the change

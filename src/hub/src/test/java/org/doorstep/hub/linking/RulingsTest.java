@@ -24,9 +24,18 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.Samples;
+import org.doorstep.domain.identity.PossibleMatch;
+import org.doorstep.domain.identity.PossibleMatch.Reason;
+import org.doorstep.domain.identity.PossibleMatch.State;
 import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.identity.Ruling.Verdict;
+import org.doorstep.domain.merge.Edit;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.PendingOp.Amendment;
+import org.doorstep.domain.sync.PendingOp.Change;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.hub.access.Access;
+import org.doorstep.hub.access.Blocks;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.fixture.Extracts;
@@ -42,6 +51,7 @@ import org.doorstep.hub.ops.TakePush;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.people.LearntLinker;
+import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.RecordLine;
 import org.jspecify.annotations.Nullable;
@@ -231,11 +241,158 @@ class RulingsTest {
     }
 
     @Test
+    void nobodyTakesBackADecisionByNamingTwoOtherRecords() {
+        var ruling = rule(Verdict.SAME, "H1", "H2", null);
+        var undo = ruling(Verdict.UNDO, source("H1"), source("B1"), ruling, fileOf(source("H1")));
+
+        assertThat(send(buckets(), undo)).isEqualTo("rejected");
+
+        assertThat(file("H2")).isEqualTo(file("H1"));
+    }
+
+    @Test
+    void whatASystemSaidCannotBeGivenToAnotherPersonAsIfItWereANote() {
+        var claim = record("benefits", "B1");
+
+        var answer =
+                send(buckets(), ruling(Verdict.BELONGS, claim, file("H2"), null, fileOf(claim)));
+
+        assertThat(answer).isEqualTo("rejected");
+        assertThat(fileOf(claim)).isEqualTo(file("H1"));
+    }
+
+    @Test
+    void aBlockGoesWithWhateverLeavesTheFile() {
+        block(file("H1"), "ben");
+        rule(Verdict.DIFFERENT, "H1", "B1", null);
+        assertThat(blocked("ben")).contains(file("H1"), fileOf(source("B1")));
+
+        var ruling = rule(Verdict.SAME, "H1", "H2", null);
+        block(file("H1"), "cara");
+        rule(Verdict.UNDO, "H1", "H2", ruling);
+
+        assertThat(blocked("cara")).contains(file("H1"), file("H2"));
+    }
+
+    @Test
+    void aBlockThatIsLiftedDoesNotComeBackFromWhomTheyWere() {
+        var former = file("H2");
+        block(former, "ben");
+        rule(Verdict.SAME, "H1", "H2", null);
+        var blocks =
+                new Blocks(
+                        hub.db(),
+                        council,
+                        new Ids(InstantSource.system(), new Random(3)),
+                        CLOCK,
+                        new Sequencer(hub.source(), council));
+        var standing =
+                blocks.standing().stream()
+                        .filter(one -> one.file().equals(file("H1")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(blocks.lift(standing.id(), "governor")).isTrue();
+        link();
+        rule(Verdict.DIFFERENT, "H1", "B1", null);
+
+        assertThat(blocked("ben")).isEmpty();
+    }
+
+    @Test
+    void whatWasImportedWhileTheyWereOneIsAtOnceWhereItBelongs() {
+        var ruling = rule(Verdict.SAME, "H1", "H2", null);
+        extracts.send(
+                "repairs",
+                REPAIRS + "J3,T2,H2,,02/06/2026 09:15,PLUMBING,3,TAP DRIPS,COMPLETED,04/06/2026\n");
+        assertThat(fileOf(record("repairs", "J3"))).isEqualTo(file("H1"));
+
+        rule(Verdict.UNDO, "H1", "H2", ruling);
+
+        assertThat(fileOf(record("repairs", "J3"))).isEqualTo(file("H2"));
+    }
+
+    @Test
+    void aPossibleMatchStaysOpenWhenTheDecisionThatSettlesItIsRefused() {
+        var town = new Town(hub.db(), council);
+        var open = match(State.OPEN);
+        var match = town.id();
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        match,
+                                        1,
+                                        "possible_match",
+                                        file("H1"),
+                                        Category.HOUSING,
+                                        Sensitivity.NORMAL,
+                                        new Json().write(open))));
+        var fields = new Fields(new Json());
+        var settled =
+                Edit.between(
+                        Entities.POSSIBLE_MATCH.policy(),
+                        1,
+                        fields.of(new Json().write(open)),
+                        fields.of(new Json().write(match(State.SETTLED))),
+                        fields);
+        var line = ruling(Verdict.DIFFERENT, open.left(), open.right(), null, fileOf(open.left()));
+        var changes =
+                List.<Change>of(
+                        new Amendment(match, Ops.WRITTEN, settled),
+                        new Insert(
+                                line.type(),
+                                line.header(),
+                                new Json().write((Object) line.body())));
+        var op = Op.read(Ops.line(++seq, UUID.randomUUID(), changes), new Json());
+        var housing = Set.of(new Bucket("duty", Category.HOUSING, Sensitivity.NORMAL));
+
+        var answer = taking.take(new Push(laptop, "anna", housing, List.of(op)));
+
+        assertThat(((TakePush.Answer.Settled) answer).outcomes().getFirst().result())
+                .isEqualTo("rejected");
+        assertThat(
+                        hub.db()
+                                .select(RECORD_CURRENT.VER)
+                                .from(RECORD_CURRENT)
+                                .where(
+                                        RECORD_CURRENT.COUNCIL.eq(council.id()),
+                                        RECORD_CURRENT.REC_ID.eq(match))
+                                .fetch(RECORD_CURRENT.VER))
+                .containsExactly(1);
+    }
+
+    @Test
     void decisionsAreNeverChanged() {
         rule(Verdict.SAME, "H1", "H2", null);
 
         assertThatThrownBy(() -> hub.db().execute("update link_decision set reason = 'other'"))
                 .hasMessageContaining("append-only");
+    }
+
+    private PossibleMatch match(State state) {
+        return new PossibleMatch(
+                source("H1"), source("B1"), Reason.DOUBTFUL, 50, List.of(), "", state);
+    }
+
+    private void block(UUID file, String officer) {
+        hub.db()
+                .execute(
+                        "insert into access_block (council, id, file, officer, kind, reason, set_by, set_at)"
+                                + " values (?, gen_random_uuid(), ?, ?, 'family', 'Sister', 'governor', now())",
+                        council.id(),
+                        file,
+                        officer);
+    }
+
+    private List<UUID> blocked(String officer) {
+        return hub.db()
+                .fetch(
+                        "select file from access_block where council = ? and officer = ? and lifted_at is null",
+                        council.id(),
+                        officer)
+                .getValues(0, UUID.class);
     }
 
     private UUID rule(Verdict verdict, String left, String right, @Nullable UUID undoes) {
