@@ -65,7 +65,9 @@ class GovernanceTest {
                 .doesNotContain("About a sister");
         assertThat(anna.outcomes(line(1, note(file, "I know her"))).getFirst().result())
                 .isEqualTo("quarantined");
-        assertThat(buckets(ben)).contains(apart);
+        assertThat(buckets(ben))
+                .as("also where nothing lies yet, or what Ben writes would leave him")
+                .contains(apart, "apart-" + file + "/core/1");
         assertThat(Lines.of(ben.snapshot(apart, settle(), "")).texts())
                 .containsExactly("About a sister");
         assertThat(ben.outcomes(line(1, note(file, "Rang"))).getFirst().result())
