@@ -37,8 +37,9 @@ public final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var data = cache.resolve("start");
+        var isNew = Files.notExists(data); // the laptop itself makes its folder
         var laptop = new EmptyLaptop(data);
-        if (!Files.exists(data)) {
+        if (isNew) {
             laptop.enrol();
         }
         var client =
