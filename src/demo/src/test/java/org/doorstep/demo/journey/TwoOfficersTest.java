@@ -45,12 +45,10 @@ import org.doorstep.sync.signin.SignedIn;
 import org.doorstep.sync.signin.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two laptops with real encrypted stores and a real hub.
-@Tag("long")
 class TwoOfficersTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
