@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The bench in a real window, worked by keys.
 @ExtendWith(ApplicationExtension.class)
@@ -203,6 +204,8 @@ class MatchesViewTest {
     @Test
     @Tag("long")
     void pictures() {
+        // A window that is shown cannot grow beyond the headless screen.
+        WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
         for (var narrow : List.of(false, true)) {
             Gallery.draw(
                     stage,
