@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// checkpoint on every file reads as after it, wherever the work stands or was broken off.
 public final class Backlog {
 
-    /// Files are added to a slice until it has so many lines.
+    /// Files are put in order together until they have so many lines; then whoever waits to save
+    /// goes first.
     private static final int LINES_AT_ONCE = 100;
+
+    /// When nobody waits, so many times of that are one transaction: each costs a write to the
+    /// disk.
+    private static final int TIMES_BEFORE_COMMIT = 40;
 
     private final Database database;
     private final Records records;
@@ -107,15 +112,18 @@ public final class Backlog {
 
     /// @return whether there is more to do
     private boolean slice(Transaction transaction) {
-        if (!isDue(transaction)) {
-            return false;
+        for (int time = 0; time < TIMES_BEFORE_COMMIT; time++) {
+            if (!isDue(transaction)) {
+                return false;
+            }
+            var files = staging.firstFiles(transaction, LINES_AT_ONCE);
+            if (files.isEmpty()) {
+                transaction.sql().update(REPLICA).set(REPLICA.DUE, 0L).execute();
+                return false;
+            }
+            take(transaction, files);
+            transaction.giveWay();
         }
-        var files = staging.firstFiles(transaction, LINES_AT_ONCE);
-        if (files.isEmpty()) {
-            transaction.sql().update(REPLICA).set(REPLICA.DUE, 0L).execute();
-            return false;
-        }
-        take(transaction, files);
         return true;
     }
 

@@ -139,19 +139,15 @@ final class Staging {
     }
 
     boolean hasLines(DSLContext sql, List<byte[]> files) {
-        return sql.fetchExists(STAGING, about(files));
+        return sql.fetchExists(STAGING, about(sql, files));
     }
 
     /// All lines about records that are in one of these files or come into it, in the order in
     /// which they came; then there are none.
     void drain(Transaction transaction, List<byte[]> files, Consumer<FeedLine> taker) {
+        var sql = transaction.sql();
         var lines =
-                transaction
-                        .sql()
-                        .selectFrom(STAGING)
-                        .where(about(files))
-                        .orderBy(STAGING.N)
-                        .fetch();
+                sql.selectFrom(STAGING).where(about(sql, files)).orderBy(STAGING.N).fetch();
         try {
             var taken = transaction.prepared(TAKEN);
             for (var line : lines) {
@@ -165,8 +161,12 @@ final class Staging {
     }
 
     /// Whatever is said of a record is taken together: it may leave one bucket and come in another.
-    private static Condition about(List<byte[]> files) {
+    ///
+    /// The files' numbers are looked up first: joined, SQLite may go through all records for them.
+    private static Condition about(DSLContext sql, List<byte[]> files) {
         Field<byte[]> id = STAGING.REC_ID;
+        var numbers =
+                sql.select(FILE.ID).from(FILE).where(FILE.FILE_ID.in(files)).fetch(FILE.ID);
         var coming =
                 select(STAGING.as("coming").REC_ID)
                         .from(STAGING.as("coming"))
@@ -174,10 +174,8 @@ final class Staging {
         var there =
                 select(RECORD.REC_ID)
                         .from(RECORD)
-                        .join(FILE)
-                        .on(FILE.ID.eq(RECORD.FILE))
                         .where(RECORD.TYPE.in(select(TYPE.ID).from(TYPE)))
-                        .and(FILE.FILE_ID.in(files));
+                        .and(RECORD.FILE.in(numbers));
         return id.in(coming.union(there));
     }
 
