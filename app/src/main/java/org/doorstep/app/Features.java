@@ -12,6 +12,7 @@ import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.match.MatchesFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
+import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.sync.SyncFeature;
@@ -52,6 +53,15 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.searchRenewed(),
                         new RecentPeople(vault.settings(), vault.citizens()),
                         citizen,
+                        new NewcomerPages(
+                                vault.newcomers(),
+                                vault.answers(),
+                                session.search(),
+                                session.searchRenewed(),
+                                session::writable,
+                                citizen,
+                                session.background(),
+                                clock),
                         session.background(),
                         clock);
         var citizens =

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param searchRenewed changes when the search knows people anew
 /// @param citizen where the page of a person is
+/// @param newcomers where somebody new is registered
 public record PeopleFeature(
         PeopleSearch search,
         ObservableValue<? extends Number> searchRenewed,
         RecentPeople recent,
         Function<UUID, Address> citizen,
+        NewcomerPages newcomers,
         Background background,
         Clock clock) {
 
@@ -40,7 +43,8 @@ public record PeopleFeature(
     public Feature feature() {
         return new Feature(
                 List.of(new Place(PEOPLE, TEXT.get("title"), "mdomz-people_outline")),
-                List.of(new Kind()));
+                List.of(new Kind(), newcomers),
+                List.of(NewcomerPages.deed()));
     }
 
     /// What answers under the search box.
@@ -84,7 +88,8 @@ public record PeopleFeature(
                     new PeopleView(
                             model,
                             background,
-                            (person, beside) -> PeopleFeature.this.open(desk, person, beside));
+                            (person, beside) -> PeopleFeature.this.open(desk, person, beside),
+                            () -> desk.open(NewcomerPages.ADDRESS));
         }
 
         @Override

@@ -7,11 +7,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.ServiceMark;
@@ -26,6 +29,9 @@ public final class PeopleView {
 
     /// Id of the field.
     public static final String FIELD = "people.field";
+
+    /// Id of the way to register somebody new.
+    static final String REGISTER = "people.register";
 
     private static final Messages TEXT = Messages.of("people");
 
@@ -42,7 +48,12 @@ public final class PeopleView {
     private final Subscription subscriptions;
 
     /// @param open opens a person; in a new tab without leaving this one if true
-    public PeopleView(PeopleModel model, Background background, BiConsumer<UUID, Boolean> open) {
+    /// @param register opens the page on which somebody new is registered
+    public PeopleView(
+            PeopleModel model,
+            Background background,
+            BiConsumer<UUID, Boolean> open,
+            Runnable register) {
         this.model = model;
         this.open = open;
         filters = new FiltersView(model);
@@ -58,7 +69,7 @@ public final class PeopleView {
         root.getStyleClass().addAll("page", "people");
         root.setMinWidth(0);
         root.getChildren()
-                .addAll(Texts.pageTitle(TEXT.get("title")), box, filters.root(), results.root());
+                .addAll(head(register), box, filters.root(), results.root());
         subscriptions =
                 Subscription.combine(
                         // Columns must not change while they are laid out.
@@ -86,6 +97,19 @@ public final class PeopleView {
         results.dispose();
         filters.dispose();
         field.textProperty().unbindBidirectional(model.typedProperty());
+    }
+
+    private static Region head(Runnable register) {
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var button = new Button(TEXT.get("register"));
+        button.setId(REGISTER);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(NewcomerPages.deed().keys()));
+        button.setOnAction(_ -> register.run());
+        var head = new HBox(Texts.pageTitle(TEXT.get("title")), room, button);
+        head.getStyleClass().add("people-head");
+        return head;
     }
 
     private void pressed(KeyEvent event) {

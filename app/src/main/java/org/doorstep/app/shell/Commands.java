@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.frame.Deed;
 import org.doorstep.app.ui.frame.Place;
 
 /// What the officer can do from everywhere: by keys, and by name in the search box.
@@ -18,11 +19,13 @@ final class Commands {
 
     private final Shell shell;
     private final List<Place> places;
+    private final List<Deed> deeds;
     private final Runnable lock;
 
-    Commands(Shell shell, List<Place> places, Runnable lock) {
+    Commands(Shell shell, List<Place> places, List<Deed> deeds, Runnable lock) {
         this.shell = shell;
         this.places = places;
+        this.deeds = deeds;
         this.lock = lock;
     }
 
@@ -36,6 +39,9 @@ final class Commands {
                             TEXT.get("shortcuts.place", place.title()),
                             i < DIGITS ? "Ctrl+" + (i + 1) : "",
                             () -> shell.open(place.address())));
+        }
+        for (var deed : deeds) {
+            all.add(new Command(deed.words(), deed.keys(), () -> shell.open(deed.opens())));
         }
         all.add(new Command(TEXT.get("now.sync.act"), "", shell::nudge));
         all.add(of(Shortcut.LOCK, TEXT.get("shortcuts.lock"), lock));
@@ -70,6 +76,13 @@ final class Commands {
     void keyPressed(KeyEvent event) {
         for (var shortcut : Shortcut.values()) {
             if (shortcut.matches(event) && perform(shortcut, event)) {
+                event.consume();
+                return;
+            }
+        }
+        for (var deed : deeds) {
+            if (deed.combination().match(event)) {
+                shell.open(deed.opens());
                 event.consume();
                 return;
             }

@@ -48,6 +48,7 @@ public final class Shell implements Desk, AutoCloseable {
         this.around = around;
         var places = around.features().stream().map(Feature::places).flatMap(List::stream).toList();
         var kinds = around.features().stream().map(Feature::kinds).flatMap(List::stream).toList();
+        var deeds = around.features().stream().map(Feature::deeds).flatMap(List::stream).toList();
         Function<Address, Optional<String>> titles =
                 address ->
                         kinds.stream()
@@ -67,7 +68,7 @@ public final class Shell implements Desk, AutoCloseable {
                         person -> titles.apply(around.personPage().apply(person)),
                         around.changes(),
                         around.background());
-        commands = new Commands(this, places, around.lock());
+        commands = new Commands(this, places, deeds, around.lock());
         search = new SearchBoxView(around.search().apply(this), commands.all());
         nowView = nowView();
         rail = new RailView(places, tabs, this::closeMenu);

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.citizen.Person;
+import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
@@ -44,6 +46,7 @@ public final class RecordWords {
             case Look _ -> TEXT.get("title.look", name);
             case Task task -> TEXT.get("title.task", task.service().title(), name);
             case Conflict _ -> TEXT.get("title.conflict", name);
+            case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
             default -> TEXT.get("title.other", name);
         };
     }

@@ -39,7 +39,10 @@ public sealed interface TypedDate {
         }
     }
 
-    private static int month(String typed) {
+    /// The number of a month typed as a number or as a name of three letters or more.
+    ///
+    /// @throws NumberFormatException if it is neither
+    static int month(String typed) {
         var word = typed.strip().toLowerCase(Locale.UK);
         for (var month : Month.values()) {
             var name = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.UK);

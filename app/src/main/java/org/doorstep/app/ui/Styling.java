@@ -35,6 +35,7 @@ public final class Styling {
                     "match",
                     "settings",
                     "people",
+                    "newcomer",
                     "citizen",
                     "household",
                     "task",

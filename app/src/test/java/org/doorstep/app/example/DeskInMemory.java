@@ -13,6 +13,7 @@ import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
+import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
 import org.doorstep.app.text.Dates;
@@ -60,6 +61,15 @@ public final class DeskInMemory {
                         new SimpleIntegerProperty(),
                         new RecentPeople(settings, citizens),
                         CitizenPages::address,
+                        new NewcomerPages(
+                                new MemoryNewcomers(),
+                                tasks,
+                                search,
+                                new SimpleIntegerProperty(),
+                                () -> Examples.WRITABLE,
+                                CitizenPages::address,
+                                background,
+                                Examples.CLOCK),
                         background,
                         Examples.CLOCK);
         var pages =

@@ -10,6 +10,7 @@ import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.Okafors;
+import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
@@ -91,6 +92,24 @@ class PeoplePicturesTest {
                     var box = Look.up(page, TextField.class, "shell.search");
                     box.requestFocus();
                     box.setText("ok");
+                });
+    }
+
+    @Test
+    void registering() {
+        var desk = new DeskInMemory();
+        Gallery.draw(
+                stage,
+                "people-register",
+                picture -> {
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(NewcomerPages.ADDRESS);
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    Look.up(shell.root(), TextField.class, "newcomer.given_name").setText("Thomas");
+                    Look.up(shell.root(), TextField.class, "newcomer.family_name")
+                            .setText("Okafor");
                 });
     }
 

@@ -40,7 +40,7 @@ class PeopleViewTest {
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
-        view = new PeopleView(model(), background, (person, _) -> opened.add(person));
+        view = new PeopleView(model(), background, (person, _) -> opened.add(person), () -> {});
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -53,7 +53,7 @@ class PeopleViewTest {
         var gone = new ArrayList<WeakReference<PeopleView>>();
         robot.interact(() -> {
             var model = model();
-            var closed = new PeopleView(model, background, (_, _) -> {});
+            var closed = new PeopleView(model, background, (_, _) -> {}, () -> {});
             gone.add(new WeakReference<>(closed));
             model.forget();
             closed.dispose();

@@ -4,6 +4,7 @@ import static org.doorstep.domain.registry.EntityType.Change.ANSWERED;
 import static org.doorstep.domain.registry.EntityType.Change.APPEND_ONLY;
 import static org.doorstep.domain.registry.EntityType.Change.EDITABLE;
 import static org.doorstep.domain.registry.EntityType.Change.HUB_ONLY;
+import static org.doorstep.domain.registry.EntityType.Change.REGISTERED;
 import static org.doorstep.domain.registry.EntityType.Delivery.BUCKETS;
 import static org.doorstep.domain.registry.EntityType.Delivery.HUB;
 
@@ -31,9 +32,9 @@ import org.doorstep.domain.task.Task;
 public final class Entities {
 
     public static final EntityType<Person> PERSON =
-            new EntityType<>("person", Person.class, HUB_ONLY, BUCKETS);
+            new EntityType<>("person", Person.class, REGISTERED, BUCKETS);
     public static final EntityType<SourceRecord> SOURCE_RECORD =
-            new EntityType<>("source_record", SourceRecord.class, HUB_ONLY, BUCKETS);
+            new EntityType<>("source_record", SourceRecord.class, REGISTERED, BUCKETS);
     public static final EntityType<Link> LINK =
             new EntityType<>("link", Link.class, HUB_ONLY, BUCKETS);
     public static final EntityType<Involvement> INVOLVEMENT =

@@ -22,6 +22,8 @@ public record EntityType<T>(
     public enum Change {
         /// Only the hub writes it: imports and linking.
         HUB_ONLY,
+        /// The hub writes it; officers add one only together with a person whom they register.
+        REGISTERED,
         /// Officers add entries; nobody ever changes one.
         APPEND_ONLY,
         /// Officers add records and change them.

@@ -6,7 +6,9 @@ import org.doorstep.hub.council.Council;
 import org.jooq.DSLContext;
 
 /// Keeps the scopes of files as the allocations say: a file is in the scope of every team, and on
-/// the caseload of every officer, that one of its source records was given to. Whatever moves is
+/// the caseload of every officer, that one of its source records was given to. Whom an officer
+/// registered is also in that officer's and their team's, as long as they stand for themselves: a
+/// registration never opens the file of somebody who was known before. Whatever moves is
 /// told to the sequencer in the same transaction.
 public final class FileScopes {
 
@@ -42,6 +44,11 @@ public final class FileScopes {
                 select file, {1} || team as scope from given
                 union
                 select file, {2} || officer from given where officer is not null
+                union
+                select r.person, r.scope
+                from touched_file t
+                join registration r on r.council = {0} and r.person = t.file
+                join record_current p on p.council = {0} and p.rec_id = r.person and p.file = r.person
             ),
             gone as (
                 delete from file_scope s

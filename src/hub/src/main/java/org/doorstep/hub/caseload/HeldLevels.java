@@ -96,7 +96,9 @@ public final class HeldLevels {
         this.council = council;
         this.types =
                 Entities.ALL.stream()
-                        .filter(type -> type.change() != Change.HUB_ONLY)
+                        .filter(type ->
+                                type.change() != Change.HUB_ONLY
+                                        && type.change() != Change.REGISTERED)
                         .map(type -> type.name())
                         .toArray(String[]::new);
     }

@@ -2,6 +2,8 @@ package org.doorstep.hub.linking;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.citizen.Link;
@@ -58,17 +60,23 @@ final class FileChunk {
                         .anyMatch(member -> ruled.contains(records.id(member.number())))) {
             return;
         }
-        var person =
-                cluster.person().isPresent()
-                        ? records.person(cluster.person().getAsInt())
-                        : ids.next();
-        if (cluster.person().isEmpty()) {
+        var registered =
+                cluster.members().stream()
+                        .map(member -> records.registered(member.number()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        var person = person(cluster, registered);
+        if (cluster.person().isEmpty() && registered.isEmpty()) {
             write(person, person, null);
         }
+        for (var former : registered) {
+            if (!former.equals(person)) {
+                absorb(former, person);
+            }
+        }
         for (int absorbed : cluster.absorbed()) {
-            var former = records.person(absorbed);
-            write(former, person, person);
-            touched.row().id(former);
+            absorb(records.person(absorbed), person);
         }
         touched.row().id(person);
         for (var member : cluster.members()) {
@@ -83,6 +91,19 @@ final class FileChunk {
         touched.into("touched_file", connection);
         persons.into("link_person", connection);
         decided.into("link_decided", connection);
+    }
+
+    /// Whom an officer registered goes on as who they are, unless they were known before.
+    private UUID person(Cluster cluster, List<UUID> registered) {
+        if (cluster.person().isPresent()) {
+            return records.person(cluster.person().getAsInt());
+        }
+        return registered.isEmpty() ? ids.next() : registered.getFirst();
+    }
+
+    private void absorb(UUID former, UUID person) {
+        write(former, person, person);
+        touched.row().id(former);
     }
 
     private void write(UUID person, UUID file, @Nullable UUID mergedInto) {

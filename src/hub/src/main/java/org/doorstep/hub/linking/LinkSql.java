@@ -6,7 +6,7 @@ final class LinkSql {
 
     static final String READ =
             """
-            select c.rec_id, v.body, l.person
+            select c.rec_id, v.body, l.person, case when l.person is null then c.file end as registered
             from record_current c
             join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
             left join link_current l on l.council = c.council and l.source_record = c.rec_id

@@ -42,6 +42,7 @@ final class SourceRecords {
     private int[] source = new int[1024];
     private int[] person = new int[1024];
     private final Map<String, String> called = new HashMap<>();
+    private final Map<Integer, UUID> registered = new HashMap<>();
 
     SourceRecords(Council council, Mappings mappings) {
         this.council = council;
@@ -121,6 +122,12 @@ final class SourceRecords {
         return person[number] == UNLINKED ? null : persons.id(person[number]);
     }
 
+    /// The person by whom an officer registered the record, until it is linked for the first time;
+    /// null for a record that came with an extract.
+    @Nullable UUID registered(int number) {
+        return registered.get(number);
+    }
+
     String source(int number) {
         return sourceNames.get(source[number]);
     }
@@ -152,6 +159,10 @@ final class SourceRecords {
         source[number] = sources.computeIfAbsent(body.source(), this::newSource);
         person[number] = linked == null ? UNLINKED : persons.number(linked);
         keys.add(body.key());
+        var registeredAs = row.get("registered", UUID.class);
+        if (registeredAs != null) {
+            registered.put(number, registeredAs);
+        }
         read.accept(number + 1L);
         return new LinkInput(
                 number,

@@ -1,11 +1,16 @@
 package org.doorstep.hub.ops;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.Newcomer;
+import org.doorstep.domain.citizen.Person;
+import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
@@ -25,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 public final class InsertRules {
 
     private static final int REASON_CHARACTERS = 500;
+    private static final Set<Change> ADDED =
+            EnumSet.of(Change.APPEND_ONLY, Change.EDITABLE, Change.REGISTERED);
 
     private final Json json;
     private final Fields fields;
@@ -50,6 +57,16 @@ public final class InsertRules {
             boolean needsBucket)
             implements Reading {
 
+        /// Whether it is part of registering somebody.
+        boolean registers() {
+            return makesPerson() || type.equals(Entities.SOURCE_RECORD.name());
+        }
+
+        /// Whether it is the person who is registered.
+        boolean makesPerson() {
+            return type.equals(Entities.PERSON.name());
+        }
+
         Bucket bucketIn(String scope) {
             return new Bucket(scope, category, sensitivity);
         }
@@ -64,7 +81,7 @@ public final class InsertRules {
             return new Unfit(
                     "The hub does not know this kind of record yet. It takes it after its next update.");
         }
-        if (type.get().change() != Change.APPEND_ONLY && type.get().change() != Change.EDITABLE) {
+        if (!ADDED.contains(type.get().change())) {
             return new Unfit("Records of this kind are written by the hub alone.");
         }
         try {
@@ -122,8 +139,25 @@ public final class InsertRules {
             case Look look -> fault(look, line, officer);
             case Task task -> fault(task, line);
             case Ruling ruling -> ruling.fault().orElse(null);
+            case Person person -> fault(person, line);
+            case SourceRecord row -> fault(row, line);
             default -> "Laptops do not write records of this kind.";
         };
+    }
+
+    private static @Nullable String fault(Person person, RecordLine line) {
+        return person.mergedInto() == null
+                        && line.id().equals(line.file())
+                        && line.category() == Category.CORE
+                        && line.sensitivity() == Sensitivity.OPEN.level()
+                ? null
+                : "Whoever is registered stands for themselves, in a file of their own.";
+    }
+
+    private static @Nullable String fault(SourceRecord row, RecordLine line) {
+        return line.category() == Category.CORE
+                ? "It does not say for which service the person is registered."
+                : Newcomer.fault(row, line.id()).orElse(null);
     }
 
     private static @Nullable String fault(Note note, RecordLine line) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
 import tools.jackson.databind.JsonNode;
 
 /// What a push speaks of, before anything in it has been judged.
@@ -24,9 +25,19 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
         return push.ops().stream().flatMap(op -> op.each().stream()).anyMatch(Mentioned::isRuling);
     }
 
+    /// Whether somebody is registered by it.
+    static boolean registers(Push push) {
+        return push.ops().stream()
+                .flatMap(op -> op.each().stream())
+                .anyMatch(change -> isOf(change, Entities.PERSON));
+    }
+
     static boolean isRuling(JsonNode change) {
-        var insert = change.path("insert");
-        return Entities.RULING.name().equals(insert.path("type").asString(""));
+        return isOf(change, Entities.RULING);
+    }
+
+    private static boolean isOf(JsonNode change, EntityType<?> type) {
+        return type.name().equals(change.path("insert").path("type").asString(""));
     }
 
     public static Mentioned in(Push push) {

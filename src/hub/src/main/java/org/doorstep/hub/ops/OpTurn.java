@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
@@ -38,6 +39,7 @@ final class OpTurn {
     private final List<Judged> fresh = new ArrayList<>();
     private final Map<UUID, Kept> byId;
     private final Map<UUID, Present> records;
+    private final Registering registering;
 
     OpTurn(
             InsertRules inserts,
@@ -54,6 +56,7 @@ final class OpTurn {
         this.now = now;
         this.byId = new HashMap<>(standing.byId());
         this.records = new HashMap<>(standing.records());
+        this.registering = new Registering(inserts, push, standing.own());
     }
 
     List<Judged> fresh() {
@@ -83,7 +86,9 @@ final class OpTurn {
     }
 
     private boolean mayWrite(UUID file, Holder bucket) {
-        return standing.scopes().getOrDefault(file, Set.of()).stream()
+        return Stream.concat(
+                        standing.scopes().getOrDefault(file, Set.of()).stream(),
+                        registering.scopes(file).stream())
                 .anyMatch(scope -> push.buckets().contains(bucket.in(scope)));
     }
 
@@ -171,6 +176,8 @@ final class OpTurn {
                                 record,
                                 Result.REJECTED,
                                 "A record with this id is at the hub already.");
+                    } else if (entry.registers()) {
+                        register(entry);
                     } else if (entry.needsBucket() && !mayWrite(entry.file(), entry::bucketIn)) {
                         quarantine(
                                 change,
@@ -188,6 +195,19 @@ final class OpTurn {
                         }
                     }
                 }
+            }
+        }
+
+        private void register(InsertRules.Entry entry) {
+            var fault =
+                    entry.makesPerson()
+                            ? registering.person(entry, op)
+                            : registering.record(entry);
+            if (fault == null) {
+                taken++;
+                add(version(entry), null);
+            } else {
+                refuse(entry.id(), Result.REJECTED, fault);
             }
         }
 

@@ -53,6 +53,7 @@ public final class PostgresHubLog implements HubLog {
     private final Versions versions;
     private final MergedFiles merged;
     private final HeldLevels levels;
+    private final Registrations registrations;
     private final Sequencer sequencer;
     private final Clock clock;
     private final Followed followed;
@@ -83,6 +84,7 @@ public final class PostgresHubLog implements HubLog {
         this.versions = versions;
         this.merged = new MergedFiles(council);
         this.levels = new HeldLevels(council);
+        this.registrations = new Registrations(council);
         this.sequencer = sequencer;
         this.clock = clock;
         this.followed = followed;
@@ -189,7 +191,10 @@ public final class PostgresHubLog implements HubLog {
                             .map(Rows::kept)
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
                     records,
-                    scopes(push.decider(), array(files)));
+                    scopes(push.decider(), array(files)),
+                    Mentioned.registers(push)
+                            ? registrations.own(tx, push.decider())
+                            : Set.of());
         }
 
         /// The row locks make changes of one record follow each other.
@@ -254,6 +259,9 @@ public final class PostgresHubLog implements HubLog {
                 keep(push, ops);
                 versions.append(tx, added);
             } else {
+                var people = added.stream().filter(Registrations::isPerson).toList();
+                versions.append(tx, people);
+                registrations.keep(tx, push, added, now());
                 asOfficer(
                         push.officer(),
                         added,
@@ -313,6 +321,7 @@ public final class PostgresHubLog implements HubLog {
         /// theirs.
         private static List<Version> some(List<Version> added, boolean delivered) {
             return added.stream()
+                    .filter(version -> !Registrations.isPerson(version))
                     .filter(version ->
                             delivered
                                     == (Entities.named(version.type()).orElseThrow().delivery()

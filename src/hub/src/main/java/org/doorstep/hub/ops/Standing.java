@@ -11,9 +11,12 @@ import java.util.UUID;
 /// @param byId pushed ops that are in the ledger under whatever number
 /// @param records those of the pushed record ids that exist, and the open conflicts about them
 /// @param scopes the scopes of each file that the push concerns and that exists
+/// @param own the scopes into which the officer may register people: their own caseload and team;
+///   empty where the push registers nobody
 public record Standing(
         long expectedSeq,
         Map<Long, Kept> bySeq,
         Map<UUID, Kept> byId,
         Map<UUID, Present> records,
-        Map<UUID, Set<String>> scopes) {}
+        Map<UUID, Set<String>> scopes,
+        Set<String> own) {}

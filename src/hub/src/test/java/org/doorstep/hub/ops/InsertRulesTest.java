@@ -31,7 +31,8 @@ class InsertRulesTest {
     static Stream<Arguments> isRefusedWithAReason() {
         return Stream.of(
                 with("an unknown type", Map.of("type", "spell")),
-                with("a record that only the hub writes", Map.of("type", "person")),
+                with("a record that only the hub writes", Map.of("type", "link")),
+                with("a person in somebody else's file", Map.of("type", "person")),
                 with("an unknown category", Map.of("category", "astrology")),
                 with("a sensitivity beyond the scale", Map.of("sensitivity", 4)),
                 with("a negative sensitivity", Map.of("sensitivity", -1)),

@@ -226,18 +226,20 @@ public final class RecordReader {
     /// @param file the file's number
     public record InFile<T>(int file, Recorded<T> record) {}
 
-    /// The person's own record: those who turned out to be this person lie in the file too.
+    /// The person's own record: those who turned out to be this person lie in the file too. It is
+    /// in a bucket that is shown; or in none, while whom the officer registered has not come back
+    /// from the hub.
     private org.jooq.Select<?> heldPersonOf(org.doorstep.store.db.tables.File file) {
         return selectOne()
                 .from(RECORD)
-                .join(RECORD_BUCKET)
+                .leftJoin(RECORD_BUCKET)
                 .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
-                .join(BUCKET)
+                .leftJoin(BUCKET)
                 .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
                 .where(RECORD.TYPE.eq(types.of(Entities.PERSON)))
                 .and(RECORD.FILE.eq(file.ID))
                 .and(RECORD.REC_ID.eq(file.FILE_ID))
-                .and(BUCKET.SHOWN.eq(1L));
+                .and(RECORD_BUCKET.RECORD.isNull().or(BUCKET.SHOWN.eq(1L)));
     }
 
     private static <T> Optional<InFile<T>> toRecord(BodyTable<T> table, Record row) {

@@ -5,6 +5,7 @@ import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.Newcomers;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.day.Days;
@@ -32,6 +33,7 @@ import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
 import org.doorstep.store.laptop.StoredSettings;
 import org.doorstep.store.match.StoredMatches;
+import org.doorstep.store.newcomer.StoredNewcomers;
 import org.doorstep.store.note.StoredNotes;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
@@ -63,6 +65,7 @@ public final class Vault implements AutoCloseable {
     private final Days days;
     private final Reckonings reckonings;
     private final Matches matches;
+    private final Newcomers newcomers;
     private final Holdings holdings;
     private final Settings settings;
     private final Directory directory;
@@ -99,6 +102,8 @@ public final class Vault implements AutoCloseable {
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.newcomers =
+                new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.holdings =
@@ -162,6 +167,10 @@ public final class Vault implements AutoCloseable {
 
     public Matches matches() {
         return matches;
+    }
+
+    public Newcomers newcomers() {
+        return newcomers;
     }
 
     public Holdings holdings() {

@@ -1,0 +1,134 @@
+package org.doorstep.app.people.newcomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryNewcomers;
+import org.doorstep.app.example.MemorySearch;
+import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.Okafors;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Newcomers;
+import org.doorstep.domain.identifier.PartialDate;
+import org.doorstep.domain.search.Lookalikes.Answer;
+import org.doorstep.domain.search.PeopleSearch.GettingReady;
+import org.junit.jupiter.api.Test;
+
+class NewcomerModelTest {
+
+    private final MemoryNewcomers newcomers = new MemoryNewcomers();
+    private final MemoryTasks answers = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
+    private final MemorySearch search = new MemorySearch(Okafors.ALL);
+    private final SimpleIntegerProperty renewed = new SimpleIntegerProperty();
+    private final List<UUID> registered = new ArrayList<>();
+    private NewcomerModel model = model();
+
+    @Test
+    void whoMayBeTheSameStandsThereWhileTheNameIsTyped() {
+        type(NewcomerField.GIVEN_NAME, "Thomas");
+        assertThat(model.likeProperty().get()).isInstanceOf(Answer.TooLittle.class);
+
+        type(NewcomerField.FAMILY_NAME, "Okafor");
+
+        assertThat(((Answer.Like) model.likeProperty().get()).people()).isNotEmpty();
+    }
+
+    @Test
+    void thatOthersAreLikeThemHindersNobody() {
+        type(NewcomerField.GIVEN_NAME, "Thomas");
+        type(NewcomerField.FAMILY_NAME, "Okafor");
+        type(NewcomerField.YEAR, "1979");
+
+        register();
+
+        assertThat(registered).hasSize(1);
+        assertThat(newcomers.registered().getFirst().born()).isEqualTo(new PartialDate(1979, 0, 0));
+        assertThat(newcomers.registered().getFirst().service()).isEqualTo(Category.HOUSING);
+    }
+
+    @Test
+    void withoutASearchPeopleAreRegisteredAllTheSame() {
+        search.always(new GettingReady(3));
+        type(NewcomerField.FAMILY_NAME, "Quist");
+
+        register();
+
+        assertThat(registered).hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainWhenThePageIsOpened() {
+        type(NewcomerField.FAMILY_NAME, "Quist");
+        model.forget();
+
+        model = model();
+
+        assertThat(model.typed(NewcomerField.FAMILY_NAME).get()).isEqualTo("Quist");
+    }
+
+    @Test
+    void aFormThatWasEmptiedComesBack() {
+        type(NewcomerField.FAMILY_NAME, "Quist");
+        var undo = new ArrayList<Runnable>();
+
+        model.clear(undo::add);
+        assertThat(model.typed(NewcomerField.FAMILY_NAME).get()).isEmpty();
+        undo.getFirst().run();
+
+        assertThat(model.typed(NewcomerField.FAMILY_NAME).get()).isEqualTo("Quist");
+        assertThat(answers.of(Newcomers.NOBODY, Newcomers.FORM))
+                .containsEntry("family_name", "Quist");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAndNobodyRegistered() {
+        type(NewcomerField.DAY, "31");
+        type(NewcomerField.MONTH, "2");
+        type(NewcomerField.YEAR, "1979");
+        type(NewcomerField.NATIONAL_INSURANCE_NUMBER, "12");
+
+        register();
+
+        assertThat(model.faultsProperty().get())
+                .containsOnlyKeys(
+                        NewcomerField.GIVEN_NAME,
+                        NewcomerField.DAY,
+                        NewcomerField.NATIONAL_INSURANCE_NUMBER);
+        assertThat(registered).isEmpty();
+    }
+
+    @Test
+    void nobodyIsBornTomorrow() {
+        type(NewcomerField.FAMILY_NAME, "Quist");
+        type(NewcomerField.YEAR, "2031");
+
+        register();
+
+        assertThat(model.faultsProperty().get()).containsOnlyKeys(NewcomerField.DAY);
+    }
+
+    private void type(NewcomerField field, String text) {
+        model.typed(field).set(text);
+    }
+
+    private void register() {
+        model.register((person, _) -> registered.add(person));
+    }
+
+    private NewcomerModel model() {
+        return new NewcomerModel(
+                newcomers,
+                answers,
+                search,
+                renewed,
+                List.of(Category.HOUSING, Category.BENEFITS),
+                Background.direct(),
+                Examples.CLOCK);
+    }
+}

@@ -1,0 +1,5 @@
+/// Registering people.
+@NullMarked
+package org.doorstep.store.newcomer;
+
+import org.jspecify.annotations.NullMarked;
