@@ -9,11 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.laptop.LaptopFeature;
-import org.doorstep.app.match.MatchesFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.review.ReviewFeature;
+import org.doorstep.app.review.conflict.ConflictsPart;
+import org.doorstep.app.review.match.MatchesPart;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.text.Dates;
@@ -101,8 +102,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.background(),
                         new Dates(clock),
                         new SyncFeature.Ways(citizen, ReviewFeature.ADDRESS));
-        var review =
-                new ReviewFeature(
+        var conflicts =
+                new ConflictsPart(
                         vault.conflicts(),
                         session.undecided(),
                         words,
@@ -115,8 +116,9 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         new Dates(clock),
                         citizen);
         var matches =
-                new MatchesFeature(
+                new MatchesPart(
                         vault.matches(),
+                        session.undecidedPairs(),
                         person ->
                                 vault.citizens()
                                         .open(
@@ -124,16 +126,16 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                                                         person,
                                                         vault.officer().id(),
                                                         clock.instant(),
-                                                        MatchesFeature.REASON)),
+                                                        MatchesPart.REASON)),
                         vault.changes(),
                         session.background());
+        var review = new ReviewFeature(List.of(conflicts.part(), matches.part()));
         return new Features(
                 List.of(
                         day.feature(),
                         people.feature(),
                         citizens.feature(),
                         review.feature(),
-                        matches.feature(),
                         sync.feature(),
                         laptop.feature(),
                         settings.feature()),

@@ -37,7 +37,8 @@ final class Session implements AutoCloseable {
     private final LiveSearch search;
     private final LiveIndex index;
     private final LiveColleagues colleagues;
-    private final LiveDecisions decisions;
+    private final LiveCount decisions;
+    private final LiveCount pairs;
     private final Listening changes;
     private final Optional<Appearance> appearance;
     private final boolean firstFill;
@@ -63,7 +64,17 @@ final class Session implements AutoCloseable {
         this.colleagues =
                 new LiveColleagues(open.vault().colleagues(), open.vault().changes(), background);
         this.decisions =
-                new LiveDecisions(open.vault().conflicts(), open.vault().changes(), background);
+                new LiveCount(
+                        open.vault().conflicts()::count,
+                        Set.of(Topic.TIMELINE, Topic.OUTBOX, Topic.HOLDINGS),
+                        open.vault().changes(),
+                        background);
+        this.pairs =
+                new LiveCount(
+                        () -> open.vault().matches().waiting().all(),
+                        Set.of(Topic.MATCHES, Topic.HOLDINGS),
+                        open.vault().changes(),
+                        background);
         this.index = new LiveIndex(search, open.vault().changes(), background, lastResort);
         this.changes = open.vault().changes().listen(this::changed);
         background.show(() -> background.write(this::rehearse, _ -> {}));
@@ -120,9 +131,14 @@ final class Session implements AutoCloseable {
         return open.keyPart();
     }
 
-    /// How many decisions wait. Belongs to the screen's thread.
+    /// How many conflicts wait for a decision. Belongs to the screen's thread.
     ReadOnlyIntegerProperty undecided() {
         return decisions.countProperty();
+    }
+
+    /// How many possible matches wait for a decision. Belongs to the screen's thread.
+    ReadOnlyIntegerProperty undecidedPairs() {
+        return pairs.countProperty();
     }
 
     URI hub() {
@@ -177,6 +193,7 @@ final class Session implements AutoCloseable {
                 var _ = index;
                 var _ = colleagues;
                 var _ = decisions;
+                var _ = pairs;
                 var _ = changes) {
             // An index that is being built need not be finished.
             search.forget();

@@ -1,4 +1,4 @@
-/// Review: what two officers changed at once, side by side, for one of them to decide.
+/// Review: the one place where decisions wait, each kind under a heading of its own.
 @NullMarked
 package org.doorstep.app.review;
 

@@ -28,8 +28,9 @@ import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.fixture.InMemoryWaiting;
 import org.doorstep.app.laptop.LaptopFeature;
-import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.review.ReviewFeature;
+import org.doorstep.app.review.conflict.ConflictsPart;
 import org.doorstep.app.settings.Diagnostics;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.sync.SyncFeature;
@@ -103,8 +104,8 @@ final class DeskFixture {
                         background,
                         new Dates(CLOCK),
                         new SyncFeature.Ways(personPage, ReviewFeature.ADDRESS));
-        var review =
-                new ReviewFeature(
+        var conflicts =
+                new ConflictsPart(
                         conflicts,
                         undecided,
                         Conflicting.WORDS,
@@ -116,6 +117,7 @@ final class DeskFixture {
                         background,
                         new Dates(CLOCK),
                         personPage);
+        var review = new ReviewFeature(List.of(conflicts.part()));
         var settingsFeature = new SettingsFeature(appearance, DeskFixture::diagnostics);
         return new Shell(
                 new Surroundings(

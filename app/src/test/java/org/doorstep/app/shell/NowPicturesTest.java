@@ -6,7 +6,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.fixture.InMemorySettings;
-import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.sync.Refusing;
 import org.doorstep.app.sync.SyncFeature;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryRefusals;
-import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.sync.Outcome.Result;

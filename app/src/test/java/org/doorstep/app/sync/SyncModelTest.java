@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.fixture.InMemoryWaiting;
-import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.sync.Outcome.Result;

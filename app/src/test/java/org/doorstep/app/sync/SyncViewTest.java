@@ -15,7 +15,7 @@ import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryRefusals;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.fixture.InMemoryWaiting;
-import org.doorstep.app.review.Conflicting;
+import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;

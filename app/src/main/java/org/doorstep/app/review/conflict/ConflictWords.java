@@ -1,12 +1,12 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doorstep.app.review.ConflictRow.FieldRow;
-import org.doorstep.app.review.ConflictRow.Kind;
+import org.doorstep.app.review.conflict.ConflictRow.FieldRow;
+import org.doorstep.app.review.conflict.ConflictRow.Kind;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;

@@ -1,4 +1,4 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.doorstep.app.review.ConflictRow.FieldRow;
+import org.doorstep.app.review.conflict.ConflictRow.FieldRow;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;

@@ -1,6 +1,7 @@
 package org.doorstep.app;
 
 import java.util.Set;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.doorstep.app.work.Background;
@@ -8,24 +9,23 @@ import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
-import org.doorstep.domain.conflict.Conflicts;
 
-/// How many conflicts wait for a decision, always as the store has it now.
-final class LiveDecisions implements AutoCloseable {
+/// How much of something there is, always as the store has it now.
+final class LiveCount implements AutoCloseable {
 
-    private static final Set<Topic> TOPICS = Set.of(Topic.TIMELINE, Topic.OUTBOX, Topic.HOLDINGS);
-
-    private final Conflicts conflicts;
+    private final IntSupplier counting;
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final Listening listening;
     private final Latest<Integer> reread;
 
-    LiveDecisions(Conflicts conflicts, Changes changes, Background background) {
-        this.conflicts = conflicts;
+    /// @param counting asks the store
+    /// @param topics after which it is asked again
+    LiveCount(IntSupplier counting, Set<Topic> topics, Changes changes, Background background) {
+        this.counting = counting;
         reread = background.latest(count::set, _ -> {});
         listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
+                changes.listen(changed -> {
+                    if (changed.stream().anyMatch(topics::contains)) {
                         background.show(this::readAgain);
                     }
                 });
@@ -43,6 +43,6 @@ final class LiveDecisions implements AutoCloseable {
     }
 
     private void readAgain() {
-        reread.submit(conflicts::count);
+        reread.submit(counting::getAsInt);
     }
 }

@@ -1,4 +1,4 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,9 +22,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.doorstep.app.match.MatchShown.FieldRow;
-import org.doorstep.app.match.MatchShown.Sign;
-import org.doorstep.app.match.MatchesModel.Outcome;
+import org.doorstep.app.review.match.MatchShown.FieldRow;
+import org.doorstep.app.review.match.MatchShown.Sign;
+import org.doorstep.app.review.match.MatchesModel.Outcome;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatchesView {
 
     static final String ANSWER = "match.answer.";
+    static final String NEXT = "match.next";
     static final String PAIR = "match.pair";
     static final String SERVICE = "match.service.";
     static final String SURENESS = "match.sureness.";
@@ -105,11 +106,11 @@ public final class MatchesView {
         sureness.getStyleClass().add("match-filter");
         answers.getStyleClass().add("match-answers");
         ANSWERS.forEach(answer -> answers.getChildren().add(button(answer)));
+        answers.getChildren().add(next());
         body.getStyleClass().add("match-body");
         body.setId(PAIR);
         var page =
                 new VBox(
-                        Texts.pageTitle(TEXT.get("title")),
                         left,
                         services,
                         sureness,
@@ -256,11 +257,18 @@ public final class MatchesView {
         button.setId(ANSWER + answer.name().toLowerCase(Locale.ROOT));
         button.setAccessibleText(words);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        if (answer == Outcome.SAME) {
-            button.getStyleClass().add("accent");
-        }
         button.setOnAction(_ -> model.decide(answer, decided));
         return button;
+    }
+
+    /// No answer: the pair stays in the queue.
+    private Button next() {
+        var next = new Button(TEXT.get("next"));
+        next.setId(NEXT);
+        next.getStyleClass().add("flat");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setOnAction(_ -> model.next());
+        return next;
     }
 
     /// The chips stay, so that the focus stays on them.

@@ -1,4 +1,4 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.doorstep.app.example.Look;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
 import org.doorstep.app.fixture.InMemorySettings;
-import org.doorstep.app.review.AnotherPart.Option;
+import org.doorstep.app.review.conflict.AnotherPart.Option;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
@@ -34,13 +34,13 @@ import org.testfx.framework.junit5.Start;
 
 /// *Review* in a real window.
 @ExtendWith(ApplicationExtension.class)
-class ReviewViewTest {
+class ConflictsViewTest {
 
     private final InMemoryChanges changes = new InMemoryChanges();
     private final InMemoryConflicts conflicts = new InMemoryConflicts(changes);
     private final SimpleObjectProperty<WidthForm> form = new SimpleObjectProperty<>(WidthForm.WIDE);
     private final List<UUID> opened = new ArrayList<>();
-    private ReviewView view;
+    private ConflictsView view;
 
     @Start
     void start(Stage window) {
@@ -126,16 +126,16 @@ class ReviewViewTest {
         return Look.up(view.root(), Button.class, id);
     }
 
-    private ReviewView view(ReviewModel model) {
-        return new ReviewView(
+    private ConflictsView view(ConflictsModel model) {
+        return new ConflictsView(
                 model,
                 () -> List.of(new Option("tom", "Tom Okafor")),
                 form,
-                new ReviewView.Hears(opened::add, _ -> {}, () -> {}));
+                new ConflictsView.Hears(opened::add, _ -> {}, () -> {}));
     }
 
-    private ReviewModel model() {
-        return new ReviewModel(
+    private ConflictsModel model() {
+        return new ConflictsModel(
                 conflicts,
                 new ConflictWords(
                         Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK)),

@@ -1,4 +1,4 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doorstep.app.match.MatchShown.ClueRow;
-import org.doorstep.app.match.MatchShown.FieldRow;
-import org.doorstep.app.match.MatchShown.Side;
-import org.doorstep.app.match.MatchShown.Sign;
+import org.doorstep.app.review.match.MatchShown.ClueRow;
+import org.doorstep.app.review.match.MatchShown.FieldRow;
+import org.doorstep.app.review.match.MatchShown.Side;
+import org.doorstep.app.review.match.MatchShown.Sign;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.Field;

@@ -1,4 +1,4 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.doorstep.app.fixture.HeldBackground;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
 import org.doorstep.app.fixture.InMemorySettings;
-import org.doorstep.app.review.ConflictRow.FieldRow;
+import org.doorstep.app.review.conflict.ConflictRow.FieldRow;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.conflict.Conflicts.Choice;
@@ -19,14 +19,14 @@ import org.doorstep.domain.conflict.Conflicts.Settled;
 import org.doorstep.domain.conflict.Conflicts.Value;
 import org.junit.jupiter.api.Test;
 
-class ReviewModelTest {
+class ConflictsModelTest {
 
     private final InMemoryChanges changes = new InMemoryChanges();
     private final InMemoryConflicts conflicts = new InMemoryConflicts(changes);
     private final InMemorySettings settings = new InMemorySettings();
     private final List<Settled> done = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
-    private final ReviewModel model = model(Background.direct());
+    private final ConflictsModel model = model(Background.direct());
 
     @Test
     void aConflictSaysWhoChangedWhatAndShowsAllThree() {
@@ -181,8 +181,8 @@ class ReviewModelTest {
                         new Choice.Another(Map.of("what", new Value.Text("Ring the agent"))));
     }
 
-    private ReviewModel model(Background background) {
-        return new ReviewModel(
+    private ConflictsModel model(Background background) {
+        return new ConflictsModel(
                 conflicts,
                 new ConflictWords(
                         Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK)),

@@ -1,4 +1,4 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.doorstep.app.review.AnotherPart.Option;
+import org.doorstep.app.review.conflict.AnotherPart.Option;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
@@ -26,11 +26,11 @@ import org.doorstep.domain.conflict.Conflicts.Settled;
 import org.jspecify.annotations.Nullable;
 
 /// The conflicts one below the other. `N` goes to the next.
-public final class ReviewView {
+public final class ConflictsView {
 
     private static final Messages TEXT = Messages.of("review");
 
-    private final ReviewModel model;
+    private final ConflictsModel model;
     private final Supplier<List<Option>> people;
     private final Hears hears;
     private final VBox cards = new VBox();
@@ -50,8 +50,8 @@ public final class ReviewView {
     record Decided(ConflictRow row, Settled settled) {}
 
     /// @param people whom a task can be given to
-    ReviewView(
-            ReviewModel model,
+    ConflictsView(
+            ConflictsModel model,
             Supplier<List<Option>> people,
             ObservableValue<WidthForm> form,
             Hears hears) {
@@ -73,7 +73,6 @@ public final class ReviewView {
         cards.getStyleClass().add("conflicts");
         var page =
                 new VBox(
-                        Texts.pageTitle(TEXT.get("page")),
                         Texts.secondary(TEXT.get("about")),
                         count,
                         empty,

@@ -1,4 +1,4 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
 import java.util.List;
 import org.doorstep.domain.access.Category;

@@ -1,4 +1,4 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.doorstep.app.review.ConflictRow.FieldRow;
+import org.doorstep.app.review.conflict.ConflictRow.FieldRow;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;

@@ -1,4 +1,4 @@
-package org.doorstep.app.review;
+package org.doorstep.app.review.conflict;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ import org.doorstep.domain.laptop.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// The conflicts that wait for a decision, the oldest first, and the deciding.
-public final class ReviewModel implements AutoCloseable {
+public final class ConflictsModel implements AutoCloseable {
 
     /// Most shown at once; deciding one brings in the next.
     static final int LIMIT = 20;
@@ -63,7 +63,7 @@ public final class ReviewModel implements AutoCloseable {
 
     /// @param names asked away from the screen: what a person is called, if this laptop holds them
     /// @param renewed changes when officers may be named otherwise than before
-    ReviewModel(
+    ConflictsModel(
             Conflicts conflicts,
             ConflictWords words,
             Function<UUID, Optional<String>> names,

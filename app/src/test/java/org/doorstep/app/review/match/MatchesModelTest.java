@@ -1,4 +1,4 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.fixture.HeldBackground;
 import org.doorstep.app.fixture.InMemoryChanges;
-import org.doorstep.app.match.MatchesModel.Outcome;
+import org.doorstep.app.review.match.MatchesModel.Outcome;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,13 @@
-package org.doorstep.app.match;
+package org.doorstep.app.review.match;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.doorstep.app.review.ReviewPart;
 import org.doorstep.app.text.Messages;
-import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
-import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
-import org.doorstep.app.ui.frame.PageKind;
-import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
@@ -18,36 +15,27 @@ import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.identity.Matches;
 import org.doorstep.domain.identity.Matches.Decided;
 
-/// What the review of matches brings to the shell.
+/// The possible matches among what waits for a decision.
 ///
+/// @param waiting how many of them wait
 /// @param look opens a person's file for the officer, which keeps that they looked
-public record MatchesFeature(
+public record MatchesPart(
         Matches matches,
+        ObservableValue<? extends Number> waiting,
         Function<UUID, Optional<CitizenFile>> look,
         Changes changes,
-        Background background)
-        implements PageKind {
-
-    /// Where the page is.
-    public static final Address ADDRESS = Address.of("matches");
+        Background background) {
 
     /// Why an officer who reviews a pair looks at both files.
     public static final String REASON = "Review of possible matches";
 
     private static final Messages TEXT = Messages.of("match");
 
-    public Feature feature() {
-        return new Feature(
-                List.of(new Place(ADDRESS, TEXT.get("place"), "mdoal-how_to_reg")), List.of(this));
+    public ReviewPart part() {
+        return new ReviewPart("matches", TEXT.get("place"), waiting, this::open);
     }
 
-    @Override
-    public String kind() {
-        return ADDRESS.kind();
-    }
-
-    @Override
-    public Page open(Address address, Desk desk) {
+    private Page open(Desk desk) {
         var model = new MatchesModel(matches, look, changes, background);
         var view =
                 new MatchesView(
@@ -55,7 +43,7 @@ public record MatchesFeature(
                         desk.form(),
                         decided -> desk.say(said(decided), () -> model.undo(decided)));
         return new PlainPage(
-                TEXT.get("title"),
+                TEXT.get("place"),
                 view.root(),
                 view::focus,
                 () -> {
