@@ -60,6 +60,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                                 session.search(),
                                 session.searchRenewed(),
                                 session::writable,
+                                session.sync()::nudge,
                                 citizen,
                                 session.background(),
                                 clock),

@@ -68,8 +68,7 @@ public final class PeopleView {
         VBox.setVgrow(results.root(), Priority.ALWAYS);
         root.getStyleClass().addAll("page", "people");
         root.setMinWidth(0);
-        root.getChildren()
-                .addAll(head(register), box, filters.root(), results.root());
+        root.getChildren().addAll(head(register), box, filters.root(), results.root());
         subscriptions =
                 Subscription.combine(
                         // Columns must not change while they are laid out.

@@ -107,8 +107,7 @@ final class ReviewPage implements Page {
     }
 
     private static void count(ReviewPart part, ToggleButton heading, int count) {
-        heading.setText(
-                count == 0 ? part.title() : TEXT.get("heading", part.title(), count));
+        heading.setText(count == 0 ? part.title() : TEXT.get("heading", part.title(), count));
         heading.setAccessibleText(TEXT.get("heading.waiting", part.title(), count));
     }
 }

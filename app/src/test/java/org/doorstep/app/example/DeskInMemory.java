@@ -67,6 +67,7 @@ public final class DeskInMemory {
                                 search,
                                 new SimpleIntegerProperty(),
                                 () -> Examples.WRITABLE,
+                                () -> {},
                                 CitizenPages::address,
                                 background,
                                 Examples.CLOCK),

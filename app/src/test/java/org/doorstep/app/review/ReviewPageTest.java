@@ -72,7 +72,6 @@ class ReviewPageTest {
 
     private PlainPage made(String kind) {
         made.add(kind);
-        return new PlainPage(
-                kind, new VBox(new Label(kind)), () -> {}, () -> closed.add(kind));
+        return new PlainPage(kind, new VBox(new Label(kind)), () -> {}, () -> closed.add(kind));
     }
 }

@@ -28,8 +28,8 @@ import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.fixture.InMemoryWaiting;
 import org.doorstep.app.laptop.LaptopFeature;
-import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.review.ReviewFeature;
+import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.review.conflict.ConflictsPart;
 import org.doorstep.app.settings.Diagnostics;
 import org.doorstep.app.settings.SettingsFeature;
@@ -104,7 +104,7 @@ final class DeskFixture {
                         background,
                         new Dates(CLOCK),
                         new SyncFeature.Ways(personPage, ReviewFeature.ADDRESS));
-        var conflicts =
+        var decisions =
                 new ConflictsPart(
                         conflicts,
                         undecided,
@@ -117,7 +117,7 @@ final class DeskFixture {
                         background,
                         new Dates(CLOCK),
                         personPage);
-        var review = new ReviewFeature(List.of(conflicts.part()));
+        var review = new ReviewFeature(List.of(decisions.part()));
         var settingsFeature = new SettingsFeature(appearance, DeskFixture::diagnostics);
         return new Shell(
                 new Surroundings(

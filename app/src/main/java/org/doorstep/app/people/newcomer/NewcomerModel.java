@@ -128,13 +128,15 @@ public final class NewcomerModel {
         background.run(
                 Door.WRITE,
                 () -> newcomers.register(newcomer),
-                Answer.<UUID>to(person -> {
-                            saving = false;
-                            settle(Map.of());
-                            done.accept(
-                                    person,
-                                    (newcomer.givenName() + " " + newcomer.familyName()).strip());
-                        })
+                Answer.<UUID>to(
+                                person -> {
+                                    saving = false;
+                                    settle(Map.of());
+                                    done.accept(
+                                            person,
+                                            (newcomer.givenName() + " " + newcomer.familyName())
+                                                    .strip());
+                                })
                         .orElse(_ -> {
                             saving = false;
                             notKept.set(true);
@@ -161,8 +163,9 @@ public final class NewcomerModel {
                     answers.discard(Newcomers.NOBODY, Newcomers.FORM);
                     return typed;
                 },
-                _ -> done.accept(() -> typed.fields().forEach((field, text) ->
-                        typed(field).set(text))));
+                _ ->
+                        done.accept(() ->
+                                typed.fields().forEach((field, text) -> typed(field).set(text))));
     }
 
     /// The page is closed. What was typed is kept.

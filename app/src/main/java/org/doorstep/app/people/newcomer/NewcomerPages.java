@@ -29,6 +29,7 @@ import org.doorstep.domain.search.PeopleSearch;
 /// @param search finds who may be the same
 /// @param searchRenewed changes when the search knows people anew
 /// @param services for which the officer may write, their own first
+/// @param inStep asks the laptop to come in step, so that it knows of those who came a moment ago
 /// @param citizen where the page of a person is
 public record NewcomerPages(
         Newcomers newcomers,
@@ -36,6 +37,7 @@ public record NewcomerPages(
         PeopleSearch search,
         ObservableValue<? extends Number> searchRenewed,
         Supplier<List<Category>> services,
+        Runnable inStep,
         Function<UUID, Address> citizen,
         Background background,
         Clock clock)
@@ -68,6 +70,7 @@ public record NewcomerPages(
 
     @Override
     public Page open(Address address, Desk desk) {
+        inStep.run();
         var model =
                 new NewcomerModel(
                         newcomers,

@@ -63,10 +63,7 @@ public final class NewcomerView {
         text(NewcomerField.ADDRESS, TEXT.get("address"), null);
         text(NewcomerField.POSTCODE, TEXT.get("postcode"), null);
         text(NewcomerField.PHONE, TEXT.get("phone"), null);
-        text(
-                NewcomerField.NATIONAL_INSURANCE_NUMBER,
-                TEXT.get("number"),
-                TEXT.get("number.hint"));
+        text(NewcomerField.NATIONAL_INSURANCE_NUMBER, TEXT.get("number"), TEXT.get("number.hint"));
         if (model.services().size() > 1) {
             service();
         }
@@ -181,11 +178,12 @@ public final class NewcomerView {
                     }
                 });
         var typed = model.typed(NewcomerField.SERVICE);
-        following.add(typed.subscribe(now ->
-                model.services().stream()
-                        .filter(service -> service.toString().equals(now))
-                        .findFirst()
-                        .ifPresent(box::setValue)));
+        following.add(
+                typed.subscribe(now ->
+                        model.services().stream()
+                                .filter(service -> service.toString().equals(now))
+                                .findFirst()
+                                .ifPresent(box::setValue)));
         following.add(
                 box.valueProperty()
                         .subscribe(chosen -> {

@@ -71,12 +71,7 @@ public final class ConflictsView {
         count.visibleProperty().bind(count.textProperty().isNotEmpty());
         count.managedProperty().bind(count.visibleProperty());
         cards.getStyleClass().add("conflicts");
-        var page =
-                new VBox(
-                        Texts.secondary(TEXT.get("about")),
-                        count,
-                        empty,
-                        cards);
+        var page = new VBox(Texts.secondary(TEXT.get("about")), count, empty, cards);
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
         root.setFitToWidth(true);

@@ -109,14 +109,7 @@ public final class MatchesView {
         answers.getChildren().add(next());
         body.getStyleClass().add("match-body");
         body.setId(PAIR);
-        var page =
-                new VBox(
-                        left,
-                        services,
-                        sureness,
-                        empty,
-                        body,
-                        rate);
+        var page = new VBox(left, services, sureness, empty, body, rate);
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
         root.setFitToWidth(true);

@@ -49,9 +49,7 @@ class NewcomerViewTest {
                         List.of(Category.HOUSING),
                         Background.direct(),
                         Examples.CLOCK);
-        view =
-                new NewcomerView(
-                        model, new NewcomerView.Hears((_, _) -> {}, same::add, _ -> {}));
+        view = new NewcomerView(model, new NewcomerView.Hears((_, _) -> {}, same::add, _ -> {}));
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);

@@ -8,8 +8,8 @@ import org.jooq.DSLContext;
 /// Keeps the scopes of files as the allocations say: a file is in the scope of every team, and on
 /// the caseload of every officer, that one of its source records was given to. Whom an officer
 /// registered is also in that officer's and their team's, as long as they stand for themselves: a
-/// registration never opens the file of somebody who was known before. Whatever moves is
-/// told to the sequencer in the same transaction.
+/// registration never opens the file of somebody who was known before. Whatever moves is told to
+/// the sequencer in the same transaction.
 public final class FileScopes {
 
     /// Scope of a team.

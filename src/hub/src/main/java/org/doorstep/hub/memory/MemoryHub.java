@@ -179,7 +179,8 @@ public final class MemoryHub implements HubLog, HubLog.Ledger {
         for (int i = 0; i < ops.size(); i++) {
             bySeq.put(i + 1L, ops.get(i));
         }
-        return new Standing(place(push.laptop()).expectedSeq(), bySeq, byId, found, scopes, Set.of());
+        return new Standing(
+                place(push.laptop()).expectedSeq(), bySeq, byId, found, scopes, Set.of());
     }
 
     @Override

@@ -200,9 +200,7 @@ final class OpTurn {
 
         private void register(InsertRules.Entry entry) {
             var fault =
-                    entry.makesPerson()
-                            ? registering.person(entry, op)
-                            : registering.record(entry);
+                    entry.makesPerson() ? registering.person(entry, op) : registering.record(entry);
             if (fault == null) {
                 taken++;
                 add(version(entry), null);

@@ -192,9 +192,7 @@ public final class PostgresHubLog implements HubLog {
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
                     records,
                     scopes(push.decider(), array(files)),
-                    Mentioned.registers(push)
-                            ? registrations.own(tx, push.decider())
-                            : Set.of());
+                    Mentioned.registers(push) ? registrations.own(tx, push.decider()) : Set.of());
         }
 
         /// The row locks make changes of one record follow each other.

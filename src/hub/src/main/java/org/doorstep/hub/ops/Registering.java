@@ -43,8 +43,10 @@ final class Registering {
         var rows =
                 op.each().stream()
                         .map(change -> change.path("insert"))
-                        .filter(insert -> insert.path("type").asString("")
-                                .equals(Entities.SOURCE_RECORD.name()))
+                        .filter(insert ->
+                                insert.path("type")
+                                        .asString("")
+                                        .equals(Entities.SOURCE_RECORD.name()))
                         .filter(insert -> person.id().equals(Op.id(insert, "file")))
                         .map(insert -> inserts.read(insert, push.officer()))
                         .map(reading -> reading instanceof Entry entry ? entry : null)

@@ -75,8 +75,7 @@ final class Registrations {
                 .filter(scope ->
                         push.buckets()
                                 .contains(
-                                        new Bucket(
-                                                scope, record.category(), record.sensitivity())))
+                                        new Bucket(scope, record.category(), record.sensitivity())))
                 .toArray(String[]::new);
     }
 }

@@ -135,11 +135,7 @@ class RegisteringTest {
         var tom = newcomer("Tom", "Quist", 1990);
         var row =
                 Ops.record(
-                        "source_record",
-                        tom.row().id(),
-                        tom.id(),
-                        Category.CHILDREN,
-                        tom.body());
+                        "source_record", tom.row().id(), tom.id(), Category.CHILDREN, tom.body());
 
         assertThat(push(Ops.line(++seq, tom.person(), row)).getFirst().result())
                 .isEqualTo("rejected");
@@ -157,7 +153,8 @@ class RegisteringTest {
     void aRowIsNeverAddedToSomebodyWhoIsKnown() {
         var tom = newcomer("Tom", "Quist", 1990);
         var row =
-                Ops.record("source_record", tom.row().id(), file("H1"), Category.HOUSING, tom.body());
+                Ops.record(
+                        "source_record", tom.row().id(), file("H1"), Category.HOUSING, tom.body());
 
         assertThat(push(Ops.line(++seq, row)).getFirst().result()).isEqualTo("rejected");
     }

@@ -102,8 +102,7 @@ public final class Vault implements AutoCloseable {
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
-        this.newcomers =
-                new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
+        this.newcomers = new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.holdings =

@@ -61,8 +61,7 @@ class StoredNewcomersTest {
         var ada = vault.newcomers().register(ADA);
         vault.notes().write(ada, new Note(Category.HOUSING, "Sleeps at a friend's", null));
 
-        var file =
-                vault.citizens().open(new Look(ada, "o-priya", Instant.EPOCH, "")).orElseThrow();
+        var file = vault.citizens().open(new Look(ada, "o-priya", Instant.EPOCH, "")).orElseThrow();
         assertThat(SingleView.of(file).name().display()).isEqualTo("QUIST, Ada");
         assertThat(file.notes()).hasSize(1);
         assertThat(vault.holdings().summary().files()).isEqualTo(1);
@@ -93,7 +92,8 @@ class StoredNewcomersTest {
         vault = laptop.open();
         assertThat(vault.citizens().reread(ada)).isPresent();
 
-        vault.replica().settle(List.of(new Outcome(1, Outcome.Result.APPLIED, null, 11, List.of())));
+        vault.replica()
+                .settle(List.of(new Outcome(1, Outcome.Result.APPLIED, null, 11, List.of())));
 
         assertThat(vault.citizens().reread(ada)).isPresent();
         assertThat(vault.citizens().reread(ada).orElseThrow().records())
