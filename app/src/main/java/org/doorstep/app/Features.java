@@ -15,6 +15,7 @@ import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.review.conflict.ConflictsPart;
 import org.doorstep.app.review.match.MatchesPart;
+import org.doorstep.app.review.whose.WhosePart;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.text.Dates;
@@ -27,6 +28,9 @@ import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.store.vault.Vault;
 
 /// The features of one session, each joined to what it needs.
 ///
@@ -75,6 +79,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.households(),
                         vault.notes(),
                         casework,
+                        vault.settlements(),
+                        vault.partings(),
                         vault.changes(),
                         session.background(),
                         clock);
@@ -120,17 +126,22 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                 new MatchesPart(
                         vault.matches(),
                         session.undecidedPairs(),
-                        person ->
-                                vault.citizens()
-                                        .open(
-                                                new Look(
-                                                        person,
-                                                        vault.officer().id(),
-                                                        clock.instant(),
-                                                        MatchesPart.REASON)),
+                        person -> look(vault, person, MatchesPart.REASON, clock),
                         vault.changes(),
                         session.background());
-        var review = new ReviewFeature(List.of(conflicts.part(), matches.part()));
+        var whose =
+                new WhosePart(
+                        vault.unplaced(),
+                        session.unplaced(),
+                        person ->
+                                look(vault, person, WhosePart.REASON, clock)
+                                        .map(file -> SingleView.of(file).name().display()),
+                        words,
+                        new Dates(clock),
+                        vault.changes(),
+                        session.background(),
+                        citizen);
+        var review = new ReviewFeature(List.of(conflicts.part(), matches.part(), whose.part()));
         return new Features(
                 List.of(
                         day.feature(),
@@ -141,5 +152,12 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         laptop.feature(),
                         settings.feature()),
                 people::quickSearch);
+    }
+
+    /// Opens a file for the officer, which keeps that they looked, and why.
+    private static Optional<CitizenFile> look(
+            Vault vault, UUID person, String reason, Clock clock) {
+        return vault.citizens()
+                .open(new Look(person, vault.officer().id(), clock.instant(), reason));
     }
 }

@@ -39,6 +39,7 @@ final class Session implements AutoCloseable {
     private final LiveColleagues colleagues;
     private final LiveCount decisions;
     private final LiveCount pairs;
+    private final LiveCount entries;
     private final Listening changes;
     private final Optional<Appearance> appearance;
     private final boolean firstFill;
@@ -72,6 +73,12 @@ final class Session implements AutoCloseable {
         this.pairs =
                 new LiveCount(
                         () -> open.vault().matches().waiting().all(),
+                        Set.of(Topic.MATCHES, Topic.HOLDINGS),
+                        open.vault().changes(),
+                        background);
+        this.entries =
+                new LiveCount(
+                        open.vault().unplaced()::count,
                         Set.of(Topic.MATCHES, Topic.HOLDINGS),
                         open.vault().changes(),
                         background);
@@ -141,6 +148,12 @@ final class Session implements AutoCloseable {
         return pairs.countProperty();
     }
 
+    /// How many entries wait for somebody to say whom they are about. Belongs to the screen's
+    /// thread.
+    ReadOnlyIntegerProperty unplaced() {
+        return entries.countProperty();
+    }
+
     URI hub() {
         return hub;
     }
@@ -194,6 +207,7 @@ final class Session implements AutoCloseable {
                 var _ = colleagues;
                 var _ = decisions;
                 var _ = pairs;
+                var _ = entries;
                 var _ = changes) {
             // An index that is being built need not be finished.
             search.forget();

@@ -36,6 +36,8 @@ final class CitizenPage implements Page {
             SourceNames names,
             Clock clock,
             Background background,
+            Settling settling,
+            Parting parting,
             Desk desk) {
         this.model = model;
         this.household = household;
@@ -48,6 +50,8 @@ final class CitizenPage implements Page {
                         names,
                         clock,
                         background,
+                        settling,
+                        parting,
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
                         desk::showContext,
                         person -> desk.open(CitizenPages.address(person)));

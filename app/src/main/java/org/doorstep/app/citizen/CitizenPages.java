@@ -23,8 +23,10 @@ import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.household.Households;
+import org.doorstep.domain.identity.Partings;
 import org.doorstep.domain.note.Notes;
 
 /// Opens the pages of citizens, one tab for each.
@@ -40,6 +42,8 @@ public record CitizenPages(
         Households households,
         Notes notes,
         Casework casework,
+        Settlements settlements,
+        Partings partings,
         Changes changes,
         Background background,
         Clock clock)
@@ -99,6 +103,15 @@ public record CitizenPages(
                         new SourceNames(who, colleagues),
                         clock,
                         background,
+                        new Settling(
+                                model.person(),
+                                settlements,
+                                casework.tasks(),
+                                colleagues,
+                                background,
+                                desk::say),
+                        new Parting(
+                                partings, new SourceNames(who, colleagues), background, desk::say),
                         desk);
         // For a file of one's own scope the reason is the scope: the team.
         model.open(who.team());

@@ -91,6 +91,8 @@ public final class CitizenView {
     private final Subscription subscriptions;
     private boolean noRoomBeside;
 
+    /// @param settling settles what services say differently
+    /// @param parting says which records are about somebody else
     /// @param discarded offers to undo after a draft was thrown away
     /// @param looked hears that the officer chose something for the context column
     /// @param open opens the file of somebody in the household
@@ -101,6 +103,8 @@ public final class CitizenView {
             SourceNames names,
             Clock clock,
             Background background,
+            Settling settling,
+            Parting parting,
             Runnable discarded,
             Runnable looked,
             Consumer<UUID> open) {
@@ -112,7 +116,7 @@ public final class CitizenView {
         identity = new IdentityBar(model, tasks.form(), clock);
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
-        values = new ValuesView(model);
+        values = new ValuesView(model, parting);
         household =
                 new HouseholdView(
                         householdModel, who -> model.choose(new Detail.Housemate(who)), open);
@@ -127,7 +131,8 @@ public final class CitizenView {
         taskForm =
                 new TaskFormView(
                         tasks.form(), model.writableProperty(), tasks.team(), new Limits(clock));
-        context = new ContextView(model, householdModel, tasks, names, dates, clock, open);
+        context =
+                new ContextView(model, householdModel, tasks, names, dates, clock, settling, open);
         overview = new VBox(tiles.root(), timeline.root());
         overview.getStyleClass().add("overview");
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);

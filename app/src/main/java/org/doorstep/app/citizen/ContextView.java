@@ -37,6 +37,7 @@ final class ContextView {
     private final VBox root = new VBox();
     private final Subscription subscriptions;
 
+    /// @param settling settles what services say differently
     /// @param open opens the file of somebody in the household
     ContextView(
             CitizenModel model,
@@ -45,13 +46,14 @@ final class ContextView {
             SourceNames names,
             Dates dates,
             Clock clock,
+            Settling settling,
             Consumer<UUID> open) {
         this.model = model;
         this.tasks = tasks;
         var sources = new SourceLines(names, dates);
         now = new NowPart(model);
         task = new TaskDetail(tasks.deeds(), tasks.form(), clock);
-        value = new ValuePart(sources);
+        value = new ValuePart(sources, settling);
         service = new ServicePart(sources);
         warning = new WarningPart(sources);
         entry = new EntryPart(model, names, sources);
@@ -94,7 +96,8 @@ final class ContextView {
     private @Nullable Region part(Detail detail, SingleView view) {
         return switch (detail) {
             case Detail.Now() -> null;
-            case Detail.Value(var field) -> view.value(field).map(value::of).orElse(null);
+            case Detail.Value(var field) ->
+                    view.value(field).map(said -> value.of(said, view)).orElse(null);
             case Detail.Tile(var chosen) ->
                     view.tiles().stream()
                             .filter(tile -> tile.service() == chosen)

@@ -1,6 +1,8 @@
 package org.doorstep.app.citizen;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,21 +12,28 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.citizen.ShownValue;
 import org.doorstep.domain.citizen.ShownValue.OtherValue;
+import org.doorstep.domain.citizen.SingleView;
 
 /// Who says a value, from which system, since when, and what the others say.
 final class ValuePart {
 
     private static final Messages TEXT = Messages.of("citizen");
 
-    private final SourceLines sources;
+    /// Id of a choice; the field's name and the value follow.
+    static final String RIGHT = "citizen.settle.";
 
-    ValuePart(SourceLines sources) {
+    private final SourceLines sources;
+    private final Settling settling;
+
+    ValuePart(SourceLines sources, Settling settling) {
         this.sources = sources;
+        this.settling = settling;
     }
 
-    Region of(ShownValue value) {
+    Region of(ShownValue value, SingleView view) {
         var part =
                 new VBox(
                         SourceLines.heading(value.field().title()),
@@ -35,6 +44,10 @@ final class ValuePart {
             differ.getStyleClass().add("inset-box");
             differ.setMaxWidth(Double.MAX_VALUE);
             part.getChildren().add(differ);
+            settle(value, view).ifPresent(part.getChildren()::add);
+        }
+        if (settled(value)) {
+            part.getChildren().add(Texts.body(TEXT.get("settle.settled")));
         }
         part.getChildren()
                 .addAll(SourceLines.heading(TEXT.get("value.who")), sources.of(value.from()));
@@ -45,6 +58,31 @@ final class ValuePart {
             value.others().forEach(other -> part.getChildren().add(other(value.field(), other)));
         }
         return part;
+    }
+
+    /// One even choice for each value: nothing leans to what is shown now.
+    private Optional<Node> settle(ShownValue value, SingleView view) {
+        var values = Settling.values(value);
+        if (values.size() < 2) {
+            return Optional.empty();
+        }
+        var choices = new VBox(Texts.body(TEXT.get("settle.which")));
+        choices.getStyleClass().add("settle");
+        for (var right : values) {
+            var words = FactText.of(value.field(), right);
+            var button = new Button(words);
+            button.setId(RIGHT + value.field() + "." + right);
+            button.setAccessibleText(TEXT.get("settle.right", value.field().title(), words));
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(_ -> settling.settle(view, value, right));
+            choices.getChildren().add(button);
+        }
+        choices.getChildren().add(Texts.caption(TEXT.get("settle.after")));
+        return Optional.of(choices);
+    }
+
+    private static boolean settled(ShownValue value) {
+        return value.from().source().equals(Provenance.DOORSTEP) && value.from().key().isEmpty();
     }
 
     private Node other(Field field, OtherValue other) {

@@ -28,13 +28,16 @@ final class ValuesView {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final CitizenModel model;
+    private final Parting parting;
     private final VBox values = rows();
     private final VBox places = rows();
     private final ScrollPane valuesRoot = scroll(values);
     private final ScrollPane placesRoot = scroll(places);
 
-    ValuesView(CitizenModel model) {
+    /// @param parting says which records are about somebody else
+    ValuesView(CitizenModel model, Parting parting) {
         this.model = model;
+        this.parting = parting;
     }
 
     Region values() {
@@ -50,6 +53,8 @@ final class ValuesView {
         if (view.values().isEmpty()) {
             values.getChildren().add(Texts.body(TEXT.get("values.none")));
         }
+        parting.show(view);
+        values.getChildren().add(parting.root());
         if (view.addressHidden()) {
             places.getChildren().setAll(Texts.body(TEXT.get("places.hidden")));
         } else if (view.residences().isEmpty()) {

@@ -13,6 +13,7 @@ import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
@@ -47,6 +48,7 @@ public final class RecordWords {
             case Task task -> TEXT.get("title.task", task.service().title(), name);
             case Conflict _ -> TEXT.get("title.conflict", name);
             case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
+            case Statement statement -> TEXT.get("title.settled", statement.field().title(), name);
             default -> TEXT.get("title.other", name);
         };
     }
@@ -56,8 +58,9 @@ public final class RecordWords {
         return switch (record.body()) {
             case Note note -> note.text();
             case Look look -> look.reason();
-            case Task task ->
-                    lines(task).stream()
+            case Statement statement -> statement.value() == null ? "" : statement.value();
+            case Task _, SourceRecord _ ->
+                    lines(record.body()).stream()
                             .map(line -> line.label() + ": " + line.value())
                             .collect(Collectors.joining("\n"));
             default -> "";
@@ -66,7 +69,14 @@ public final class RecordWords {
 
     /// The fields of a record that have a value; none for kinds that have no fields to show.
     public List<Line> lines(Object body) {
-        return body instanceof Task task ? lines(task) : List.of();
+        return switch (body) {
+            case Task task -> lines(task);
+            case SourceRecord row ->
+                    row.facts().stream()
+                            .map(fact -> new Line(fact.field().title(), fact.value()))
+                            .toList();
+            default -> List.of();
+        };
     }
 
     /// The record in a few words, to tell it from others of its kind: *Ring the landlord*.

@@ -13,9 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,6 +37,8 @@ import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryHouseholds;
 import org.doorstep.app.example.MemoryNotes;
+import org.doorstep.app.example.MemoryPartings;
+import org.doorstep.app.example.MemorySettlements;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
@@ -60,6 +65,8 @@ class CitizenViewTest {
     private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
     private final List<TaskCorner> corners = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
+    private final MemorySettlements settlements = new MemorySettlements();
+    private final MemoryPartings partings = new MemoryPartings();
     private Runnable undo = () -> {};
     private Stage stage;
 
@@ -83,6 +90,55 @@ class CitizenViewTest {
 
         assertThat(words(page.context()))
                 .contains("07700 900457", "Housing extract, row T004512-1", "≠ differs");
+    }
+
+    @Test
+    void whatServicesSayDifferentlyIsSettledOnceAndCanBeTakenBack(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() ->
+                Look.up(page.scene(), Node.class, IdentityBar.VALUE + Field.PHONE).requestFocus());
+        robot.type(KeyCode.ENTER);
+        var right =
+                page.context().lookupAll(".settle .button").stream()
+                        .map(Button.class::cast)
+                        .toList();
+        assertThat(right).hasSizeGreaterThan(1);
+
+        robot.interact(right.getFirst()::fire);
+
+        var settled = settlements.settled().getFirst();
+        assertThat(settled.field()).isEqualTo(Field.PHONE);
+        assertThat(settled.overruled()).doesNotContain(settled.value()).isNotEmpty();
+        assertThat(settled.asked()).isNotEmpty();
+        assertThat(said.getLast()).contains("is right from now on");
+        robot.interact(undo::run);
+        assertThat(settlements.undone()).isEqualTo(1);
+    }
+
+    @Test
+    void severalRecordsPartAtOnceButNeverAll(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() ->
+                page.scene().lookupAll(".toggle-button").stream()
+                        .map(ToggleButton.class::cast)
+                        .filter(anchor -> anchor.getText().equals("What is known"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        var boxes =
+                page.scene().lookupAll(".parting-row .check-box").stream()
+                        .map(CheckBox.class::cast)
+                        .toList();
+        var part = Look.up(page.scene(), Button.class, Parting.PART);
+        robot.interact(() -> boxes.forEach(box -> box.setSelected(true)));
+        assertThat(part.isDisabled()).isTrue();
+
+        robot.interact(() -> boxes.getFirst().setSelected(false));
+        robot.interact(part::fire);
+
+        assertThat(partings.left()).hasSize(boxes.size() - 1);
+        robot.interact(undo::run);
+        assertThat(partings.left()).isEmpty();
     }
 
     @Test
@@ -306,6 +362,24 @@ class CitizenViewTest {
                 new SourceNames(Examples.PRIYA, colleagues),
                 Examples.CLOCK,
                 Background.direct(),
+                new Settling(
+                        model.person(),
+                        settlements,
+                        tasks,
+                        colleagues,
+                        Background.direct(),
+                        (words, back) -> {
+                            said.add(words);
+                            undo = back;
+                        }),
+                new Parting(
+                        partings,
+                        new SourceNames(Examples.PRIYA, colleagues),
+                        Background.direct(),
+                        (words, back) -> {
+                            said.add(words);
+                            undo = back;
+                        }),
                 () -> {},
                 () -> {},
                 _ -> {});

@@ -82,6 +82,8 @@ public final class DeskInMemory {
                         households,
                         notes,
                         tasks.casework(),
+                        new MemorySettlements(),
+                        new MemoryPartings(),
                         changes,
                         background,
                         Examples.CLOCK);

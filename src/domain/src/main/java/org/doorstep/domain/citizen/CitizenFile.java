@@ -14,6 +14,7 @@ import org.doorstep.domain.record.Recorded;
 /// @param involvements which services work with the person
 /// @param events what happened, by the source systems
 /// @param notes what officers wrote, waiting ones included
+/// @param belief by what one of several values is chosen
 public record CitizenFile(
         UUID person,
         List<String> scopes,
@@ -21,4 +22,18 @@ public record CitizenFile(
         List<Recorded<Link>> links,
         List<Recorded<Involvement>> involvements,
         List<Recorded<Event>> events,
-        List<Recorded<Note>> notes) {}
+        List<Recorded<Note>> notes,
+        Belief belief) {
+
+    /// A file of which nothing is settled, by the usual rules.
+    public CitizenFile(
+            UUID person,
+            List<String> scopes,
+            List<Recorded<SourceRecord>> records,
+            List<Recorded<Link>> links,
+            List<Recorded<Involvement>> involvements,
+            List<Recorded<Event>> events,
+            List<Recorded<Note>> notes) {
+        this(person, scopes, records, links, involvements, events, notes, Belief.USUAL);
+    }
+}

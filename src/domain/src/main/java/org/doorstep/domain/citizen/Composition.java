@@ -14,15 +14,17 @@ import org.doorstep.domain.citizen.ShownValue.OtherValue;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses one value of a field among what the rows say. Rows that stand come before ended ones,
-/// then the source to believe first (see [Trust]), then the newest, then the names decide, so that
-/// every laptop shows the same.
+/// Chooses one value of a field among what the rows say and what an officer settled. Rows that
+/// stand come before ended ones, then the source to believe first (see [TrustRules]), then the
+/// newest, then the names decide, so that every laptop shows the same.
 final class Composition {
 
     private final List<Recorded<SourceRecord>> rows;
+    private final Belief belief;
 
-    Composition(List<Recorded<SourceRecord>> rows) {
+    Composition(List<Recorded<SourceRecord>> rows, Belief belief) {
         this.rows = rows;
+        this.belief = belief;
     }
 
     /// The value of any field but the address, see [#address()].
@@ -54,6 +56,7 @@ final class Composition {
             BiPredicate<T, T> same) {
         var said = new ArrayList<Said<T>>();
         rows.forEach(row -> said.addAll(read.apply(row)));
+        belief.settled(field).ifPresent(one -> said.addAll(read.apply(row(one))));
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +77,37 @@ final class Composition {
                         chosen.text(),
                         chosen.provenance(),
                         others,
-                        disagree(chosen, said, same)));
+                        disagree(chosen, open(field, chosen, said), same)));
+    }
+
+    /// What an officer settled, as a row of Doorstep's own that says nothing else.
+    private static Recorded<SourceRecord> row(Recorded<Statement> settled) {
+        var value = settled.body().value();
+        return new Recorded<>(
+                settled.header(),
+                new SourceRecord(
+                        Provenance.DOORSTEP,
+                        "",
+                        value == null
+                                ? List.of()
+                                : List.of(new Fact(settled.body().field(), value, null)),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null));
+    }
+
+    /// Without what the officer who settled it saw and overruled: their services have been asked.
+    private <T> List<Said<T>> open(Field field, Said<T> chosen, List<Said<T>> said) {
+        var overruled =
+                chosen.settled()
+                        ? belief.settled(field).map(one -> one.body().overruled()).orElse(List.of())
+                        : List.<String>of();
+        return said.stream()
+                .filter(each ->
+                        overruled.stream()
+                                .noneMatch(text -> Likeness.same(field, text, each.text())))
+                .toList();
     }
 
     /// Sources differ when a row that stands has nothing in common with the chosen one: a second
@@ -116,9 +149,10 @@ final class Composition {
         return new Said<>(row, null, "", "");
     }
 
-    private static Comparator<Said<?>> order(Field field) {
+    private Comparator<Said<?>> order(Field field) {
         return Comparator.<Said<?>, Boolean>comparing(said -> !said.current())
-                .thenComparingInt(said -> Trust.rank(field, said.row().header().category()))
+                .thenComparingInt(said ->
+                        belief.rules().rank(field, said.row().header().category(), said.settled()))
                 .thenComparing(
                         Said::since, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
                 .thenComparing(said -> said.row().header().observedAt(), Comparator.reverseOrder())
@@ -134,6 +168,10 @@ final class Composition {
 
         UUID id() {
             return row.header().id();
+        }
+
+        boolean settled() {
+            return row.body().source().equals(Provenance.DOORSTEP) && row.body().key().isEmpty();
         }
 
         boolean current() {

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record Glance(
         PersonName name, @Nullable String born, @Nullable String address, boolean addressHidden) {
 
-    /// Composes it from all that the sources say of the person.
+    /// Composes it by the usual rules from all that the sources say of the person.
     public static Glance of(List<Recorded<SourceRecord>> records) {
-        var composition = new Composition(records);
+        return of(records, Belief.USUAL);
+    }
+
+    /// Composes it from all that the sources say of the person.
+    public static Glance of(List<Recorded<SourceRecord>> records, Belief belief) {
+        var composition = new Composition(records, belief);
         var hidden = HiddenAddress.asked(records);
         return new Glance(
                 Names.of(composition),

@@ -56,7 +56,8 @@ final class HiddenAddress {
                 file.links(),
                 file.involvements(),
                 each(file.events(), hidden::event),
-                each(file.notes(), hidden::note));
+                each(file.notes(), hidden::note),
+                file.belief());
     }
 
     private SourceRecord row(SourceRecord row) {

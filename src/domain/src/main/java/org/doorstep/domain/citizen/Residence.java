@@ -25,7 +25,7 @@ public record Residence(
 
     /// Everywhere that the sources say: present places first, then the newest.
     public static List<Residence> of(List<Recorded<SourceRecord>> records) {
-        return of(new Composition(records));
+        return of(new Composition(records, Belief.USUAL));
     }
 
     /// One line with the postcode.

@@ -109,7 +109,7 @@ public record SingleView(
     }
 
     private static SingleView compose(CitizenFile file, boolean isProtected, boolean isHidden) {
-        var composition = new Composition(file.records());
+        var composition = new Composition(file.records(), file.belief());
         return new SingleView(
                 file.person(),
                 Names.of(composition),

@@ -2,6 +2,7 @@ package org.doorstep.domain.household;
 
 import java.util.List;
 import java.util.UUID;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.record.Recorded;
 
@@ -14,9 +15,16 @@ public interface Households {
     List<Known> around(UUID person);
 
     /// Somebody with what the sources say of them, as far as this officer may see.
-    record Known(UUID person, List<Recorded<SourceRecord>> records) {
+    ///
+    /// @param belief by what one of several values is chosen
+    record Known(UUID person, List<Recorded<SourceRecord>> records, Belief belief) {
         public Known {
             records = List.copyOf(records);
+        }
+
+        /// Somebody of whom nothing is settled, by the usual rules.
+        public Known(UUID person, List<Recorded<SourceRecord>> records) {
+            this(person, records, Belief.USUAL);
         }
     }
 }

@@ -30,7 +30,7 @@ public record Relative(
         boolean addressHidden) {
 
     static Relative of(Households.Known known) {
-        var glance = Glance.of(known.records());
+        var glance = Glance.of(known.records(), known.belief());
         return new Relative(
                 known.person(),
                 glance.name(),

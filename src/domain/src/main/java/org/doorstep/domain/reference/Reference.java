@@ -14,7 +14,9 @@ public record Reference(String kind, String name, int edition, String text) {
         /// The council's time limits.
         CLOCKS("clocks"),
         /// Bank holidays, in the form of GOV.UK's own file.
-        BANK_HOLIDAYS("bank-holidays");
+        BANK_HOLIDAYS("bank-holidays"),
+        /// Whom to believe where services disagree about a person.
+        COMPOSITION("composition");
 
         private final String wireName;
 

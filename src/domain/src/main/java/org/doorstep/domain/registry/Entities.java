@@ -19,9 +19,11 @@ import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.Link;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.identity.PossibleMatch;
 import org.doorstep.domain.identity.Ruling;
+import org.doorstep.domain.identity.Unplaced;
 import org.doorstep.domain.merge.Lifecycle;
 import org.doorstep.domain.merge.MergePolicy;
 import org.doorstep.domain.note.Note;
@@ -57,6 +59,12 @@ public final class Entities {
     public static final EntityType<Ruling> RULING =
             new EntityType<>("ruling", Ruling.class, APPEND_ONLY, BUCKETS);
 
+    public static final EntityType<Unplaced> UNPLACED =
+            new EntityType<>("unplaced", Unplaced.class, ANSWERED, BUCKETS, unplacedPolicy());
+
+    public static final EntityType<Statement> STATEMENT =
+            new EntityType<>("statement", Statement.class, APPEND_ONLY, BUCKETS);
+
     public static final EntityType<Reference> REFERENCE =
             new EntityType<>("reference", Reference.class, HUB_ONLY, BUCKETS);
 
@@ -75,7 +83,9 @@ public final class Entities {
                     CONFLICT,
                     REFERENCE,
                     POSSIBLE_MATCH,
-                    RULING);
+                    RULING,
+                    UNPLACED,
+                    STATEMENT);
 
     private Entities() {}
 
@@ -127,6 +137,19 @@ public final class Entities {
                 Set.of(),
                 new Lifecycle("state", moves),
                 Set.of("left", "right", "reason", "in_hundred", "clues", "model"),
+                false);
+    }
+
+    private static MergePolicy unplacedPolicy() {
+        return new MergePolicy(
+                List.of(),
+                Set.of(),
+                new Lifecycle(
+                        "state",
+                        Map.of(
+                                text("open"), Set.of(text("settled")),
+                                text("settled"), Set.of(text("open")))),
+                Set.of("entry", "kept", "other"),
                 false);
     }
 

@@ -3,6 +3,7 @@ package org.doorstep.domain.search;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.record.Recorded;
@@ -39,9 +40,21 @@ public interface Directory {
     /// @param number the laptop's own number for the person
     /// @param records what the sources say, see [org.doorstep.domain.citizen.Glance]
     /// @param services who works with them
+    /// @param belief by what one of several values is chosen
     record Entry(
             int number,
             UUID person,
             List<Recorded<SourceRecord>> records,
-            List<Category> services) {}
+            List<Category> services,
+            Belief belief) {
+
+        /// Somebody of whom nothing is settled, by the usual rules.
+        public Entry(
+                int number,
+                UUID person,
+                List<Recorded<SourceRecord>> records,
+                List<Category> services) {
+            this(number, person, records, services, Belief.USUAL);
+        }
+    }
 }

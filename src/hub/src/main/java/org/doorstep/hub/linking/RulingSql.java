@@ -94,14 +94,14 @@ final class RulingSql {
 
     static final String DECIDED =
             """
-            select id, kind, person, other, moved from link_decision
+            select id, at, kind, person, other, moved from link_decision
             where council = {0} and ruling = {1} and other is not null
             """;
 
     /// The last merger of that person that brought exactly one of the two records, and stands.
     static final String MERGER =
             """
-            select d.id, d.kind, d.person, d.other, d.moved, d.ruling from link_decision d
+            select d.id, d.at, d.kind, d.person, d.other, d.moved, d.ruling from link_decision d
             join record_current o on o.council = {0} and o.rec_id = d.other and o.file = {1}
             where d.council = {0} and d.kind = 'merge' and d.person = {1}
                 and ({2} = any (d.moved)) <> ({3} = any (d.moved))
@@ -156,6 +156,23 @@ final class RulingSql {
             """
             select rec_id from record_current
             where council = {0} and file = {1} and written_for = any ({2}::uuid[])
+            """;
+
+    /// What officers wrote in that person's file since then and nobody can tell whom it is about:
+    /// `{2}` are the kinds, `{3}` what is known to be somebody's.
+    static final String UNPLACED =
+            """
+            select n.rec_id, n.category, n.sensitivity
+            from record_current n
+            join record_version v on v.council = {0} and v.rec_id = n.rec_id and v.ver = 1
+            where n.council = {0} and n.file = {1} and n.type = any ({2}::text[]) and not n.deleted
+                and v.recorded_at >= {4}::timestamptz and n.written_for is null and n.rec_id <> all ({3}::uuid[])
+                and not exists (
+                    select from record_current u
+                    join record_version w on w.council = {0} and w.rec_id = u.rec_id and w.ver = u.ver
+                    where u.council = {0} and u.file = {1} and u.type = 'unplaced'
+                        and w.body ->> 'entry' = n.rec_id::text and w.body ->> 'state' = 'open')
+            order by n.rec_id
             """;
 
     static final String FILE_OF =

@@ -47,6 +47,7 @@ public final class Rulings implements Followed {
     private final FileScopes scopes;
     private final HeldLevels levels;
     private final Involvements involvements;
+    private final UnplacedSince unplaced;
     private final Json json = new Json();
 
     public Rulings(Council council, Mappings mappings, Ids ids, InstantSource clock) {
@@ -57,6 +58,7 @@ public final class Rulings implements Followed {
         this.scopes = new FileScopes(council);
         this.levels = new HeldLevels(council);
         this.involvements = new Involvements(council, mappings, ids);
+        this.unplaced = new UnplacedSince(council, ids, clock);
     }
 
     @Override
@@ -95,11 +97,13 @@ public final class Rulings implements Followed {
     }
 
     /// A decision that changed who is who.
-    private record Decided(UUID id, String kind, UUID person, UUID other, UUID[] moved) {
+    private record Decided(
+            UUID id, OffsetDateTime at, String kind, UUID person, UUID other, UUID[] moved) {
 
         static Decided of(Record row) {
             return new Decided(
                     row.get("id", UUID.class),
+                    row.get("at", OffsetDateTime.class),
                     row.get("kind", String.class),
                     row.get("person", UUID.class),
                     row.get("other", UUID.class),
@@ -256,6 +260,7 @@ public final class Rulings implements Followed {
                             .toArray(UUID[]::new);
             move(person, merger.other(), late);
             carryBlocks(person, merger.other());
+            unplaced.keep(tx, person, merger.other(), merger.moved(), merger.at(), version);
         }
 
         private void carryBlocks(UUID left, UUID gained) {

@@ -11,6 +11,7 @@ import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
@@ -139,6 +140,7 @@ public final class InsertRules {
             case Look look -> fault(look, line, officer);
             case Task task -> fault(task, line);
             case Ruling ruling -> ruling.fault().orElse(null);
+            case Statement statement -> fault(statement, line);
             case Person person -> fault(person, line);
             case SourceRecord row -> fault(row, line);
             default -> "Laptops do not write records of this kind.";
@@ -170,6 +172,15 @@ public final class InsertRules {
         return note.service() == line.category()
                 ? null
                 : "The note is filed under another service than it was written for.";
+    }
+
+    private static @Nullable String fault(Statement statement, RecordLine line) {
+        return statement
+                .fault()
+                .orElseGet(() ->
+                        statement.service() == line.category()
+                                ? null
+                                : "It is filed under another service than it is told to.");
     }
 
     private static @Nullable String fault(Task task, RecordLine line) {

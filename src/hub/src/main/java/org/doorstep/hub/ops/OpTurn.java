@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 final class OpTurn {
 
     private static final int CHANGES = 100;
+    private static final Set<String> SETTLED_BY_RULING =
+            Set.of(Entities.POSSIBLE_MATCH.name(), Entities.UNPLACED.name());
     private static final String LOST =
             "You do not work on this file any longer. What you wrote is kept at the hub for a"
                     + " supervisor.";
@@ -220,8 +222,7 @@ final class OpTurn {
                 quarantine(change, record, null, null, null);
                 return;
             }
-            var unsettled =
-                    unruled != null && present.type().equals(Entities.POSSIBLE_MATCH.name());
+            var unsettled = unruled != null && SETTLED_BY_RULING.contains(present.type());
             if (unsettled && unruled == Result.REJECTED && detail != null) {
                 refuse(record, Result.REJECTED, detail);
                 return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.hub.db.Tables.DEVICE;
 import static org.doorstep.hub.db.Tables.LINK_DECISION;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
+import static org.doorstep.hub.db.Tables.RECORD_VERSION;
 import static org.doorstep.hub.db.Tables.SOURCE_ROW;
 
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.doorstep.domain.identity.PossibleMatch.Reason;
 import org.doorstep.domain.identity.PossibleMatch.State;
 import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.identity.Ruling.Verdict;
+import org.doorstep.domain.identity.Unplaced;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.PendingOp.Amendment;
@@ -113,7 +115,7 @@ class RulingsTest {
                         new Versions(council),
                         sequencer,
                         CLOCK,
-                        new Rulings(council, mappings, ids, InstantSource.system()));
+                        new Rulings(council, mappings, ids, CLOCK));
         taking = new TakePush(log, new OpRules(new Json()), CLOCK);
         var town = new Town(hub.db(), council);
         town.scope("duty", "duty");
@@ -176,10 +178,23 @@ class RulingsTest {
 
         assertThat(fileOf(away)).isEqualTo(second);
         assertThat(fileOf(home)).as("an officer says where it belongs").isEqualTo(first);
+        assertThat(asked()).containsExactly(new Unplaced(home, first, second, Unplaced.State.OPEN));
 
         place(home, first, second);
 
         assertThat(fileOf(home)).isEqualTo(second);
+    }
+
+    @Test
+    void severalRecordsLeaveTogetherForOneOtherPerson() {
+        rule(Verdict.SAME, "H1", "H2", null);
+
+        rule(Verdict.DIFFERENT, "H1", "H2", null);
+        rule(Verdict.DIFFERENT, "H1", "B1", null);
+        rule(Verdict.SAME, "H2", "B1", null);
+
+        assertThat(file("H2")).isNotEqualTo(file("H1"));
+        assertThat(fileOf(source("B1"))).isEqualTo(file("H2"));
     }
 
     @Test
@@ -481,6 +496,14 @@ class RulingsTest {
                 .from(RECORD_CURRENT)
                 .where(RECORD_CURRENT.COUNCIL.eq(council.id()), RECORD_CURRENT.FILE.eq(file))
                 .fetch(RECORD_CURRENT.TYPE);
+    }
+
+    private List<Unplaced> asked() {
+        return hub.db()
+                .select(RECORD_VERSION.BODY)
+                .from(RECORD_VERSION)
+                .where(RECORD_VERSION.COUNCIL.eq(council.id()), RECORD_VERSION.TYPE.eq("unplaced"))
+                .fetch(row -> new Json().read(row.value1().data(), Unplaced.class));
     }
 
     private List<String> kinds() {

@@ -35,7 +35,7 @@ final class Explaining {
     /// The row. Empty if the person must not be found: by an address that has been hidden since the
     /// index was built.
     Optional<Hit> hit(Entry entry) {
-        var glance = Glance.of(entry.records());
+        var glance = Glance.of(entry.records(), entry.belief());
         var all = Said.all(entry.records(), glance.addressHidden());
         var reasons = reasons(all, new NameReasons(glance));
         var why = new ArrayList<String>();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.clock.Holidays;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.RuleBook;
@@ -29,6 +30,11 @@ public final class ReferenceFiles {
         return BankHolidaysFile.read(text);
     }
 
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static TrustRules composition(String text) {
+        return CompositionFile.read(text);
+    }
+
     /// Reads a file only to find what is wrong with it.
     ///
     /// @throws FlawedFileException saying what is wrong, with lines
@@ -36,6 +42,7 @@ public final class ReferenceFiles {
         switch (kind) {
             case CLOCKS -> clocks(text);
             case BANK_HOLIDAYS -> bankHolidays(text);
+            case COMPOSITION -> composition(text);
         }
     }
 

@@ -23,6 +23,7 @@ import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredBeliefs;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
@@ -36,6 +37,7 @@ public final class StoredCitizens implements Citizens {
     private final Records records;
     private final Outbox outbox;
     private final Backlog backlog;
+    private final StoredBeliefs beliefs;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -44,12 +46,14 @@ public final class StoredCitizens implements Citizens {
             Records records,
             Outbox outbox,
             Backlog backlog,
+            StoredBeliefs beliefs,
             Ids ids,
             InstantSource clock) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
         this.backlog = backlog;
+        this.beliefs = beliefs;
         this.ids = ids;
         this.clock = clock;
     }
@@ -122,7 +126,8 @@ public final class StoredCitizens implements Citizens {
                 read(sql, Entities.LINK, file),
                 read(sql, Entities.INVOLVEMENT, file),
                 read(sql, Entities.EVENT, file),
-                read(sql, Entities.NOTE, file));
+                read(sql, Entities.NOTE, file),
+                beliefs.of(sql, List.of(file)).apply(Math.toIntExact(file)));
     }
 
     private <T> List<Recorded<T>> read(DSLContext sql, EntityType<T> type, long file) {

@@ -212,7 +212,9 @@ public final class StoredDays implements Days {
         directory
                 .entries(List.copyOf(files))
                 .forEach(entry ->
-                        names.put(entry.number(), Glance.of(entry.records()).name().display()));
+                        names.put(
+                                entry.number(),
+                                Glance.of(entry.records(), entry.belief()).name().display()));
         return names;
     }
 

@@ -13,6 +13,7 @@ import org.doorstep.domain.household.Households;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredBeliefs;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.DSLContext;
@@ -27,11 +28,14 @@ public final class StoredHouseholds implements Households {
     private final Database database;
     private final Records records;
     private final Backlog backlog;
+    private final StoredBeliefs beliefs;
 
-    public StoredHouseholds(Database database, Records records, Backlog backlog) {
+    public StoredHouseholds(
+            Database database, Records records, Backlog backlog, StoredBeliefs beliefs) {
         this.database = database;
         this.records = records;
         this.backlog = backlog;
+        this.beliefs = beliefs;
     }
 
     @Override
@@ -51,12 +55,14 @@ public final class StoredHouseholds implements Households {
         var rows =
                 records.reading().read(sql, Entities.SOURCE_RECORD, files).stream()
                         .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
+        var belief = beliefs.of(sql, files);
         var known = new ArrayList<Known>();
         for (var file : files) {
             var number = Math.toIntExact(file);
             var who = people.get(number);
             if (who != null) {
-                known.add(new Known(who, rows.getOrDefault(number, List.of())));
+                known.add(
+                        new Known(who, rows.getOrDefault(number, List.of()), belief.apply(number)));
             }
         }
         return known;

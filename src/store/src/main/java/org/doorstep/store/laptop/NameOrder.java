@@ -94,7 +94,8 @@ final class NameOrder {
 
     private record Named(int number, String name) {
         static Named of(Directory.Entry entry) {
-            return new Named(entry.number(), Glance.of(entry.records()).name().display());
+            return new Named(
+                    entry.number(), Glance.of(entry.records(), entry.belief()).name().display());
         }
     }
 }

@@ -95,7 +95,7 @@ public final class StoredHoldings implements Holdings {
                         .fetch(row -> new Scope(row.value1(), row.value2(), row.value3()));
         return new Holding(
                 entry.person(),
-                Glance.of(entry.records()).name().display(),
+                Glance.of(entry.records(), entry.belief()).name().display(),
                 why,
                 count,
                 count * bytesPerRecord);

@@ -146,8 +146,7 @@ final class Staging {
     /// which they came; then there are none.
     void drain(Transaction transaction, List<byte[]> files, Consumer<FeedLine> taker) {
         var sql = transaction.sql();
-        var lines =
-                sql.selectFrom(STAGING).where(about(sql, files)).orderBy(STAGING.N).fetch();
+        var lines = sql.selectFrom(STAGING).where(about(sql, files)).orderBy(STAGING.N).fetch();
         try {
             var taken = transaction.prepared(TAKEN);
             for (var line : lines) {
@@ -165,8 +164,7 @@ final class Staging {
     /// The files' numbers are looked up first: joined, SQLite may go through all records for them.
     private static Condition about(DSLContext sql, List<byte[]> files) {
         Field<byte[]> id = STAGING.REC_ID;
-        var numbers =
-                sql.select(FILE.ID).from(FILE).where(FILE.FILE_ID.in(files)).fetch(FILE.ID);
+        var numbers = sql.select(FILE.ID).from(FILE).where(FILE.FILE_ID.in(files)).fetch(FILE.ID);
         var coming =
                 select(STAGING.as("coming").REC_ID)
                         .from(STAGING.as("coming"))

@@ -38,6 +38,7 @@ final class Taker {
                     Entities.REFERENCE.name(), Topic.REFERENCE,
                     Entities.POSSIBLE_MATCH.name(), Topic.MATCHES,
                     Entities.RULING.name(), Topic.MATCHES,
+                    Entities.UNPLACED.name(), Topic.MATCHES,
                     Entities.COLLEAGUE.name(), Topic.COLLEAGUES);
 
     private final Transaction transaction;

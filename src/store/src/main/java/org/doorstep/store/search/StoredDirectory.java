@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.registry.Entities;
@@ -21,6 +22,7 @@ import org.doorstep.domain.search.Directory;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredBeliefs;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.sqlite.Database;
 import org.jooq.DSLContext;
@@ -37,12 +39,15 @@ public final class StoredDirectory implements Directory {
     private final Database database;
     private final Records records;
     private final Backlog backlog;
+    private final StoredBeliefs beliefs;
     private final Json json;
 
-    public StoredDirectory(Database database, Records records, Backlog backlog) {
+    public StoredDirectory(
+            Database database, Records records, Backlog backlog, StoredBeliefs beliefs) {
         this.database = database;
         this.records = records;
         this.backlog = backlog;
+        this.beliefs = beliefs;
         this.json = records.json();
     }
 
@@ -90,6 +95,7 @@ public final class StoredDirectory implements Directory {
             var files = numbers.stream().map(Integer::longValue).distinct().toList();
             var persons = records.reading().heldPeople(sql, files);
             var sources = byFile(records.reading().read(sql, Entities.SOURCE_RECORD, files));
+            var belief = beliefs.of(sql, files);
             var services = byFile(records.reading().read(sql, Entities.INVOLVEMENT, files));
             return numbers.stream()
                     .filter(persons::containsKey)
@@ -98,7 +104,8 @@ public final class StoredDirectory implements Directory {
                                     number,
                                     Objects.requireNonNull(persons.get(number)),
                                     sources.getOrDefault(number, List.of()),
-                                    services.getOrDefault(number, List.of())))
+                                    services.getOrDefault(number, List.of()),
+                                    belief.apply(number)))
                     .toList();
         });
     }
@@ -134,12 +141,14 @@ public final class StoredDirectory implements Directory {
             int number,
             UUID person,
             List<InFile<SourceRecord>> sources,
-            List<InFile<Involvement>> involvements) {
+            List<InFile<Involvement>> involvements,
+            Belief belief) {
         return new Entry(
                 number,
                 person,
                 sources.stream().map(InFile::record).toList(),
-                services(involvements));
+                services(involvements),
+                belief);
     }
 
     private static List<Category> services(List<InFile<Involvement>> involvements) {

@@ -6,6 +6,7 @@ import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.Newcomers;
+import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.day.Days;
@@ -13,6 +14,8 @@ import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identity.Matches;
+import org.doorstep.domain.identity.Partings;
+import org.doorstep.domain.identity.UnplacedEntries;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
@@ -33,16 +36,20 @@ import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
 import org.doorstep.store.laptop.StoredSettings;
 import org.doorstep.store.match.StoredMatches;
+import org.doorstep.store.match.StoredPartings;
+import org.doorstep.store.match.StoredUnplaced;
 import org.doorstep.store.newcomer.StoredNewcomers;
 import org.doorstep.store.note.StoredNotes;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
 import org.doorstep.store.outbox.StoredWaiting;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredBeliefs;
 import org.doorstep.store.reference.StoredReckonings;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.replica.StoredReplica;
 import org.doorstep.store.search.StoredDirectory;
+import org.doorstep.store.settlement.StoredSettlements;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.task.StoredTasks;
 
@@ -66,6 +73,9 @@ public final class Vault implements AutoCloseable {
     private final Reckonings reckonings;
     private final Matches matches;
     private final Newcomers newcomers;
+    private final Settlements settlements;
+    private final UnplacedEntries unplaced;
+    private final Partings partings;
     private final Holdings holdings;
     private final Settings settings;
     private final Directory directory;
@@ -93,17 +103,23 @@ public final class Vault implements AutoCloseable {
         this.identity = new Identity(database, json);
         this.officer = identity.officer();
         var backlog = new Backlog(database, records);
-        this.citizens = new StoredCitizens(database, records, outbox, backlog, ids, clock);
+        var beliefs = new StoredBeliefs(records);
+        this.citizens = new StoredCitizens(database, records, outbox, backlog, beliefs, ids, clock);
         this.colleagues = new StoredColleagues(database, records, backlog);
-        this.households = new StoredHouseholds(database, records, backlog);
+        this.households = new StoredHouseholds(database, records, backlog, beliefs);
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, clock);
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.partings = new StoredPartings(database, records, outbox, officer.id(), ids, clock);
+        this.unplaced =
+                new StoredUnplaced(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.settlements =
+                new StoredSettlements(database, records, outbox, backlog, officer.id(), ids, clock);
         this.newcomers = new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
-        this.directory = new StoredDirectory(database, records, backlog);
+        this.directory = new StoredDirectory(database, records, backlog, beliefs);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.holdings =
                 new StoredHoldings(
@@ -170,6 +186,18 @@ public final class Vault implements AutoCloseable {
 
     public Newcomers newcomers() {
         return newcomers;
+    }
+
+    public UnplacedEntries unplaced() {
+        return unplaced;
+    }
+
+    public Settlements settlements() {
+        return settlements;
+    }
+
+    public Partings partings() {
+        return partings;
     }
 
     public Holdings holdings() {

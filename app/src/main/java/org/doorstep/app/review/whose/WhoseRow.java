@@ -1,0 +1,20 @@
+package org.doorstep.app.review.whose;
+
+import java.util.UUID;
+import org.doorstep.domain.identity.UnplacedEntries.Waiting;
+
+/// One entry in words.
+///
+/// @param title what it is, by whom and when
+/// @param text what was written
+/// @param here in whose file it lies
+/// @param there whom it may be about as well
+record WhoseRow(Waiting waiting, String title, String text, Person here, Person there) {
+
+    /// @param name what they are called
+    record Person(UUID id, String name) {}
+
+    UUID id() {
+        return waiting.unplaced().header().id();
+    }
+}

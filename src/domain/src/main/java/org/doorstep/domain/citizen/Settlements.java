@@ -1,0 +1,41 @@
+package org.doorstep.domain.citizen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.task.Task;
+
+/// Settles once for all what services say differently of a person, and asks each of those whose
+/// system still says otherwise to change it.
+public interface Settlements {
+
+    /// Saved here and sent to the hub as one, with the tasks.
+    Settled settle(UUID person, Settlement settlement);
+
+    /// Takes it back: services disagree again. The tasks are not touched.
+    void undo(Settled settled);
+
+    /// @param value what is right
+    /// @param told the services that hear of it
+    /// @param overruled what sources say otherwise
+    /// @param asked for each service that is to change its system, what it is asked
+    record Settlement(
+            Field field,
+            String value,
+            List<Category> told,
+            List<String> overruled,
+            Map<Category, Task> asked) {
+
+        public Settlement {
+            told = List.copyOf(told);
+            overruled = List.copyOf(overruled);
+            asked = Map.copyOf(asked);
+        }
+    }
+
+    /// What was settled, to take it back.
+    ///
+    /// @param tasks ids of those that were made
+    record Settled(UUID person, Settlement settlement, List<UUID> tasks) {}
+}

@@ -1,0 +1,58 @@
+package org.doorstep.domain.citizen;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.domain.access.Category;
+import org.jspecify.annotations.Nullable;
+
+/// What an officer settled where services disagreed about a person. It is kept once for each
+/// service that it is told to, so that only those hear of it whom the officer told; the newest
+/// counts. Never changed.
+///
+/// @param service whose copy it is, also the record's category
+/// @param field what it is about, one of [#SETTLED]
+/// @param value what is right; null takes back what was settled before
+/// @param overruled what sources said otherwise at that moment: whatever else one says later is a
+///   new disagreement
+public record Statement(
+        Category service, Field field, @Nullable String value, List<String> overruled) {
+
+    /// What an officer can settle. A name is one row's as a whole, and an address changes by a
+    /// move.
+    public static final Set<Field> SETTLED =
+            Set.copyOf(
+                    EnumSet.of(
+                            Field.TITLE,
+                            Field.PREFERRED_NAME,
+                            Field.BIRTH_DATE,
+                            Field.DEATH_DATE,
+                            Field.SEX,
+                            Field.NATIONAL_INSURANCE_NUMBER,
+                            Field.NHS_NUMBER,
+                            Field.PHONE,
+                            Field.EMAIL,
+                            Field.LANGUAGE));
+
+    private static final int CHARACTERS = 200;
+    private static final int VALUES = 50;
+
+    public Statement {
+        // A body on the wire need not have the field.
+        overruled = overruled == null ? List.of() : List.copyOf(overruled);
+    }
+
+    /// What is wrong with it, for an officer to read.
+    @SuppressWarnings("ConstantValue") // a body on the wire need not have the fields
+    public Optional<String> fault() {
+        if (service == null || service == Category.CORE || !SETTLED.contains(field)) {
+            return Optional.of("It does not say what is settled, and for which service.");
+        }
+        var unfit =
+                value != null && (value.isBlank() || value.length() > CHARACTERS)
+                        || overruled.size() > VALUES
+                        || overruled.stream().anyMatch(text -> text.length() > CHARACTERS);
+        return unfit ? Optional.of("What is settled is blank or too long.") : Optional.empty();
+    }
+}

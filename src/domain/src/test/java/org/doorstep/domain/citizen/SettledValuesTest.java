@@ -1,0 +1,113 @@
+package org.doorstep.domain.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.domain.access.Category.BENEFITS;
+import static org.doorstep.domain.access.Category.HOUSING;
+import static org.doorstep.domain.citizen.Field.BIRTH_DATE;
+import static org.doorstep.domain.citizen.Field.PHONE;
+import static org.doorstep.domain.citizen.Files.fact;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What an officer settled, and what the council lays down of whom to believe.
+class SettledValuesTest {
+
+    private static final String OLD = "07700 900100";
+    private static final String NEW = "07700 900200";
+
+    @Test
+    void whatAnOfficerSettledIsShownAndNoDisagreementAnyMore() {
+        var phone = phone(TrustRules.USUAL, said(0, OLD, NEW));
+
+        assertThat(phone.value()).isEqualTo(OLD);
+        assertThat(phone.from().source()).isEqualTo(Provenance.DOORSTEP);
+        assertThat(phone.from().author()).isEqualTo("W00007");
+        assertThat(phone.disagree()).isFalse();
+        assertThat(phone.others()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyOverruledDisagreesAgain() {
+        var phone = phone(TrustRules.USUAL, said(0, OLD, "07700 900300"));
+
+        assertThat(phone.value()).isEqualTo(OLD);
+        assertThat(phone.disagree()).isTrue();
+    }
+
+    @Test
+    void theNewestWordCountsAlsoWhereItTakesBack() {
+        assertThat(phone(TrustRules.USUAL, said(0, OLD, NEW), said(1, NEW, OLD)).value())
+                .isEqualTo(NEW);
+        assertThat(phone(TrustRules.USUAL, said(0, OLD, NEW), said(1, null)).disagree()).isTrue();
+    }
+
+    @Test
+    void theCouncilMayBelieveASourceBeforeItsOfficers() {
+        var rules =
+                new TrustRules(
+                        Map.of(PHONE, List.of("benefits", TrustRules.OFFICER)),
+                        List.of(TrustRules.OFFICER));
+
+        assertThat(phone(rules, said(0, OLD, NEW)).value()).isEqualTo(NEW);
+    }
+
+    @Test
+    void aListShowsWhatThePageShows() {
+        var file =
+                new Files()
+                        .row(HOUSING, fact(BIRTH_DATE, "1979-03-14"))
+                        .row(BENEFITS, fact(BIRTH_DATE, "1979-04-13"))
+                        .file();
+        var belief =
+                new Belief(
+                        TrustRules.USUAL, List.of(said(BIRTH_DATE, 0, "1979-03-14", "1979-04-13")));
+
+        assertThat(Glance.of(file.records(), belief).born()).isEqualTo("1979-03-14");
+        assertThat(Glance.of(file.records()).born()).isEqualTo("1979-04-13");
+    }
+
+    @SafeVarargs
+    private static ShownValue phone(TrustRules rules, Recorded<Statement>... statements) {
+        var file =
+                new Files().row(HOUSING, fact(PHONE, OLD)).row(BENEFITS, fact(PHONE, NEW)).file();
+        var settled =
+                new CitizenFile(
+                        file.person(),
+                        file.scopes(),
+                        file.records(),
+                        file.links(),
+                        file.involvements(),
+                        file.events(),
+                        file.notes(),
+                        new Belief(rules, Arrays.asList(statements)));
+        return SingleView.of(settled).value(PHONE).orElseThrow();
+    }
+
+    private static Recorded<Statement> said(int days, @Nullable String value, String... over) {
+        return said(PHONE, days, value, over);
+    }
+
+    private static Recorded<Statement> said(
+            Field field, int days, @Nullable String value, String... over) {
+        var at = Files.LAST_NIGHT.plus(Duration.ofDays(days));
+        return new Recorded<>(
+                new Header(
+                        Files.id("statement" + days),
+                        Files.id("person"),
+                        HOUSING,
+                        Sensitivity.NORMAL,
+                        1,
+                        "W00007",
+                        at,
+                        at),
+                new Statement(HOUSING, field, value, List.of(over)));
+    }
+}

@@ -1,0 +1,86 @@
+package org.doorstep.store.reference;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.doorstep.store.db.Tables.REFERENCE;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import org.doorstep.domain.citizen.Belief;
+import org.doorstep.domain.citizen.TrustRules;
+import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.protocol.reference.FlawedFileException;
+import org.doorstep.protocol.reference.ReferenceFiles;
+import org.doorstep.store.record.RecordReader.InFile;
+import org.doorstep.store.record.Records;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// By what the values of people are chosen: the council's newest rules that this laptop has and can
+/// read, else the usual ones, and what officers settled of each person.
+public final class StoredBeliefs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredBeliefs.class);
+
+    private final Records records;
+    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+
+    public StoredBeliefs(Records records) {
+        this.records = records;
+    }
+
+    private record Read(long edition, TrustRules rules) {}
+
+    /// Of the people in these files, by the file's number.
+    public IntFunction<Belief> of(DSLContext sql, List<Long> files) {
+        var rules = rules(sql);
+        var statements =
+                records.reading().read(sql, Entities.STATEMENT, files).stream()
+                        .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
+        return file -> new Belief(rules, statements.getOrDefault(file, List.of()));
+    }
+
+    /// The file is read again only when there is a newer edition: this is asked for at every key of
+    /// a search.
+    private TrustRules rules(DSLContext sql) {
+        var newest =
+                sql.select(REFERENCE.EDITION)
+                        .from(REFERENCE)
+                        .where(REFERENCE.KIND.eq(Kind.COMPOSITION.toString()))
+                        .orderBy(REFERENCE.EDITION.desc())
+                        .limit(1)
+                        .fetchOne(REFERENCE.EDITION);
+        if (newest == null) {
+            return TrustRules.USUAL;
+        }
+        var before = last.get();
+        if (before != null && before.edition() == newest) {
+            return before.rules();
+        }
+        var text =
+                sql.select(REFERENCE.TEXT)
+                        .from(REFERENCE)
+                        .where(REFERENCE.KIND.eq(Kind.COMPOSITION.toString()))
+                        .and(REFERENCE.EDITION.eq(newest))
+                        .limit(1)
+                        .fetchOne(REFERENCE.TEXT);
+        var rules = read(text == null ? "" : text);
+        last.set(new Read(newest, rules));
+        return rules;
+    }
+
+    private static TrustRules read(String text) {
+        try {
+            return ReferenceFiles.composition(text);
+        } catch (FlawedFileException e) {
+            LOG.warn(
+                    "the council's rules of composition are of a form that this build cannot read");
+            return TrustRules.USUAL;
+        }
+    }
+}

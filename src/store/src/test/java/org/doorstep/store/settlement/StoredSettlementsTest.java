@@ -1,0 +1,119 @@
+package org.doorstep.store.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.store.TestFeed.HOUSING;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Settlements.Settlement;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.reference.Reference;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.task.Task;
+import org.doorstep.store.TestFeed;
+import org.doorstep.store.TestLaptop;
+import org.doorstep.store.vault.Vault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A birth date that an officer settles.
+class StoredSettlementsTest {
+
+    private static final String RIGHT = "1979-03-15";
+
+    @TempDir Path folder;
+
+    private Vault vault;
+    private TestFeed feed;
+    private UUID tom;
+
+    @BeforeEach
+    void aTenant() {
+        var laptop = new TestLaptop(folder);
+        vault = laptop.enrol();
+        feed = new TestFeed(laptop.ids());
+        tom = feed.id();
+        feed.fill(
+                vault.replica(),
+                List.of(feed.person(tom)),
+                List.of(feed.tenancy(tom, "Okafor", "Thomas")));
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    @Test
+    void pageAndListsShowItAndTheServiceHasItsTaskInTheSameOp() {
+        vault.settlements().settle(tom, settlement());
+
+        assertThat(born()).isEqualTo(RIGHT);
+        assertThat(vault.directory().entries(List.of(1)).getFirst().belief().statements())
+                .hasSize(1);
+        assertThat(vault.tasks().of(tom)).hasSize(1);
+        assertThat(vault.replica().pending(10, 1_000_000)).hasSize(1);
+        assertThat(vault.replica().pending(10, 1_000_000).getFirst().changes()).hasSize(2);
+    }
+
+    @Test
+    void takenBackTheSourceCountsAgain() {
+        var settled = vault.settlements().settle(tom, settlement());
+
+        vault.settlements().undo(settled);
+
+        assertThat(born()).isEqualTo("1979-03-14");
+    }
+
+    @Test
+    void rulesOfTheCouncilThatBelieveNoOfficerHold() {
+        var rules =
+                "{\"rules\": [{\"fields\": [\"birth_date\"], \"believe\": [\"housing\"], \"why\": \"Seen\"}], \"otherwise\": []}";
+        feed.fill(
+                vault.replica(),
+                List.of(
+                        feed.person(tom),
+                        feed.put(
+                                TestFeed.CORE,
+                                Entities.REFERENCE,
+                                feed.id(),
+                                feed.id(),
+                                1,
+                                new Reference("composition", "", 1, rules))),
+                List.of(feed.tenancy(tom, "Okafor", "Thomas")));
+        vault.settlements().settle(tom, settlement());
+
+        assertThat(born()).isEqualTo("1979-03-14");
+    }
+
+    private static Settlement settlement() {
+        var task =
+                new Task(
+                        Category.HOUSING,
+                        "Change the birth date",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Task.State.OPEN);
+        return new Settlement(
+                Field.BIRTH_DATE,
+                RIGHT,
+                List.of(HOUSING.category()),
+                List.of("1979-03-14"),
+                Map.of(Category.HOUSING, task));
+    }
+
+    private String born() {
+        return SingleView.of(vault.citizens().reread(tom).orElseThrow())
+                .value(Field.BIRTH_DATE)
+                .orElseThrow()
+                .value();
+    }
+}
