@@ -88,6 +88,8 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.households(),
                         vault.notes(),
                         new Casework(vault.tasks(), vault.reckonings(), vault.answers()),
+                        vault.settlements(),
+                        vault.partings(),
                         vault.changes(),
                         Background.direct(),
                         Clock.systemDefaultZone());
