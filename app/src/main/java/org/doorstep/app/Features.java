@@ -135,7 +135,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.unplaced(),
                         person ->
                                 look(vault, person, WhosePart.REASON, clock)
-                                        .map(file -> SingleView.of(file).name().display()),
+                                        .map(file -> toldApart(SingleView.of(file))),
                         words,
                         new Dates(clock),
                         vault.changes(),
@@ -152,6 +152,13 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         laptop.feature(),
                         settings.feature()),
                 people::quickSearch);
+    }
+
+    /// The name, with the birth date where it is known: two people who were taken for one mostly
+    /// share the name.
+    private static String toldApart(SingleView view) {
+        return view.name().display()
+                + view.born().map(born -> " (" + born.shown() + ")").orElse("");
     }
 
     /// Opens a file for the officer, which keeps that they looked, and why.

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.citizen.source.SourceNames;
@@ -103,17 +104,19 @@ public final class Parting {
     }
 
     private Node row(Recorded<SourceRecord> record) {
-        var words =
-                TEXT.get(
-                        "part.row",
-                        names.system(Provenance.of(record.header(), record.body())),
-                        called(record.body()));
+        var system = names.system(Provenance.of(record.header(), record.body()));
+        var called = called(record.body());
+        var words = called.isEmpty() ? system : TEXT.get("part.row", system, called);
         var box = boxes.computeIfAbsent(record.header().id(), id -> new CheckBox());
         box.setId(BOX + record.header().id());
         box.setText(words);
         box.setAccessibleText(words);
         box.setWrapText(true);
-        var row = new HBox(box, SourceLines.service(record.header().category()));
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var service = SourceLines.service(record.header().category());
+        service.getStyleClass().add("parting-service");
+        var row = new HBox(box, service);
         row.getStyleClass().add("parting-row");
         return row;
     }

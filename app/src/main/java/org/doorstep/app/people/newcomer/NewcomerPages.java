@@ -83,6 +83,7 @@ public record NewcomerPages(
         var view =
                 new NewcomerView(
                         model,
+                        desk.form(),
                         new NewcomerView.Hears(
                                 (person, name) -> {
                                     desk.say(TEXT.get("done", name));

@@ -25,6 +25,7 @@ import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.search.Lookalikes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class NewcomerView {
     private final ErrorSummary summary = new ErrorSummary(TEXT.get("problem"));
     private final Button register = new Button(TEXT.get("register"));
     private final VBox form = new VBox();
+    private final VBox foot = new VBox();
+    private final FlowPane columns = new FlowPane();
     private final LookalikesView like;
     private final ScrollPane root;
     private final List<Subscription> following = new ArrayList<>();
@@ -54,7 +57,7 @@ public final class NewcomerView {
     record Hears(
             NewcomerModel.Registered registered, Consumer<UUID> same, Consumer<Runnable> cleared) {}
 
-    NewcomerView(NewcomerModel model, Hears hears) {
+    NewcomerView(NewcomerModel model, ObservableValue<WidthForm> width, Hears hears) {
         this.model = model;
         like = new LookalikesView(hears.same());
         text(NewcomerField.GIVEN_NAME, TEXT.get("given"), null);
@@ -85,9 +88,9 @@ public final class NewcomerView {
         var notKept = Texts.strong(TEXT.get("notKept"));
         notKept.visibleProperty().bind(model.notKeptProperty());
         notKept.managedProperty().bind(notKept.visibleProperty());
-        form.getChildren().addAll(notKept, actions, Texts.caption(TEXT.get("after")));
+        foot.getChildren().addAll(notKept, actions, Texts.caption(TEXT.get("after")));
+        foot.getStyleClass().add("newcomer-form");
         form.getStyleClass().add("newcomer-form");
-        var columns = new FlowPane(form, like.root());
         columns.getStyleClass().add("newcomer-columns");
         var page =
                 new VBox(
@@ -100,6 +103,7 @@ public final class NewcomerView {
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
         following.add(model.likeProperty().subscribe(this::show));
+        following.add(width.subscribe(this::arrange));
     }
 
     public Region root() {
@@ -113,6 +117,18 @@ public final class NewcomerView {
 
     void close() {
         following.forEach(Subscription::unsubscribe);
+    }
+
+    /// In one column whoever may be the same stands between the fields and the way on, so that
+    /// nobody passes them by unseen.
+    private void arrange(WidthForm width) {
+        form.getChildren().remove(foot);
+        if (width.atMost(WidthForm.SMALL)) {
+            columns.getChildren().setAll(form, like.root(), foot);
+        } else {
+            form.getChildren().add(foot);
+            columns.getChildren().setAll(form, like.root());
+        }
     }
 
     /// The way on is the coloured one only while nobody is likely the same.

@@ -2,9 +2,11 @@ package org.doorstep.app.review.whose;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +47,10 @@ final class WhoseModel implements AutoCloseable {
     private final Latest<List<WhoseRow>> reading;
     private final Listening listening;
     private final Set<UUID> decided = new HashSet<>();
+
+    /// Read by more than one thread.
+    private final Map<UUID, String> names = new ConcurrentHashMap<>();
+
     private final ObservableList<WhoseRow> rows = FXCollections.observableArrayList();
     private final ObservableList<WhoseRow> readOnlyRows =
             FXCollections.unmodifiableObservableList(rows);
@@ -119,6 +125,7 @@ final class WhoseModel implements AutoCloseable {
         listening.close();
         reading.forget();
         rows.clear();
+        names.clear();
     }
 
     private void read() {
@@ -127,9 +134,9 @@ final class WhoseModel implements AutoCloseable {
     }
 
     private Optional<WhoseRow> row(Waiting waiting) {
-        return look.apply(waiting.here())
+        return name(waiting.here())
                 .flatMap(here ->
-                        look.apply(waiting.there())
+                        name(waiting.there())
                                 .map(there ->
                                         new WhoseRow(
                                                 waiting,
@@ -137,6 +144,17 @@ final class WhoseModel implements AutoCloseable {
                                                 words.words(waiting.entry()),
                                                 new Person(waiting.here(), here),
                                                 new Person(waiting.there(), there))));
+    }
+
+    /// Looks at nobody twice while the page is open.
+    private Optional<String> name(UUID person) {
+        var known = names.get(person);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = look.apply(person);
+        found.ifPresent(name -> names.put(person, name));
+        return found;
     }
 
     private String title(Waiting waiting) {

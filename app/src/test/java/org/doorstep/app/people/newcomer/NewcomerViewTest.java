@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -21,6 +22,7 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.Okafors;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,11 @@ class NewcomerViewTest {
                         List.of(Category.HOUSING),
                         Background.direct(),
                         Examples.CLOCK);
-        view = new NewcomerView(model, new NewcomerView.Hears((_, _) -> {}, same::add, _ -> {}));
+        view =
+                new NewcomerView(
+                        model,
+                        new SimpleObjectProperty<>(WidthForm.WIDE),
+                        new NewcomerView.Hears((_, _) -> {}, same::add, _ -> {}));
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.borough.rules.WrenfordRules;
 import org.doorstep.demo.browse.FollowingBrowser;
@@ -19,11 +20,18 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Newcomer;
+import org.doorstep.domain.citizen.Settlements.Settlement;
+import org.doorstep.domain.citizen.ShownValue;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Contested;
 import org.doorstep.domain.conflict.Conflicts.Value;
 import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.laptop.Holding;
+import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
@@ -123,6 +131,60 @@ class TwoOfficersTest {
         assertThat(priya.what(where.person())).isEqualTo("Ring the landlord on Friday");
     }
 
+    @Test
+    void whoeverOneRegistersIsOnTheOthersLaptopWithWhatWasWrittenBeforeAnySync() {
+        var service = shared().category();
+        var ada =
+                priya.vault
+                        .newcomers()
+                        .register(
+                                new Newcomer(
+                                        service,
+                                        "Ada",
+                                        "Unheard-Of",
+                                        new PartialDate(1990, 0, 0),
+                                        "",
+                                        "",
+                                        "",
+                                        ""));
+        priya.vault.notes().write(ada, new Note(service, "Sleeps at a friend’s", null));
+
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(priya.vault.replica().state().waiting()).isZero();
+        assertThat(priya.vault.citizens().reread(ada)).isPresent();
+        var his = dariusz.vault.citizens().reread(ada).orElseThrow();
+        assertThat(SingleView.of(his).name().display()).isEqualTo("UNHEARD-OF, Ada");
+        assertThat(his.notes()).hasSize(1);
+    }
+
+    @Test
+    void whatOneSettlesIsWhatTheOtherSeesUntilItIsTakenBack() {
+        var where = shared();
+        var before = dariusz.phone(where.person());
+        var settled =
+                priya.vault
+                        .settlements()
+                        .settle(
+                                where.person(),
+                                new Settlement(
+                                        Field.PHONE,
+                                        "07700 900999",
+                                        List.of(where.category()),
+                                        List.of(),
+                                        Map.of()));
+        priya.sync();
+        dariusz.sync();
+        assertThat(dariusz.phone(where.person())).isEqualTo("07700 900999");
+
+        priya.vault.settlements().undo(settled);
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(dariusz.phone(where.person())).isEqualTo(before);
+    }
+
     private record Where(UUID person, Category category) {}
 
     /// Somebody in whose file both may write for one service.
@@ -203,6 +265,13 @@ class TwoOfficersTest {
         void change(UUID person, String what) {
             var seen = only(person);
             vault.tasks().change(seen, task(seen.body().service(), what));
+        }
+
+        String phone(UUID person) {
+            return SingleView.of(vault.citizens().reread(person).orElseThrow())
+                    .value(Field.PHONE)
+                    .map(ShownValue::value)
+                    .orElse("");
         }
 
         String what(UUID person) {
