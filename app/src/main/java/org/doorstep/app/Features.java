@@ -41,7 +41,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
     static Features of(Session session, ObjectProperty<Appearance> appearance, Clock clock) {
         var vault = session.vault();
         Function<UUID, Address> citizen = CitizenPages::address;
-        var casework = new Casework(vault.tasks(), vault.reckonings(), vault.answers());
+        var casework =
+                new Casework(vault.tasks(), vault.cases(), vault.reckonings(), vault.answers());
         var laptop =
                 new LaptopFeature(
                         vault.holdings(),

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
@@ -24,6 +25,7 @@ final class CitizenPage implements Page {
     private final HouseholdModel household;
     private final CitizenView view;
     private final TaskCorner tasks;
+    private final CaseCorner cases;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
     private final Subscription merged;
@@ -33,6 +35,7 @@ final class CitizenPage implements Page {
             CitizenModel model,
             HouseholdModel household,
             TaskCorner tasks,
+            CaseCorner cases,
             SourceNames names,
             Clock clock,
             Background background,
@@ -42,11 +45,13 @@ final class CitizenPage implements Page {
         this.model = model;
         this.household = household;
         this.tasks = tasks;
+        this.cases = cases;
         view =
                 new CitizenView(
                         model,
                         household,
                         tasks,
+                        cases,
                         names,
                         clock,
                         background,
@@ -104,6 +109,7 @@ final class CitizenPage implements Page {
         model.close();
         household.close();
         tasks.close();
+        cases.close();
         view.dispose();
     }
 }

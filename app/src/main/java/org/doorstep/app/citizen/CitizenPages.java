@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
@@ -95,11 +96,22 @@ public record CitizenPages(
                         background,
                         clock,
                         desk::say);
+        var cases =
+                CaseCorner.of(
+                        model.person(),
+                        casework,
+                        new Team(officer, colleagues),
+                        changes,
+                        background,
+                        clock,
+                        desk::say,
+                        desk::say);
         var page =
                 new CitizenPage(
                         model,
                         new HouseholdModel(model.person(), households, background, clock),
                         tasks,
+                        cases,
                         new SourceNames(who, colleagues),
                         clock,
                         background,

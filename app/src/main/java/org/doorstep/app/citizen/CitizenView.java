@@ -9,18 +9,18 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.doorstep.app.citizen.Anchors.Part;
+import org.doorstep.app.citizen.casework.CaseCorner;
+import org.doorstep.app.citizen.casework.CasesPart;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.household.HouseholdView;
 import org.doorstep.app.citizen.household.SpreadTags;
@@ -28,7 +28,6 @@ import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.citizen.task.TaskFormView;
-import org.doorstep.app.citizen.task.TasksModel;
 import org.doorstep.app.citizen.task.TasksPart;
 import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.text.Dates;
@@ -49,6 +48,9 @@ public final class CitizenView {
     private static final KeyCombination TASK =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination CASE =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
     /// In em: below this height facts and tiles fold, so that there is room for the timeline.
     private static final double LOW = 48;
 
@@ -56,16 +58,6 @@ public final class CitizenView {
     private static final double VERY_LOW = 30;
 
     private static final PseudoClass LOW_PAGE = PseudoClass.getPseudoClass("low");
-
-    /// The parts of the page that the anchors lead to.
-    private enum Part {
-        OVERVIEW,
-        TIMELINE,
-        HOUSEHOLD,
-        TASKS,
-        VALUES,
-        ADDRESSES
-    }
 
     private final CitizenModel model;
     private final MarkersBar markers;
@@ -77,6 +69,8 @@ public final class CitizenView {
     private final HouseholdView household;
     private final NoteView note;
     private final TaskCorner tasks;
+    private final CaseCorner cases;
+    private final CasesPart caseList;
     private final TasksPart taskList;
     private final TaskFormView taskForm;
     private final VBox writing = new VBox();
@@ -84,7 +78,7 @@ public final class CitizenView {
     private final VBox overview;
     private final ScrollPane overviewScroll;
     private final StackPane body = new StackPane();
-    private final FlowPane anchors = new FlowPane();
+    private final Anchors anchors = new Anchors(this::show);
     private final VBox root = new VBox();
     private final Label state = Texts.body("");
     private final Label em = new Label();
@@ -100,6 +94,7 @@ public final class CitizenView {
             CitizenModel model,
             HouseholdModel householdModel,
             TaskCorner tasks,
+            CaseCorner cases,
             SourceNames names,
             Clock clock,
             Background background,
@@ -111,6 +106,7 @@ public final class CitizenView {
         this.model = model;
         this.householdModel = householdModel;
         this.tasks = tasks;
+        this.cases = cases;
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
         identity = new IdentityBar(model, tasks.form(), clock);
@@ -128,11 +124,18 @@ public final class CitizenView {
                         tasks.deeds(),
                         tasks.team(),
                         id -> model.choose(new Detail.Todo(id)));
+        caseList =
+                new CasesPart(
+                        cases,
+                        tasks.deeds(),
+                        id -> model.choose(new Detail.Todo(id)),
+                        task -> tasks.form().change(task));
         taskForm =
                 new TaskFormView(
                         tasks.form(), model.writableProperty(), tasks.team(), new Limits(clock));
         context =
-                new ContextView(model, householdModel, tasks, names, dates, clock, settling, open);
+                new ContextView(
+                        model, householdModel, tasks, cases, names, dates, clock, settling, open);
         overview = new VBox(tiles.root(), timeline.root());
         overview.getStyleClass().add("overview");
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);
@@ -149,7 +152,7 @@ public final class CitizenView {
         root.setMinWidth(0);
         state.getStyleClass().add("page-state");
         root.getChildren()
-                .addAll(markers.root(), identity.root(), anchors(), body, writing, state, em);
+                .addAll(markers.root(), identity.root(), anchors.root(), body, writing, state, em);
         // One thing is written at a time; what waits below is kept and open again afterwards.
         writing.getChildren().addAll(taskForm.root(), note.root());
         show(Part.OVERVIEW);
@@ -166,7 +169,17 @@ public final class CitizenView {
                         model.detailProperty().subscribe(this::chosen),
                         model.note().openProperty().subscribe(this::showBody),
                         tasks.form().openProperty().subscribe(this::showBody),
-                        tasks.model().shownProperty().subscribe(this::countTasks),
+                        tasks.model()
+                                .shownProperty()
+                                .subscribe(now -> anchors.count(Part.TASKS, now.open().size())),
+                        cases.model()
+                                .openProperty()
+                                .subscribe(now -> anchors.count(Part.CASES, now.size())),
+                        cases.model()
+                                .chosenProperty()
+                                .subscribe(one -> {
+                                    if (one != null) anchors.lead(Part.CASES);
+                                }),
                         names.renewed().subscribe(timeline::refresh),
                         model.detailProperty()
                                 .subscribe((_, detail) -> {
@@ -207,39 +220,11 @@ public final class CitizenView {
         subscriptions.unsubscribe();
         timeline.dispose();
         note.dispose();
+        caseList.dispose();
         taskList.dispose();
         taskForm.dispose();
         context.dispose();
         household.dispose();
-    }
-
-    private Region anchors() {
-        anchors.getStyleClass().add("anchors");
-        var group = new ToggleGroup();
-        for (var part : Part.values()) {
-            var anchor = new ToggleButton(title(part));
-            anchor.getStyleClass().add("anchor");
-            anchor.setToggleGroup(group);
-            anchor.setUserData(part);
-            anchor.setSelected(part == Part.OVERVIEW);
-            anchor.setOnAction(_ -> {
-                anchor.setSelected(true);
-                show(part);
-            });
-            anchors.getChildren().add(anchor);
-        }
-        return anchors;
-    }
-
-    private static String title(Part part) {
-        return switch (part) {
-            case OVERVIEW -> TEXT.get("anchor.overview");
-            case TIMELINE -> TEXT.get("anchor.timeline");
-            case HOUSEHOLD -> TEXT.get("anchor.household");
-            case TASKS -> TEXT.get("anchor.tasks");
-            case VALUES -> TEXT.get("anchor.values");
-            case ADDRESSES -> TEXT.get("anchor.addresses");
-        };
     }
 
     private void show(Part part) {
@@ -250,6 +235,7 @@ public final class CitizenView {
                         switch (part) {
                             case OVERVIEW, TIMELINE -> overviewScroll;
                             case HOUSEHOLD -> household.root();
+                            case CASES -> caseList.root();
                             case TASKS -> taskList.root();
                             case VALUES -> values.values();
                             case ADDRESSES -> values.places();
@@ -275,7 +261,7 @@ public final class CitizenView {
 
     private void show(CitizenModel.State now) {
         var shown = now == CitizenModel.State.SHOWN;
-        for (var part : List.of(identity.root(), anchors)) {
+        for (var part : List.of(identity.root(), anchors.root())) {
             part.setVisible(shown);
             part.setManaged(shown);
         }
@@ -286,6 +272,8 @@ public final class CitizenView {
         } else {
             tasks.model().open();
             tasks.form().resume();
+            cases.model().open();
+            cases.form().resume();
             tasks.form().propose(model.note().serviceProperty().get());
         }
         state.setText(
@@ -299,19 +287,6 @@ public final class CitizenView {
         }
         state.setVisible(!state.getText().isEmpty());
         state.setManaged(state.isVisible());
-    }
-
-    private void countTasks(TasksModel.Shown shown) {
-        for (var anchor : anchors.getChildren()) {
-            if (anchor.getUserData() == Part.TASKS) {
-                var open = shown.open().size();
-                ((ToggleButton) anchor)
-                        .setText(
-                                open == 0
-                                        ? TEXT.get("anchor.tasks")
-                                        : TEXT.get("anchor.tasks.open", open));
-            }
-        }
     }
 
     private void showBody() {
@@ -360,9 +335,18 @@ public final class CitizenView {
             tasks.form().begin();
             taskForm.focus();
             event.consume();
+        } else if (CASE.match(event)) {
+            openCase();
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && closed()) {
             event.consume();
         }
+    }
+
+    private void openCase() {
+        cases.form().open();
+        anchors.lead(Part.CASES);
+        caseList.focus();
     }
 
     /// What Esc closes first: the form in which one types, what was chosen, the form beside it.
@@ -374,7 +358,7 @@ public final class CitizenView {
             focus();
             return true;
         }
-        return model.unchoose();
+        return model.unchoose() || cases.form().setAside() || cases.model().unchoose();
     }
 
     /// The words of the tab: the name, or what stands for it until the file is open.

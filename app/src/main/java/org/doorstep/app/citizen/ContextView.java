@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
@@ -34,6 +35,7 @@ final class ContextView {
     private final RelativePart relative;
     private final TaskDetail task;
     private final TaskCorner tasks;
+    private final CaseCorner cases;
     private final VBox root = new VBox();
     private final Subscription subscriptions;
 
@@ -43,6 +45,7 @@ final class ContextView {
             CitizenModel model,
             HouseholdModel household,
             TaskCorner tasks,
+            CaseCorner cases,
             SourceNames names,
             Dates dates,
             Clock clock,
@@ -50,8 +53,9 @@ final class ContextView {
             Consumer<UUID> open) {
         this.model = model;
         this.tasks = tasks;
+        this.cases = cases;
         var sources = new SourceLines(names, dates);
-        now = new NowPart(model);
+        now = new NowPart(model, cases.model()::choose);
         task = new TaskDetail(tasks.deeds(), tasks.form(), clock);
         value = new ValuePart(sources, settling);
         service = new ServicePart(sources);
@@ -65,6 +69,7 @@ final class ContextView {
                         model.detailProperty().subscribe(_ -> refresh()),
                         household.shownProperty().subscribe(_ -> refresh()),
                         tasks.model().shownProperty().subscribe(_ -> refresh()),
+                        cases.model().openProperty().subscribe(_ -> refresh()),
                         names.renewed().subscribe(this::refresh));
     }
 
@@ -86,7 +91,12 @@ final class ContextView {
         var detail = model.detailProperty().get();
         var part = part(detail, view);
         if (detail instanceof Detail.Now || part == null) {
-            root.getChildren().add(now.of(view, tasks.model().shownProperty().get().open()));
+            root.getChildren()
+                    .add(
+                            now.of(
+                                    view,
+                                    tasks.model().shownProperty().get().open(),
+                                    cases.model().openProperty().get()));
         } else {
             root.getChildren().addAll(back(), part);
         }

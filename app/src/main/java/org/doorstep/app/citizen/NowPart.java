@@ -1,6 +1,8 @@
 package org.doorstep.app.citizen;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,7 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.doorstep.app.citizen.casework.CasesModel.Brief;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.task.LimitTag;
@@ -25,13 +29,17 @@ final class NowPart {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final CitizenModel model;
+    private final Consumer<UUID> openCase;
 
-    NowPart(CitizenModel model) {
+    /// @param openCase hears which case the officer wants to see
+    NowPart(CitizenModel model, Consumer<UUID> openCase) {
         this.model = model;
+        this.openCase = openCase;
     }
 
     /// @param tasks what is to do
-    Region of(SingleView view, List<TaskLine> tasks) {
+    /// @param cases those that are open
+    Region of(SingleView view, List<TaskLine> tasks, List<Brief> cases) {
         var part = new VBox(SourceLines.heading(TEXT.get("now.pressing")));
         part.getStyleClass().add("context-part");
         var pressing = view.pressing();
@@ -41,6 +49,11 @@ final class NowPart {
             part.getChildren().add(Texts.secondary(TEXT.get("now.nothing")));
         }
         pressing.forEach(tile -> part.getChildren().add(pressing(tile)));
+        if (!cases.isEmpty()) {
+            part.getChildren().add(SourceLines.heading(TEXT.get("now.cases")));
+            cases.forEach(one -> part.getChildren().add(openCase(one)));
+        }
+        var before = part.getChildren().size();
         part.getChildren().add(SourceLines.heading(TEXT.get("now.worksWith")));
         var works = view.worksWith();
         works.forEach(tile -> part.getChildren().add(worker(tile)));
@@ -48,8 +61,7 @@ final class NowPart {
                 .filter(ServiceTile.Exists.class::isInstance)
                 .map(ServiceTile.Exists.class::cast)
                 .forEach(tile -> part.getChildren().add(exists(tile)));
-        if (works.isEmpty()
-                && part.getChildren().size() == 2 + Math.max(1, pressing.size() + urgent.size())) {
+        if (part.getChildren().size() == before + 1) {
             part.getChildren().add(Texts.secondary(TEXT.get("now.noOne")));
         }
         return part;
@@ -76,6 +88,20 @@ final class NowPart {
         addLine(lines, line.body().what());
         lines.getChildren().add(Texts.secondary(line.whose()));
         return row(lines, new Detail.Todo(line.task()));
+    }
+
+    private Node openCase(Brief one) {
+        var lines = new VBox(Texts.strong(one.title()), Texts.body(one.stage()));
+        lines.getStyleClass().add("now-lines");
+        var limit = one.limit();
+        if (limit != null) {
+            lines.getChildren().add(LimitTag.of(limit.standing(), limit.state()));
+        }
+        lines.getChildren().add(Texts.secondary(one.worker()));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var row = new Pressable(one.sentence(), () -> openCase.accept(one.id()), lines);
+        row.getStyleClass().add("now-row");
+        return row;
     }
 
     private Node worker(ServiceTile.Known tile) {

@@ -31,6 +31,7 @@ final class ShortcutsView {
         GridPane.setColumnSpan(grid.getChildren().getLast(), 2);
         add(grid, "Ctrl+N", TEXT.get("shortcuts.note"));
         add(grid, "Ctrl+T", TEXT.get("shortcuts.task"));
+        add(grid, "Ctrl+O", TEXT.get("shortcuts.case"));
         add(grid, "Ctrl+Enter", TEXT.get("shortcuts.save"));
         add(grid, "Ctrl+F", TEXT.get("shortcuts.household"));
         add(grid, "1 2 3 4", TEXT.get("shortcuts.matches"));

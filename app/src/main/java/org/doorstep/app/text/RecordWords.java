@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
@@ -46,6 +48,8 @@ public final class RecordWords {
             case Note note -> TEXT.get("title.note", note.service().title(), name);
             case Look _ -> TEXT.get("title.look", name);
             case Task task -> TEXT.get("title.task", task.service().title(), name);
+            case Case known -> TEXT.get("title.case", known.title(), name);
+            case CaseEntry _ -> TEXT.get("title.caseEntry", name);
             case Conflict _ -> TEXT.get("title.conflict", name);
             case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
             case Statement statement -> TEXT.get("title.settled", statement.field().title(), name);
@@ -63,6 +67,9 @@ public final class RecordWords {
                     lines(record.body()).stream()
                             .map(line -> line.label() + ": " + line.value())
                             .collect(Collectors.joining("\n"));
+            case Case known -> known.title();
+            case CaseEntry entry ->
+                    entry.why() == null ? entry.title() : entry.title() + "\n" + entry.why();
             default -> "";
         };
     }
@@ -81,7 +88,11 @@ public final class RecordWords {
 
     /// The record in a few words, to tell it from others of its kind: *Ring the landlord*.
     public Optional<String> gist(Object body) {
-        return body instanceof Task task ? Optional.of(task.what()) : Optional.empty();
+        return switch (body) {
+            case Task task -> Optional.of(task.what());
+            case Case known -> Optional.of(known.title());
+            default -> Optional.empty();
+        };
     }
 
     /// What a field is called.
@@ -96,19 +107,31 @@ public final class RecordWords {
             case "task.followers" -> TEXT.get("task.followers");
             case "task.clock" -> TEXT.get("task.clock");
             case "task.state" -> TEXT.get("task.state");
+            case "casework.edition" -> TEXT.get("case.edition");
+            case "casework.title" -> TEXT.get("case.title");
+            case "casework.stage" -> TEXT.get("case.stage");
+            case "casework.outcome" -> TEXT.get("case.outcome");
+            case "casework.reason" -> TEXT.get("case.reason");
+            case "casework.owner" -> TEXT.get("case.owner");
+            case "casework.subjects" -> TEXT.get("case.subjects");
             default -> plain(field);
         };
     }
 
     /// What a record of that type is called inside a sentence.
     public String kind(String type) {
-        return type.equals("task") ? TEXT.get("kind.task") : TEXT.get("kind.other");
+        return switch (type) {
+            case "task" -> TEXT.get("kind.task");
+            case "casework" -> TEXT.get("kind.case");
+            default -> TEXT.get("kind.other");
+        };
     }
 
     /// One value of a field.
     public String value(String type, String field, String text) {
         return switch (type + "." + field) {
-            case "task.owner", "task.followers" -> who(text);
+            case "task.owner", "task.followers", "casework.owner" -> who(text);
+            case "casework.stage", "casework.outcome", "casework.subjects" -> plain(text);
             case "task.state" -> state(text);
             default -> date(text).map(Dates::day).orElse(text);
         };

@@ -39,6 +39,7 @@ public final class Styling {
                     "citizen",
                     "household",
                     "task",
+                    "casework",
                     "day");
 
     private Styling() {}

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
@@ -64,6 +65,7 @@ class CitizenViewTest {
             new SimpleObjectProperty<>(Examples.COLLEAGUES.getValue());
     private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
     private final List<TaskCorner> corners = new ArrayList<>();
+    private final List<CaseCorner> caseCorners = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final MemorySettlements settlements = new MemorySettlements();
     private final MemoryPartings partings = new MemoryPartings();
@@ -153,6 +155,16 @@ class CitizenViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(words(page.scene())).contains("Rang, all is well", "Waiting to be sent");
+    }
+
+    @Test
+    void controlOOpensACaseAmongTheCases(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() -> page.view().focus());
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        assertThat(words(page.scene())).contains("New case", "_Kind of case");
     }
 
     @Test
@@ -299,6 +311,8 @@ class CitizenViewTest {
             model.close();
             corners.forEach(TaskCorner::close);
             corners.clear();
+            caseCorners.forEach(CaseCorner::close);
+            caseCorners.clear();
             view.dispose();
         });
 
@@ -351,6 +365,20 @@ class CitizenViewTest {
                             undo = back;
                         });
         corners.add(corner);
+        var cases =
+                CaseCorner.of(
+                        model.person(),
+                        tasks.casework(),
+                        new Team(() -> Examples.PRIYA, colleagues),
+                        changes,
+                        Background.direct(),
+                        Examples.CLOCK,
+                        (words, back) -> {
+                            said.add(words);
+                            undo = back;
+                        },
+                        said::add);
+        caseCorners.add(cases);
         return new CitizenView(
                 model,
                 new HouseholdModel(
@@ -359,6 +387,7 @@ class CitizenViewTest {
                         Background.direct(),
                         Examples.CLOCK),
                 corner,
+                cases,
                 new SourceNames(Examples.PRIYA, colleagues),
                 Examples.CLOCK,
                 Background.direct(),

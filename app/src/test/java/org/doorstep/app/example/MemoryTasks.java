@@ -24,12 +24,17 @@ public final class MemoryTasks implements Tasks, Answers {
 
     private final List<Recorded<Task>> tasks = new ArrayList<>();
     private final Map<String, Map<String, String>> answers = new HashMap<>();
+
+    /// Cases whose tasks are among these.
+    public final MemoryCases cases;
+
     private final MemoryChanges changes;
     private final Clock clock;
 
     public MemoryTasks(MemoryChanges changes, Clock clock) {
         this.changes = changes;
         this.clock = clock;
+        this.cases = new MemoryCases(this, changes, clock);
     }
 
     public Casework casework() {
@@ -37,7 +42,7 @@ public final class MemoryTasks implements Tasks, Answers {
                 ReferenceFiles.reckoning(
                         ReferenceFiles.shipped(Kind.CLOCKS),
                         ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
-        return new Casework(this, () -> reckoning, this);
+        return new Casework(this, cases, () -> reckoning, this);
     }
 
     public List<Recorded<Task>> all() {

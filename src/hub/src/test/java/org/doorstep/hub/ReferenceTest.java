@@ -47,6 +47,7 @@ class ReferenceTest {
         var laptop = Laptop.enrolled(HUB.as("W00001"));
         var revision = new Sequencer(HUB.source(), RunningHub.COUNCIL).settle();
         assertThat(Lines.of(laptop.snapshot("council/core/0", revision, "")).texts())
+                .filteredOn(text -> text.contains("england-and-wales"))
                 .hasSize(2)
                 .anyMatch(text -> text.contains("2031-12-25"));
     }
@@ -65,6 +66,24 @@ class ReferenceTest {
     void untilTheCouncilBringsItsOwnTheFileOfDoorstepIsThereToEdit() {
         assertThat(council.get("/v1/reference/clocks").text())
                 .isEqualTo(ReferenceFiles.shipped(Kind.CLOCKS));
+    }
+
+    @Test
+    void aCaseTypeHasANameAndIsCheckedAgainstTheCouncilsClocks() {
+        var name = "case-type/safeguarding-concern";
+        var shipped = council.get("/v1/reference/" + name).text();
+
+        var first = bring(name, shipped);
+        assertThat(first.json().path("name").asString()).isEqualTo("safeguarding-concern");
+        assertThat(first.json().path("edition").asInt()).isEqualTo(1);
+        var wrong = bring(name, shipped.replace("safeguarding-planning", "safeguarding-plan"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().path("detail").asString())
+                .contains(
+                        "There is no time limit “safeguarding-plan” in the council’s file of clocks.");
+        assertThat(bring("case-type", shipped).status()).isEqualTo(404);
+        assertThat(bring("case-type/No-Name", shipped).status()).isEqualTo(404);
+        assertThat(council.get("/v1/reference/case-type/unknown").status()).isEqualTo(404);
     }
 
     @Test

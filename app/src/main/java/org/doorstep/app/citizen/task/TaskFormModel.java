@@ -257,7 +257,9 @@ public final class TaskFormModel {
                                                     before.dueBy(),
                                                     before.clock(),
                                                     now.followers(),
-                                                    now.state())));
+                                                    now.state(),
+                                                    now.caseId(),
+                                                    now.step())));
         }
     }
 

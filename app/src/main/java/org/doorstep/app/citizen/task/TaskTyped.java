@@ -72,7 +72,9 @@ record TaskTyped(
                 byDay && !reason.isEmpty() ? reason : null,
                 typed(TaskField.LIMIT).equals(BY_RULE) ? running().orElseThrow() : null,
                 changed == null ? List.of() : changed.followers(),
-                changed == null ? State.OPEN : changed.state());
+                changed == null ? State.OPEN : changed.state(),
+                changed == null ? null : changed.caseId(),
+                changed == null ? null : changed.step());
     }
 
     /// The rules that the officer can choose from: of that service, in force today, and the one

@@ -87,7 +87,8 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.citizens(),
                         vault.households(),
                         vault.notes(),
-                        new Casework(vault.tasks(), vault.reckonings(), vault.answers()),
+                        new Casework(
+                                vault.tasks(), vault.cases(), vault.reckonings(), vault.answers()),
                         vault.settlements(),
                         vault.partings(),
                         vault.changes(),

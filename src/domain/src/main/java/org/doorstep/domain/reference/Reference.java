@@ -12,16 +12,25 @@ public record Reference(String kind, String name, int edition, String text) {
     /// What such files lay down.
     public enum Kind {
         /// The council's time limits.
-        CLOCKS("clocks"),
+        CLOCKS("clocks", false),
         /// Bank holidays, in the form of GOV.UK's own file.
-        BANK_HOLIDAYS("bank-holidays"),
+        BANK_HOLIDAYS("bank-holidays", false),
         /// Whom to believe where services disagree about a person.
-        COMPOSITION("composition");
+        COMPOSITION("composition", false),
+        /// How cases of one kind go, one file for each.
+        CASE_TYPE("case-type", true);
 
         private final String wireName;
+        private final boolean named;
 
-        Kind(String wireName) {
+        Kind(String wireName, boolean named) {
             this.wireName = wireName;
+            this.named = named;
+        }
+
+        /// Whether there are several, each with a name.
+        public boolean isNamed() {
+            return named;
         }
 
         /// The name on the wire and of the file.

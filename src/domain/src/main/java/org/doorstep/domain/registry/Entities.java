@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.Link;
@@ -68,6 +70,11 @@ public final class Entities {
     public static final EntityType<Reference> REFERENCE =
             new EntityType<>("reference", Reference.class, HUB_ONLY, BUCKETS);
 
+    public static final EntityType<Case> CASE =
+            new EntityType<>("casework", Case.class, EDITABLE, BUCKETS, casePolicy());
+    public static final EntityType<CaseEntry> CASE_ENTRY =
+            new EntityType<>("case_entry", CaseEntry.class, APPEND_ONLY, BUCKETS);
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -85,7 +92,9 @@ public final class Entities {
                     POSSIBLE_MATCH,
                     RULING,
                     UNPLACED,
-                    STATEMENT);
+                    STATEMENT,
+                    CASE,
+                    CASE_ENTRY);
 
     private Entities() {}
 
@@ -108,7 +117,17 @@ public final class Entities {
                 List.of(Set.of("clock", "due", "due_by")),
                 Set.of("followers"),
                 new Lifecycle("state", moves),
-                Set.of("service"),
+                Set.of("service", "case_id", "step"),
+                true);
+    }
+
+    /// Stage, edition and outcome say together how far a case has come.
+    private static MergePolicy casePolicy() {
+        return new MergePolicy(
+                List.of(Set.of("edition", "title", "stage", "outcome", "reason")),
+                Set.of("subjects"),
+                null,
+                Set.of("service", "type"),
                 true);
     }
 

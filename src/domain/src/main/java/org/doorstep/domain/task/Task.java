@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Running;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dueBy the reason for that day; null with a clock, whose rule is the reason
 /// @param clock the clock that it follows, or null. Day, reason and clock change together
 /// @param followers ids of officers who want to hear of it, in alphabetical order
+/// @param caseId the case that it is part of, or null
+/// @param step which task of the case's type it is; null for one that an officer thought of
 public record Task(
         Category service,
         String what,
@@ -28,7 +31,9 @@ public record Task(
         @Nullable String dueBy,
         @Nullable Running clock,
         List<String> followers,
-        State state) {
+        State state,
+        @Nullable UUID caseId,
+        @Nullable String step) {
 
     private static final int WHAT_CHARACTERS = 500;
 
@@ -46,7 +51,20 @@ public record Task(
         }
     }
 
-    /// A task without a clock.
+    /// A task that is part of no case.
+    public Task(
+            Category service,
+            String what,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            @Nullable String dueBy,
+            @Nullable Running clock,
+            List<String> followers,
+            State state) {
+        this(service, what, owner, due, dueBy, clock, followers, state, null, null);
+    }
+
+    /// A task without a clock that is part of no case.
     public Task(
             Category service,
             String what,
@@ -70,17 +88,24 @@ public record Task(
 
     /// The same task, gone on to that state.
     public Task in(State next) {
-        return new Task(service, what, owner, due, dueBy, clock, followers, next);
+        return new Task(service, what, owner, due, dueBy, clock, followers, next, caseId, step);
     }
 
     /// The same task, done by somebody else; null for nobody.
     public Task of(@Nullable String officer) {
-        return new Task(service, what, officer, due, dueBy, clock, followers, state);
+        return new Task(service, what, officer, due, dueBy, clock, followers, state, caseId, step);
     }
 
     /// The same task with its clock as it now is.
     public Task by(Running now) {
-        return new Task(service, what, owner, null, null, now, followers, state);
+        return new Task(service, what, owner, null, null, now, followers, state, caseId, step);
+    }
+
+    /// The same task as part of a case.
+    ///
+    /// @param step which task of the case's type it is, or null
+    public Task partOf(@Nullable UUID id, @Nullable String step) {
+        return new Task(service, what, owner, due, dueBy, clock, followers, state, id, step);
     }
 
     /// How its limit stands; empty if it has none, or if the council has no such rule.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.merge.Contested;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.merge.Merge;
@@ -98,9 +99,11 @@ final class AmendRules {
 
     private @Nullable String fault(EntityType<?> type, Map<String, String> merged) {
         try {
-            return json.convert(json.tree(fields.body(merged)), type.body()) instanceof Task task
-                    ? task.fault().orElse(null)
-                    : null;
+            return switch (json.convert(json.tree(fields.body(merged)), type.body())) {
+                case Task task -> task.fault().orElse(null);
+                case Case known -> known.fault().orElse(null);
+                default -> null;
+            };
         } catch (ProtocolException | IllegalArgumentException e) {
             return "The record is not complete or not of its kind.";
         }

@@ -2,12 +2,15 @@ package org.doorstep.hub.ops;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
@@ -138,11 +141,14 @@ public final class InsertRules {
         return switch (body) {
             case Note note -> fault(note, line);
             case Look look -> fault(look, line, officer);
-            case Task task -> fault(task, line);
+            case Task task -> fault(task.fault(), task.service(), line, "The task is filed");
             case Ruling ruling -> ruling.fault().orElse(null);
             case Statement statement -> fault(statement, line);
             case Person person -> fault(person, line);
             case SourceRecord row -> fault(row, line);
+            case Case opened -> fault(opened.fault(), opened.service(), line, "The case is filed");
+            case CaseEntry entry ->
+                    fault(entry.fault(), entry.service(), line, "The entry is filed");
             default -> "Laptops do not write records of this kind.";
         };
     }
@@ -183,12 +189,12 @@ public final class InsertRules {
                                 : "It is filed under another service than it is told to.");
     }
 
-    private static @Nullable String fault(Task task, RecordLine line) {
-        return task.fault()
-                .orElseGet(() ->
-                        task.service() == line.category()
-                                ? null
-                                : "The task is filed under another service than it is for.");
+    private static @Nullable String fault(
+            Optional<String> own, Category service, RecordLine line, String what) {
+        return own.orElseGet(() ->
+                service == line.category()
+                        ? null
+                        : what + " under another service than it is for.");
     }
 
     private static @Nullable String fault(Look look, RecordLine line, String officer) {

@@ -3,6 +3,8 @@ package org.doorstep.hub.reference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.reference.Reference.Kind;
 import org.doorstep.hub.http.LineBody;
 import org.doorstep.hub.problem.Problem;
@@ -22,6 +24,8 @@ public final class ReferenceResource {
     /// More than any such file needs, and no more than a record may hold.
     private static final int MOST_BYTES = 512 * 1024;
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final References references;
 
     public ReferenceResource(References references) {
@@ -30,18 +34,34 @@ public final class ReferenceResource {
 
     /// What was taken in.
     ///
+    /// @param name which file of its kind; empty where there is only one
     /// @param edition the same as before if nothing in the file had changed
-    public record ReferenceCard(String kind, int edition) {}
+    public record ReferenceCard(String kind, String name, int edition) {}
 
     /// Checks the file and tells it to every laptop. 422 if anything is wrong with it: `detail` has
     /// a line for each flaw, with the line of the file.
     @PutMapping(path = "/v1/reference/{kind}", produces = MediaType.APPLICATION_JSON_VALUE)
     ReferenceCard bring(@PathVariable("kind") String kind, HttpServletRequest request)
             throws IOException {
-        var known = kind(kind);
+        return bring(kind(kind, false), "", request);
+    }
+
+    /// As [#bring(String, HttpServletRequest)], for kinds of which there are several files.
+    @PutMapping(path = "/v1/reference/{kind}/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ReferenceCard bring(
+            @PathVariable("kind") String kind,
+            @PathVariable("name") String name,
+            HttpServletRequest request)
+            throws IOException {
+        return bring(kind(kind, true), checked(name), request);
+    }
+
+    private ReferenceCard bring(Kind kind, String name, HttpServletRequest request)
+            throws IOException {
         var text = LineBody.text(request, MOST_BYTES);
         try {
-            return new ReferenceCard(kind, references.bring(known, "", text).edition());
+            return new ReferenceCard(
+                    kind.toString(), name, references.bring(kind, name, text).edition());
         } catch (FlawedFileException e) {
             throw new Refused(
                     new Problem(
@@ -55,16 +75,34 @@ public final class ReferenceResource {
     /// The file that counts now: the council's newest, or the one that Doorstep brings.
     @GetMapping(path = "/v1/reference/{kind}", produces = MediaType.APPLICATION_JSON_VALUE)
     String newest(@PathVariable("kind") String kind) {
-        var known = kind(kind);
+        var known = kind(kind, false);
         return references
                 .newest(known, "")
-                .map(reference -> reference.text())
+                .map(Reference::text)
                 .orElseGet(() -> ReferenceFiles.shipped(known));
     }
 
-    private static Kind kind(String wireName) {
+    /// As [#newest(String)], for kinds of which there are several files.
+    @GetMapping(path = "/v1/reference/{kind}/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String newest(@PathVariable("kind") String kind, @PathVariable("name") String name) {
+        var known = kind(kind, true);
+        return references
+                .newest(known, checked(name))
+                .map(Reference::text)
+                .or(() -> ReferenceFiles.shipped(known, name).stream().reduce((_, last) -> last))
+                .orElseThrow(() -> new Refused(Problem.notFound()));
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new Refused(Problem.notFound());
+        }
+        return name;
+    }
+
+    private static Kind kind(String wireName, boolean named) {
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.toString().equals(wireName))
+                .filter(kind -> kind.toString().equals(wireName) && kind.isNamed() == named)
                 .findFirst()
                 .orElseThrow(() -> new Refused(Problem.notFound()));
     }

@@ -69,9 +69,14 @@ public final class References {
 
     /// Takes a file in: the next edition, or the newest if it says the same.
     ///
+    /// @param name empty for kinds of which there is one file
     /// @throws org.doorstep.protocol.reference.FlawedFileException saying what is wrong, with lines
     public Reference bring(Kind kind, String name, String text) {
-        ReferenceFiles.check(kind, text);
+        var clocks =
+                newest(Kind.CLOCKS, "")
+                        .map(Reference::text)
+                        .orElseGet(() -> ReferenceFiles.shipped(Kind.CLOCKS));
+        ReferenceFiles.check(kind, name, text, ReferenceFiles.clocks(clocks));
         return database.transactionResult(tx -> bring(tx.dsl(), kind, name, text));
     }
 

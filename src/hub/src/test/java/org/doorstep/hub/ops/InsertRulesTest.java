@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.protocol.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,34 @@ class InsertRulesTest {
                         Map.of(
                                 "body",
                                 Map.of("service", "housing", "text", "T", "x", List.of("\0")))),
+                Arguments.of(
+                        "a case without a stage",
+                        Ops.line(
+                                1,
+                                Ops.record(
+                                        "casework",
+                                        UUID.randomUUID(),
+                                        FILE,
+                                        Category.HOUSING,
+                                        Map.of("service", "housing", "type", "check")))),
+                Arguments.of(
+                        "a line of a case’s history filed elsewhere",
+                        Ops.line(
+                                1,
+                                Ops.record(
+                                        "case_entry",
+                                        UUID.randomUUID(),
+                                        FILE,
+                                        Category.BENEFITS,
+                                        new CaseEntry(
+                                                Category.HOUSING,
+                                                UUID.randomUUID(),
+                                                CaseEntry.Kind.MOVED,
+                                                "a",
+                                                "b",
+                                                "B",
+                                                null,
+                                                Ops.WRITTEN)))),
                 Arguments.of("a look of somebody else", Ops.line(1, Ops.look(FILE, "ben"))));
     }
 

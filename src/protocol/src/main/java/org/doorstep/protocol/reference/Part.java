@@ -118,9 +118,17 @@ final class Part {
 
     /// The objects of a list that must be there.
     List<Part> each(String name) {
-        var value = take(name);
-        if (!value.isArray()) {
+        if (take(name).isMissingNode()) {
             missing(name, "a list in square brackets");
+        }
+        return eachMaybe(name);
+    }
+
+    /// The objects of a list that may be missing.
+    List<Part> eachMaybe(String name) {
+        var value = take(name);
+        if (!value.isMissingNode() && !value.isArray()) {
+            flaw(name, "“" + name + "” is a list in square brackets.");
         }
         var found = new ArrayList<Part>();
         for (int i = 0; i < value.size(); i++) {
@@ -142,6 +150,11 @@ final class Part {
         return part(value, name);
     }
 
+    /// An object that may be missing.
+    Optional<Part> innerMaybe(String name) {
+        return take(name).isMissingNode() ? Optional.empty() : Optional.of(inner(name));
+    }
+
     /// Takes no notice of that value, whatever it is.
     void ignore(String name) {
         asked.add(name);
@@ -150,6 +163,13 @@ final class Part {
     /// Notes something wrong with this object as a whole.
     void wrong(String message) {
         flaw("", message);
+    }
+
+    /// Notes something wrong with one value of this object.
+    ///
+    /// @param name of the value; of a member of a list, *stages/2*
+    void wrong(String name, String message) {
+        flaw(name, message);
     }
 
     /// Ends the reading of the whole file.

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.clock.Holidays;
 import org.doorstep.domain.clock.Reckoning;
@@ -17,6 +20,13 @@ public final class ReferenceFiles {
 
     /// Days begin and end where the council is.
     private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
+
+    private static final List<String> CASE_TYPES =
+            List.of(
+                    "tenancy-and-household-check",
+                    "housing-benefit-claim",
+                    "care-act-assessment",
+                    "safeguarding-concern");
 
     private ReferenceFiles() {}
 
@@ -35,6 +45,11 @@ public final class ReferenceFiles {
         return CompositionFile.read(text);
     }
 
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static CaseType caseType(String text) {
+        return CaseTypeFile.read(text, null, null);
+    }
+
     /// Reads a file only to find what is wrong with it.
     ///
     /// @throws FlawedFileException saying what is wrong, with lines
@@ -43,6 +58,19 @@ public final class ReferenceFiles {
             case CLOCKS -> clocks(text);
             case BANK_HOLIDAYS -> bankHolidays(text);
             case COMPOSITION -> composition(text);
+            case CASE_TYPE -> caseType(text);
+        }
+    }
+
+    /// Reads a file only to find what is wrong with it, also in what it says of other files.
+    ///
+    /// @param name under which it was brought; empty for kinds of which there is one file
+    /// @param clocks the council's time limits
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static void check(Kind kind, String name, String text, RuleBook clocks) {
+        switch (kind) {
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION -> check(kind, text);
+            case CASE_TYPE -> CaseTypeFile.read(text, name, clocks);
         }
     }
 
@@ -51,12 +79,36 @@ public final class ReferenceFiles {
         return new Reckoning(clocks(clocks), bankHolidays(bankHolidays), COUNCIL_TIME);
     }
 
-    /// What Doorstep brings of that kind.
+    /// What Doorstep brings of that kind, of which there is one file.
     public static String shipped(Kind kind) {
-        var name = kind + ".json";
-        try (var in =
-                Objects.requireNonNull(ReferenceFiles.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return resource(kind + ".json")
+                .orElseThrow(() -> new IllegalArgumentException(kind + " has names"));
+    }
+
+    /// The names of the files that Doorstep brings of that kind, in the order in which officers see
+    /// them.
+    public static List<String> names(Kind kind) {
+        return kind == Kind.CASE_TYPE ? CASE_TYPES : List.of();
+    }
+
+    /// What Doorstep brings under that name, from its first edition on. None of them is ever
+    /// changed once councils have it: work that began under it goes on under it.
+    public static List<String> shipped(Kind kind, String name) {
+        return Stream.iterate(1, edition -> edition + 1)
+                .map(edition ->
+                        names(kind).contains(name)
+                                ? resource("%s/%s.%d.json".formatted(kind, name, edition))
+                                : Optional.<String>empty())
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> resource(String name) {
+        try (var in = ReferenceFiles.class.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Doorstep’s own " + name + " is not readable", e);
         }

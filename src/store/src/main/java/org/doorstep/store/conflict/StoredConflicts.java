@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
@@ -291,11 +292,14 @@ public final class StoredConflicts implements Conflicts {
 
     private void check(EntityType<?> type, Map<String, String> made) {
         try {
-            if (records.json().read(fields.body(made), type.body()) instanceof Task task) {
-                task.fault()
-                        .ifPresent(fault -> {
-                            throw new IllegalArgumentException(fault);
-                        });
+            var fault =
+                    switch (records.json().read(fields.body(made), type.body())) {
+                        case Task task -> task.fault();
+                        case Case known -> known.fault();
+                        default -> Optional.<String>empty();
+                    };
+            if (fault.isPresent()) {
+                throw new IllegalArgumentException(fault.get());
             }
         } catch (ProtocolException e) {
             throw new IllegalArgumentException("That is not of the kind that belongs here.", e);

@@ -3,18 +3,30 @@ package org.doorstep.store.record;
 import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.FILE;
 import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.TYPE;
 import static org.jooq.impl.DSL.max;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.registry.Entities;
 import org.doorstep.store.rows.Uuids;
 import org.jooq.DSLContext;
 
 /// How closely what an officer writes is held.
 public final class Levels {
+
+    /// A case is held as closely as its type says, and what belongs to it with it; that says
+    /// nothing of the rest of the file.
+    private static final Set<String> OF_CASES =
+            Set.of(
+                    Entities.CASE.name(),
+                    Entities.CASE_ENTRY.name(),
+                    Entities.TASK.name(),
+                    Entities.CONFLICT.name());
 
     private Levels() {}
 
@@ -27,8 +39,11 @@ public final class Levels {
                         .from(RECORD)
                         .join(FILE)
                         .on(FILE.ID.eq(RECORD.FILE))
+                        .join(TYPE)
+                        .on(TYPE.ID.eq(RECORD.TYPE))
                         .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
                         .and(RECORD.CATEGORY.eq(service.toString()))
+                        .and(TYPE.NAME.notIn(OF_CASES))
                         .fetchSingle()
                         .value1();
         if (closest != null) {

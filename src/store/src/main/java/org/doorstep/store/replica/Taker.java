@@ -1,5 +1,6 @@
 package org.doorstep.store.replica;
 
+import static java.util.Map.entry;
 import static org.doorstep.store.db.Tables.REPLICA;
 
 import java.util.EnumSet;
@@ -30,16 +31,18 @@ final class Taker {
 
     /// What records of a type are about; all others are about who there is.
     private static final Map<String, Topic> TOPICS =
-            Map.of(
-                    Entities.EVENT.name(), Topic.TIMELINE,
-                    Entities.NOTE.name(), Topic.TIMELINE,
-                    Entities.TASK.name(), Topic.TIMELINE,
-                    Entities.CONFLICT.name(), Topic.TIMELINE,
-                    Entities.REFERENCE.name(), Topic.REFERENCE,
-                    Entities.POSSIBLE_MATCH.name(), Topic.MATCHES,
-                    Entities.RULING.name(), Topic.MATCHES,
-                    Entities.UNPLACED.name(), Topic.MATCHES,
-                    Entities.COLLEAGUE.name(), Topic.COLLEAGUES);
+            Map.ofEntries(
+                    entry(Entities.EVENT.name(), Topic.TIMELINE),
+                    entry(Entities.NOTE.name(), Topic.TIMELINE),
+                    entry(Entities.TASK.name(), Topic.TIMELINE),
+                    entry(Entities.CASE.name(), Topic.TIMELINE),
+                    entry(Entities.CASE_ENTRY.name(), Topic.TIMELINE),
+                    entry(Entities.CONFLICT.name(), Topic.TIMELINE),
+                    entry(Entities.REFERENCE.name(), Topic.REFERENCE),
+                    entry(Entities.POSSIBLE_MATCH.name(), Topic.MATCHES),
+                    entry(Entities.RULING.name(), Topic.MATCHES),
+                    entry(Entities.UNPLACED.name(), Topic.MATCHES),
+                    entry(Entities.COLLEAGUE.name(), Topic.COLLEAGUES));
 
     private final Transaction transaction;
     private final RecordWriter writer;

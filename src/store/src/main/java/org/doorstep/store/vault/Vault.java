@@ -3,6 +3,7 @@ package org.doorstep.store.vault;
 import java.time.InstantSource;
 import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.Newcomers;
@@ -26,6 +27,7 @@ import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Waiting;
 import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.store.casework.StoredCases;
 import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.conflict.StoredConflicts;
@@ -68,6 +70,7 @@ public final class Vault implements AutoCloseable {
     private final Households households;
     private final Notes notes;
     private final Tasks tasks;
+    private final Cases cases;
     private final Answers answers;
     private final Days days;
     private final Reckonings reckonings;
@@ -109,6 +112,7 @@ public final class Vault implements AutoCloseable {
         this.households = new StoredHouseholds(database, records, backlog, beliefs);
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, clock);
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
@@ -166,6 +170,10 @@ public final class Vault implements AutoCloseable {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    public Cases cases() {
+        return cases;
     }
 
     public Answers answers() {

@@ -1,6 +1,8 @@
 package org.doorstep.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.store.db.Tables.CASEWORK;
+import static org.doorstep.store.db.Tables.CASE_ENTRY;
 import static org.doorstep.store.db.Tables.COLLEAGUE;
 import static org.doorstep.store.db.Tables.COMMON;
 import static org.doorstep.store.db.Tables.RECORD;
@@ -70,6 +72,38 @@ class SchemaTest {
             assertThat(nothingElse).isTrue();
             String ties = store.read(sql -> sql.selectFrom(SOURCE_RECORD).fetchSingle().getTies());
             assertThat(ties).isEqualTo("[{\"kin\":\"partner\",\"reference\":\"HB1\"}]");
+        }
+    }
+
+    @Test
+    void casesThatAnEarlierBuildReceivedAreThereAfterTheUpdate() throws SQLException {
+        var cipher = new Cipher(folder.resolve("old.db"), KEY);
+        makeFirstSchema(
+                cipher,
+                "insert into file values (1, x'01')",
+                "insert into type values (1, 'casework'), (2, 'case_entry')",
+                """
+                insert into record values (1, x'02', 1, 1, 'housing', 1, 1, 'W00012', 0, 0, x'03',
+                    '{"stage":"visit","subjects":["routine"],"type":"check","mood":"calm"}')
+                """,
+                """
+                insert into record values (2, x'03', 2, 1, 'housing', 1, 1, 'W00012', 0, 0, x'03',
+                    '{"case_id":"01900000-0000-7000-8000-000000000001","kind":"opened"}')
+                """);
+
+        try (var store = Database.open(cipher, new NoEmergency())) {
+            var row = store.read(sql -> sql.selectFrom(CASEWORK).fetchSingle());
+            assertThat(row.getStage()).isEqualTo("visit");
+            assertThat(row.getSubjects()).isEqualTo("[\"routine\"]");
+            String kind = store.read(sql -> sql.selectFrom(CASE_ENTRY).fetchSingle().getKind());
+            assertThat(kind).isEqualTo("opened");
+            List<String> extras =
+                    store.read(
+                            sql -> sql.selectFrom(RECORD).orderBy(RECORD.ID).fetch(RECORD.EXTRAS));
+            assertThat(extras)
+                    .containsExactly(
+                            "{\"mood\":\"calm\"}",
+                            "{\"case_id\":\"01900000-0000-7000-8000-000000000001\"}");
         }
     }
 

@@ -1,0 +1,79 @@
+package org.doorstep.app.citizen;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.doorstep.app.text.Messages;
+
+/// What leads to the parts of a citizen's page, one of which is shown.
+final class Anchors {
+
+    private static final Messages TEXT = Messages.of("citizen");
+
+    /// The parts of the page.
+    enum Part {
+        OVERVIEW,
+        TIMELINE,
+        HOUSEHOLD,
+        CASES,
+        TASKS,
+        VALUES,
+        ADDRESSES
+    }
+
+    private final FlowPane root = new FlowPane();
+    private final Consumer<Part> show;
+
+    /// @param show shows that part
+    Anchors(Consumer<Part> show) {
+        this.show = show;
+        root.getStyleClass().add("anchors");
+        var group = new ToggleGroup();
+        for (var part : Part.values()) {
+            var anchor = new ToggleButton(title(part));
+            anchor.getStyleClass().add("anchor");
+            anchor.setToggleGroup(group);
+            anchor.setUserData(part);
+            anchor.setSelected(part == Part.OVERVIEW);
+            anchor.setOnAction(_ -> lead(part));
+            root.getChildren().add(anchor);
+        }
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /// Shows that part, as if its anchor had been pressed.
+    void lead(Part part) {
+        anchor(part).setSelected(true);
+        show.accept(part);
+    }
+
+    /// Says how many of what is there are open.
+    void count(Part part, int open) {
+        anchor(part).setText(open == 0 ? title(part) : TEXT.get("anchor.open", title(part), open));
+    }
+
+    private ToggleButton anchor(Part part) {
+        return root.getChildren().stream()
+                .filter(anchor -> anchor.getUserData() == part)
+                .map(ToggleButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String title(Part part) {
+        return switch (part) {
+            case OVERVIEW -> TEXT.get("anchor.overview");
+            case TIMELINE -> TEXT.get("anchor.timeline");
+            case HOUSEHOLD -> TEXT.get("anchor.household");
+            case CASES -> TEXT.get("anchor.cases");
+            case TASKS -> TEXT.get("anchor.tasks");
+            case VALUES -> TEXT.get("anchor.values");
+            case ADDRESSES -> TEXT.get("anchor.addresses");
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package org.doorstep.app.citizen.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.doorstep.app.example.CaseExamples;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.ui.task.TaskLine;
+import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.DirectBackground;
+import org.doorstep.domain.task.Task.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The cases of a citizen and what is done with them, without a window.
+class CasesModelTest {
+
+    private final MemoryChanges changes = new MemoryChanges();
+    private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
+    private final DirectBackground background = Background.direct();
+    private final UUID person = Examples.folasade().person();
+    private final List<String> said = new ArrayList<>();
+    private Runnable undo = () -> {};
+    private CaseCorner corner = corner();
+    private UUID concern = new UUID(0, 0);
+
+    @BeforeEach
+    void cases() {
+        concern = CaseExamples.fill(tasks.cases, person);
+        corner = corner();
+        corner.model().open();
+    }
+
+    @Test
+    void theMostPressingCaseIsFirstAndOfEachTheLimitThatPressesMost() {
+        var shown = corner.model().shownProperty().get();
+
+        assertThat(shown.open())
+                .extracting(CaseLine::title)
+                .containsExactly(
+                        "Safeguarding concern",
+                        "Tenancy and household check",
+                        "Care Act assessment");
+        assertThat(shown.open().getFirst().limit())
+                .get()
+                .extracting(TaskLine::body)
+                .extracting(task -> task.step())
+                .isEqualTo("planning");
+        assertThat(shown.closed()).extracting(CaseLine::outcome).containsExactly("Withdrawn");
+        assertThat(corner.model().openProperty().get()).hasSize(3);
+    }
+
+    @Test
+    void aMoveIsSaidAndTakenBack() {
+        var line = line();
+        corner.deeds().move(line, line.run().moves().getFirst());
+
+        assertThat(line().stage()).isEqualTo("Protection plan");
+        assertThat(said).containsExactly("Safeguarding concern: moved to Protection plan");
+        undo.run();
+        assertThat(line().stage()).isEqualTo("Enquiry (section 42)");
+    }
+
+    @Test
+    void whatCannotBeDoneAnyMoreIsRefusedInWords() {
+        var line = line();
+        var plan = line.run().moves().getFirst();
+        tasks.cases.take(
+                concern, run -> run.move("closed", "no-risk", null, Examples.CLOCK.instant()));
+        corner.deeds().move(line, plan);
+
+        assertThat(said).containsExactly("The case cannot be moved there from where it is now.");
+        assertThat(line().outcome()).isEqualTo("No risk found");
+    }
+
+    @Test
+    void aNewCaseAsksForItsKindAndStartsItsClocksFromWhenItBegan() {
+        corner.form().open();
+        corner.form().save();
+        assertThat(corner.form().faultsProperty().get())
+                .containsOnlyKeys(CaseField.TYPE)
+                .containsValue("Select the kind of case");
+
+        type(CaseField.TYPE, "safeguarding-concern");
+        type(CaseField.SUBJECTS, "neglect");
+        type(CaseField.DAY, "5");
+        type(CaseField.TIME, "9.15");
+        corner.form().save();
+
+        assertThat(corner.form().actProperty().get()).isNull();
+        assertThat(said).containsExactly("Opened: Safeguarding concern");
+        var line =
+                corner.model()
+                        .shownProperty()
+                        .get()
+                        .line(corner.model().chosenProperty().get())
+                        .orElseThrow();
+        assertThat(line.about()).isEqualTo("Neglect and acts of omission");
+        assertThat(line.todo().getFirst().body().clock().started())
+                .isEqualTo(Instant.parse("2026-08-05T08:15:00Z"));
+        assertThat(line.todo().getFirst().state()).startsWith("Late");
+    }
+
+    @Test
+    void whatIsTypedIsThereWhenTheFormIsOpenedAgain() {
+        begin("immediate-danger");
+        type(CaseField.WHY, "He was at the door again");
+        assertThat(corner.form().setAside()).isTrue();
+
+        begin("immediate-danger");
+        assertThat(corner.form().typed(CaseField.WHY).get()).isEqualTo("He was at the door again");
+        corner.form().save();
+        begin("immediate-danger");
+        assertThat(corner.form().typed(CaseField.WHY).get()).isEmpty();
+    }
+
+    @Test
+    void anEventIsNotInTheFuture() {
+        begin("safe");
+        type(CaseField.YEAR, "2027");
+        corner.form().save();
+
+        assertThat(corner.form().faultsProperty().get())
+                .containsEntry(CaseField.DAY, "It must have happened today or in the past");
+    }
+
+    @Test
+    void aCaseIsClosedWithAnOutcomeAndItsReasonStandsInTheHistory() {
+        var end = line().run().moves().getLast();
+        corner.form().begin(new CaseAct.Close(concern, end));
+        corner.form().save();
+        assertThat(corner.form().faultsProperty().get())
+                .containsEntry(CaseField.OUTCOME, "Select how the case ended");
+
+        type(CaseField.OUTCOME, "risk-reduced");
+        type(CaseField.WHY, "The bank has been told");
+        corner.form().save();
+
+        assertThat(line().outcome()).isEqualTo("Risk reduced");
+        assertThat(line().history().getFirst().what()).isEqualTo("Closed: Risk reduced");
+        assertThat(line().history().getFirst().why()).isEqualTo("The bank has been told");
+        assertThat(line().done())
+                .extracting(task -> task.body().state())
+                .contains(State.DONE, State.CANCELLED);
+    }
+
+    private void begin(String event) {
+        corner.form()
+                .begin(
+                        new CaseAct.Happen(
+                                concern,
+                                line().run().type().orElseThrow().event(event).orElseThrow()));
+    }
+
+    private CaseLine line() {
+        return corner.model().shownProperty().get().line(concern).orElseThrow();
+    }
+
+    private void type(CaseField field, String value) {
+        corner.form().typed(field).set(value);
+    }
+
+    private CaseCorner corner() {
+        return CaseCorner.of(
+                person,
+                tasks.casework(),
+                new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
+                changes,
+                background,
+                Examples.CLOCK,
+                (words, back) -> {
+                    said.add(words);
+                    undo = back;
+                },
+                said::add);
+    }
+}

@@ -1,0 +1,134 @@
+package org.doorstep.app.citizen.casework;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.example.CaseExamples;
+import org.doorstep.app.example.DeskInMemory;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.ui.Pressable;
+import org.doorstep.app.ui.Styling;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws the cases of a citizen, to be looked at in `target/pictures`.
+@Tag("long")
+@ExtendWith(ApplicationExtension.class)
+class CasesPicturesTest {
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void allOfThem() {
+        draw("cases", _ -> {});
+    }
+
+    @Test
+    void oneWhole() {
+        draw("case", page -> open(page, "Safeguarding concern"));
+        draw("case-housing", page -> open(page, "Tenancy and household check"));
+    }
+
+    @Test
+    void whatHappened() {
+        draw(
+                "case-happened",
+                page -> {
+                    open(page, "Tenancy and household check");
+                    page.applyCss();
+                    page.layout();
+                    Look.up(page, MenuButton.class, CaseView.HAPPENED).getItems().stream()
+                            .filter(item -> item.getText().equals("Emergency hazard found"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                });
+    }
+
+    @Test
+    void aNewOne() {
+        draw(
+                "case-new",
+                page -> {
+                    Look.up(page, Button.class, CasesPart.OPEN).fire();
+                    page.applyCss();
+                    page.layout();
+                    type(page);
+                    page.applyCss();
+                    page.layout();
+                    page.lookupAll(".check-box").stream()
+                            .map(CheckBox.class::cast)
+                            .filter(box -> box.getText().startsWith("Neglect"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    Look.up(page, TextArea.class, CaseFormView.WHY)
+                            .setText("Rang the duty desk. Her nephew has her bank card.");
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void type(Region page) {
+        Look.up(page, ComboBox.class, CaseFormView.TYPE).setValue("safeguarding-concern");
+    }
+
+    private static void open(Region page, String title) {
+        page.lookupAll(".case-row").stream()
+                .map(Pressable.class::cast)
+                .filter(row -> row.getAccessibleText().startsWith(title))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    private void draw(String name, Consumer<Region> then) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var folasade = Examples.folasade();
+                    var desk = new DeskInMemory().with(folasade);
+                    CaseExamples.fill(desk.tasks.cases, folasade.person());
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(CitizenPages.address(folasade.person()));
+                    layOut(shell.root());
+                    shell.root().lookupAll(".anchor").stream()
+                            .map(ToggleButton.class::cast)
+                            .filter(anchor -> anchor.getText().startsWith("Cases"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    layOut(shell.root());
+                    then.accept(shell.root());
+                });
+    }
+
+    private static void layOut(Region page) {
+        page.applyCss();
+        page.layout();
+    }
+}

@@ -1,0 +1,299 @@
+package org.doorstep.domain.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.doorstep.domain.casework.CaseEntry.Kind;
+import org.doorstep.domain.casework.CaseType.Effects;
+import org.doorstep.domain.casework.CaseType.Event;
+import org.doorstep.domain.casework.CaseType.Stage;
+import org.doorstep.domain.casework.Cases.Edition;
+import org.doorstep.domain.clock.Running;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.task.Task;
+import org.doorstep.domain.task.Task.State;
+import org.jspecify.annotations.Nullable;
+
+/// A case with all that belongs to it, and what can be done with it. Pure: each deed gives the
+/// [Turn] that somebody else saves.
+///
+/// @param record the case as it stands
+/// @param edition the edition of its type that it follows; null if this build cannot read it
+/// @param newest the newest edition of its type that this laptop has; null if it has none
+/// @param tasks its tasks, in the order in which they came
+/// @param entries its history, in the order in which it came
+public record CaseRun(
+        Recorded<Case> record,
+        @Nullable Edition edition,
+        @Nullable Edition newest,
+        List<Recorded<Task>> tasks,
+        List<Recorded<CaseEntry>> entries) {
+
+    public CaseRun {
+        tasks = List.copyOf(tasks);
+        entries = List.copyOf(entries);
+    }
+
+    public UUID id() {
+        return record.header().id();
+    }
+
+    public Case body() {
+        return record.body();
+    }
+
+    /// The stage in which it is; empty if its type cannot be read or does not have it.
+    public Optional<Stage> stage() {
+        return type().flatMap(type -> type.stage(body().stage()));
+    }
+
+    /// What it goes by; empty if this build cannot read it.
+    public Optional<CaseType> type() {
+        return Optional.ofNullable(edition).map(Edition::type);
+    }
+
+    /// The stages to which it can be moved now.
+    public List<Stage> moves() {
+        return type().map(type -> type.moves(body().stage())).orElse(List.of());
+    }
+
+    /// What can happen in it now.
+    public List<Event> events() {
+        return type().map(type -> type.events(body().stage())).orElse(List.of());
+    }
+
+    /// A newer edition to which it could be moved.
+    public Optional<Edition> renewal() {
+        return Optional.ofNullable(newest)
+                .filter(_ -> body().isOpen())
+                .filter(newer -> !newer.number().equals(body().edition()));
+    }
+
+    /// Moves it to another stage.
+    ///
+    /// @param outcome how it ended, if that closes it; else null
+    /// @param why what the officer says of it, or null
+    /// @throws IllegalArgumentException if the type does not allow it; the message is for the
+    ///   officer to read
+    public Turn move(String to, @Nullable String outcome, @Nullable String why, Instant at) {
+        var stage =
+                moves().stream()
+                        .filter(one -> one.id().equals(to))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "The case cannot be moved there from where it is now."));
+        var fits = outcome == null ? !stage.isEnd() : stage.outcomes().contains(outcome);
+        if (!fits) {
+            throw new IllegalArgumentException("Say how the case ended.");
+        }
+        var called =
+                type().flatMap(type -> type.outcome(outcome))
+                        .map(ended -> stage.title() + ": " + ended.title())
+                        .orElse(stage.title());
+        var made = body().in(to, outcome, stage.isEnd() ? why : null);
+        return turn(
+                made,
+                stage.effects(),
+                entry(
+                        stage.isEnd() ? Kind.CLOSED : Kind.MOVED,
+                        body().stage(),
+                        to,
+                        called,
+                        why,
+                        at),
+                at);
+    }
+
+    /// Records that something happened in it.
+    ///
+    /// @param why what the officer says of it, or null
+    /// @throws IllegalArgumentException if it cannot happen now
+    public Turn happen(String event, @Nullable String why, Instant at) {
+        var happened =
+                events().stream()
+                        .filter(one -> one.id().equals(event))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "That cannot happen where the case is now."));
+        return turn(
+                body(),
+                happened.effects(),
+                entry(Kind.HAPPENED, null, event, happened.title(), why, at),
+                at);
+    }
+
+    /// Gives it to somebody else, with the tasks of it that were its former worker's.
+    ///
+    /// @param officer their id, or null for nobody
+    /// @param name what they are called
+    public Turn give(@Nullable String officer, String name, Instant at) {
+        var former = body().owner();
+        var changed = new LinkedHashMap<UUID, Task>();
+        tasks.stream()
+                .filter(task -> task.body().isOpen())
+                .filter(task -> Objects.equals(task.body().owner(), former))
+                .forEach(task -> {
+                    var given = task.body().of(officer);
+                    // What somebody has started the next begins anew.
+                    changed.put(
+                            task.header().id(),
+                            given.state() == State.STARTED ? given.in(State.OPEN) : given);
+                });
+        return new Turn(
+                body().of(officer),
+                List.of(),
+                changed,
+                entry(Kind.GIVEN, former, officer, name, null, at),
+                at);
+    }
+
+    /// Moves it to the newest edition of its type.
+    ///
+    /// @param stage in which it is then; the same as now if the edition has it
+    /// @throws IllegalArgumentException if there is none, or it does not have the stage
+    public Turn renew(String stage, Instant at) {
+        var newer =
+                renewal()
+                        .filter(one -> one.type().stage(stage).filter(s -> !s.isEnd()).isPresent())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "The newest edition does not have that stage."));
+        return new Turn(
+                body().by(newer.number(), newer.type().title(), stage),
+                List.of(),
+                Map.of(),
+                entry(
+                        Kind.RENEWED,
+                        body().edition(),
+                        newer.number(),
+                        newer.type().stage(stage).map(Stage::title).orElse(stage),
+                        null,
+                        at),
+                at);
+    }
+
+    /// What follows from its having begun in the first stage of its type.
+    Turn begin(Stage first, Instant at, @Nullable String why) {
+        return turn(
+                body(),
+                first.effects(),
+                entry(Kind.OPENED, null, first.id(), body().title(), why, at),
+                at);
+    }
+
+    private CaseEntry entry(
+            Kind kind,
+            @Nullable String from,
+            @Nullable String to,
+            String title,
+            @Nullable String why,
+            Instant at) {
+        return new CaseEntry(body().service(), id(), kind, from, to, title, why, at);
+    }
+
+    private Turn turn(Case made, Effects effects, CaseEntry entry, Instant at) {
+        var changed = new LinkedHashMap<UUID, Task>();
+        effects.ends().forEach(step -> change(changed, step, task -> task.in(State.DONE)));
+        effects.cancels().forEach(step -> change(changed, step, task -> task.in(State.CANCELLED)));
+        effects.pauses()
+                .forEach(pausing ->
+                        change(
+                                changed,
+                                pausing.task(),
+                                task -> paused(task, pausing.reason(), at)));
+        effects.resumes().forEach(step -> change(changed, step, task -> resumed(task, at)));
+        var begun = new ArrayList<Task>();
+        for (var planned : effects.tasks()) {
+            if (open(planned.id()).allMatch(task -> closedBy(changed, task))) {
+                var clock = planned.clock();
+                begun.add(
+                        new Task(
+                                made.service(),
+                                planned.what(),
+                                made.owner(),
+                                null,
+                                null,
+                                clock == null ? null : Running.since(clock, at),
+                                List.of(),
+                                State.OPEN,
+                                id(),
+                                planned.id()));
+            }
+        }
+        return new Turn(made, begun, changed, entry, at);
+    }
+
+    private static boolean closedBy(Map<UUID, Task> changed, Recorded<Task> task) {
+        var now = changed.get(task.header().id());
+        return now != null && !now.isOpen();
+    }
+
+    private void change(Map<UUID, Task> changed, String step, Making making) {
+        open(step)
+                .forEach(task -> {
+                    var made = making.of(task.body());
+                    if (!made.equals(task.body())) {
+                        changed.put(task.header().id(), made);
+                    }
+                });
+    }
+
+    private Stream<Recorded<Task>> open(String step) {
+        return tasks.stream()
+                .filter(task -> task.body().isOpen() && step.equals(task.body().step()));
+    }
+
+    private static Task paused(Task task, String reason, Instant at) {
+        var clock = task.clock();
+        return clock == null || clock.pause().isPresent()
+                ? task
+                : task.by(clock.paused(latest(clock, at), reason));
+    }
+
+    private static Task resumed(Task task, Instant at) {
+        var clock = task.clock();
+        return clock == null || clock.pause().isEmpty()
+                ? task
+                : task.by(clock.resumed(latest(clock, at)));
+    }
+
+    /// A pause begins no earlier than its clock, and ends no earlier than it began.
+    private static Instant latest(Running clock, Instant at) {
+        var earliest = clock.started();
+        for (var pause : clock.pauses()) {
+            earliest = pause.until() == null ? pause.from() : pause.until();
+        }
+        return at.isBefore(earliest) ? earliest : at;
+    }
+
+    /// The stages through which it went, in the order in which it first came to them; the present
+    /// one is always among them.
+    public List<String> wentThrough() {
+        var stages = new ArrayList<String>();
+        entries.stream()
+                .map(Recorded::body)
+                .filter(entry ->
+                        entry.kind() == Kind.OPENED
+                                || entry.kind() == Kind.MOVED
+                                || entry.kind() == Kind.CLOSED)
+                .map(CaseEntry::to)
+                .filter(stage -> stage != null && !stages.contains(stage))
+                .forEach(stages::add);
+        if (!stages.contains(body().stage())) {
+            stages.add(body().stage());
+        }
+        return stages;
+    }
+
+    private interface Making {
+        Task of(Task task);
+    }
+}

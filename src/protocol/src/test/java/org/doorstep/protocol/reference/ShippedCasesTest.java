@@ -1,0 +1,248 @@
+package org.doorstep.protocol.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.casework.CaseRun;
+import org.doorstep.domain.casework.CaseType;
+import org.doorstep.domain.casework.Cases.Edition;
+import org.doorstep.domain.casework.Opening;
+import org.doorstep.domain.casework.Turn;
+import org.doorstep.domain.clock.Reckoning;
+import org.doorstep.domain.clock.Standing;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.domain.task.Task;
+import org.doorstep.domain.task.Task.State;
+import org.junit.jupiter.api.Test;
+
+/// Cases of the types that Doorstep brings, played by their files.
+class ShippedCasesTest {
+
+    private static final Reckoning RECKONING =
+            ReferenceFiles.reckoning(
+                    ReferenceFiles.shipped(Kind.CLOCKS),
+                    ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
+    private static final Instant FRIDAY = Instant.parse("2026-12-18T14:00:00Z");
+
+    @Test
+    void dampAndMouldFoundAtACheckStartsTheClocksOfAwaabsLaw() {
+        var play = new Play("tenancy-and-household-check", FRIDAY);
+        play.take(run -> run.move("visit", null, null, FRIDAY));
+        play.take(run -> run.happen("damp-or-mould-found", null, FRIDAY));
+        assertThat(play.due("investigate")).isEqualTo(LocalDate.of(2027, 1, 6));
+
+        var ended = Instant.parse("2027-01-05T15:00:00Z");
+        play.take(run -> run.happen("investigation-ended", null, ended));
+        assertThat(play.task("investigate").state()).isEqualTo(State.DONE);
+        assertThat(play.due("summary")).isEqualTo(LocalDate.of(2027, 1, 8));
+        assertThat(play.due("safety-works")).isEqualTo(LocalDate.of(2027, 1, 12));
+        assertThat(play.due("further-works")).isEqualTo(LocalDate.of(2027, 1, 12));
+
+        play.take(run -> run.move("hazard", null, null, ended));
+        play.take(run -> run.happen("further-works-needed", null, ended));
+        assertThat(play.task("further-works").state()).isEqualTo(State.DONE);
+        assertThat(play.due("further-works-start")).isEqualTo(LocalDate.of(2027, 3, 30));
+    }
+
+    @Test
+    void anEmergencyHazardHasTwoClocksOfADayEach() {
+        var play = new Play("tenancy-and-household-check", FRIDAY);
+        play.take(run -> run.happen("emergency-hazard-found", null, FRIDAY));
+        play.take(run -> run.move("visit", null, null, FRIDAY));
+        var later = FRIDAY.plusSeconds(7200);
+        play.take(run -> run.happen("emergency-work-identified", null, later));
+
+        assertThat(play.task("investigate-emergency").state()).isEqualTo(State.DONE);
+        assertThat(play.standing("make-safe").deadline().moment())
+                .isEqualTo(later.plusSeconds(24 * 3600));
+    }
+
+    @Test
+    void theLimitForAHousingBenefitDecisionBeginsWhenTheEvidenceIsThereNotWithTheClaim() {
+        var play = new Play("housing-benefit-claim", Instant.parse("2026-08-03T09:00:00Z"));
+        assertThat(play.tasks()).extracting(Task::clock).containsOnlyNulls();
+
+        play.take(run -> run.move("evidence", null, null, Instant.parse("2026-08-04T09:00:00Z")));
+        play.take(run -> run.happen("evidence-asked", null, at("2026-08-04")));
+        assertThat(play.due("evidence")).isEqualTo(LocalDate.of(2026, 9, 4));
+
+        play.take(run -> run.happen("evidence-complete", null, at("2026-08-20")));
+        assertThat(play.task("evidence").state()).isEqualTo(State.DONE);
+        assertThat(play.due("decide")).isEqualTo(LocalDate.of(2026, 9, 3));
+
+        play.take(run -> run.happen("evidence-asked-elsewhere", null, at("2026-08-24")));
+        assertThat(play.standing("decide").pause().reason())
+                .isEqualTo("Evidence asked for from somebody else");
+        play.take(run -> run.happen("evidence-complete", null, at("2026-08-31")));
+        assertThat(play.due("decide")).isEqualTo(LocalDate.of(2026, 9, 10));
+        assertThat(play.tasks()).filteredOn(task -> "decide".equals(task.step())).hasSize(1);
+    }
+
+    @Test
+    void aSafeguardingConcernIsTriagedWithinADayAndHeldClosely() {
+        var play = new Play("safeguarding-concern", FRIDAY);
+
+        assertThat(play.type().sensitivity()).isEqualTo(Sensitivity.RESTRICTED);
+        assertThat(play.standing("triage").deadline().moment())
+                .isEqualTo(FRIDAY.plusSeconds(24 * 3600));
+        play.take(run -> run.move("enquiry", null, null, FRIDAY));
+        assertThat(play.task("triage").state()).isEqualTo(State.DONE);
+        assertThat(play.due("planning")).isEqualTo(LocalDate.of(2026, 12, 21));
+    }
+
+    @Test
+    void aCareActAssessmentEndsInAReviewEveryYear() {
+        var play = new Play("care-act-assessment", at("2026-08-03"));
+        assertThat(play.due("assess")).isEqualTo(LocalDate.of(2026, 8, 31));
+        play.take(run -> run.happen("in-hospital", null, at("2026-08-05")));
+        play.take(run -> run.happen("goes-on", null, at("2026-08-12")));
+        assertThat(play.due("assess")).isEqualTo(LocalDate.of(2026, 9, 7));
+        for (var stage : List.of("assessment", "eligibility", "plan", "review")) {
+            play.take(run -> run.move(stage, null, null, at("2026-09-01")));
+        }
+        play.take(run -> run.happen("plan-signed", null, at("2026-09-01")));
+        assertThat(play.due("first-review")).isEqualTo(LocalDate.of(2026, 10, 27));
+        play.take(run -> run.happen("reviewed", "Partly met", at("2026-10-20")));
+        assertThat(play.due("next-review")).isEqualTo(LocalDate.of(2027, 10, 20));
+    }
+
+    @Test
+    void aCaseIsMovedOnlyAlongItsMovesAndClosedOnlyWithAnOutcome() {
+        var play = new Play("safeguarding-concern", FRIDAY);
+
+        assertThatThrownBy(() -> play.take(run -> run.move("plan", null, null, FRIDAY)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> play.take(run -> run.move("closed", null, null, FRIDAY)))
+                .hasMessage("Say how the case ended.");
+        assertThatThrownBy(() -> play.take(run -> run.happen("planning-held", null, FRIDAY)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        play.take(run -> run.move("closed", "no-risk", "A misunderstanding", FRIDAY));
+        assertThat(play.now().isOpen()).isFalse();
+        assertThat(play.lastEntry().title()).isEqualTo("Closed: No risk found");
+        play.take(run -> run.move("enquiry", null, "New facts", FRIDAY));
+        assertThat(play.now().outcome()).isNull();
+        assertThat(play.now().reason()).isNull();
+    }
+
+    @Test
+    void whoeverGetsACaseGetsItsTasksAndNotThoseOfOthers() {
+        var play = new Play("safeguarding-concern", FRIDAY);
+        play.take(run -> run.move("enquiry", null, null, FRIDAY));
+        play.change("advocate", task -> task.of("carl"));
+        play.take(run -> run.give("ben", "Ben Hart", FRIDAY));
+
+        assertThat(play.now().owner()).isEqualTo("ben");
+        assertThat(play.task("planning").owner()).isEqualTo("ben");
+        assertThat(play.task("advocate").owner()).isEqualTo("carl");
+        assertThat(play.task("triage").owner()).isEqualTo("anna");
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T12:00:00Z");
+    }
+
+    /// One case while it is played.
+    private static final class Play {
+
+        private final Edition edition;
+        private final List<Recorded<Task>> tasks = new ArrayList<>();
+        private final List<Recorded<CaseEntry>> entries = new ArrayList<>();
+        private final Header header;
+        private Case now;
+
+        Play(String name, Instant began) {
+            var text = ReferenceFiles.shipped(Kind.CASE_TYPE, name).getFirst();
+            edition = new Edition("doorstep-1", ReferenceFiles.caseType(text));
+            header = header(began);
+            var turn =
+                    new Opening(header.file(), edition, "anna", List.of(), began, null)
+                            .turn(header);
+            now = turn.made();
+            follow(turn);
+        }
+
+        void take(Function<CaseRun, Turn> deed) {
+            follow(
+                    deed.apply(
+                            new CaseRun(
+                                    new Recorded<>(header, now),
+                                    edition,
+                                    edition,
+                                    tasks,
+                                    entries)));
+        }
+
+        void change(String step, Function<Task, Task> making) {
+            tasks.replaceAll(task ->
+                    step.equals(task.body().step())
+                            ? new Recorded<>(task.header(), making.apply(task.body()))
+                            : task);
+        }
+
+        CaseType type() {
+            return edition.type();
+        }
+
+        Case now() {
+            return now;
+        }
+
+        CaseEntry lastEntry() {
+            return entries.getLast().body();
+        }
+
+        List<Task> tasks() {
+            return tasks.stream().map(Recorded::body).toList();
+        }
+
+        Task task(String step) {
+            return tasks().stream()
+                    .filter(task -> step.equals(task.step()))
+                    .reduce((_, last) -> last)
+                    .orElseThrow();
+        }
+
+        Standing standing(String step) {
+            var clock = task(step).clock();
+            return RECKONING.standing(clock, clock.started(), null).orElseThrow();
+        }
+
+        LocalDate due(String step) {
+            return standing(step).day().orElseThrow();
+        }
+
+        private void follow(Turn turn) {
+            now = turn.made();
+            tasks.replaceAll(task ->
+                    new Recorded<>(
+                            task.header(),
+                            turn.changed().getOrDefault(task.header().id(), task.body())));
+            turn.begun().forEach(task -> tasks.add(new Recorded<>(header(turn.at()), task)));
+            entries.add(new Recorded<>(header(turn.at()), turn.entry()));
+        }
+
+        private Header header(Instant at) {
+            return new Header(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    edition.type().service(),
+                    edition.type().sensitivity(),
+                    1,
+                    "anna",
+                    at,
+                    at);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Cases.
+@NullMarked
+package org.doorstep.store.casework;
+
+import org.jspecify.annotations.NullMarked;
