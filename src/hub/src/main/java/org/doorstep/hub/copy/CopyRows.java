@@ -1,15 +1,10 @@
 package org.doorstep.hub.copy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,23 +15,19 @@ public final class CopyRows {
 
     private static final byte[] SIGNATURE =
             "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
+    private static final long DAY_ZERO = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final int FIRST_SIZE = 1 << 16;
     private static final int NULL = -1;
-    private static final int END = -1;
+    private static final short END = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    private final DataOutputStream out = new DataOutputStream(bytes);
     private final int columns;
+    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_SIZE);
     private int rows;
 
     /// @param columns how many fields each row has
     public CopyRows(int columns) {
         this.columns = columns;
-        write(() -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        bytes.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     /// How many rows have begun.
@@ -47,39 +38,33 @@ public final class CopyRows {
     /// Begins a row; as many fields as there are columns must follow.
     public CopyRows row() {
         rows++;
-        return write(() -> out.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
+        return this;
     }
 
     public CopyRows number(long value) {
-        return write(() -> {
-            out.writeInt(Long.BYTES);
-            out.writeLong(value);
-        });
+        field(Long.BYTES).putLong(value);
+        return this;
     }
 
     public CopyRows small(int value) {
-        return write(() -> {
-            out.writeInt(Short.BYTES);
-            out.writeShort(value);
-        });
+        field(Short.BYTES).putShort((short) value);
+        return this;
     }
 
     public CopyRows truth(boolean value) {
-        return write(() -> {
-            out.writeInt(1);
-            out.writeBoolean(value);
-        });
+        field(1).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     public CopyRows id(@Nullable UUID value) {
         if (value == null) {
             return nothing();
         }
-        return write(() -> {
-            out.writeInt(2 * Long.BYTES);
-            out.writeLong(value.getMostSignificantBits());
-            out.writeLong(value.getLeastSignificantBits());
-        });
+        field(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     public CopyRows text(@Nullable String value) {
@@ -87,53 +72,52 @@ public final class CopyRows {
     }
 
     public CopyRows raw(byte[] value) {
-        return write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
-        });
+        field(value.length).put(value);
+        return this;
     }
 
     public CopyRows date(@Nullable LocalDate value) {
         if (value == null) {
             return nothing();
         }
-        return write(() -> {
-            out.writeInt(Integer.BYTES);
-            out.writeInt((int) ChronoUnit.DAYS.between(DAY_ZERO, value));
-        });
+        field(Integer.BYTES).putInt((int) (value.toEpochDay() - DAY_ZERO));
+        return this;
     }
 
     /// Sends all rows; these rows cannot be used any further.
     ///
     /// @param table with its columns, as `staged (line, key)`
     public void into(String table, Connection connection) throws SQLException {
-        write(() -> out.writeShort(END));
+        room(Short.BYTES).putShort(END);
+        var copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + table + " from stdin (format binary)");
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy " + table + " from stdin (format binary)",
-                            new ByteArrayInputStream(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
+            copy.writeToCopy(bytes.array(), 0, bytes.position());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 
     private CopyRows nothing() {
-        return write(() -> out.writeInt(NULL));
+        room(Integer.BYTES).putInt(NULL);
+        return this;
     }
 
-    private CopyRows write(Writing writing) {
-        try {
-            writing.write();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
+    private ByteBuffer field(int length) {
+        return room(Integer.BYTES + length).putInt(length);
+    }
+
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            var size = Math.max(2 * bytes.capacity(), bytes.position() + more);
+            bytes = ByteBuffer.allocate(size).put(bytes.flip());
         }
-    }
-
-    private interface Writing {
-        void write() throws IOException;
+        return bytes;
     }
 }

@@ -124,8 +124,10 @@ public final class OpenDatabase implements AutoCloseable {
         config.setPassword(database.app().password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(10_000);
-        // A transaction that is left open holds back every cleanup of the database.
-        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=60s");
+        // A transaction that is left open holds back every cleanup of the database. Our statements
+        // are many and short: to compile one would take longer than to run it.
+        config.addDataSourceProperty(
+                "options", "-c idle_in_transaction_session_timeout=60s -c jit=off");
         // The details of an error quote the row, and errors reach the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

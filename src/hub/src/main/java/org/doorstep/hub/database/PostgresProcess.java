@@ -37,6 +37,7 @@ final class PostgresProcess implements AutoCloseable {
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("full_page_writes", "on")
                             .setServerConfig("shared_buffers", "128MB")
+                            .setServerConfig("wal_buffers", "16MB")
                             .setServerConfig("max_wal_size", "2GB")
                             .setServerConfig("max_connections", "40")
                             .setServerConfig("listen_addresses", "127.0.0.1")

@@ -58,13 +58,13 @@ final class AllocationImport implements Job {
         file.each((line, row) -> stage(line, row, staging));
         staging.finish();
         var taken = tx.fetchSingle(TAKE, council);
+        var missing = standing == 0 ? 0 : count("select count(*) from" + MISSING);
         var objection =
-                waiver.objection(
-                        run.mapping().source(),
-                        standing,
-                        count("select count(*) from" + MISSING),
-                        staging.nameless());
-        var ended = objection.isEmpty() ? tx.execute("delete from" + MISSING, council) : 0;
+                waiver.objection(run.mapping().source(), standing, missing, staging.nameless());
+        var ended =
+                missing > 0 && objection.isEmpty()
+                        ? tx.execute("delete from" + MISSING, council)
+                        : 0;
         scopes.refreshAll(tx);
         staging.close(taken, ended);
         return objection;

@@ -12,10 +12,11 @@ import org.doorstep.hub.mapping.Mapped.Item;
 import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 
-/// Some thousand rows of an extract, read and ready for the database.
+/// Some thousand rows of an extract, read and ready for the database. So few that the database has
+/// its first soon, and its last is not long after the file's end.
 final class Chunk {
 
-    static final int SIZE = 5_000;
+    static final int SIZE = 2_000;
     private static final int COLUMNS = 10;
 
     private final Json json;

@@ -88,7 +88,11 @@ final class RecordImport implements Job {
     }
 
     private Void take(Chunk chunk) throws SQLException {
-        run.tx().execute("set local work_mem = '64MB'");
+        // The tables grow while they are filled: a plan that was kept from the first rows would be
+        // wrong for the millionth.
+        run.tx()
+                .execute(
+                        "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan");
         chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
         chunk.unread().into("import_unread", run.connection());
         nameless += chunk.unread().nameless();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The date formats that a mapping declares, tried in order. Strict: 31 February is no date.
 final class Dates {
@@ -21,6 +22,10 @@ final class Dates {
     private static final int MOST_KEPT = 10_000;
 
     private final List<DateTimeFormatter> formats;
+
+    /// Of the first pattern, if it is a plain one.
+    private final @Nullable PlainDate plain;
+
     private final Map<String, Optional<When>> read = new ConcurrentHashMap<>();
 
     /// @param patterns as [DateTimeFormatter] takes them, with `y` for the year; month names in
@@ -36,10 +41,16 @@ final class Dates {
                                         .toFormatter(Locale.ENGLISH)
                                         .withResolverStyle(ResolverStyle.STRICT))
                         .toList();
+        plain = patterns.isEmpty() ? null : PlainDate.of(patterns.getFirst());
     }
 
-    /// The same dates come again and again in an extract.
+    /// What is written plainly is read at once; anything else is left to the JDK, and remembered:
+    /// the same dates come again and again in an extract.
     Optional<When> read(String text) {
+        var when = plain == null ? null : plain.read(text);
+        if (when != null) {
+            return Optional.of(when);
+        }
         var known = read.get(text);
         if (known == null) {
             known = readAnew(text);

@@ -32,10 +32,12 @@ record Levels(Choice<Integer> choice, Map<Integer, Set<String>> named, int close
 
     /// Whether every column that decides says nothing, or what a case names.
     boolean know(Row row) {
-        return named.entrySet().stream()
-                .allMatch(each ->
-                        !row.says(each.getKey())
-                                || each.getValue().contains(row.text(each.getKey())));
+        for (var each : named.entrySet()) {
+            if (row.says(each.getKey()) && !each.getValue().contains(row.text(each.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int of(Row row) {

@@ -2,6 +2,7 @@ package org.doorstep.hub.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -145,15 +146,20 @@ final class PeopleReader {
                     }
                 }
                 case CautionColumn.Listed listed -> {
-                    for (var one : row.text(listed.column()).split(Pattern.quote(listed.split()))) {
-                        if (!one.isBlank()) {
-                            cautions.add(caution(one.strip(), listed, row));
-                        }
+                    if (row.says(listed.column())) {
+                        cautions.addAll(listed(listed, row));
                     }
                 }
             }
         }
         return cautions;
+    }
+
+    private static List<Caution> listed(CautionColumn.Listed listed, Row row) {
+        return Arrays.stream(row.text(listed.column()).split(Pattern.quote(listed.split())))
+                .filter(one -> !one.isBlank())
+                .map(one -> caution(one.strip(), listed, row))
+                .toList();
     }
 
     private static Caution caution(String one, CautionColumn.Listed listed, Row row) {

@@ -52,12 +52,14 @@ final class Values {
     }
 
     private static String singleSpaced(String text) {
-        var spaced = text.indexOf("  ") >= 0 || text.chars().anyMatch(Values::isOtherSpace);
-        return spaced ? SPACES.matcher(text).replaceAll(" ") : text;
-    }
-
-    private static boolean isOtherSpace(int letter) {
-        return letter != ' ' && Character.isWhitespace(letter);
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (Character.isWhitespace(letter)
+                    && (letter != ' ' || i > 0 && text.charAt(i - 1) == ' ')) {
+                return SPACES.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 
     private static String small(String text, Row row) {

@@ -8,14 +8,23 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.identifier.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
 
@@ -56,6 +65,57 @@ class ValuesTest {
     void whatIsNoPhoneIsNone() {
         assertThat(values.normal(Field.PHONE, "ask daughter", ROW)).isEmpty();
         assertThat(values.normal(Field.PHONE, "077", ROW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dd/MM/yyyy",
+                "yyyyMMdd",
+                "dd-MMM-yyyy",
+                "dd/MM/yyyy HH:mm",
+                "yyyy-MM-dd'T'HH:mm:ss"
+            })
+    void aPlainDateIsReadAsTheFormatterReadsIt(String pattern) {
+        var formatter =
+                new DateTimeFormatterBuilder()
+                        .appendPattern(pattern.replace('y', 'u'))
+                        .toFormatter(Locale.ENGLISH)
+                        .withResolverStyle(ResolverStyle.STRICT);
+        var dates = new Dates(List.of(pattern));
+        var random = new Random(11);
+        for (int i = 0; i < 1000; i++) {
+            var time = LocalDateTime.of(1900, 1, 1, 0, 0).plusMinutes(random.nextInt(90_000_000));
+            var text = formatter.format(time);
+            var wrong = new StringBuilder(text);
+            wrong.setCharAt(random.nextInt(text.length()), (char) ('0' + random.nextInt(10)));
+
+            for (var each : List.of(text, wrong.toString())) {
+                assertThat(dates.read(each).map(When::date))
+                        .as(each)
+                        .isEqualTo(date(formatter, each));
+            }
+        }
+    }
+
+    private static Optional<LocalDate> date(DateTimeFormatter formatter, String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, formatter));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void theTimeOfAPlainDateIsReadAndMidnightIsNone() {
+        var dates = new Dates(List.of("yyyy-MM-dd HH:mm"));
+
+        assertThat(dates.read("2026-11-02 09:05"))
+                .contains(new When(LocalDate.of(2026, 11, 2), LocalTime.of(9, 5)));
+        assertThat(dates.read("2026-11-02 00:00"))
+                .contains(new When(LocalDate.of(2026, 11, 2), null));
+        assertThat(dates.read("2026-11-02 24:00")).isEmpty();
+        assertThat(dates.read("2026-02-29 10:00")).isEmpty();
     }
 
     @Test
