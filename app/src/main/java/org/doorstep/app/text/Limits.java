@@ -3,6 +3,7 @@ package org.doorstep.app.text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.doorstep.domain.clock.Checked;
 import org.doorstep.domain.clock.Deadline;
 import org.doorstep.domain.clock.Rule;
 import org.doorstep.domain.clock.Standing;
@@ -72,7 +73,12 @@ public final class Limits {
 
     /// How well it is known that a rule is so.
     public static String checked(Rule rule) {
-        return switch (rule.checked()) {
+        return checked(rule.checked());
+    }
+
+    /// The same of anything that a file lays down.
+    public static String checked(Checked how) {
+        return switch (how) {
             case OFFICIAL -> TEXT.get("checked.official");
             case SECONDARY -> TEXT.get("checked.secondary");
             case UNVERIFIED -> TEXT.get("checked.unverified");

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
@@ -21,6 +22,7 @@ import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.Cases.Edition;
 import org.doorstep.domain.record.Recorded;
@@ -108,6 +110,7 @@ final class CaseView {
             nodes.add(Texts.sectionTitle(TEXT.get("done")));
             nodes.add(list(line.done()));
         }
+        line.run().type().ifPresent(type -> nodes.add(law(type, line.body().edition())));
         return nodes;
     }
 
@@ -247,6 +250,19 @@ final class CaseView {
                                     "secondary"));
         }
         return people;
+    }
+
+    /// By what it goes, and how well that is known.
+    private static Node law(CaseType type, String edition) {
+        var law = new VBox(Texts.sectionTitle(TEXT.get("law")));
+        law.getStyleClass().add("case-section");
+        law.getChildren()
+                .addAll(
+                        Prose.of(type.source()),
+                        Prose.of(
+                                TEXT.get("law.edition", edition, Limits.checked(type.checked())),
+                                "secondary"));
+        return law;
     }
 
     private Node list(List<TaskLine> lines) {

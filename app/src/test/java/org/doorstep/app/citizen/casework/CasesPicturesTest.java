@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -50,6 +51,22 @@ class CasesPicturesTest {
     void oneWhole() {
         draw("case", page -> open(page, "Safeguarding concern"));
         draw("case-housing", page -> open(page, "Tenancy and household check"));
+    }
+
+    @Test
+    void itsHistory() {
+        draw(
+                "case-history",
+                page -> {
+                    open(page, "Safeguarding concern");
+                    page.applyCss();
+                    page.layout();
+                    page.lookupAll(".scroll-pane").stream()
+                            .map(ScrollPane.class::cast)
+                            .filter(pane ->
+                                    pane.getContent().getStyleClass().contains("tasks-part"))
+                            .forEach(pane -> pane.setVvalue(1));
+                });
     }
 
     @Test
