@@ -15,10 +15,18 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `record`: runs the sub-commands one after the other, each in a process of its own, and writes
-/// `docs/performance.md`.
+/// `record`: runs the sub-commands one after the other, each in a process of its own, and puts what
+/// they found into `docs/performance.md`, each as soon as it is there.
 @Command(name = "record", description = "Run every measurement and write docs/performance.md")
 public final class RecordCommand implements Callable<Integer> {
+
+    private static final String HEAD =
+            """
+            # What was measured
+
+            Every figure below was printed by the command above it (after `./mvnw verify`). Read ratios and medians, and measure before and after
+            in one run.
+            """;
 
     private final Console console = new Console(System.err);
 
@@ -48,16 +56,22 @@ public final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var sections = new ArrayList<String>();
         for (var measurement : Measurement.all(people, imported)) {
             var command = measurement.command();
             var figures =
                     console.during(
                             "Measuring " + String.join(" ", command), () -> measured(command));
-            sections.add(new Section(measurement, figures).text());
+            write(new Section(measurement, figures, taken()));
         }
-        Files.writeString(page, header() + String.join("\n", sections), StandardCharsets.UTF_8);
         return 0;
+    }
+
+    private void write(Section section) throws IOException {
+        var before = Files.exists(page) ? Files.readString(page) : HEAD;
+        Files.writeString(
+                page,
+                Page.of(before).with(section.title(), section.text()).text(),
+                StandardCharsets.UTF_8);
     }
 
     private JsonNode measured(List<String> run) throws IOException, InterruptedException {
@@ -69,21 +83,15 @@ public final class RecordCommand implements Callable<Integer> {
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", run) + " failed; nothing was written");
+            throw new IllegalStateException(
+                    String.join(" ", run) + " failed; what was measured before is on the page");
         }
         return JsonMapper.shared().readTree(output);
     }
 
-    private static String header() {
-        return """
-        # What was measured
-
-        Every figure below was printed by the command above it (after `./mvnw verify`); `record` ran them all and wrote this page. The machine
-        was shared and noisy: read ratios and medians, and measure before and after in one run.
-
-        Measured on %s; %s.
-
-        """
+    /// When and where.
+    private static String taken() {
+        return "Measured on %s; %s."
                 .formatted(new OccurredAt(LocalDate.now(), null), Machine.describe());
     }
 }

@@ -4,7 +4,13 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// One measurement's part of the page.
-record Section(Measurement measurement, JsonNode figures) {
+///
+/// @param taken when and where, in a sentence
+record Section(Measurement measurement, JsonNode figures, String taken) {
+
+    String title() {
+        return measurement.command().getFirst();
+    }
 
     String text() {
         return """
@@ -16,14 +22,17 @@ record Section(Measurement measurement, JsonNode figures) {
 
         %s
 
+        %s
+
         | figure | value | goal |
         |---|---|---|
         %s
         """
                 .formatted(
-                        measurement.command().getFirst(),
+                        title(),
                         String.join(" ", measurement.command()),
                         measurement.about(),
+                        taken,
                         figures.propertyStream()
                                 .map(figure -> row(figure.getKey(), figure.getValue()))
                                 .collect(Collectors.joining("\n")));

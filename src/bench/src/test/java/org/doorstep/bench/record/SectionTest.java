@@ -18,7 +18,7 @@ class SectionTest {
         var figures =
                 JsonMapper.shared().readTree("{\"p50_ms\":3.5,\"p99_ms\":16,\"recall\":0.969}");
 
-        assertThat(new Section(measurement, figures).text())
+        assertThat(new Section(measurement, figures, "Measured on a day.").text())
                 .isEqualTo(
                         """
                         ## search
@@ -28,6 +28,8 @@ class SectionTest {
                         ```
 
                         Per keystroke.
+
+                        Measured on a day.
 
                         | figure | value | goal |
                         |---|---|---|
