@@ -17,9 +17,24 @@ public final class OpenDatabase implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:org/doorstep/hub/migration";
 
-    /// Enough to keep both cores and the disk of a small server busy; more would only queue inside
-    /// PostgreSQL.
-    private static final int CONNECTIONS = 8;
+    /// How many laptops are served at a time. Enough to keep both cores and the disk of a small
+    /// server busy; more would only queue inside PostgreSQL.
+    public static final int TURNS = 8;
+
+    /// What the hub does besides: imports, linking, the sequencer, whoever answers for access.
+    private static final int BESIDES = 6;
+
+    private static final String WORK_OPTIONS =
+            // A transaction that is left open holds back every cleanup of the database.
+            "-c idle_in_transaction_session_timeout=60s"
+                    // Row-level security makes short queries look dear: compiling them is dearer.
+                    + " -c jit=off";
+
+    /// What laptops read is read by key, in the key's order, as much of it as is sent. Whatever the
+    /// planner believes of tables that it has not looked at yet, or not for long: it must not read
+    /// and sort a whole bucket for each page.
+    private static final String OFFICERS_OPTIONS =
+            WORK_OPTIONS + " -c enable_bitmapscan=off -c enable_seqscan=off -c enable_sort=off";
 
     private static final String ROLE_IS_TOO_STRONG =
             """
@@ -66,9 +81,10 @@ public final class OpenDatabase implements AutoCloseable {
         try {
             migrate(database);
             refuseStrongRole(database);
-            var work = pool(database, "work", "hub_work");
+            var work = pool(database, "work", "hub_work", TURNS + BESIDES, WORK_OPTIONS);
             try {
-                return new OpenDatabase(work, pool(database, "officers", "hub_app"), server);
+                var officers = pool(database, "officers", "hub_app", TURNS, OFFICERS_OPTIONS);
+                return new OpenDatabase(work, officers, server);
             } catch (HubException e) {
                 work.close();
                 throw e;
@@ -115,19 +131,17 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(ExternalDatabase database, String name, String role) {
+    private static HikariDataSource pool(
+            ExternalDatabase database, String name, String role, int connections, String options) {
         var config = new HikariConfig();
         config.setPoolName("hub-" + name);
         config.setConnectionInitSql("set role " + role);
         config.setJdbcUrl(database.url());
         config.setUsername(database.app().user());
         config.setPassword(database.app().password());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(10_000);
-        // A transaction that is left open holds back every cleanup of the database. Our statements
-        // are many and short: to compile one would take longer than to run it.
-        config.addDataSourceProperty(
-                "options", "-c idle_in_transaction_session_timeout=60s -c jit=off");
+        config.addDataSourceProperty("options", options);
         // The details of an error quote the row, and errors reach the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
@@ -33,65 +34,89 @@ public final class Feed {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String HEADER =
-            "f.bucket_id, f.rev, f.rec_id, f.ver, f.file, f.kind = 'P' as put, v.type, v.author, v.observed_at, v.recorded_at, v.body";
+            "select f.bucket_id, f.rev, f.rec_id, f.ver, f.file, f.kind = 'P' as put, v.seen, v.type, v.author, v.observed_at, v.recorded_at, v.body from (";
 
+    /// Each version by its key, and only those that are told: whatever the planner believes of a
+    /// table that grew, it cannot have the rules of row-level security asked for every version
+    /// there ever was.
+    private static final String VERSION =
+            """
+            ) f
+            left join lateral (
+                select true as seen, type, author, observed_at, recorded_at, body
+                from record_version
+                where f.kind = 'P' and council = ? and rec_id = f.rec_id and ver = f.ver
+                offset 0
+            ) v on true
+            """;
+
+    /// From one record to the next, of each the last row alone: what was told of them before, night
+    /// after night for years, is not read again for each laptop.
     private static final String SNAPSHOT =
-            "select "
-                    + HEADER
+            HEADER
                     + """
-                     from (
-                        select * from (
-                            select distinct on (rec_id) bucket_id, rev, rec_id, ver, file, kind
+                    with recursive latest as (
+                        (
+                            select 1 as n, bucket_id, rev, rec_id, ver, file, kind
                             from feed
                             where council = ? and bucket_id = ? and rec_id > ? and rev <= ?
                             order by rec_id, rev desc
-                        ) latest
-                        where kind = 'P'
-                        order by rec_id
-                        limit ?
-                    ) f
-                    join record_version v on v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
-                    order by f.rec_id
-                    """;
+                            limit 1
+                        )
+                        union all
+                        select latest.n + 1, next.*
+                        from latest
+                        cross join lateral (
+                            select bucket_id, rev, rec_id, ver, file, kind
+                            from feed
+                            where council = ? and bucket_id = ? and rec_id > latest.rec_id and rev <= ?
+                            order by rec_id, rev desc
+                            limit 1
+                        ) next
+                        where latest.n < ?
+                    )
+                    select * from latest
+                    """
+                    + VERSION
+                    + " order by f.rec_id";
 
     /// Single records.
     private static final String RECORDS =
-            "select "
-                    + HEADER
+            HEADER
                     + """
-                     from (
-                        select distinct on (rec_id) bucket_id, rev, rec_id, ver, file, kind
-                        from feed
-                        where council = ? and bucket_id = ? and rec_id = any(?) and rev <= ?
-                        order by rec_id, rev desc
-                    ) f
-                    join record_version v on f.kind = 'P' and v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
-                    order by f.rec_id
-                    """;
+                    select distinct on (rec_id) bucket_id, rev, rec_id, ver, file, kind
+                    from feed
+                    where council = ? and bucket_id = ? and rec_id = any(?) and rev <= ?
+                    order by rec_id, rev desc
+                    """
+                    + VERSION
+                    + " order by f.rec_id";
 
-    /// Of several changes to one record only the last is told. A record that leaves needs no
+    /// Of several changes to one record only the last is told; a record that leaves needs no
     /// version: whoever is told may not be allowed to see it.
     private static final String CHANGES =
-            "select "
-                    + HEADER
+            HEADER
                     + """
-                     from unnest(?::integer[], ?::bigint[], ?::uuid[]) as s(bucket, rev, rec)
+                    select told.*
+                    from unnest(?::integer[], ?::bigint[], ?::uuid[]) as s(bucket, rev, rec)
                     cross join lateral (
                         select bucket_id, rev, rec_id, ver, file, kind
                         from feed
                         where council = ? and bucket_id = s.bucket and (rev, rec_id) > (s.rev, s.rec) and rev <= ?
-                            and not exists (
-                                select from feed later
+                            and rev = (
+                                select later.rev from feed later
                                 where later.council = feed.council and later.bucket_id = feed.bucket_id
-                                    and later.rec_id = feed.rec_id and later.rev > feed.rev and later.rev <= ?)
+                                    and later.rec_id = feed.rec_id and later.rev <= ?
+                                order by later.rev desc
+                                limit 1)
                         order by rev, rec_id
                         limit ?
-                    ) f
-                    left join record_version v on f.kind = 'P' and v.council = ? and v.rec_id = f.rec_id and v.ver = f.ver
-                    where f.kind = 'L' or v.rec_id is not null
-                    order by f.bucket_id, f.rev, f.rec_id
+                    ) told
+                    order by told.bucket_id, told.rev, told.rec_id
                     limit ?
-                    """;
+                    """
+                    + VERSION
+                    + " order by f.bucket_id, f.rev, f.rec_id";
 
     private final DSLContext db;
     private final Council council;
@@ -129,11 +154,23 @@ public final class Feed {
     public FeedPage snapshot(Bucket bucket, long asOf, @Nullable UUID after, int limit) {
         var id = numbers.of(List.of(bucket)).get(bucket);
         if (id == null) {
-            return new FeedPage(List.of());
+            return new FeedPage(List.of(), null);
         }
         var from = after == null ? new UUID(0, 0) : after;
         return page(
-                Map.of(id, bucket), SNAPSHOT, council.id(), id, from, asOf, limit, council.id());
+                Map.of(id, bucket),
+                limit,
+                row -> row.get("seen") != null,
+                SNAPSHOT,
+                council.id(),
+                id,
+                from,
+                asOf,
+                council.id(),
+                id,
+                asOf,
+                limit,
+                council.id());
     }
 
     /// How these records stand in a bucket as of a revision: put or left, in order of their ids.
@@ -147,6 +184,8 @@ public final class Feed {
         if (number != null) {
             page(
                             Map.of(number, bucket),
+                            Integer.MAX_VALUE,
+                            row -> row.get("seen") != null,
                             RECORDS,
                             council.id(),
                             number,
@@ -156,7 +195,7 @@ public final class Feed {
                     .rows()
                     .forEach(row -> rows.put(row.line().id(), row));
         }
-        return new FeedPage(List.copyOf(rows.values()));
+        return new FeedPage(List.copyOf(rows.values()), null);
     }
 
     /// What happened to buckets, each since a revision of its own, up to one revision for all.
@@ -178,6 +217,8 @@ public final class Feed {
         ids.forEach((bucket, id) -> byNumber.put(id, bucket));
         return page(
                 byNumber,
+                limit,
+                row -> row.get("seen") != null || !row.get("put", Boolean.class),
                 CHANGES,
                 starts.stream().map(Position::bucket).toArray(Integer[]::new),
                 starts.stream().map(Position::revision).toArray(Long[]::new),
@@ -186,20 +227,32 @@ public final class Feed {
                 upTo,
                 upTo,
                 limit,
-                council.id(),
-                limit);
+                limit,
+                council.id());
     }
 
-    private FeedPage page(Map<Integer, Bucket> buckets, String sql, Object... bindings) {
-        return new FeedPage(db.fetch(sql, bindings).map(row -> read(row, buckets)));
+    /// @param isTold what the officer of the transaction may not see is left out, and does not end
+    ///   the reading
+    private FeedPage page(
+            Map<Integer, Bucket> buckets,
+            int limit,
+            Predicate<Record> isTold,
+            String sql,
+            Object... bindings) {
+        var found = db.fetch(sql, bindings);
+        var rows = found.stream().filter(isTold).map(row -> read(row, buckets)).toList();
+        return new FeedPage(rows, found.size() < limit ? null : position(found.getLast()));
+    }
+
+    private static Position position(Record row) {
+        return new Position(
+                row.get("bucket_id", Integer.class),
+                row.get("rev", Long.class),
+                row.get("rec_id", UUID.class));
     }
 
     private static FeedPage.Row read(Record row, Map<Integer, Bucket> buckets) {
-        var position =
-                new Position(
-                        row.get("bucket_id", Integer.class),
-                        row.get("rev", Long.class),
-                        row.get("rec_id", UUID.class));
+        var position = position(row);
         var bucket = requireNonNull(buckets.get(position.bucket()));
         var id = bucket.toString();
         return new FeedPage.Row(

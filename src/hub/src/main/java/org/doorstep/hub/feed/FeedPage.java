@@ -3,11 +3,13 @@ package org.doorstep.hub.feed;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.sync.FeedLine;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of the feed, in its order.
 ///
-/// @param rows at most as many as were asked for; fewer means that this was the last page
-public record FeedPage(List<Row> rows) {
+/// @param rows at most as many as were asked for
+/// @param goOn the place behind which the next page begins; null if this is the last
+public record FeedPage(List<Row> rows, @Nullable Position goOn) {
 
     public FeedPage {
         rows = List.copyOf(rows);

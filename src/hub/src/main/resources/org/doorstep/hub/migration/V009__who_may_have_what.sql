@@ -64,7 +64,8 @@ create table supervising_role (
 -- Every bucket that an officer may hold today. The one place where the hub's rules of access are written:
 --   scopes held today x (categories of the role, and of agreements with the officer's team) up to the lower of limit and clearance.
 -- A file from which somebody is blocked is kept apart: it has a scope of its own, apart-FILE, and whoever holds one of the file's scopes
--- and is not blocked holds that instead.
+-- and is not blocked holds that instead; a duty desk only those of its buckets that have ever had a record, or it would hold thousands of
+-- empty ones, and whoever works on the file all of them, also before the first record of their own lies in one.
 create function buckets_of(p_council smallint, p_officer text, p_today date)
 returns table (scope text, category text, sensitivity smallint) language sql stable as $$
     with who as (
@@ -89,8 +90,13 @@ returns table (scope text, category text, sensitivity smallint) language sql sta
         where (h.kind = 'caseload' or h.kind = 'team' and h.id = who.team)
             and a.valid_from <= p_today and (a.valid_to is null or a.valid_to >= p_today)
     ),
+    reach as (
+        select x.scope, x.category, least(max(x.max_sensitivity), who.clearance) as up_to
+        from opened x cross join who
+        group by x.scope, x.category, who.clearance
+    ),
     apart as (
-        select distinct 'apart-' || b.file as id, h.id as by_way_of
+        select distinct 'apart-' || b.file as id, h.id as by_way_of, h.kind
         from access_block b cross join held h
         where b.council = p_council and b.lifted_at is null
             and (h.kind = 'duty'
@@ -98,41 +104,48 @@ returns table (scope text, category text, sensitivity smallint) language sql sta
             and not exists (
                 select from access_block own
                 where own.council = p_council and own.file = b.file and own.officer = p_officer and own.lifted_at is null)
-    ),
-    reach as (
-        select scope, category, max_sensitivity from opened
-        union all
-        select a.id, o.category, o.max_sensitivity from apart a join opened o on o.scope = a.by_way_of
     )
-    select r.scope, r.category, level::smallint
-    from (
-        select x.scope, x.category, least(max(x.max_sensitivity), who.clearance) as up_to
-        from reach x cross join who
-        group by x.scope, x.category, who.clearance
-    ) r
+    select r.scope, r.category, level::smallint from reach r cross join lateral generate_series(0, r.up_to) level
+    union
+    select k.scope, k.category, k.sensitivity
+    from apart a
+    join bucket k on k.council = p_council and k.scope = a.id
+    join reach r on r.scope = a.by_way_of and r.category = k.category and k.sensitivity <= r.up_to
+    where a.kind = 'duty'
+    union
+    select a.id, r.category, level::smallint
+    from apart a
+    join reach r on r.scope = a.by_way_of
     cross join lateral generate_series(0, r.up_to) level
+    where a.kind <> 'duty'
 $$;
 
 -- Once in each transaction of hub_app: from here on the transaction sees what this officer may see, until it ends. Answers with the
--- officer's buckets; none if there is no such officer or they have left. Runs as the owner, who declares what for.
+-- officer's buckets; none if there is no such officer or they have left. Runs as the owner, who declares what for. Each bucket of the officer
+-- is found by its key: comparing all buckets of the council with the officer's would take longer than all else about a page.
 create function begin_officer(p_council smallint, p_officer text, p_today date)
 returns table (scope text, category text, sensitivity smallint)
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     held text[];
+    numbers integer[];
 begin
     perform set_config('doorstep.work', 'access', true);
-    select coalesce(array_agg(h.scope || '/' || h.category || '/' || h.sensitivity), '{}') into held
-    from buckets_of(p_council, p_officer, p_today) h;
+    select coalesce(array_agg(h.scope || '/' || h.category || '/' || h.sensitivity), '{}'),
+        coalesce(array_agg(k.id) filter (where k.id is not null), '{}')
+    into held, numbers
+    from buckets_of(p_council, p_officer, p_today) h
+    left join lateral (
+        select b.id from bucket b
+        where b.council = p_council and b.scope = h.scope and b.category = h.category and b.sensitivity = h.sensitivity
+        offset 0
+    ) k on true;
     perform set_config('doorstep.council', p_council::text, true),
         set_config('doorstep.officer', p_officer, true),
         set_config('doorstep.files', '{}', true),
         set_config('doorstep.kinds', (
             select coalesce(array_agg(distinct substring(k from '[^/]*/[^/]*$')), '{}')::text from unnest(held) k), true),
-        set_config('doorstep.buckets', (
-            select coalesce(array_agg(b.id), '{}')::text
-            from bucket b
-            where b.council = p_council and b.scope || '/' || b.category || '/' || b.sensitivity = any (held)), true),
+        set_config('doorstep.buckets', numbers::text, true),
         set_config('doorstep.blocked', (
             select coalesce(array_agg(b.file), '{}')::text
             from access_block b
@@ -185,17 +198,17 @@ create policy officer_reads on placement for select to hub_app using (
     and buckets && (select nullif(current_setting('doorstep.buckets', true), '')::integer[])
     and file <> all ((select nullif(current_setting('doorstep.blocked', true), '')::uuid[])::uuid[]));
 
--- The version that a record of theirs has now, or that the feed told of: reading as of a revision stays possible.
+-- The version that a record of theirs has now, or that the feed told of: reading as of a revision stays possible. Asked row by row through
+-- the keys: an EXISTS would be answered by hashing the whole table for each page.
 create policy officer_reads on record_version for select to hub_app using (
     council = (select nullif(current_setting('doorstep.council', true), '')::smallint)
     and (
-        exists (
-            select from placement p
-            where p.council = record_version.council and p.rec_id = record_version.rec_id and p.ver = record_version.ver)
-        or exists (
-            select from feed f
+        ver = (select p.ver from placement p where p.council = record_version.council and p.rec_id = record_version.rec_id)
+        or (
+            select true from feed f
             where f.council = record_version.council and f.rec_id = record_version.rec_id and f.ver = record_version.ver
-                and f.kind = 'P' and f.bucket_id = any ((select nullif(current_setting('doorstep.buckets', true), '')::integer[])::integer[]))));
+                and f.kind = 'P' and f.bucket_id = any ((select nullif(current_setting('doorstep.buckets', true), '')::integer[])::integer[])
+            limit 1)));
 
 -- What they may write: in their own name, into files of theirs that the push speaks of (doorstep.files), in categories and
 -- sensitivities that are open to them.

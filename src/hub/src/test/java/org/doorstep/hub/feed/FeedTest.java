@@ -82,6 +82,28 @@ class FeedTest {
     }
 
     @Test
+    void aSnapshotGoesOnPastAllThatLeft() {
+        var gone = town.file("north");
+        for (int i = 0; i < 12; i++) {
+            town.note(i < 3 ? file : gone, Category.HOUSING, "note " + i);
+        }
+        var last = town.note(file, Category.HOUSING, "last");
+        sequencer.settle();
+        town.move(gone, "north", "south");
+        var asOf = sequencer.settle();
+
+        var ids = new ArrayList<UUID>();
+        var page = feed.snapshot(HOUSING, asOf, null, 2);
+        while (page.goOn() != null) {
+            page.rows().forEach(row -> ids.add(row.line().id()));
+            page = feed.snapshot(HOUSING, asOf, page.goOn().record(), 2);
+        }
+        page.rows().forEach(row -> ids.add(row.line().id()));
+
+        assertThat(ids).hasSize(4).doesNotHaveDuplicates().endsWith(last);
+    }
+
+    @Test
     void aPutCarriesHeaderAndBody() {
         var note = town.note(file, Category.HOUSING, "words");
         var asOf = sequencer.settle();
