@@ -1,7 +1,6 @@
 package org.doorstep.hub.ops;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.domain.casework.Case;
@@ -85,9 +84,10 @@ final class AmendRules {
             case Merged.Changed(var _, var deleted, var contested) when deleted ->
                     new Done("{}", true, contested, beside);
             case Merged.Changed(var merged, var _, var contested) -> {
-                var fault = fault(type, merged);
+                var body = fields.body(merged);
+                var fault = fault(type, body);
                 if (fault == null) {
-                    yield new Done(fields.body(merged), false, contested, beside);
+                    yield new Done(body, false, contested, beside);
                 }
                 // What makes no sense together is for an officer to decide, unless it never did.
                 yield beside
@@ -97,9 +97,9 @@ final class AmendRules {
         };
     }
 
-    private @Nullable String fault(EntityType<?> type, Map<String, String> merged) {
+    private @Nullable String fault(EntityType<?> type, String body) {
         try {
-            return switch (json.convert(json.tree(fields.body(merged)), type.body())) {
+            return switch (json.read(body, type.body())) {
                 case Task task -> task.fault().orElse(null);
                 case Case known -> known.fault().orElse(null);
                 default -> null;

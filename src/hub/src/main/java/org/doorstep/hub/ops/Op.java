@@ -37,7 +37,7 @@ public record Op(long seq, UUID opId, JsonNode changes, String content) {
                         seq.asLong(),
                         UUID.fromString(opId.asString()),
                         changes,
-                        json.write(json.tree(new Content(opId.asString(), changes))));
+                        content(opId.asString(), changes, json));
             }
         } catch (ProtocolException | IllegalArgumentException e) {
             // told below: what exactly is wrong with it does not matter to whoever sent it
@@ -45,6 +45,12 @@ public record Op(long seq, UUID opId, JsonNode changes, String content) {
         throw new Refused(
                 Problem.badRequest(
                         "A line is not an op: each line must be a JSON object with seq and op_id."));
+    }
+
+    /// As [Json] writes an object of the two, but without a copy of what is in it.
+    private static String content(String opId, JsonNode changes, Json json) {
+        var each = changes.isMissingNode() ? "null" : json.write(changes);
+        return "{\"changes\":" + each + ",\"op_id\":\"" + opId + "\"}";
     }
 
     /// By this two ops are the same, whatever their numbers.
@@ -80,6 +86,4 @@ public record Op(long seq, UUID opId, JsonNode changes, String content) {
             return null;
         }
     }
-
-    private record Content(String opId, JsonNode changes) {}
 }

@@ -24,6 +24,12 @@ final class Texts {
     }
 
     private static boolean canBeKept(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return text.indexOf('\0') < 0
+                && (isPlain(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    }
+
+    /// Without any surrogate, as nearly all that is written.
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(one -> Character.isSurrogate((char) one));
     }
 }

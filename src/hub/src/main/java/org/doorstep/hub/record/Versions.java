@@ -52,12 +52,17 @@ public final class Versions {
     /// @param versions those of one record in their order
     /// @throws HubException if a record has moved on meanwhile; the transaction must be given up
     public void append(DSLContext tx, List<Version> versions) {
-        var left = new ArrayList<>(versions);
+        var left = versions;
         while (!left.isEmpty()) {
             var firsts = new LinkedHashMap<UUID, Version>();
-            left.forEach(version -> firsts.putIfAbsent(version.id(), version));
+            var others = new ArrayList<Version>();
+            for (var version : left) {
+                if (firsts.putIfAbsent(version.id(), version) != null) {
+                    others.add(version);
+                }
+            }
             appendFirsts(tx, List.copyOf(firsts.values()));
-            left.removeAll(firsts.values());
+            left = others;
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.doorstep.domain.merge.SetText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +39,10 @@ public final class Fields implements SetText {
 
     /// The canonical body of these fields.
     public String body(Map<String, String> fields) {
-        var body = JsonNodeFactory.instance.objectNode();
-        fields.forEach((name, value) -> body.set(name, json.tree(value)));
-        return json.write(body);
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .map(field -> json.write(field.getKey()) + ':' + field.getValue())
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

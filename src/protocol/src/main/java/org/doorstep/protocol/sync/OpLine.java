@@ -3,8 +3,8 @@ package org.doorstep.protocol.sync;
 import java.util.List;
 import java.util.UUID;
 
-/// One line of `POST /v1/sync/ops?device=&incarnation=` (NDJSON, at most 250 ops or 512 KB): one op
-/// group. It is applied whole, except that contested fields become conflict records and changes
+/// One line of `POST /v1/sync/ops?device=&incarnation=` (NDJSON, at most 1,000 ops or 512 KB): one
+/// op group. It is applied whole, except that contested fields become conflict records and changes
 /// that cannot be taken are kept apart and named in the outcome.
 ///
 /// @param seq its place in the device's and incarnation's order, without gaps

@@ -13,8 +13,9 @@ public final class SyncMedia {
     /// or this many bytes of JSON, whichever comes first.
     public static final int PAGE_BYTES = 512 * 1024;
 
-    /// A push holds at most so many ops.
-    public static final int PUSH_OPS = 250;
+    /// A push holds at most so many ops: what an officer saves in a long day offline goes up at
+    /// once.
+    public static final int PUSH_OPS = 1_000;
 
     /// No line may be longer, decompressed.
     public static final int LINE_BYTES = 8 * 1024 * 1024;

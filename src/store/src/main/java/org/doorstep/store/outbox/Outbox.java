@@ -109,10 +109,10 @@ public final class Outbox {
     public void settle(Transaction transaction, List<Outcome> outcomes) {
         var sql = transaction.sql();
         var incarnation = sql.select(REPLICA.INCARNATION).from(REPLICA).fetchSingle().value1();
-        var taken = new Taken(transaction);
+        new Taken(transaction)
+                .settle(outcomes.stream().filter(one -> one.result().isTaken()).toList());
         for (var outcome : outcomes) {
             if (outcome.result().isTaken()) {
-                taken.settle(outcome);
                 continue;
             }
             var op =
@@ -210,11 +210,13 @@ public final class Outbox {
         } else {
             numbering.requeue(expected);
         }
-        var waiting = sql.selectFrom(OUTBOX).where(OUTBOX.RESULT.isNull()).orderBy(OUTBOX.SEQ);
-        for (var op : waiting.fetch()) {
-            if (!overlay.has(sql, op.getOpId())) {
-                overlay.add(transaction, Uuids.of(op.getOpId()), text.read(op.getChanges()));
-            }
+        var uncovered =
+                sql.selectFrom(OUTBOX)
+                        .where(OUTBOX.RESULT.isNull())
+                        .and(Overlay.lacks(OUTBOX.OP_ID))
+                        .orderBy(OUTBOX.SEQ);
+        for (var op : uncovered.fetch()) {
+            overlay.add(transaction, Uuids.of(op.getOpId()), text.read(op.getChanges()));
         }
         transaction.touch(Topic.OUTBOX);
     }

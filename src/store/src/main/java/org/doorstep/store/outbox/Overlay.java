@@ -34,6 +34,7 @@ import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /// The officer's own work, folded over what the hub says until a checkpoint brings it from there:
@@ -65,9 +66,13 @@ public final class Overlay {
         return touched(sql, noCondition());
     }
 
-    /// Whether an op that waits is folded over what it changes.
-    boolean has(DSLContext sql, byte[] opId) {
-        return sql.fetchExists(OVERLAY, OVERLAY.OP_ID.eq(opId).and(OVERLAY.VISIBLE.isNull()));
+    /// Whether an op that waits is not folded over what it changes.
+    static Condition lacks(Field<byte[]> opId) {
+        return notExists(
+                selectOne()
+                        .from(OVERLAY)
+                        .where(OVERLAY.OP_ID.eq(opId))
+                        .and(OVERLAY.VISIBLE.isNull()));
     }
 
     /// The officer has saved this, or it waits again.

@@ -1,7 +1,5 @@
 package org.doorstep.store.replica;
 
-import static org.doorstep.store.db.Tables.BUCKET;
-
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -26,6 +24,9 @@ final class Sums {
     private static final String TOLD_UP_TO =
             "select max(revision) from record_bucket join bucket on bucket.id = record_bucket.bucket"
                     + " where record = ? and record_bucket.round = bucket.round";
+    private static final String SUM = "select digest_records, digest_sum from bucket where id = ?";
+    private static final String ADD_UP =
+            "update bucket set digest_records = ?, digest_sum = ? where id = ?";
     private static final String LEAVE = "delete from record_bucket where record = ? and bucket = ?";
 
     private final Transaction transaction;
@@ -91,22 +92,40 @@ final class Sums {
 
     /// Writes what the buckets' digests have become.
     void finish() {
-        var sql = transaction.sql();
         changes.forEach((id, change) -> {
-            var row = sql.selectFrom(BUCKET).where(BUCKET.ID.eq(id)).fetchOne();
-            if (row != null && !change.equals(Digest.NONE)) {
-                var sum = of(row).plus(change);
-                row.setDigestRecords(sum.records());
-                row.setDigestSum(bytes(sum));
-                row.store();
+            if (!change.equals(Digest.NONE)) {
+                add(id, change);
             }
         });
         changes.clear();
     }
 
+    private void add(long bucket, Digest change) {
+        try {
+            var find = transaction.prepared(SUM);
+            find.setLong(1, bucket);
+            try (var found = find.executeQuery()) {
+                if (found.next()) {
+                    var sum = of(found.getLong(1), found.getBytes(2)).plus(change);
+                    var add = transaction.prepared(ADD_UP);
+                    add.setLong(1, sum.records());
+                    add.setBytes(2, bytes(sum));
+                    add.setLong(3, bucket);
+                    add.executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
     static Digest of(BucketRecord bucket) {
-        var sum = ByteBuffer.wrap(bucket.getDigestSum());
-        return new Digest(bucket.getDigestRecords(), sum.getLong(), sum.getLong());
+        return of(bucket.getDigestRecords(), bucket.getDigestSum());
+    }
+
+    private static Digest of(long records, byte[] digestSum) {
+        var sum = ByteBuffer.wrap(digestSum);
+        return new Digest(records, sum.getLong(), sum.getLong());
     }
 
     /// The digest of one row; nothing if an earlier build wrote the row.

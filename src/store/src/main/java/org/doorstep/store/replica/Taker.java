@@ -85,8 +85,7 @@ final class Taker {
 
     /// Lets whoever waits to write go first. What was taken so far stands as it is.
     void giveWay() {
-        sums.finish();
-        transaction.giveWay();
+        transaction.giveWay(sums::finish);
     }
 
     /// Wipes what has left its last bucket.

@@ -221,8 +221,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void letOthersWrite() {
+    private void letOthersWrite(Runnable before) {
         if (writing.hasQueuedThreads()) {
+            before.run();
             execute(writer, "commit");
             // The lock is fair: whoever waits goes first.
             writing.unlock();

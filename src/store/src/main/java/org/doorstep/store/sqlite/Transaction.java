@@ -3,6 +3,7 @@ package org.doorstep.store.sqlite;
 import java.sql.PreparedStatement;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.doorstep.domain.change.Topic;
 import org.jooq.DSLContext;
 
@@ -11,10 +12,10 @@ public final class Transaction {
 
     private final DSLContext sql;
     private final Statements statements;
-    private final Runnable giveWay;
+    private final Consumer<Runnable> giveWay;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
-    Transaction(DSLContext sql, Statements statements, Runnable giveWay) {
+    Transaction(DSLContext sql, Statements statements, Consumer<Runnable> giveWay) {
         this.sql = sql;
         this.statements = statements;
         this.giveWay = giveWay;
@@ -36,10 +37,17 @@ public final class Transaction {
         touched.addAll(EnumSet.of(topic, more));
     }
 
+    /// As [#giveWay(Runnable)], with nothing to do before.
+    public void giveWay() {
+        giveWay(() -> {});
+    }
+
     /// If somebody else waits to write, commits what is done so far and goes on after them. Only
     /// for work that may stay half done and be done again.
-    public void giveWay() {
-        giveWay.run();
+    ///
+    /// @param before done before that commit
+    public void giveWay(Runnable before) {
+        giveWay.accept(before);
     }
 
     Set<Topic> touched() {
