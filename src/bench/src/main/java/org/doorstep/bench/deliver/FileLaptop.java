@@ -76,7 +76,7 @@ final class FileLaptop {
             }
             return true;
         } catch (HubException e) {
-            if (e.fault() instanceof Fault.Busy) {
+            if (e.fault() instanceof Fault.Busy || e.fault() instanceof Fault.Later) {
                 throw e;
             }
             return false;

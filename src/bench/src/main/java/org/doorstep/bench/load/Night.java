@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.doorstep.bench.load.NineOClock.Desk;
+import org.doorstep.bench.measure.BenchException;
 import org.doorstep.borough.BoroughPlan;
 import org.doorstep.demo.feed.Feed;
 import org.doorstep.demo.feed.ImporterClient;
@@ -37,6 +42,11 @@ import org.doorstep.sync.hub.Patience;
 final class Night implements AutoCloseable {
 
     private static final long SEED = 9;
+
+    /// The hub numbers what has committed five times a second.
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private static final int CALM_LOOKS = 8;
 
     private final TeamTown town;
     private final Feed feed;
@@ -87,8 +97,10 @@ final class Night implements AutoCloseable {
 
     /// The laptops as they were closed last evening, with what was written at home.
     List<Desk> desks(int ops) {
-        var people = new ArrayList<List<UUID>>();
+        var shelves = new HashMap<String, Shelf>();
+        var people = new HashMap<String, List<UUID>>();
         var desks = new ArrayList<Desk>();
+        var evening = -1L;
         for (int i = 0; i < town.laptops(); i++) {
             var officer = town.officer(i);
             passes.renew(officer);
@@ -96,16 +108,29 @@ final class Night implements AutoCloseable {
             var device = ids.next();
             line.enrol(device, "Laptop of " + officer);
             var session = session(device);
-            if (people.size() == town.teamOf(i)) {
-                people.add(people(town.team(town.teamOf(i)), session.revision()));
+            if (evening < 0) {
+                session = still(device, session);
             }
+            if (evening >= 0 && evening != session.revision()) {
+                throw new BenchException("the hub did not keep still in the evening", null);
+            }
+            evening = session.revision();
+            for (var card : session.buckets()) {
+                if (!shelves.containsKey(card.id())) {
+                    fill(card.id(), evening, shelves, people);
+                }
+            }
+            var mine = new HashMap<String, Shelf>();
+            session.buckets().forEach(card -> mine.put(card.id(), shelves.get(card.id()).copied()));
+            var team = core(town.team(town.teamOf(i)));
             desks.add(
                     new Desk(
                             officer,
                             new LightReplica(
                                     device,
                                     grants(session),
-                                    ops(ops, officer, people.get(town.teamOf(i))))));
+                                    mine,
+                                    ops(ops, officer, people.get(team)))));
         }
         return desks;
     }
@@ -133,18 +158,49 @@ final class Night implements AutoCloseable {
                 new SessionRequest(device, ids.next(), null, 0, 1, "bench", clock.instant()));
     }
 
-    private List<UUID> people(String team, long revision) {
-        var bucket = new Bucket("team-" + team, Category.CORE, Sensitivity.OPEN).toString();
-        var people = new ArrayList<UUID>();
+    /// The session once all that the evening brought is in the feed.
+    private SessionAnswer still(UUID device, SessionAnswer first) {
+        var last = first;
+        for (int calm = 0; calm < CALM_LOOKS; ) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            var next = session(device);
+            calm = next.revision() == last.revision() && isFilled(next) ? calm + 1 : 0;
+            last = next;
+        }
+        return last;
+    }
+
+    /// Whether the first team has all its tenants.
+    private boolean isFilled(SessionAnswer session) {
+        var team = core(town.team(0));
+        return session.buckets().stream()
+                .anyMatch(card -> card.id().equals(team) && card.records() >= town.tenants());
+    }
+
+    /// Once for all who hold the bucket.
+    private void fill(
+            String bucket,
+            long revision,
+            Map<String, Shelf> shelves,
+            Map<String, List<UUID>> people) {
+        var shelf = Shelf.empty();
+        var persons = new ArrayList<UUID>();
         line.snapshot(
                 bucket,
                 revision,
                 null,
-                page ->
-                        page.lines().stream()
-                                .filter(Night::isPerson)
-                                .forEach(told -> people.add(told.id())));
-        return people;
+                page -> {
+                    page.lines().forEach(shelf::take);
+                    page.lines().stream()
+                            .filter(Night::isPerson)
+                            .forEach(told -> persons.add(told.id()));
+                });
+        shelves.put(bucket, shelf);
+        people.put(bucket, persons);
+    }
+
+    private static String core(String team) {
+        return new Bucket("team-" + team, Category.CORE, Sensitivity.OPEN).toString();
     }
 
     private static boolean isPerson(FeedLine told) {

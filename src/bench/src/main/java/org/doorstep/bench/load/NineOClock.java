@@ -107,19 +107,28 @@ final class NineOClock {
                 rest(e);
             }
         }
-        errors.addAndGet(laptop.refused());
+        errors.addAndGet(laptop.refused() + laptop.mended());
         if (laptop.isInStep(nightChanges)) {
             inStep.incrementAndGet();
         }
     }
 
     private void rest(HubException why) throws InterruptedException {
-        var pause = why.fault() instanceof Fault.Busy(var retryAfter) ? retryAfter : AFTER_AN_ERROR;
-        if (!(why.fault() instanceof Fault.Busy)) {
-            errors.incrementAndGet();
-            LOG.warn("a laptop had no luck: {} {}", why.getMessage(), why.fault());
-        }
-        Thread.sleep(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() + 1)));
+        Thread.sleep(
+                switch (why.fault()) {
+                    case Fault.Later(var after) -> after;
+                    case Fault.Busy(var retryAfter) -> retryAfter;
+                    case Fault.Offline(_),
+                            Fault.Refused(_),
+                            Fault.Broken(_),
+                            Fault.SignInNeeded() -> {
+                        errors.incrementAndGet();
+                        LOG.warn("a laptop had no luck: {} {}", why.getMessage(), why.fault());
+                        var spread =
+                                ThreadLocalRandom.current().nextLong(AFTER_AN_ERROR.toMillis());
+                        yield AFTER_AN_ERROR.plusMillis(spread);
+                    }
+                });
     }
 
     /// An officer and their laptop.

@@ -102,7 +102,7 @@ final class TimedHub implements Hub {
         try {
             return question.get();
         } catch (HubException e) {
-            if (e.fault() instanceof Fault.Busy) {
+            if (e.fault() instanceof Fault.Busy || e.fault() instanceof Fault.Later) {
                 turnedAway.incrementAndGet();
             }
             throw e;

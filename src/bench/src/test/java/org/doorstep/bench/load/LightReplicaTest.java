@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.record.Header;
+import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
@@ -27,6 +29,7 @@ class LightReplicaTest {
             new LightReplica(
                     UUID.randomUUID(),
                     new Grants(UUID.randomUUID(), 1, null, NOW, List.of(), List.of(TEAM), 7),
+                    Map.of(TEAM.toString(), Shelf.empty().copied()),
                     List.of(
                             new PendingOp(
                                     1,
@@ -38,6 +41,7 @@ class LightReplicaTest {
         settle(Result.APPLIED);
         laptop.stage(List.of(put(header()), put(own)));
         laptop.checkpoint(9);
+        laptop.verified();
 
         assertThat(laptop.isInStep(1)).isTrue();
         assertThat(laptop.state().buckets())
@@ -50,6 +54,7 @@ class LightReplicaTest {
         settle(Result.APPLIED);
         laptop.stage(List.of(put(header()), put(header())));
         laptop.checkpoint(9);
+        laptop.verified();
 
         assertThat(laptop.isInStep(1)).isFalse();
     }
@@ -59,6 +64,7 @@ class LightReplicaTest {
         settle(Result.APPLIED);
         laptop.stage(List.of(put(header()), put(own)));
         laptop.checkpoint(8);
+        laptop.verified();
 
         assertThat(laptop.isInStep(1)).isFalse();
     }
@@ -68,9 +74,45 @@ class LightReplicaTest {
         settle(Result.QUARANTINED);
         laptop.stage(List.of(put(header()), put(own)));
         laptop.checkpoint(9);
+        laptop.verified();
 
         assertThat(laptop.isInStep(1)).isFalse();
         assertThat(laptop.refused()).isOne();
+    }
+
+    @Test
+    void aLaptopThatWasNotShownToBeEqualIsNotInStep() {
+        settle(Result.APPLIED);
+        laptop.stage(List.of(put(header()), put(own)));
+        laptop.checkpoint(9);
+
+        assertThat(laptop.isInStep(1)).isFalse();
+    }
+
+    @Test
+    void itsDigestIsThatOfWhatItHoldsNow() {
+        var one = put(header());
+        var other = put(header());
+        laptop.stage(List.of(one, other, put(own)));
+        laptop.checkpoint(9);
+        laptop.stage(List.of(other, new FeedLine.Leave(TEAM.toString(), own.id())));
+        laptop.checkpoint(10);
+
+        var expected = Shelf.empty();
+        expected.take(other);
+        expected.take(one);
+        assertThat(laptop.digests()).containsExactly(Map.entry(TEAM.toString(), expected.sum()));
+        assertThat(laptop.parts(TEAM.toString()).stream().reduce(Digest.NONE, Digest::plus))
+                .isEqualTo(expected.sum());
+    }
+
+    @Test
+    void whatIsNotTakenAtACheckpointCountsForNothing() {
+        laptop.stage(List.of(put(header())));
+        laptop.unstage();
+        laptop.checkpoint(9);
+
+        assertThat(laptop.digests()).containsExactly(Map.entry(TEAM.toString(), Digest.NONE));
     }
 
     private void settle(Result result) {
