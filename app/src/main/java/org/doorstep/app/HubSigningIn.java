@@ -42,7 +42,7 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
             return new Finding.NotAHub();
         } catch (HubException e) {
             return switch (e.fault()) {
-                case Fault.Offline(_), Fault.Busy(_) -> new Finding.Away();
+                case Fault.Offline(_), Fault.Busy(_), Fault.Later(_) -> new Finding.Away();
                 case Fault.Refused(_), Fault.Broken(_), Fault.SignInNeeded() ->
                         new Finding.NotAHub();
             };
@@ -67,7 +67,7 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
             };
         } catch (HubException e) {
             return switch (e.fault()) {
-                case Fault.Offline(_), Fault.Busy(_) -> new Entry.Away<>();
+                case Fault.Offline(_), Fault.Busy(_), Fault.Later(_) -> new Entry.Away<>();
                 case Fault.SignInNeeded() -> new Entry.Refused<>(TEXT.get("signIn.unknown"));
                 case Fault.Refused(_) -> new Entry.Refused<>(TEXT.get("signIn.hubSaysNo"));
                 case Fault.Broken(_) -> new Entry.Refused<>(TEXT.get("signIn.notTrusted"));

@@ -4,10 +4,12 @@ import java.time.Clock;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.FeedDigests;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.health.HealthResource;
+import org.doorstep.hub.http.WaitingLine;
 import org.doorstep.hub.linking.Rulings;
 import org.doorstep.hub.ops.HubLog;
 import org.doorstep.hub.ops.OpRules;
@@ -31,6 +33,11 @@ import org.springframework.context.annotation.Configuration;
 /// Joins what laptops talk to.
 @Configuration(proxyBeanMethods = false)
 class SyncWiring {
+
+    @Bean
+    WaitingLine line() {
+        return new WaitingLine(OpenDatabase.TURNS);
+    }
 
     @Bean
     Callers callers(Access access) {
@@ -57,8 +64,13 @@ class SyncWiring {
 
     @Bean
     SessionResource sessions(
-            Callers callers, Devices devices, HubState state, HubLog log, Clock clock) {
-        return new SessionResource(callers, devices, state, log, clock);
+            Callers callers,
+            Devices devices,
+            HubState state,
+            HubLog log,
+            WaitingLine line,
+            Clock clock) {
+        return new SessionResource(callers, devices, state, log, line, clock);
     }
 
     @Bean
@@ -67,18 +79,25 @@ class SyncWiring {
     }
 
     @Bean
-    OfficerReads reads(Standpoint standpoint, Feed feed, FeedDigests digests) {
-        return new OfficerReads(standpoint, feed, digests);
+    OfficerReads reads(
+            Standpoint standpoint,
+            Callers callers,
+            HubState state,
+            Feed feed,
+            FeedDigests digests,
+            WaitingLine line) {
+        var reading = new OfficerReads.Reading(state, feed, digests);
+        return new OfficerReads(standpoint, callers, reading, line);
     }
 
     @Bean
-    FeedResource feeds(Callers callers, HubState state, OfficerReads reads, Json json) {
-        return new FeedResource(callers, state, reads, json);
+    FeedResource feeds(OfficerReads reads, Json json) {
+        return new FeedResource(reads, json);
     }
 
     @Bean
-    DigestResource comparisons(Callers callers, HubState state, OfficerReads reads, Json json) {
-        return new DigestResource(callers, state, reads, json);
+    DigestResource comparisons(OfficerReads reads, Json json) {
+        return new DigestResource(reads, json);
     }
 
     @Bean
@@ -87,8 +106,8 @@ class SyncWiring {
     }
 
     @Bean
-    OpsResource ops(Callers callers, Devices devices, TakePush push, Json json) {
-        return new OpsResource(callers, devices, push, json);
+    OpsResource ops(Callers callers, Devices devices, TakePush push, WaitingLine line, Json json) {
+        return new OpsResource(callers, devices, push, line, json);
     }
 
     @Bean
@@ -97,8 +116,8 @@ class SyncWiring {
     }
 
     @Bean
-    WaitResource waits(Callers callers, RevisionWatch watch) {
-        return new WaitResource(callers, watch);
+    WaitResource waits(Callers callers, RevisionWatch watch, WaitingLine line) {
+        return new WaitResource(callers, watch, line);
     }
 
     @Bean

@@ -41,6 +41,14 @@ public final class Access {
     private static final String BUCKETS =
             "select scope, category, sensitivity from buckets_of(?, ?, ?)";
 
+    /// One row without a bucket for an officer who holds none; no row for who is no officer.
+    private static final String HELD =
+            """
+            select b.scope, b.category, b.sensitivity
+            from officer o left join lateral buckets_of(o.council, o.id, ?) b on true
+            where o.council = ? and o.id = ? and o.ended_on is null
+            """;
+
     private static final String BEGIN =
             "select scope, category, sensitivity from begin_officer(?, ?, ?)";
 
@@ -69,6 +77,16 @@ public final class Access {
                     return new Granted(
                             card(who), who.getRole(), scopes(officer, buckets), counted(buckets));
                 });
+    }
+
+    /// As [#bucketsOf], but the buckets alone, in one short query.
+    public Optional<Set<Bucket>> heldBy(String officer) {
+        var rows = db.fetch(HELD, today(), council.id(), officer);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        rows.removeIf(row -> row.get("scope") == null);
+        return Optional.of(read(rows));
     }
 
     /// Declares for whom the transaction goes on: from here on `hub_app` sees in it what this

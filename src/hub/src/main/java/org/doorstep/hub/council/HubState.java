@@ -18,6 +18,21 @@ public final class HubState {
         this.council = council;
     }
 
+    /// The same, read in this transaction.
+    public HubState in(DSLContext tx) {
+        return new HubState(tx, council);
+    }
+
+    /// Epoch and revision at one moment.
+    public Stand stand() {
+        var row = one();
+        return new Stand(row.get(HUB_STATE.EPOCH), row.get(HUB_STATE.REVISION));
+    }
+
+    /// @param epoch changes with every restore from a backup
+    /// @param revision the last of the feed; 0 before the first
+    public record Stand(UUID epoch, long revision) {}
+
     /// Makes the council known on first start; keeps name and epoch of one that is known already.
     ///
     /// @param epoch a fresh id, taken if there is none yet

@@ -11,6 +11,13 @@ import org.doorstep.hub.problem.Refused;
 /// Who asks, and what they may see.
 public final class Callers {
 
+    private static final Problem NO_OFFICER =
+            new Problem(
+                    403,
+                    "/problems/not-an-officer",
+                    "Not an officer",
+                    "The council's staff list does not name you. Ask the council's IT.");
+
     private final Access access;
 
     public Callers(Access access) {
@@ -20,37 +27,25 @@ public final class Callers {
     /// @param caller whom the token speaks for
     /// @throws Refused if that is no officer of this council, or one who has left
     Granted officer(Principal caller) {
-        return access.bucketsOf(caller.getName())
-                .orElseThrow(() ->
-                        new Refused(
-                                new Problem(
-                                        403,
-                                        "/problems/not-an-officer",
-                                        "Not an officer",
-                                        "The council's staff list does not name you. Ask the"
-                                                + " council's IT.")));
+        return access.bucketsOf(caller.getName()).orElseThrow(() -> new Refused(NO_OFFICER));
     }
 
-    Set<Bucket> buckets(Principal caller) {
-        return buckets(officer(caller));
-    }
-
-    static Set<Bucket> buckets(Granted granted) {
-        return granted.held();
-    }
-
-    /// The bucket of that id, if the caller may hold it.
+    /// What the caller may hold.
     ///
-    /// @throws Refused as not found, whether there is such a bucket or not
-    static Bucket held(Set<Bucket> buckets, String id) {
+    /// @throws Refused as [#officer]
+    Set<Bucket> buckets(Principal caller) {
+        return access.heldBy(caller.getName()).orElseThrow(() -> new Refused(NO_OFFICER));
+    }
+
+    /// The bucket of that id.
+    ///
+    /// @throws Refused as not found, if there cannot be such a bucket: told like one that is not
+    ///   the caller's
+    static Bucket named(String id) {
         try {
-            var bucket = Bucket.parse(id);
-            if (buckets.contains(bucket)) {
-                return bucket;
-            }
+            return Bucket.parse(id);
         } catch (IllegalArgumentException e) {
-            // no such bucket: told like one that is not the caller's
+            throw new Refused(Problem.notFound());
         }
-        throw new Refused(Problem.notFound());
     }
 }

@@ -22,6 +22,13 @@ public final class Devices {
                     "Laptop not enrolled",
                     "This laptop is not enrolled for you. Enrol it, or ask the council's IT.");
 
+    private static final String SEEN =
+            """
+            with soon as materialized (select set_config('synchronous_commit', 'off', true))
+            update device set last_seen_at = ?::timestamptz from soon
+            where council = ? and id = ? and officer = ?
+            """;
+
     private final DSLContext db;
     private final Council council;
     private final InstantSource clock;
@@ -59,19 +66,23 @@ public final class Devices {
         return isNew;
     }
 
-    /// Notes that the laptop was here.
+    /// Notes that the laptop was here. No disk is waited for: should the note be lost, the next
+    /// session makes it again.
     ///
     /// @throws Refused if it is not enrolled for this officer
     void seen(String officer, UUID device) {
-        var rows =
-                db.update(DEVICE)
-                        .set(DEVICE.LAST_SEEN_AT, now())
-                        .where(
-                                DEVICE.COUNCIL.eq(council.id()),
-                                DEVICE.ID.eq(device),
-                                DEVICE.OFFICER.eq(officer))
-                        .execute();
-        if (rows != 1) {
+        if (db.execute(SEEN, now(), council.id(), device, officer) != 1) {
+            throw new Refused(NOT_ENROLLED);
+        }
+    }
+
+    /// @throws Refused if the laptop is not enrolled for this officer
+    void require(String officer, UUID device) {
+        if (!db.fetchExists(
+                DEVICE,
+                DEVICE.COUNCIL.eq(council.id()),
+                DEVICE.ID.eq(device),
+                DEVICE.OFFICER.eq(officer))) {
             throw new Refused(NOT_ENROLLED);
         }
     }

@@ -14,12 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.sync.Digest;
-import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
+import org.doorstep.hub.sync.OfficerReads.Reading;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangeLine;
 import org.doorstep.protocol.sync.DigestAnswer;
@@ -45,15 +46,11 @@ public final class DigestResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestResource.class);
 
-    private final Callers callers;
-    private final HubState state;
     private final OfficerReads reads;
     private final Json json;
     private final Semaphore questions = new Semaphore(AT_A_TIME);
 
-    public DigestResource(Callers callers, HubState state, OfficerReads reads, Json json) {
-        this.callers = callers;
-        this.state = state;
+    public DigestResource(OfficerReads reads, Json json) {
         this.reads = reads;
         this.json = json;
     }
@@ -63,7 +60,7 @@ public final class DigestResource {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     DigestAnswer digests(Principal caller, @RequestBody DigestRequest question) {
-        var bucket = held(caller, question.bucket(), question.revision());
+        var bucket = named(question.bucket());
         var part = question.part();
         if (part != null && (part < 0 || part >= Digest.PARTS)) {
             throw new Refused(
@@ -88,14 +85,15 @@ public final class DigestResource {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var bucket = held(caller, question.bucket(), question.revision());
+        var bucket = named(question.bucket());
         var ids = asked(question);
-        LOG.warn("{} records of {} differ on a laptop and are sent again", ids.size(), bucket);
         var page =
-                reads.of(
+                read(
                         caller,
-                        Set.of(bucket),
-                        theirs -> theirs.records(bucket, question.revision(), ids));
+                        bucket,
+                        question.revision(),
+                        theirs -> theirs.feed().records(bucket, question.revision(), ids));
+        LOG.warn("{} records of {} differ on a laptop and are sent again", ids.size(), bucket);
         try (var pages = PagedLines.open(request, response, json, at -> at.record().toString())) {
             pages.write(page);
             pages.checkpoint(question.revision(), null);
@@ -103,14 +101,14 @@ public final class DigestResource {
     }
 
     private DigestAnswer parts(Principal caller, Bucket bucket, long asOf) {
+        var parts = read(caller, bucket, asOf, theirs -> theirs.digests().parts(bucket, asOf));
         LOG.warn("A laptop of {} differs from the hub in {}", caller.getName(), bucket);
-        var parts = reads.digestsOf(caller, Set.of(bucket), theirs -> theirs.parts(bucket, asOf));
         return new DigestAnswer(parts.stream().map(Digest::toString).toList(), null);
     }
 
     private DigestAnswer part(Principal caller, Bucket bucket, long asOf, int part) {
         var records = new TreeMap<UUID, String>();
-        reads.digestsOf(caller, Set.of(bucket), theirs -> theirs.part(bucket, asOf, part))
+        read(caller, bucket, asOf, theirs -> theirs.digests().part(bucket, asOf, part))
                 .forEach((id, one) -> records.put(id, one.toString()));
         return new DigestAnswer(null, records);
     }
@@ -129,19 +127,28 @@ public final class DigestResource {
         }
     }
 
+    private <T> T read(Principal caller, Bucket bucket, long asOf, Function<Reading, T> read) {
+        return reads.of(
+                caller,
+                Set.of(bucket),
+                theirs -> {
+                    if (asOf < 0 || asOf > theirs.state().revision()) {
+                        throw new Refused(
+                                Problem.badRequest(
+                                        "revision must be one that the hub has reached. Begin a new"
+                                                + " session."));
+                    }
+                    return read.apply(theirs);
+                });
+    }
+
     /// JSON that lacks a field reads as null whatever the record says.
     @SuppressWarnings("ConstantValue")
-    private Bucket held(Principal caller, String bucketId, long asOf) {
+    private static Bucket named(String bucketId) {
         if (bucketId == null) {
             throw new Refused(Problem.badRequest("The field bucket is missing."));
         }
-        var bucket = Callers.held(callers.buckets(caller), bucketId);
-        if (asOf < 0 || asOf > state.revision()) {
-            throw new Refused(
-                    Problem.badRequest(
-                            "revision must be one that the hub has reached. Begin a new session."));
-        }
-        return bucket;
+        return Callers.named(bucketId);
     }
 
     @SuppressWarnings("ConstantValue")

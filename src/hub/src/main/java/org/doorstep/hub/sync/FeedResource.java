@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.sync.Digest;
-import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.feed.FeedDigests;
 import org.doorstep.hub.feed.FeedPage;
 import org.doorstep.hub.feed.FeedPage.Position;
 import org.doorstep.hub.problem.Problem;
@@ -35,14 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class FeedResource {
 
-    private final Callers callers;
-    private final HubState state;
     private final OfficerReads reads;
     private final Json json;
 
-    public FeedResource(Callers callers, HubState state, OfficerReads reads, Json json) {
-        this.callers = callers;
-        this.state = state;
+    public FeedResource(OfficerReads reads, Json json) {
         this.reads = reads;
         this.json = json;
     }
@@ -62,28 +58,30 @@ public final class FeedResource {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var bucket = Callers.held(callers.buckets(caller), bucketId);
-        if (asOf < 0 || asOf > state.revision()) {
-            throw new Refused(
-                    Problem.badRequest(
-                            "as_of must be a revision that the hub has reached. Begin a new session."));
-        }
+        var bucket = Callers.named(bucketId);
+        PartReader next = place -> snapshot(caller, bucket, asOf, place);
+        var first =
+                snapshot(caller, bucket, asOf, after == null ? null : new Position(0, 0, after));
         try (var pages = PagedLines.open(request, response, json, at -> at.record().toString())) {
-            var page = snapshot(caller, bucket, asOf, after);
-            while (!page.rows().isEmpty()) {
-                pages.write(page);
-                var last = page.rows().getLast().position().record();
-                page = snapshot(caller, bucket, asOf, last);
-            }
-            pages.checkpoint(asOf, digests(caller, Set.of(bucket), asOf));
+            write(first, next, pages);
         }
     }
 
-    private FeedPage snapshot(Principal caller, Bucket bucket, long asOf, @Nullable UUID after) {
+    private Part snapshot(Principal caller, Bucket bucket, long asOf, @Nullable Position after) {
         return reads.of(
                 caller,
                 Set.of(bucket),
-                theirs -> theirs.snapshot(bucket, asOf, after, SyncMedia.PAGE_RECORDS));
+                theirs -> {
+                    if (asOf < 0 || asOf > theirs.state().revision()) {
+                        throw new Refused(
+                                Problem.badRequest(
+                                        "as_of must be a revision that the hub has reached. Begin a"
+                                                + " new session."));
+                    }
+                    var from = after == null ? null : after.record();
+                    var page = theirs.feed().snapshot(bucket, asOf, from, SyncMedia.PAGE_RECORDS);
+                    return Part.of(page, asOf, Set.of(bucket), theirs.digests());
+                });
     }
 
     @ApiResponse(
@@ -99,36 +97,57 @@ public final class FeedResource {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var held = callers.buckets(caller);
         var since = new HashMap<Bucket, Long>();
         for (var one : asked(question)) {
-            since.put(Callers.held(held, one.bucket()), one.revision());
+            since.put(Callers.named(one.bucket()), one.revision());
         }
-        var present = state.revision();
-        var resume = question.resume() == null ? null : Resume.parse(question.resume(), present);
-        var upTo = resume == null ? present : resume.upTo();
+        var first = changes(caller, since, question.resume());
+        var upTo = first.upTo();
+        PartReader next = place -> changes(caller, since, new Resume(upTo, place).toString());
         try (var pages =
                 PagedLines.open(request, response, json, at -> new Resume(upTo, at).toString())) {
-            var page = changes(caller, since, upTo, resume == null ? null : resume.after());
-            while (!page.rows().isEmpty()) {
-                pages.write(page);
-                var last = page.rows().getLast().position();
-                page = changes(caller, since, upTo, last);
-            }
-            pages.checkpoint(upTo, digests(caller, since.keySet(), upTo));
+            write(first, next, pages);
         }
     }
 
-    private FeedPage changes(
-            Principal caller, Map<Bucket, Long> since, long upTo, @Nullable Position after) {
+    private Part changes(Principal caller, Map<Bucket, Long> since, @Nullable String token) {
         return reads.of(
                 caller,
                 since.keySet(),
-                theirs -> theirs.changes(since, upTo, after, SyncMedia.PAGE_RECORDS));
+                theirs -> {
+                    var present = theirs.state().revision();
+                    var resume = token == null ? null : Resume.parse(token, present);
+                    var upTo = resume == null ? present : resume.upTo();
+                    var after = resume == null ? null : resume.after();
+                    var page = theirs.feed().changes(since, upTo, after, SyncMedia.PAGE_RECORDS);
+                    return Part.of(page, upTo, since.keySet(), theirs.digests());
+                });
     }
 
-    private Map<Bucket, Digest> digests(Principal caller, Set<Bucket> asked, long asOf) {
-        return reads.digestsOf(caller, asked, theirs -> theirs.of(asked, asOf));
+    /// A slow link holds up the writing, not the reading of anybody else: nothing is held in
+    /// between.
+    private static void write(Part first, PartReader next, PagedLines pages) throws IOException {
+        var part = first;
+        while (part.page().goOn() != null) {
+            pages.write(part.page());
+            part = next.behind(part.page().goOn());
+        }
+        pages.write(part.page());
+        pages.checkpoint(part.upTo(), part.digests());
+    }
+
+    private interface PartReader {
+        Part behind(Position place);
+    }
+
+    /// What is read at a time.
+    ///
+    /// @param digests of the buckets at that revision, with the last page; null before
+    private record Part(FeedPage page, long upTo, @Nullable Map<Bucket, Digest> digests) {
+
+        static Part of(FeedPage page, long upTo, Set<Bucket> asked, FeedDigests digests) {
+            return new Part(page, upTo, page.goOn() == null ? digests.of(asked, upTo) : null);
+        }
     }
 
     /// JSON that lacks a field reads as null whatever the record says.

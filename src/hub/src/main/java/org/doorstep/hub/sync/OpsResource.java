@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.hub.http.LineBody;
 import org.doorstep.hub.http.LineStream;
+import org.doorstep.hub.http.WaitingLine;
 import org.doorstep.hub.ops.Laptop;
 import org.doorstep.hub.ops.Op;
 import org.doorstep.hub.ops.Push;
@@ -32,12 +33,15 @@ public final class OpsResource {
     private final Callers callers;
     private final Devices devices;
     private final TakePush push;
+    private final WaitingLine line;
     private final Json json;
 
-    public OpsResource(Callers callers, Devices devices, TakePush push, Json json) {
+    public OpsResource(
+            Callers callers, Devices devices, TakePush push, WaitingLine line, Json json) {
         this.callers = callers;
         this.devices = devices;
         this.push = push;
+        this.line = line;
         this.json = json;
     }
 
@@ -55,21 +59,21 @@ public final class OpsResource {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var granted = callers.officer(caller);
-        devices.seen(granted.officer().id(), device);
-        var taken =
-                push.take(
-                        new Push(
-                                new Laptop(device, incarnation),
-                                granted.officer().id(),
-                                Callers.buckets(granted),
-                                ops(request)));
+        // What is under way on a slow link keeps nobody from their turn.
+        var ops = ops(request);
+        var taken = line.goOn(() -> take(caller, new Laptop(device, incarnation), ops));
         try (var lines = LineStream.open(request, response, json)) {
             for (var outcome : outcomes(taken)) {
                 lines.write(outcome);
             }
             lines.complete();
         }
+    }
+
+    private TakePush.Answer take(Principal caller, Laptop laptop, List<Op> ops) {
+        var buckets = callers.buckets(caller);
+        devices.require(caller.getName(), laptop.device());
+        return push.take(new Push(laptop, caller.getName(), buckets, ops));
     }
 
     private List<Op> ops(HttpServletRequest request) throws IOException {

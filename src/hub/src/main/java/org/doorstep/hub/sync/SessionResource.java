@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.InstantSource;
 import org.doorstep.hub.access.Granted;
 import org.doorstep.hub.council.HubState;
+import org.doorstep.hub.http.WaitingLine;
 import org.doorstep.hub.ops.HubLog;
 import org.doorstep.hub.ops.Laptop;
 import org.doorstep.hub.problem.Problem;
@@ -43,14 +44,21 @@ public final class SessionResource {
     private final Devices devices;
     private final HubState state;
     private final HubLog log;
+    private final WaitingLine line;
     private final InstantSource clock;
 
     public SessionResource(
-            Callers callers, Devices devices, HubState state, HubLog log, InstantSource clock) {
+            Callers callers,
+            Devices devices,
+            HubState state,
+            HubLog log,
+            WaitingLine line,
+            InstantSource clock) {
         this.callers = callers;
         this.devices = devices;
         this.state = state;
         this.log = log;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -66,8 +74,12 @@ public final class SessionResource {
                         && request.name().length() <= NAME_CHARACTERS
                         && request.name().indexOf('\0') < 0,
                 "name");
-        var officer = callers.officer(caller).officer().id();
-        var isNew = devices.enrol(officer, request.device(), request.name());
+        var isNew =
+                line.begin(() ->
+                        devices.enrol(
+                                callers.officer(caller).officer().id(),
+                                request.device(),
+                                request.name()));
         return ResponseEntity.status(isNew ? 201 : 200)
                 .body(new DeviceCard(request.device(), DeviceCard.ENROLLED));
     }
@@ -79,12 +91,15 @@ public final class SessionResource {
     SessionAnswer session(Principal caller, @RequestBody SessionRequest request) {
         require(request.device() != null, "device");
         require(request.incarnation() != null, "incarnation");
+        return line.begin(() -> answer(caller, request));
+    }
+
+    private SessionAnswer answer(Principal caller, SessionRequest request) {
         // Before the buckets are read: what is granted later is told by the next session.
-        var revision = state.revision();
+        var stand = state.stand();
         var granted = callers.officer(caller);
         devices.seen(granted.officer().id(), request.device());
-        var epoch = state.epoch();
-        if (epoch.equals(request.epoch()) && request.revision() > state.revision()) {
+        if (stand.epoch().equals(request.epoch()) && request.revision() > stand.revision()) {
             LOG.error(
                     "The database was put back to a backup and the hub was not told. Set"
                             + " DOORSTEP_RESTORED to a new name and start the hub again.");
@@ -92,10 +107,10 @@ public final class SessionResource {
         }
         var place = log.place(new Laptop(request.device(), request.incarnation()));
         return new SessionAnswer(
-                epoch,
+                stand.epoch(),
                 place.expectedSeq(),
                 place.lastOp(),
-                revision,
+                stand.revision(),
                 clock.instant(),
                 card(granted),
                 granted.scopes().stream()

@@ -2,6 +2,7 @@ package org.doorstep.hub.sync;
 
 import java.security.Principal;
 import java.time.Duration;
+import org.doorstep.hub.http.WaitingLine;
 import org.doorstep.protocol.sync.WaitAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +18,19 @@ public final class WaitResource {
 
     private final Callers callers;
     private final RevisionWatch watch;
+    private final WaitingLine line;
 
-    public WaitResource(Callers callers, RevisionWatch watch) {
+    public WaitResource(Callers callers, RevisionWatch watch, WaitingLine line) {
         this.callers = callers;
         this.watch = watch;
+        this.line = line;
     }
 
     @GetMapping(path = "/v1/sync/wait", produces = MediaType.APPLICATION_JSON_VALUE)
     WaitAnswer newerThan(Principal caller, @RequestParam("revision") long revision)
             throws InterruptedException {
-        return new WaitAnswer(watch.newerThan(revision, callers.buckets(caller), AT_MOST));
+        // Whoever waits has no turn and no connection meanwhile.
+        var buckets = line.goOn(() -> callers.buckets(caller));
+        return new WaitAnswer(watch.newerThan(revision, buckets, AT_MOST));
     }
 }

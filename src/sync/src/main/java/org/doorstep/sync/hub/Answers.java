@@ -39,7 +39,8 @@ final class Answers {
     HubException explain(int status, HttpHeaders headers, InputStream body) throws IOException {
         return switch (status) {
             case 401 -> HubException.signInNeeded();
-            case 429, 503 -> HubException.busy(pause(headers));
+            case 429 -> HubException.later(pause(headers));
+            case 503 -> HubException.busy(pause(headers));
             case 408, 502, 504 -> HubException.offline("the network answers " + status, null);
             default ->
                     status < 400

@@ -26,6 +26,11 @@ public sealed interface Fault {
     /// @param retryAfter how long
     record Busy(Duration retryAfter) implements Fault {}
 
+    /// The hub serves others just now and has told this laptop when it is its turn. No failure.
+    ///
+    /// @param after how long until then
+    record Later(Duration after) implements Fault {}
+
     /// What came is not of the protocol, or larger than an honest hub would send.
     ///
     /// @param what what was wrong with it, without its content

@@ -51,6 +51,13 @@ public final class HubException extends RuntimeException {
                 null);
     }
 
+    public static HubException later(Duration after) {
+        return new HubException(
+                new Fault.Later(after),
+                "it is this laptop's turn in " + after.toSeconds() + " s",
+                null);
+    }
+
     public static HubException broken(String what, @Nullable Throwable cause) {
         return new HubException(
                 new Fault.Broken(what), "the hub's answer cannot be used: " + what, cause);

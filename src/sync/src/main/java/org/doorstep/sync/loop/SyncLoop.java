@@ -179,12 +179,17 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         standing.take(() ->
                 switch (e.fault()) {
                     case Fault.SignInNeeded() -> new Turn.SignInNeeded();
+                    case Fault.Later(_) -> new Turn.Reached();
                     case Fault.Offline(_), Fault.Busy(_), Fault.Refused(_), Fault.Broken(_) ->
                             new Turn.Away(clock.instant());
                 });
     }
 
     private Duration afterFailure(HubException e) {
+        if (e.fault() instanceof Fault.Later(var asked)) {
+            // No failure: the hub knows when it has time.
+            return shorter(asked, LONGEST_BUSY);
+        }
         var pause = backOff.next();
         return switch (e.fault()) {
             case Fault.Busy(var asked) -> longer(pause, shorter(asked, LONGEST_BUSY));
@@ -193,7 +198,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
                 network.watch();
                 yield pause;
             }
-            case Fault.Refused(_), Fault.Broken(_) -> pause;
+            case Fault.Later(_), Fault.Refused(_), Fault.Broken(_) -> pause;
         };
     }
 

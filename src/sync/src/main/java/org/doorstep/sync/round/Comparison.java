@@ -109,7 +109,7 @@ final class Comparison {
                     // Taken away since the round began, perhaps: the next one will say so.
                     case Fault.Refused _ ->
                             LOG.warn("{} cannot be compared now: {}", bucket, e.getMessage());
-                    case Fault.Busy _ -> {
+                    case Fault.Busy _, Fault.Later _ -> {
                         LOG.warn("The hub is busy; what differs is mended in a later round");
                         return mended;
                     }

@@ -47,7 +47,7 @@ final class Push {
             switch (e.fault()) {
                 case Fault.SignInNeeded() -> throw e;
                 case Fault.Offline(_) -> batchBytes = Math.max(LEAST_BYTES, batchBytes / 4);
-                case Fault.Refused(_), Fault.Busy(_), Fault.Broken(_) -> {}
+                case Fault.Refused(_), Fault.Busy(_), Fault.Later(_), Fault.Broken(_) -> {}
             }
             LOG.info("Changes stay on the laptop for now: {}", e.getMessage());
             failure = e;

@@ -120,6 +120,15 @@ class HubClientTest {
     }
 
     @Test
+    void aHubThatServesOthersSaysWhenItIsThisLaptopsTurn() {
+        hub.fault =
+                answer -> answer.instead(429, "text/plain", new byte[0]).with("Retry-After", "9");
+
+        assertThat(faultOf(() -> client.waitFor(1)))
+                .isEqualTo(new Fault.Later(Duration.ofSeconds(9)));
+    }
+
+    @Test
     void aRefusalSaysWhyInTheHubsWords() {
         var fault = faultOf(() -> client.snapshot("team-x/housing/1", 2, null, pages::add));
 

@@ -154,6 +154,16 @@ class SyncLoopTest {
     }
 
     @Test
+    void aLaptopWhoseTurnItIsNotYetComesBackWhenItWasToldAndIsNotOffline()
+            throws InterruptedException {
+        rounds.thenFails(HubException.later(Duration.ofSeconds(7)));
+        begin();
+
+        assertThat(bell.nextWait()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(loop.state().contact()).isEqualTo(Contact.SYNCING);
+    }
+
+    @Test
     void whenOnlyTheOfficerCanGoOnTheStateSaysSoUntilTheyDid() throws InterruptedException {
         rounds.thenFails(HubException.signInNeeded()).thenEndsAt(7);
         begin();
