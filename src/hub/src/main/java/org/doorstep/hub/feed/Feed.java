@@ -3,7 +3,8 @@ package org.doorstep.hub.feed;
 import static java.util.Objects.requireNonNull;
 import static org.doorstep.hub.db.Tables.BUCKET;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,16 +35,19 @@ public final class Feed {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String HEADER =
-            "select f.bucket_id, f.rev, f.rec_id, f.ver, f.file, f.kind = 'P' as put, v.seen, v.type, v.author, v.observed_at, v.recorded_at, v.body from (";
+            "select f.bucket_id, f.rev, f.rec_id, f.ver, f.file, f.kind = 'P' as put, v.seen, v.type, v.author, v.observed, v.recorded, v.body from (";
 
     /// Each version by its key, and only those that are told: whatever the planner believes of a
     /// table that grew, it cannot have the rules of row-level security asked for every version
-    /// there ever was.
+    /// there ever was. Times come as microseconds: reading them as text would take a third of all
+    /// reading.
     private static final String VERSION =
             """
             ) f
             left join lateral (
-                select true as seen, type, author, observed_at, recorded_at, body
+                select true as seen, type, author, body,
+                    (extract(epoch from observed_at) * 1000000)::bigint as observed,
+                    (extract(epoch from recorded_at) * 1000000)::bigint as recorded
                 from record_version
                 where f.kind = 'P' and council = ? and rec_id = f.rec_id and ver = f.ver
                 offset 0
@@ -274,7 +278,11 @@ public final class Feed {
                 bucket.sensitivity(),
                 row.get("ver", Integer.class),
                 row.get("author", String.class),
-                row.get("observed_at", OffsetDateTime.class).toInstant(),
-                row.get("recorded_at", OffsetDateTime.class).toInstant());
+                moment(row.get("observed", Long.class)),
+                moment(row.get("recorded", Long.class)));
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -20,7 +20,7 @@ import org.doorstep.hub.problem.Refused;
 public final class WaitingLine {
 
     /// So long at most a conversation waits to begin, as far as can be foreseen.
-    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     /// A laptop hangs up after 30 s without an answer.
     private static final Duration LONGEST = Duration.ofSeconds(25);
@@ -36,7 +36,10 @@ public final class WaitingLine {
     private final int atATime;
     private final LongSupplier nanos;
     private final Semaphore turns;
-    private double meanNanos = Duration.ofMillis(20).toNanos();
+
+    /// Of a hub that has served nobody yet, and is slow at first.
+    private double meanNanos = Duration.ofMillis(100).toNanos();
+
     private long booked;
 
     /// @param atATime how many work at a time; for each there must be a connection

@@ -169,7 +169,8 @@ public final class RevisionWatch implements SmartLifecycle {
                 lastChanges.clear();
             }
             lastChanges.putAll(changes);
-            revision = found;
+            // A run may have ended between the two questions: what it changed is known already.
+            revision = changes.values().stream().reduce(found, Math::max);
             changed.signalAll();
         } finally {
             lock.unlock();

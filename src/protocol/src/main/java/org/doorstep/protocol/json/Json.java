@@ -1,6 +1,7 @@
 package org.doorstep.protocol.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.Function;
@@ -123,6 +124,7 @@ public final class Json {
 
     private static SimpleModule texts() {
         return new SimpleModule()
+                .addDeserializer(Instant.class, new InstantReader())
                 .addSerializer(OccurredAt.class, new TextSerializer<>(OccurredAt.class))
                 .addDeserializer(
                         OccurredAt.class,

@@ -6,13 +6,15 @@ import static org.doorstep.store.db.Tables.OVERLAY;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.doorstep.store.db.Tables.TYPE;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import org.doorstep.protocol.sync.Preview.View;
 import org.doorstep.protocol.sync.RecordLine;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Uuids;
+import org.doorstep.store.sqlite.Failures;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -49,6 +52,9 @@ public final class Overlay {
                     .map(EntityType::name)
                     .toList();
 
+    private static final String DONE = "delete from overlay where rec_id = ?";
+    private static final String UNCOVERED = "delete from base where record = ?";
+
     private final Records records;
     private final Json json;
     private final OpText text;
@@ -61,9 +67,36 @@ public final class Overlay {
         this.preview = new Preview(json);
     }
 
-    /// The records that have own work over them.
-    public Set<UUID> records(DSLContext sql) {
-        return touched(sql, noCondition());
+    /// The records that have own work over them, and of each whether all of it comes from the hub
+    /// with this revision.
+    ///
+    /// @param upTo the revision, or a negative number if none is being taken
+    public Map<UUID, Boolean> records(DSLContext sql, long upTo) {
+        var comes = boolAnd(OVERLAY.VISIBLE.isNotNull().and(OVERLAY.VISIBLE.le(upTo)));
+        return sql.select(OVERLAY.REC_ID, comes)
+                .from(OVERLAY)
+                .groupBy(OVERLAY.REC_ID)
+                .fetchMap(row -> Uuids.of(row.value1()), row -> row.value2());
+    }
+
+    /// The hub says this of a record, and with it all own work over the record has come: from now
+    /// on it reads as the hub says.
+    ///
+    /// @param number the record's
+    public void brought(Transaction transaction, Put line, long number, byte[] hash) {
+        var writer = records.writing(transaction);
+        writer.update(number, line.type(), line.header(), line.body(), hash);
+        writer.hide(number, false);
+        try {
+            var own = transaction.prepared(DONE);
+            own.setBytes(1, Uuids.bytes(line.id()));
+            own.executeUpdate();
+            var base = transaction.prepared(UNCOVERED);
+            base.setLong(1, number);
+            base.executeUpdate();
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
     }
 
     /// Whether an op that waits is not folded over what it changes.

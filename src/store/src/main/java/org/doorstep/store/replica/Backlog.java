@@ -4,10 +4,12 @@ import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.FILE;
 import static org.doorstep.store.db.Tables.REPLICA;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.doorstep.store.db.tables.records.BucketRecord;
 import org.doorstep.store.outbox.Overlay;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Uuids;
@@ -132,12 +134,24 @@ public final class Backlog {
     }
 
     private void take(Transaction transaction, List<byte[]> files) {
-        var taker = new Taker(transaction, records.writing(transaction), overlay);
         var buckets = transaction.sql().selectFrom(BUCKET).fetchMap(BUCKET.NAME);
+        var taker =
+                new Taker(
+                        transaction,
+                        records.writing(transaction),
+                        overlay,
+                        reached(buckets.values()));
         staging.drain(transaction, files, line -> taker.take(line, buckets));
         if (taker.finish() > 0) {
             wiped.set(true);
         }
+    }
+
+    /// The checkpoint's revision; with a bucket that is still being filled, not all has come.
+    private static long reached(Collection<BucketRecord> buckets) {
+        return buckets.stream().anyMatch(bucket -> bucket.getFilling() == 1)
+                ? -1
+                : buckets.stream().mapToLong(BucketRecord::getRevision).max().orElse(-1);
     }
 
     /// Not a record: one checkpoint's is not another's.

@@ -196,7 +196,13 @@ public final class StoredReplica implements Replica {
 
     private void checkpointAtOnce(long revision) {
         writeAndWipe(transaction -> {
-            var taker = new Taker(transaction, records.writing(transaction), overlay);
+            var filling = transaction.sql().fetchExists(BUCKET, BUCKET.FILLING.eq(1L));
+            var taker =
+                    new Taker(
+                            transaction,
+                            records.writing(transaction),
+                            overlay,
+                            filling ? -1 : revision);
             var buckets = transaction.sql().selectFrom(BUCKET).fetchMap(BUCKET.NAME);
             staging.drain(transaction, line -> taker.take(line, buckets));
             stand(transaction, revision);

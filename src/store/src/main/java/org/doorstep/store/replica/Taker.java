@@ -47,17 +47,22 @@ final class Taker {
     private final Transaction transaction;
     private final RecordWriter writer;
     private final Overlay overlay;
-    private final Set<UUID> covered;
+    private final Map<UUID, Boolean> covered;
     private final long epochs;
     private final Sums sums;
     private final Purge purge;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
     Taker(Transaction transaction, RecordWriter writer, Overlay overlay) {
+        this(transaction, writer, overlay, -1);
+    }
+
+    /// @param upTo the revision that the laptop reaches with what is taken; negative if with none
+    Taker(Transaction transaction, RecordWriter writer, Overlay overlay, long upTo) {
         this.transaction = transaction;
         this.writer = writer;
         this.overlay = overlay;
-        this.covered = overlay.records(transaction.sql());
+        this.covered = overlay.records(transaction.sql(), upTo);
         this.epochs = transaction.sql().fetchSingle(REPLICA).getEpochs();
         this.sums = new Sums(transaction);
         this.purge = new Purge(transaction, sums);
@@ -111,7 +116,14 @@ final class Taker {
                         ? writer.insert(line.type(), header, line.body(), hash)
                         : known.get().number();
         var otherEpoch = known.isPresent() && known.get().epochs() != epochs;
-        if (covered.contains(line.id())) {
+        var comes = covered.get(line.id());
+        if (comes != null
+                && comes
+                && known.isPresent()
+                && (otherEpoch || header.version() >= known.get().version())) {
+            overlay.brought(transaction, line, number, hash);
+            covered.remove(line.id());
+        } else if (comes != null) {
             overlay.told(transaction, line, number, otherEpoch);
         } else if (known.isPresent() && (otherEpoch || isNews(header, known.get(), bucket))) {
             writer.update(number, line.type(), header, line.body(), hash);
@@ -155,7 +167,7 @@ final class Taker {
         var hash = BodyHash.of(line.body());
         writer.find(line.id())
                 .ifPresent(known -> {
-                    if (covered.contains(line.id())) {
+                    if (covered.containsKey(line.id())) {
                         overlay.told(transaction, line, known.number(), true);
                     } else {
                         writer.update(known.number(), line.type(), header, line.body(), hash);
