@@ -13,6 +13,7 @@ import org.doorstep.bench.load.LoadCommand;
 import org.doorstep.bench.peer.PeerCommand;
 import org.doorstep.bench.record.RecordCommand;
 import org.doorstep.bench.review.ReviewCommand;
+import org.doorstep.bench.search.RegisterCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.sim.SimCommand;
 import org.doorstep.bench.start.StartCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             SyncCommand.class,
             RecordCommand.class,
+            RegisterCommand.class,
             ReviewCommand.class
         },
         description =

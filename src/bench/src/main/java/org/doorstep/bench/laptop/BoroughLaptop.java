@@ -131,7 +131,12 @@ public final class BoroughLaptop {
     private long played(SyncRound round) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return round.play(new Telling(console)).revision();
+                var ended = round.play(new Telling(console));
+                var left = ended.leftOver();
+                if (left == null) {
+                    return ended.revision();
+                }
+                throw left;
             } catch (HubException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -31,7 +31,12 @@ record Wanted(UUID id, String given, String family) {
     }
 
     String misspelt(Random random) {
-        return slip(given, random) + " " + slip(family, random);
+        return withSlips(random).typed();
+    }
+
+    /// The same person with a slip in each name.
+    Wanted withSlips(Random random) {
+        return new Wanted(id, slip(given, random), slip(family, random));
     }
 
     private static String first(Directory.Entry entry, Field field) {
