@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
+import org.doorstep.app.form.FormPages;
+import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
@@ -71,6 +73,14 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                                 clock),
                         session.background(),
                         clock);
+        var forms =
+                new FormPages(
+                        new FormPorts(vault.forms(), vault.answers(), vault.citizens()),
+                        vault::officer,
+                        session::writable,
+                        citizen,
+                        session.background(),
+                        clock);
         var citizens =
                 new CitizenPages(
                         vault::officer,
@@ -82,6 +92,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         casework,
                         vault.settlements(),
                         vault.partings(),
+                        forms::offers,
                         vault.changes(),
                         session.background(),
                         clock);
@@ -148,6 +159,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         day.feature(),
                         people.feature(),
                         citizens.feature(),
+                        forms.feature(),
                         review.feature(),
                         sync.feature(),
                         laptop.feature(),

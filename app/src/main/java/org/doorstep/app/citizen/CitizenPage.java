@@ -11,6 +11,7 @@ import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.work.Background;
@@ -26,6 +27,7 @@ final class CitizenPage implements Page {
     private final CitizenView view;
     private final TaskCorner tasks;
     private final CaseCorner cases;
+    private final FormsMenu forms;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
     private final Subscription merged;
@@ -37,6 +39,7 @@ final class CitizenPage implements Page {
             TaskCorner tasks,
             CaseCorner cases,
             SourceNames names,
+            FormsMenu forms,
             Clock clock,
             Background background,
             Settling settling,
@@ -46,6 +49,7 @@ final class CitizenPage implements Page {
         this.household = household;
         this.tasks = tasks;
         this.cases = cases;
+        this.forms = forms;
         view =
                 new CitizenView(
                         model,
@@ -59,7 +63,8 @@ final class CitizenPage implements Page {
                         parting,
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
                         desk::showContext,
-                        person -> desk.open(CitizenPages.address(person)));
+                        person -> desk.open(CitizenPages.address(person)),
+                        forms);
         context = new SimpleObjectProperty<>(view.context());
         title = view.title();
         merged =
@@ -100,6 +105,7 @@ final class CitizenPage implements Page {
         } else {
             model.note().resume();
             tasks.form().resume();
+            forms.refresh();
         }
     }
 

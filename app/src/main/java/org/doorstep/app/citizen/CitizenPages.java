@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
+import org.doorstep.app.ui.form.FormOffer;
+import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
@@ -34,6 +37,7 @@ import org.doorstep.domain.note.Notes;
 ///
 /// @param officer who looks, as the hub last said: they may change teams while they work
 /// @param colleagues whom this laptop knows, by the officer's id
+/// @param forms asked away from the screen: which forms can be filled in about a person
 /// @param writable asked away from the screen: for which services the officer may write
 public record CitizenPages(
         Supplier<Officer> officer,
@@ -45,6 +49,7 @@ public record CitizenPages(
         Casework casework,
         Settlements settlements,
         Partings partings,
+        Function<UUID, List<FormOffer>> forms,
         Changes changes,
         Background background,
         Clock clock)
@@ -113,6 +118,7 @@ public record CitizenPages(
                         tasks,
                         cases,
                         new SourceNames(who, colleagues),
+                        new FormsMenu(model.person(), forms, desk::open, background),
                         clock,
                         background,
                         new Settling(

@@ -34,6 +34,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.citizen.SingleView;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,8 @@ public final class CitizenView {
 
     private static final KeyCombination CASE =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FORM =
+            new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     /// In em: below this height facts and tiles fold, so that there is room for the timeline.
     private static final double LOW = 48;
@@ -73,6 +76,7 @@ public final class CitizenView {
     private final CasesPart caseList;
     private final TasksPart taskList;
     private final TaskFormView taskForm;
+    private final FormsMenu forms;
     private final VBox writing = new VBox();
     private final ContextView context;
     private final VBox overview;
@@ -90,6 +94,7 @@ public final class CitizenView {
     /// @param discarded offers to undo after a draft was thrown away
     /// @param looked hears that the officer chose something for the context column
     /// @param open opens the file of somebody in the household
+    /// @param forms which forms can be filled in
     public CitizenView(
             CitizenModel model,
             HouseholdModel householdModel,
@@ -102,14 +107,16 @@ public final class CitizenView {
             Parting parting,
             Runnable discarded,
             Runnable looked,
-            Consumer<UUID> open) {
+            Consumer<UUID> open,
+            FormsMenu forms) {
         this.model = model;
+        this.forms = forms;
         this.householdModel = householdModel;
         this.tasks = tasks;
         this.cases = cases;
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
-        identity = new IdentityBar(model, tasks.form(), clock);
+        identity = new IdentityBar(model, tasks.form(), forms, clock);
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model, parting);
@@ -135,7 +142,16 @@ public final class CitizenView {
                         tasks.form(), model.writableProperty(), tasks.team(), new Limits(clock));
         context =
                 new ContextView(
-                        model, householdModel, tasks, cases, names, dates, clock, settling, open);
+                        model,
+                        householdModel,
+                        tasks,
+                        cases,
+                        names,
+                        dates,
+                        clock,
+                        settling,
+                        open,
+                        forms::read);
         overview = new VBox(tiles.root(), timeline.root());
         overview.getStyleClass().add("overview");
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);
@@ -271,6 +287,7 @@ public final class CitizenView {
             markers.spread(List.of());
         } else {
             tasks.model().open();
+            forms.refresh();
             tasks.form().resume();
             cases.model().open();
             cases.form().resume();
@@ -337,6 +354,9 @@ public final class CitizenView {
             event.consume();
         } else if (CASE.match(event)) {
             openCase();
+            event.consume();
+        } else if (FORM.match(event)) {
+            forms.drop();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && closed()) {
             event.consume();

@@ -41,6 +41,7 @@ final class ContextView {
 
     /// @param settling settles what services say differently
     /// @param open opens the file of somebody in the household
+    /// @param form shows a completed form
     ContextView(
             CitizenModel model,
             HouseholdModel household,
@@ -50,7 +51,8 @@ final class ContextView {
             Dates dates,
             Clock clock,
             Settling settling,
-            Consumer<UUID> open) {
+            Consumer<UUID> open,
+            Consumer<UUID> form) {
         this.model = model;
         this.tasks = tasks;
         this.cases = cases;
@@ -60,7 +62,7 @@ final class ContextView {
         value = new ValuePart(sources, settling);
         service = new ServicePart(sources);
         warning = new WarningPart(sources);
-        entry = new EntryPart(model, names, sources);
+        entry = new EntryPart(model, names, sources, form);
         relative = new RelativePart(household, sources, open);
         root.getStyleClass().add("citizen-context");
         subscriptions =

@@ -1,6 +1,7 @@
 package org.doorstep.app.citizen;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,11 +23,14 @@ final class EntryPart {
     private final CitizenModel model;
     private final SourceNames names;
     private final SourceLines sources;
+    private final Consumer<UUID> form;
 
-    EntryPart(CitizenModel model, SourceNames names, SourceLines sources) {
+    /// @param form shows a completed form whole
+    EntryPart(CitizenModel model, SourceNames names, SourceLines sources, Consumer<UUID> form) {
         this.model = model;
         this.names = names;
         this.sources = sources;
+        this.form = form;
     }
 
     Region of(TimelineEntry entry) {
@@ -52,6 +56,9 @@ final class EntryPart {
             words.getStyleClass().add("entry-text");
             part.getChildren().add(words);
         }
+        if (isForm(entry)) {
+            part.getChildren().add(open(entry));
+        }
         link(part, TEXT.get("entry.corrects"), entry.corrects());
         link(part, TEXT.get("entry.correctedBy"), entry.correctedBy());
         var by = names.signedBy(entry);
@@ -61,6 +68,18 @@ final class EntryPart {
         part.getChildren()
                 .addAll(SourceLines.heading(TEXT.get("entry.source")), sources.of(entry.from()));
         return part;
+    }
+
+    private boolean isForm(TimelineEntry entry) {
+        var view = model.viewProperty().get();
+        return view != null
+                && view.responses().stream().anyMatch(one -> one.header().id().equals(entry.id()));
+    }
+
+    private Button open(TimelineEntry entry) {
+        var open = new Button(TEXT.get("entry.openForm"));
+        open.setOnAction(_ -> form.accept(entry.id()));
+        return open;
     }
 
     private void link(VBox part, String words, @Nullable UUID other) {

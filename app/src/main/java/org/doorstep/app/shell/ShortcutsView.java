@@ -32,8 +32,12 @@ final class ShortcutsView {
         add(grid, "Ctrl+N", TEXT.get("shortcuts.note"));
         add(grid, "Ctrl+T", TEXT.get("shortcuts.task"));
         add(grid, "Ctrl+O", TEXT.get("shortcuts.case"));
+        add(grid, "Ctrl+E", TEXT.get("shortcuts.form"));
         add(grid, "Ctrl+Enter", TEXT.get("shortcuts.save"));
         add(grid, "Ctrl+F", TEXT.get("shortcuts.household"));
+        add(grid, "Ctrl+Page Down", TEXT.get("shortcuts.nextSection"));
+        add(grid, "Ctrl+Page Up", TEXT.get("shortcuts.sectionBefore"));
+        add(grid, "Ctrl+B", TEXT.get("shortcuts.beside"));
         add(grid, "1 2 3 4", TEXT.get("shortcuts.matches"));
         add(grid, "1 2 3", TEXT.get("shortcuts.conflict"));
         add(grid, "N", TEXT.get("shortcuts.next"));

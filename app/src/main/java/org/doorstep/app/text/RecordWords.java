@@ -19,6 +19,7 @@ import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class RecordWords {
             case Task task -> TEXT.get("title.task", task.service().title(), name);
             case Case known -> TEXT.get("title.case", known.title(), name);
             case CaseEntry _ -> TEXT.get("title.caseEntry", name);
+            case FormResponse response -> TEXT.get("title.form", response.title(), name);
             case Conflict _ -> TEXT.get("title.conflict", name);
             case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
             case Statement statement -> TEXT.get("title.settled", statement.field().title(), name);

@@ -14,8 +14,14 @@ public final class ErrorSummary {
 
     /// One thing that is wrong.
     ///
-    /// @param field where the officer puts it right
-    public record Fault(String words, Node field) {}
+    /// @param lead leads to where the officer puts it right
+    public record Fault(String words, Runnable lead) {
+
+        /// @param field where the officer puts it right
+        public Fault(String words, Node field) {
+            this(words, field::requestFocus);
+        }
+    }
 
     /// @param heading for example *There is a problem*
     public ErrorSummary(String heading) {
@@ -45,7 +51,7 @@ public final class ErrorSummary {
         var link = new Hyperlink(fault.words());
         link.setAccessibleText(heading + ": " + fault.words());
         link.setWrapText(true);
-        link.setOnAction(_ -> fault.field().requestFocus());
+        link.setOnAction(_ -> fault.lead().run());
         return link;
     }
 }

@@ -43,6 +43,7 @@ import org.doorstep.app.example.MemorySettlements;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Colleague;
@@ -411,7 +412,8 @@ class CitizenViewTest {
                         }),
                 () -> {},
                 () -> {},
-                _ -> {});
+                _ -> {},
+                new FormsMenu(model.person(), _ -> List.of(), _ -> {}, Background.direct()));
     }
 
     private static List<String> words(Parent screen) {

@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
+import org.doorstep.app.form.FormPages;
+import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.people.newcomer.NewcomerPages;
@@ -73,6 +75,15 @@ public final class DeskInMemory {
                                 Examples.CLOCK),
                         background,
                         Examples.CLOCK);
+        var forms =
+                new FormPages(
+                        new FormPorts(
+                                new MemoryForms(citizens, tasks, Examples.CLOCK), tasks, citizens),
+                        () -> Examples.PRIYA,
+                        () -> Examples.WRITABLE,
+                        CitizenPages::address,
+                        background,
+                        Examples.CLOCK);
         var pages =
                 new CitizenPages(
                         () -> Examples.PRIYA,
@@ -84,6 +95,7 @@ public final class DeskInMemory {
                         tasks.casework(),
                         new MemorySettlements(),
                         new MemoryPartings(),
+                        forms::offers,
                         changes,
                         background,
                         Examples.CLOCK);
@@ -101,7 +113,7 @@ public final class DeskInMemory {
         return new Shell(
                 new Surroundings(
                         Examples.PRIYA.name(),
-                        List.of(people.feature(), day.feature(), pages.feature()),
+                        List.of(people.feature(), day.feature(), pages.feature(), forms.feature()),
                         people::quickSearch,
                         CitizenPages::address,
                         Address.of("laptop"),

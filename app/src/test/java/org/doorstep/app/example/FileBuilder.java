@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Event;
@@ -22,6 +23,7 @@ import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a file, row by row.
@@ -34,6 +36,7 @@ public final class FileBuilder {
     private final List<Recorded<Involvement>> involvements = new ArrayList<>();
     private final List<Recorded<Event>> events = new ArrayList<>();
     private final List<Recorded<Note>> notes = new ArrayList<>();
+    private final List<Recorded<FormResponse>> responses = new ArrayList<>();
 
     public FileBuilder(String person) {
         this.person = id(person);
@@ -147,6 +150,11 @@ public final class FileBuilder {
         return this;
     }
 
+    public FileBuilder completed(String name, String author, String at, FormResponse response) {
+        responses.add(recorded(response.service(), name, author, Instant.parse(at), 1, response));
+        return this;
+    }
+
     public CitizenFile file() {
         return new CitizenFile(
                 person,
@@ -155,7 +163,9 @@ public final class FileBuilder {
                 List.of(),
                 List.copyOf(involvements),
                 List.copyOf(events),
-                List.copyOf(notes));
+                List.copyOf(notes),
+                List.copyOf(responses),
+                Belief.USUAL);
     }
 
     private <T> Recorded<T> recorded(

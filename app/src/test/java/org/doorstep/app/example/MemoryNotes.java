@@ -107,7 +107,9 @@ public final class MemoryNotes implements Notes {
                                     file.links(),
                                     file.involvements(),
                                     file.events(),
-                                    notes));
+                                    notes,
+                                    file.responses(),
+                                    file.belief()));
                 });
         return recorded;
     }

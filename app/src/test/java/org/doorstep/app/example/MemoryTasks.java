@@ -115,6 +115,15 @@ public final class MemoryTasks implements Tasks, Answers {
     }
 
     @Override
+    public List<String> begun(UUID person) {
+        return answers.keySet().stream()
+                .filter(key -> key.startsWith(person.toString()))
+                .map(key -> key.substring(person.toString().length()))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void discard(UUID person, String form) {
         answers.remove(person + form);
     }

@@ -4,6 +4,7 @@ import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.crash.KillCommand;
 import org.doorstep.bench.day.DayCommand;
 import org.doorstep.bench.deliver.DeliverCommand;
+import org.doorstep.bench.form.FormCommand;
 import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             CitizenCommand.class,
             DayCommand.class,
             DeliverCommand.class,
+            FormCommand.class,
             HoldCommand.class,
             ImportCommand.class,
             KillCommand.class,

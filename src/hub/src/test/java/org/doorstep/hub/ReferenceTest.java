@@ -87,6 +87,21 @@ class ReferenceTest {
     }
 
     @Test
+    void eachFormIsAFileWithANameThatItAlsoSays() {
+        var name = "safeguarding-concern";
+        var text = council.get("/v1/reference/form/" + name).text();
+        assertThat(text).isEqualTo(ReferenceFiles.shipped(Kind.FORM, name).getLast());
+
+        var own = text.replace("\"Safeguarding concern\"", "\"Worried about an adult\"");
+        assertThat(bring("form/" + name, own).json().path("edition").asInt()).isEqualTo(1);
+        assertThat(council.get("/v1/reference/form/" + name).text()).isEqualTo(own);
+
+        assertThat(bring("form/another-name", own).status()).isEqualTo(422);
+        assertThat(bring("form", own).status()).isEqualTo(404);
+        assertThat(council.get("/v1/reference/form/no-such-form").status()).isEqualTo(404);
+    }
+
+    @Test
     void anOfficerMayNotBringOne() {
         assertThat(
                         HUB.as("W00001")

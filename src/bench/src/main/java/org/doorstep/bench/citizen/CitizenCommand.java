@@ -91,6 +91,7 @@ public final class CitizenCommand implements Callable<Integer> {
                                 vault.tasks(), vault.cases(), vault.reckonings(), vault.answers()),
                         vault.settlements(),
                         vault.partings(),
+                        _ -> List.of(),
                         vault.changes(),
                         Background.direct(),
                         Clock.systemDefaultZone());

@@ -17,6 +17,7 @@ import org.doorstep.app.ui.Theme;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.bench.measure.BenchException;
 import org.doorstep.bench.measure.Display;
+import org.doorstep.bench.measure.NoDesk;
 import org.doorstep.bench.measure.Timings;
 import org.jspecify.annotations.Nullable;
 

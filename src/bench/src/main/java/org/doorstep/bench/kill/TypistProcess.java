@@ -27,6 +27,11 @@ final class TypistProcess implements AutoCloseable {
     }
 
     static TypistProcess start(Path data, long seed) throws IOException {
+        return start(Typist.class, data, seed);
+    }
+
+    /// @param main whose process it is
+    static TypistProcess start(Class<?> main, Path data, long seed) throws IOException {
         return new TypistProcess(
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
@@ -37,7 +42,7 @@ final class TypistProcess implements AutoCloseable {
                                 "-Dorg.jooq.no-tips=true",
                                 "-classpath",
                                 System.getProperty("java.class.path"),
-                                Typist.class.getName(),
+                                main.getName(),
                                 data.toString(),
                                 Long.toString(seed))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)

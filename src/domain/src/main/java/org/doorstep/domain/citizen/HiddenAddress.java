@@ -3,13 +3,16 @@ package org.doorstep.domain.citizen;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
 /// A file without the person's addresses: neither as facts nor inside of what was written, so that
@@ -57,6 +60,7 @@ final class HiddenAddress {
                 file.involvements(),
                 each(file.events(), hidden::event),
                 each(file.notes(), hidden::note),
+                each(file.responses(), hidden::response),
                 file.belief());
     }
 
@@ -96,6 +100,25 @@ final class HiddenAddress {
 
     private Note note(Note note) {
         return new Note(note.service(), masked(note.text()), note.corrects());
+    }
+
+    private FormResponse response(FormResponse response) {
+        var answers = new TreeMap<String, Object>();
+        response.answers().forEach((question, answer) -> answers.put(question, masked(answer)));
+        return response.with(answers);
+    }
+
+    private Object masked(Object answer) {
+        return switch (answer) {
+            case String text -> masked(text);
+            case Map<?, ?> object -> {
+                var masked = new TreeMap<String, Object>();
+                object.forEach((name, value) -> masked.put(String.valueOf(name), masked(value)));
+                yield masked;
+            }
+            case List<?> list -> list.stream().map(this::masked).toList();
+            default -> answer;
+        };
     }
 
     private @Nullable String maskedOrNull(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.doorstep.domain.citizen;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.identifier.PartialDate;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 
 /// One citizen as this officer may see them, composed from the file on this laptop each time it is
 /// read. Nothing here is stored, and the same file always gives the same view.
@@ -23,6 +26,7 @@ import org.doorstep.domain.identifier.PartialDate;
 /// @param tiles one for each service
 /// @param residences places over time, the present ones first
 /// @param timeline what happened, the newest first
+/// @param responses forms that were completed, the newest first
 public record SingleView(
         UUID person,
         PersonName name,
@@ -32,7 +36,8 @@ public record SingleView(
         List<MergedCaution> cautions,
         List<ServiceTile> tiles,
         List<Residence> residences,
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
+        List<Recorded<FormResponse>> responses) {
 
     private static final List<Field> FIELDS =
             Stream.of(Field.values())
@@ -49,6 +54,7 @@ public record SingleView(
         tiles = List.copyOf(tiles);
         residences = List.copyOf(residences);
         timeline = List.copyOf(timeline);
+        responses = List.copyOf(responses);
     }
 
     /// Composes the view. An address that must not be disclosed is in no part of it.
@@ -119,7 +125,13 @@ public record SingleView(
                 MergedCaution.of(file.records()),
                 ServiceTiles.of(file),
                 Residence.of(composition),
-                Timeline.of(file));
+                Timeline.of(file),
+                file.responses().stream()
+                        .sorted(
+                                Comparator.<Recorded<FormResponse>, Instant>comparing(
+                                                one -> one.header().observedAt())
+                                        .reversed())
+                        .toList());
     }
 
     private static List<ShownValue> values(Composition composition) {

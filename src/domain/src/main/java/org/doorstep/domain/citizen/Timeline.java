@@ -2,6 +2,7 @@ package org.doorstep.domain.citizen;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the timeline of events and notes, the newest first.
+/// Composes the timeline of events, notes and completed forms, the newest first.
 final class Timeline {
 
     /// An officer's day is the United Kingdom's, whatever the laptop is set to.
@@ -30,10 +33,12 @@ final class Timeline {
 
     static List<TimelineEntry> of(CitizenFile file) {
         var corrections = corrections(file.notes());
-        return Stream.concat(
+        return Stream.of(
                         file.events().stream().map(Timeline::entry),
                         file.notes().stream()
-                                .map(note -> entry(note, corrections.get(note.header().id()))))
+                                .map(note -> entry(note, corrections.get(note.header().id()))),
+                        file.responses().stream().map(Timeline::completed))
+                .flatMap(entries -> entries)
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
@@ -58,12 +63,11 @@ final class Timeline {
     private static TimelineEntry entry(Recorded<Note> recorded, @Nullable UUID correctedBy) {
         var header = recorded.header();
         var note = recorded.body();
-        var at = header.observedAt().atZone(LONDON);
         return new TimelineEntry(
                 header.id(),
                 note.service(),
                 Event.Kind.NOTE,
-                new OccurredAt(at.toLocalDate(), at.toLocalTime().truncatedTo(ChronoUnit.SECONDS)),
+                at(header),
                 title(note.text()),
                 note.text(),
                 header.author(),
@@ -71,6 +75,36 @@ final class Timeline {
                 header.waiting(),
                 note.corrects(),
                 correctedBy);
+    }
+
+    private static TimelineEntry completed(Recorded<FormResponse> recorded) {
+        var header = recorded.header();
+        var response = recorded.body();
+        return new TimelineEntry(
+                header.id(),
+                response.service(),
+                kind(response.kind()),
+                at(header),
+                response.title(),
+                null,
+                header.author(),
+                Provenance.of(header, Provenance.DOORSTEP, ""),
+                header.waiting(),
+                response.corrects(),
+                null);
+    }
+
+    private static OccurredAt at(Header header) {
+        var at = header.observedAt().atZone(LONDON);
+        return new OccurredAt(at.toLocalDate(), at.toLocalTime().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// A newer build may know more kinds.
+    private static Event.Kind kind(String wireName) {
+        return Arrays.stream(Event.Kind.values())
+                .filter(kind -> kind.toString().equals(wireName))
+                .findFirst()
+                .orElse(Event.Kind.OTHER);
     }
 
     /// The first line, cut between words.

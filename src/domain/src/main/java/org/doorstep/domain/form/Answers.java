@@ -1,5 +1,6 @@
 package org.doorstep.domain.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public interface Answers {
 
     /// What is kept of that form; empty if it was never begun.
     Map<String, String> of(UUID person, String form);
+
+    /// The forms that were begun for that person and are still kept, in alphabetical order.
+    List<String> begun(UUID person);
 
     /// Forgets the form.
     void discard(UUID person, String form);

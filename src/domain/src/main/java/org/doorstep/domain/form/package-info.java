@@ -1,4 +1,4 @@
-/// Filling in: what is typed into a form is kept as it is typed.
+/// Filling in: forms, what is typed into them and kept as it is typed, and what was completed.
 @NullMarked
 package org.doorstep.domain.form;
 

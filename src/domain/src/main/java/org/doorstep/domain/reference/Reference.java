@@ -18,7 +18,9 @@ public record Reference(String kind, String name, int edition, String text) {
         /// Whom to believe where services disagree about a person.
         COMPOSITION("composition", false),
         /// How cases of one kind go, one file for each.
-        CASE_TYPE("case-type", true);
+        CASE_TYPE("case-type", true),
+        /// What a form asks, one file for each.
+        FORM("form", true);
 
         private final String wireName;
         private final boolean named;

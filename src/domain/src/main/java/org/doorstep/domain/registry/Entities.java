@@ -30,6 +30,7 @@ import org.doorstep.domain.merge.Lifecycle;
 import org.doorstep.domain.merge.MergePolicy;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.reference.Reference;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 
 /// The registry of all record types. Store, hub and wire work from these lines alone.
@@ -74,6 +75,8 @@ public final class Entities {
             new EntityType<>("casework", Case.class, EDITABLE, BUCKETS, casePolicy());
     public static final EntityType<CaseEntry> CASE_ENTRY =
             new EntityType<>("case_entry", CaseEntry.class, APPEND_ONLY, BUCKETS);
+    public static final EntityType<FormResponse> FORM_RESPONSE =
+            new EntityType<>("form_response", FormResponse.class, APPEND_ONLY, BUCKETS);
 
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
@@ -94,7 +97,8 @@ public final class Entities {
                     UNPLACED,
                     STATEMENT,
                     CASE,
-                    CASE_ENTRY);
+                    CASE_ENTRY,
+                    FORM_RESPONSE);
 
     private Entities() {}
 

@@ -8,7 +8,10 @@ import static org.doorstep.domain.citizen.Field.POSTCODE;
 import static org.doorstep.domain.citizen.Files.fact;
 
 import java.util.List;
+import java.util.Map;
 import org.doorstep.domain.citizen.ServiceState.Attention;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.junit.jupiter.api.Test;
 
 /// An address that must not be disclosed is in no part of the view.
@@ -77,5 +80,34 @@ class HiddenAddressTest {
 
         assertThat(view.addressHidden()).isFalse();
         assertThat(view.value(ADDRESS)).isPresent();
+    }
+
+    @Test
+    void itIsNotInCompletedFormsEither() {
+        var file = files.file();
+        var answers =
+                Map.<String, Object>of(
+                        "address", Map.of("line", "Flat 4, 12 Elm Road", "postcode", "XA1 2BC"),
+                        "risks", List.of(Map.of("what", "Steps at 12 elm road")),
+                        "falls", 2L);
+        var response = new FormResponse("f", 0, "Form", HOUSING, "visit", 3, null, null, answers);
+
+        var view =
+                SingleView.of(
+                        new CitizenFile(
+                                file.person(),
+                                file.scopes(),
+                                file.records(),
+                                file.links(),
+                                file.involvements(),
+                                file.events(),
+                                file.notes(),
+                                List.of(new Recorded<>(file.notes().getFirst().header(), response)),
+                                file.belief()));
+
+        assertThat(view.toString())
+                .doesNotContainIgnoringCase("elm road")
+                .doesNotContain("XA1 2BC");
+        assertThat(view.responses().getFirst().body().answers()).containsEntry("falls", 2L);
     }
 }

@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rulings implements Followed {
 
     /// What an officer may give to somebody else.
-    private static final String[] PLACED = {Entities.NOTE.name(), Entities.TASK.name()};
+    private static final String[] PLACED = {
+        Entities.NOTE.name(), Entities.TASK.name(), Entities.FORM_RESPONSE.name()
+    };
 
     private final Council council;
     private final Ids ids;

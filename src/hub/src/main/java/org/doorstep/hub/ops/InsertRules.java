@@ -21,6 +21,7 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.registry.EntityType.Change;
 import org.doorstep.domain.registry.EntityType.Delivery;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
@@ -142,6 +143,8 @@ public final class InsertRules {
             case Note note -> fault(note, line);
             case Look look -> fault(look, line, officer);
             case Task task -> fault(task.fault(), task.service(), line, "The task is filed");
+            case FormResponse response ->
+                    fault(response.fault(), response.service(), line, "The form is filed");
             case Ruling ruling -> ruling.fault().orElse(null);
             case Statement statement -> fault(statement, line);
             case Person person -> fault(person, line);

@@ -66,7 +66,8 @@ final class RulingRules {
     private static boolean isWritten(@Nullable Present record) {
         return record != null
                 && (record.type().equals(Entities.NOTE.name())
-                        || record.type().equals(Entities.TASK.name()));
+                        || record.type().equals(Entities.TASK.name())
+                        || record.type().equals(Entities.FORM_RESPONSE.name()));
     }
 
     private static Ruling ruling(String body) {

@@ -3,8 +3,10 @@ package org.doorstep.protocol.reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.doorstep.protocol.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,71 @@ final class Part {
                 .map(text -> text.isEmpty() ? harmless : read(name, text, read, harmless, help));
     }
 
+    /// Whether something is so; not so where it is missing.
+    boolean flag(String name) {
+        return has(name) && truth(name);
+    }
+
+    /// A whole number that may be missing.
+    Optional<Long> number(String name) {
+        var value = take(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            flaw(name, "“" + name + "” is a whole number.");
+            return Optional.of(0L);
+        }
+        return Optional.of(value.longValue());
+    }
+
+    /// Whether it has a value of that name.
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    /// Whether the value of that name is a text.
+    boolean isText(String name) {
+        return node.path(name).isString();
+    }
+
+    /// One text, or the texts of a list; there must be one.
+    List<String> textOrTexts(String name) {
+        var texts = isText(name) ? List.of(text(name)) : texts(name);
+        if (texts.isEmpty()) {
+            missing(name, "a text, or a list of texts");
+        }
+        return texts;
+    }
+
+    /// An object as it is, whatever it holds; empty where it is missing.
+    Map<String, Object> values(String name) {
+        var value = take(name);
+        if (value.isMissingNode()) {
+            return Map.of();
+        }
+        if (!value.isObject()) {
+            missing(name, "an object in curly brackets");
+            return Map.of();
+        }
+        var values = new TreeMap<String, Object>();
+        value.forEachEntry((key, held) -> {
+            if (held.isString()) {
+                values.put(key, held.stringValue());
+            } else if (held.isIntegralNumber() && held.canConvertToLong()) {
+                values.put(key, held.longValue());
+            } else {
+                flaw(name + "/" + key, "“" + key + "” is a text or a whole number.");
+            }
+        });
+        return values;
+    }
+
+    /// The names of the values that it has.
+    List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /// The texts of a list that may be missing.
     List<String> texts(String name) {
         var value = take(name);
@@ -170,6 +237,11 @@ final class Part {
     /// @param name of the value; of a member of a list, *stages/2*
     void wrong(String name, String message) {
         flaw(name, message);
+    }
+
+    /// What was wrong so far.
+    FlawedFileException flawed() {
+        return new FlawedFileException(flaws);
     }
 
     /// Ends the reading of the whole file.

@@ -12,6 +12,7 @@ import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.clock.Holidays;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.RuleBook;
+import org.doorstep.domain.form.Form;
 import org.doorstep.domain.reference.Reference.Kind;
 
 /// The files that a council edits, read; and those that Doorstep brings, which count until the
@@ -27,6 +28,13 @@ public final class ReferenceFiles {
                     "housing-benefit-claim",
                     "care-act-assessment",
                     "safeguarding-concern");
+
+    private static final List<String> FORMS =
+            List.of(
+                    "care-act-assessment",
+                    "housing-benefit-claim",
+                    "safeguarding-concern",
+                    "tenancy-and-household-check");
 
     private ReferenceFiles() {}
 
@@ -50,6 +58,13 @@ public final class ReferenceFiles {
         return CaseTypeFile.read(text, null, null);
     }
 
+    /// Reads the form that a file lays down.
+    ///
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static Form form(String text) {
+        return FormFile.read(text);
+    }
+
     /// Reads a file only to find what is wrong with it.
     ///
     /// @throws FlawedFileException saying what is wrong, with lines
@@ -59,6 +74,7 @@ public final class ReferenceFiles {
             case BANK_HOLIDAYS -> bankHolidays(text);
             case COMPOSITION -> composition(text);
             case CASE_TYPE -> caseType(text);
+            case FORM -> FormFile.check(text);
         }
     }
 
@@ -71,6 +87,20 @@ public final class ReferenceFiles {
         switch (kind) {
             case CLOCKS, BANK_HOLIDAYS, COMPOSITION -> check(kind, text);
             case CASE_TYPE -> CaseTypeFile.read(text, name, clocks);
+            case FORM -> {
+                check(kind, text);
+                named(text, name);
+            }
+        }
+    }
+
+    private static void named(String text, String name) {
+        if (!form(text).id().equals(name)) {
+            throw new FlawedFileException(
+                    List.of(
+                            new Flaw(
+                                    1,
+                                    "It is brought as “" + name + "”, but its “id” is another.")));
         }
     }
 
@@ -88,7 +118,11 @@ public final class ReferenceFiles {
     /// The names of the files that Doorstep brings of that kind, in the order in which officers see
     /// them.
     public static List<String> names(Kind kind) {
-        return kind == Kind.CASE_TYPE ? CASE_TYPES : List.of();
+        return switch (kind) {
+            case CASE_TYPE -> CASE_TYPES;
+            case FORM -> FORMS;
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION -> List.of();
+        };
     }
 
     /// What Doorstep brings under that name, from its first edition on. None of them is ever

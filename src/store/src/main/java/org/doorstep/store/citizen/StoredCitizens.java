@@ -127,6 +127,7 @@ public final class StoredCitizens implements Citizens {
                 read(sql, Entities.INVOLVEMENT, file),
                 read(sql, Entities.EVENT, file),
                 read(sql, Entities.NOTE, file),
+                read(sql, Entities.FORM_RESPONSE, file),
                 beliefs.of(sql, List.of(file)).apply(Math.toIntExact(file)));
     }
 

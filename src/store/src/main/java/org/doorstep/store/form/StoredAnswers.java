@@ -3,6 +3,7 @@ package org.doorstep.store.form;
 import static org.doorstep.store.db.Tables.ANSWER;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.form.Answers;
@@ -48,6 +49,16 @@ public final class StoredAnswers implements Answers {
                         .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
                         .and(ANSWER.FORM.eq(form))
                         .fetchMap(ANSWER.NAME, ANSWER.VALUE));
+    }
+
+    @Override
+    public List<String> begun(UUID person) {
+        return database.read(sql ->
+                sql.selectDistinct(ANSWER.FORM)
+                        .from(ANSWER)
+                        .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
+                        .orderBy(ANSWER.FORM)
+                        .fetch(ANSWER.FORM));
     }
 
     @Override

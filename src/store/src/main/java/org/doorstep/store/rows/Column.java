@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.protocol.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,10 @@ public record Column(String name, Kind kind) {
         if (type == long.class || type == int.class) {
             return Kind.WHOLE_NUMBER;
         }
-        var nested = type.isRecord() || Collection.class.isAssignableFrom(type);
+        var nested =
+                type.isRecord()
+                        || Collection.class.isAssignableFrom(type)
+                        || Map.class.isAssignableFrom(type);
         return nested && !isWrittenAsText(type) ? Kind.JSON : Kind.TEXT;
     }
 

@@ -12,6 +12,7 @@ import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.day.Days;
 import org.doorstep.domain.form.Answers;
+import org.doorstep.domain.form.Forms;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identity.Matches;
@@ -33,6 +34,7 @@ import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.conflict.StoredConflicts;
 import org.doorstep.store.day.StoredDays;
 import org.doorstep.store.form.StoredAnswers;
+import org.doorstep.store.form.StoredForms;
 import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
@@ -72,6 +74,7 @@ public final class Vault implements AutoCloseable {
     private final Tasks tasks;
     private final Cases cases;
     private final Answers answers;
+    private final Forms forms;
     private final Days days;
     private final Reckonings reckonings;
     private final Matches matches;
@@ -114,6 +117,7 @@ public final class Vault implements AutoCloseable {
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, clock);
+        this.forms = new StoredForms(database, records, outbox, backlog, officer.id(), ids, clock);
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
@@ -178,6 +182,10 @@ public final class Vault implements AutoCloseable {
 
     public Answers answers() {
         return answers;
+    }
+
+    public Forms forms() {
+        return forms;
     }
 
     public Days days() {

@@ -1,14 +1,13 @@
-package org.doorstep.bench.citizen;
+package org.doorstep.bench.measure;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.WidthForm;
-import org.doorstep.bench.measure.BenchException;
 
 /// A desk with room for one page and nothing around it.
-record NoDesk() implements Desk {
+public record NoDesk() implements Desk {
 
     @Override
     public void open(Address where) {}

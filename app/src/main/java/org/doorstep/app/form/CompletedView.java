@@ -1,0 +1,171 @@
+package org.doorstep.app.form;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.app.form.CompletedPages.Shown;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
+import org.doorstep.app.ui.StatusTag;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.form.BodyMark;
+import org.doorstep.domain.form.Filled;
+import org.doorstep.domain.form.Question;
+import org.doorstep.domain.form.Question.Kind;
+import org.doorstep.domain.form.Section;
+import org.doorstep.domain.form.Signature;
+import org.jspecify.annotations.Nullable;
+
+/// A completed form as it is read: section by section, what was answered and what was not.
+final class CompletedView {
+
+    private static final Messages TEXT = Messages.of("form");
+    private static final double SIGNATURE_WIDTH = 240;
+
+    private final Dates dates;
+    private final PersonStrip strip;
+    private final Consumer<String> again;
+    private final SectionList sections = new SectionList(this::show, this::show);
+    private final Label title = Texts.pageTitle("");
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane(column);
+    private final HBox head = new HBox();
+    private final VBox root = new VBox();
+    private @Nullable Shown shown;
+    private @Nullable Filled filled;
+    private @Nullable Section current;
+
+    /// @param toPerson leads to the person's page
+    /// @param again begins the form of that id anew
+    CompletedView(Clock clock, Runnable toPerson, Consumer<String> again) {
+        dates = new Dates(clock);
+        strip = new PersonStrip(clock, toPerson);
+        this.again = again;
+        sections.withoutProgress();
+        column.getStyleClass().add("form-column");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("form-scroll");
+        head.getStyleClass().add("form-head");
+        var body = new BorderPane();
+        body.setLeft(sections.root());
+        body.setCenter(new VBox(head, scroll));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getStyleClass().add("form-page");
+        root.getChildren().addAll(strip.root(), body);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void focus() {
+        scroll.requestFocus();
+    }
+
+    void notHeld() {
+        column.getChildren().setAll(Texts.body(TEXT.get("page.notHeld")));
+    }
+
+    void show(Shown now) {
+        shown = now;
+        current = null;
+        // What was not asked then is not shown, and what was answered always is.
+        var answers = now.response().body().answers();
+        filled = Filled.of(now.form(), answers);
+        strip.show(now.view());
+        var header = now.response().header();
+        var words =
+                new VBox(
+                        title,
+                        Texts.caption(
+                                TEXT.get(
+                                        "read.of",
+                                        now.response().body().title(),
+                                        dates.day(header.observedAt()),
+                                        now.response().body().answered())));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var begin = new Button(TEXT.get("read.again"));
+        begin.setMinWidth(Region.USE_PREF_SIZE);
+        begin.setOnAction(_ -> again.accept(now.form().id()));
+        var state =
+                header.waiting()
+                        ? StatusTag.of(StatusTag.Status.DUE, TEXT.get("read.waiting"))
+                        : StatusTag.of(StatusTag.Status.DONE, TEXT.get("read.sent"));
+        head.getChildren().setAll(words, state, begin);
+        show(asked().getFirst());
+    }
+
+    private List<Section> asked() {
+        var now = requireNonNull(filled);
+        return requireNonNull(shown).form().sections().stream()
+                .filter(section -> now.sections().contains(section.id()))
+                .toList();
+    }
+
+    private void show(Section section) {
+        if (section.equals(current)) {
+            return;
+        }
+        current = section;
+        var now = requireNonNull(filled);
+        title.setText(section.title());
+        sections.update(now, section, Map.of());
+        column.getChildren().clear();
+        section.questions().stream()
+                .filter(question -> now.asks(question.id()))
+                .forEach(question -> column.getChildren().add(answer(question, now)));
+        scroll.setVvalue(0);
+    }
+
+    private Node answer(Question question, Filled now) {
+        var answer = now.answers().get(question.id());
+        var box = new VBox(Texts.strong(question.label()));
+        box.getStyleClass().add("answer-row");
+        if (answer == null) {
+            box.getChildren().add(Texts.secondary(TEXT.get("read.nothing")));
+            return box;
+        }
+        AnswerWords.of(question, answer)
+                .lines()
+                .forEach(line -> box.getChildren().add(Prose.of(line, "answer-words")));
+        if (question.kind() == Kind.BODY_MAP && answer instanceof List<?> marks) {
+            var picture = new BodyPicture(_ -> {});
+            picture.show(marks.stream().flatMap(mark -> BodyMark.read(mark).stream()).toList());
+            box.getChildren().add(picture.root());
+        }
+        if (question.kind() == Kind.SIGNATURE) {
+            Signature.read(answer)
+                    .filter(signed -> !signed.strokes().isEmpty())
+                    .ifPresent(signed -> box.getChildren().add(drawn(signed)));
+        }
+        return box;
+    }
+
+    private static Node drawn(Signature signed) {
+        var paper = new Pane();
+        paper.getStyleClass().add("signature-paper");
+        paper.setMinSize(SIGNATURE_WIDTH, SIGNATURE_WIDTH / 3);
+        paper.setMaxSize(SIGNATURE_WIDTH, SIGNATURE_WIDTH / 3);
+        paper.setAccessibleText(TEXT.get("signed.drawn", signed.name()));
+        signed.strokes()
+                .forEach(line ->
+                        paper.getChildren().add(SignatureInput.line(line, SIGNATURE_WIDTH)));
+        return paper;
+    }
+}

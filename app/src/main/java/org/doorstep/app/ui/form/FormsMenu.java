@@ -1,0 +1,82 @@
+package org.doorstep.app.ui.form;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.ServiceMark;
+import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.work.Background;
+
+/// The button that begins a form about a person, or goes on with one that was begun.
+public final class FormsMenu {
+
+    /// Id for tests.
+    public static final String BUTTON = "forms.start";
+
+    private static final Messages TEXT = Messages.of("form");
+
+    private final UUID person;
+    private final Function<UUID, List<FormOffer>> offers;
+    private final Consumer<Address> open;
+    private final Background background;
+    private final MenuButton button = new MenuButton(TEXT.get("start"), Icons.of("mdoal-article"));
+
+    /// @param offers asked away from the screen, see [FormOffer]
+    /// @param open shows a page
+    public FormsMenu(
+            UUID person,
+            Function<UUID, List<FormOffer>> offers,
+            Consumer<Address> open,
+            Background background) {
+        this.person = person;
+        this.offers = offers;
+        this.open = open;
+        this.background = background;
+        button.setId(BUTTON);
+        button.setMnemonicParsing(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        show(List.of());
+    }
+
+    public MenuButton button() {
+        return button;
+    }
+
+    /// Asks again what is offered: a form may have been begun or completed.
+    public void refresh() {
+        background.read(() -> offers.apply(person), this::show);
+    }
+
+    /// Opens the menu.
+    public void drop() {
+        if (button.isVisible()) {
+            button.requestFocus();
+            button.show();
+        }
+    }
+
+    /// Shows a completed form.
+    public void read(UUID response) {
+        open.accept(FormAddress.completed(person, response));
+    }
+
+    private void show(List<FormOffer> offered) {
+        button.setVisible(!offered.isEmpty());
+        button.setManaged(!offered.isEmpty());
+        button.getItems().setAll(offered.stream().map(this::item).toList());
+    }
+
+    private MenuItem item(FormOffer offer) {
+        var words = offer.begun() ? TEXT.get("start.goOn", offer.title()) : offer.title();
+        var item = new MenuItem(words, ServiceMark.of(offer.service()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> open.accept(offer.where()));
+        return item;
+    }
+}

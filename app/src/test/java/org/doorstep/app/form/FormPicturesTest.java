@@ -1,0 +1,196 @@
+package org.doorstep.app.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.example.DeskInMemory;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.FileBuilder;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.shell.Shell;
+import org.doorstep.app.ui.Pressable;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.response.FormResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws forms, to be looked at in `target/pictures`.
+@Tag("long")
+@ExtendWith(ApplicationExtension.class)
+class FormPicturesTest {
+
+    private static final String CARE = "care-act-assessment";
+    private static final UUID PERSON = FileBuilder.id("folasade");
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void whatIsKnownOfThePerson() {
+        draw(
+                "form-known",
+                Map.of(
+                        ".edition", "0",
+                        ".at", "phone",
+                        "phone", "07700 900999",
+                        "interpreter", "yes",
+                        "lives_alone", "no",
+                        "lives_with", "1 2",
+                        "lives_with.1.name", "Temitope Adébáyọ̀",
+                        "lives_with.1.relation", "Daughter"),
+                shell -> {});
+    }
+
+    @Test
+    void theLastAssessmentBeside() {
+        draw(
+                "form-last",
+                Map.of(
+                        ".edition", "0",
+                        ".at", "indoors",
+                        "conditions", "arthritis mental",
+                        "health_notes", "Knees and hips. Worse in the morning and in the cold.",
+                        "pain", "most",
+                        "pain_where", "front 420 710 Right knee, swollen\nback 500 380 ",
+                        "indoors", "frame",
+                        "outdoors", "stick",
+                        "falls", "2"),
+                shell -> {});
+    }
+
+    @Test
+    void whatIsToBePutRight() {
+        draw(
+                "form-problem",
+                Map.of(
+                        ".edition",
+                        "0",
+                        ".at",
+                        "signed",
+                        "eat_can",
+                        "unable",
+                        "wash_can",
+                        "long",
+                        "review_on.month",
+                        "13"),
+                shell -> Look.up(shell.root(), Button.class, FormView.COMPLETE).fire());
+    }
+
+    @Test
+    void theLastSectionWithTheSignature() {
+        draw(
+                "form-decision",
+                Map.ofEntries(
+                        Map.entry(".edition", "0"),
+                        Map.entry(".at", "signed"),
+                        Map.entry("eat_can", "unable"),
+                        Map.entry("wash_can", "long"),
+                        Map.entry("eat_impact", "great"),
+                        Map.entry("impairment", "yes"),
+                        Map.entry("significant", "yes"),
+                        Map.entry("signed.name", "Folasade Adébáyọ̀"),
+                        Map.entry(
+                                "signed.strokes",
+                                "60 200 120 90 160 210 200 120 240 220;300 150 340 210 420 120 460 230 560 140 700 200")),
+                shell -> {});
+    }
+
+    @Test
+    void aCompletedForm() {
+        Gallery.draw(
+                stage,
+                "form-completed",
+                picture -> {
+                    var desk = desk();
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(FormAddress.completed(PERSON, FileBuilder.id("last")));
+                    Look.up(shell.root(), Pressable.class, "form.section.health").fire();
+                });
+    }
+
+    private void draw(String name, Map<String, String> kept, Consumer<Shell> then) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var desk = desk();
+                    var address = new FormAddress(PERSON, CARE, null);
+                    kept.forEach((field, value) ->
+                            desk.tasks.keep(PERSON, address.draft(), field, value));
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(FormAddress.of(PERSON, CARE, null));
+                    then.accept(shell);
+                });
+    }
+
+    private static DeskInMemory desk() {
+        var answers =
+                Map.<String, Object>ofEntries(
+                        Map.entry("given_name", "Folasade"),
+                        Map.entry("tenure", "council"),
+                        Map.entry("phone", "07700 900457"),
+                        Map.entry("conditions", List.of("arthritis")),
+                        Map.entry("health_notes", "Knees. Manages most days."),
+                        Map.entry("pain", "some"),
+                        Map.entry(
+                                "pain_where",
+                                List.of(
+                                        Map.of(
+                                                "side",
+                                                "front",
+                                                "x",
+                                                420,
+                                                "y",
+                                                710,
+                                                "words",
+                                                "Right knee"))),
+                        Map.entry("indoors", "unaided"),
+                        Map.entry("outdoors", "stick"),
+                        Map.entry("stairs", "safe"),
+                        Map.entry("falls", 0),
+                        Map.entry("outcomes", 1),
+                        Map.entry("determination", "not"),
+                        Map.entry(
+                                "medicines",
+                                List.of(
+                                        Map.of("name", "Ramipril", "dose", "5 mg, mornings"),
+                                        Map.of("name", "Paracetamol"))));
+        var last =
+                new FormResponse(
+                        CARE,
+                        0,
+                        "Care Act assessment",
+                        Category.ADULT_CARE,
+                        "assessment",
+                        answers.size(),
+                        null,
+                        null,
+                        answers);
+        return new DeskInMemory()
+                .with(
+                        Examples.folasade(List.of())
+                                .completed("last", "W00012", "2025-06-12T10:00:00Z", last)
+                                .file());
+    }
+}

@@ -1,0 +1,201 @@
+package org.doorstep.store.form;
+
+import static org.doorstep.store.db.Tables.REFERENCE;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Statement;
+import org.doorstep.domain.form.Fault;
+import org.doorstep.domain.form.Filled;
+import org.doorstep.domain.form.Form;
+import org.doorstep.domain.form.Forms;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.reference.Reference;
+import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
+import org.doorstep.domain.response.FormResponse;
+import org.doorstep.domain.sync.PendingOp.Change;
+import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.protocol.reference.FlawedFileException;
+import org.doorstep.protocol.reference.FormSchema;
+import org.doorstep.protocol.reference.ReferenceFiles;
+import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.record.Levels;
+import org.doorstep.store.record.Records;
+import org.doorstep.store.replica.Backlog;
+import org.doorstep.store.rows.Moments;
+import org.doorstep.store.sqlite.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Forms in the officer's store: by the council's newest files that this laptop has, else by those
+/// that Doorstep brings.
+public final class StoredForms implements Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredForms.class);
+
+    private final Database database;
+    private final Records records;
+    private final Outbox outbox;
+    private final Backlog backlog;
+    private final String author;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /// An edition never changes, so is read once.
+    private final Map<Edition, Optional<Form>> read = new ConcurrentHashMap<>();
+
+    private final Map<Edition, FormSchema> schemas = new ConcurrentHashMap<>();
+
+    /// @param author id of the officer whose store it is
+    public StoredForms(
+            Database database,
+            Records records,
+            Outbox outbox,
+            Backlog backlog,
+            String author,
+            Ids ids,
+            InstantSource clock) {
+        this.database = database;
+        this.records = records;
+        this.outbox = outbox;
+        this.backlog = backlog;
+        this.author = author;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private record Edition(String id, int number) {}
+
+    @Override
+    public List<Form> all() {
+        var own =
+                database.read(sql -> records.reading().readAll(sql, Entities.REFERENCE)).stream()
+                        .map(one -> one.record().body())
+                        .filter(reference -> reference.kind().equals(Kind.FORM.toString()))
+                        .map(Reference::name);
+        return Stream.concat(own, ReferenceFiles.names(Kind.FORM).stream())
+                .distinct()
+                .flatMap(name -> newest(name).stream())
+                .sorted(Comparator.comparing(Form::title).thenComparing(Form::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<Form> newest(String id) {
+        return editions(id, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<Form> in(String id, int edition) {
+        return editions(id, edition).or(() -> newest(id));
+    }
+
+    @Override
+    public List<Fault> faults(Filled filled) {
+        var form = filled.form();
+        return schemas.computeIfAbsent(
+                        new Edition(form.id(), form.edition()), _ -> FormSchema.of(form))
+                .faults(filled.answers());
+    }
+
+    @Override
+    public Recorded<FormResponse> complete(
+            UUID person, FormResponse response, List<Statement> statements, String draft) {
+        response.fault()
+                .ifPresent(fault -> {
+                    throw new IllegalArgumentException(fault);
+                });
+        // How closely it is held is seen in the file as it now counts.
+        backlog.ready(person);
+        var now = Moments.kept(clock.instant());
+        return database.write(transaction -> {
+            var level = Levels.of(transaction.sql(), person, response.service());
+            var header =
+                    new Header(ids.next(), person, response.service(), level, 0, author, now, now);
+            var changes = new ArrayList<Change>();
+            changes.add(insert(Entities.FORM_RESPONSE, header, response));
+            for (var said : statements) {
+                changes.add(insert(Entities.STATEMENT, with(ids.next(), header), said));
+            }
+            outbox.append(transaction, changes);
+            transaction.touch(Topic.TIMELINE, Topic.PEOPLE);
+            StoredAnswers.end(transaction, person, draft);
+            return new Recorded<>(header, response);
+        });
+    }
+
+    private <T> Insert insert(EntityType<T> type, Header header, T body) {
+        return new Insert(type.name(), header, records.json().write(body));
+    }
+
+    private static Header with(UUID id, Header header) {
+        return new Header(
+                id,
+                header.file(),
+                header.category(),
+                header.sensitivity(),
+                header.version(),
+                header.author(),
+                header.observedAt(),
+                header.recordedAt());
+    }
+
+    /// The newest edition up to that one which this build can read.
+    private Optional<Form> editions(String id, int upTo) {
+        return database
+                .read(sql ->
+                        records.reading()
+                                .readWhere(
+                                        sql,
+                                        Entities.REFERENCE,
+                                        REFERENCE
+                                                .KIND
+                                                .eq(Kind.FORM.toString())
+                                                .and(REFERENCE.NAME.eq(id))))
+                .stream()
+                .map(one -> one.record().body())
+                .filter(reference -> reference.edition() <= upTo)
+                .sorted(Comparator.comparingInt(Reference::edition).reversed())
+                .flatMap(reference -> own(reference).stream())
+                .findFirst()
+                .or(() -> shipped(id));
+    }
+
+    private Optional<Form> own(Reference reference) {
+        return read.computeIfAbsent(
+                new Edition(reference.name(), reference.edition()),
+                edition -> {
+                    try {
+                        return Optional.of(
+                                ReferenceFiles.form(reference.text()).in(edition.number()));
+                    } catch (FlawedFileException e) {
+                        LOG.warn(
+                                "edition {} of the form {} is one that this build cannot read",
+                                edition.number(),
+                                edition.id());
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    private Optional<Form> shipped(String id) {
+        return read.computeIfAbsent(
+                new Edition(id, Form.SHIPPED), _ -> newestShipped(id).map(ReferenceFiles::form));
+    }
+
+    private static Optional<String> newestShipped(String id) {
+        return ReferenceFiles.shipped(Kind.FORM, id).stream().reduce((_, last) -> last);
+    }
+}
