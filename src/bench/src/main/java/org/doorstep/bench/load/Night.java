@@ -1,5 +1,7 @@
 package org.doorstep.bench.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -121,7 +123,9 @@ final class Night implements AutoCloseable {
                 }
             }
             var mine = new HashMap<String, Shelf>();
-            session.buckets().forEach(card -> mine.put(card.id(), shelves.get(card.id()).copied()));
+            session.buckets()
+                    .forEach(card ->
+                            mine.put(card.id(), requireNonNull(shelves.get(card.id())).copied()));
             var team = core(town.team(town.teamOf(i)));
             desks.add(
                     new Desk(
@@ -130,7 +134,7 @@ final class Night implements AutoCloseable {
                                     device,
                                     grants(session),
                                     mine,
-                                    ops(ops, officer, people.get(team)))));
+                                    ops(ops, officer, requireNonNull(people.get(team))))));
         }
         return desks;
     }
