@@ -106,6 +106,7 @@ final class CitizenPage implements Page {
             model.note().resume();
             tasks.form().resume();
             forms.refresh();
+            cases.model().refresh();
         }
     }
 

@@ -105,6 +105,8 @@ public record CitizenPages(
                 CaseCorner.of(
                         model.person(),
                         casework,
+                        forms,
+                        desk::open,
                         new Team(officer, colleagues),
                         changes,
                         background,

@@ -370,6 +370,8 @@ class CitizenViewTest {
                 CaseCorner.of(
                         model.person(),
                         tasks.casework(),
+                        _ -> List.of(),
+                        _ -> {},
                         new Team(() -> Examples.PRIYA, colleagues),
                         changes,
                         Background.direct(),

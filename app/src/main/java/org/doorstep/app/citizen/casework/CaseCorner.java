@@ -1,9 +1,13 @@
 package org.doorstep.app.citizen.casework;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.doorstep.app.ui.form.FormOffer;
+import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
@@ -16,32 +20,51 @@ public final class CaseCorner implements AutoCloseable {
     private final CaseDeeds deeds;
     private final CaseFormModel form;
     private final Team team;
+    private final Consumer<Address> show;
 
-    private CaseCorner(CasesModel model, CaseDeeds deeds, CaseFormModel form, Team team) {
+    private CaseCorner(
+            CasesModel model,
+            CaseDeeds deeds,
+            CaseFormModel form,
+            Team team,
+            Consumer<Address> show) {
         this.model = model;
         this.deeds = deeds;
         this.form = form;
         this.team = team;
+        this.show = show;
     }
 
+    /// @param forms the forms that this laptop has for a person; asked away from the screen
+    /// @param show shows a page
     /// @param say tells what was done, with how to take it back
     /// @param refuse tells why something could not be done
     public static CaseCorner of(
             UUID person,
             Casework casework,
+            Function<UUID, List<FormOffer>> forms,
+            Consumer<Address> show,
             Team team,
             Changes changes,
             Background background,
             Clock clock,
             BiConsumer<String, Runnable> say,
             Consumer<String> refuse) {
-        var model = new CasesModel(person, casework, team, changes, background, clock);
+        var model =
+                new CasesModel(
+                        person,
+                        casework,
+                        new CaseForms(forms, casework.answers()),
+                        team,
+                        changes,
+                        background,
+                        clock);
         var deeds = new CaseDeeds(casework.cases(), background, clock, say, refuse);
         var form =
                 new CaseFormModel(
                         person, team.me().get().id(), model, deeds, casework, background, clock);
         model.chosenProperty().subscribe((_, now) -> form.looking(now));
-        return new CaseCorner(model, deeds, form, team);
+        return new CaseCorner(model, deeds, form, team, show);
     }
 
     public CasesModel model() {
@@ -54,6 +77,11 @@ public final class CaseCorner implements AutoCloseable {
 
     CaseDeeds deeds() {
         return deeds;
+    }
+
+    /// Shows a page.
+    void show(Address where) {
+        show.accept(where);
     }
 
     Team team() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.form.FormOffer;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.casework.Case;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param done its other tasks, the newest first
 /// @param history the newest first
 /// @param people who did something in it, the worker left out
+/// @param forms those of its stage that can be filled in here
 record CaseLine(
         CaseRun run,
         String stage,
@@ -41,7 +43,8 @@ record CaseLine(
         List<TaskLine> todo,
         List<TaskLine> done,
         List<Entry> history,
-        List<String> people) {
+        List<String> people,
+        List<FormOffer> forms) {
 
     private static final Messages TEXT = Messages.of("casework");
 
@@ -51,7 +54,9 @@ record CaseLine(
     /// @param waiting whether it still waits to be sent
     record Entry(String at, String what, String who, @Nullable String why, boolean waiting) {}
 
-    static CaseLine of(CaseRun run, Team team, Reckoning reckoning, Clock clock) {
+    /// @param forms see [CaseForms]
+    static CaseLine of(
+            CaseRun run, Team team, Reckoning reckoning, Clock clock, List<FormOffer> forms) {
         var dates = new Dates(clock);
         var tasks =
                 run.tasks().stream()
@@ -79,7 +84,8 @@ record CaseLine(
                         .sorted(Comparator.comparing(CaseLine::doneAt).reversed())
                         .toList(),
                 run.entries().reversed().stream().map(entry -> entry(entry, team, dates)).toList(),
-                people(run, team));
+                people(run, team),
+                forms);
     }
 
     UUID id() {

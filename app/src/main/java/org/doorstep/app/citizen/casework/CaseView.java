@@ -36,6 +36,7 @@ final class CaseView {
     static final String MOVE = "case.move.";
 
     static final String TASK = "case.task.";
+    static final String FORM = "case.form.start.";
     static final String BACK = "case.back";
     static final String HAPPENED = "case.happened";
     static final String GIVE = "case.give";
@@ -94,6 +95,10 @@ final class CaseView {
         nodes.add(Texts.sectionTitle(TEXT.get("todo")));
         nodes.add(
                 line.todo().isEmpty() ? Texts.secondary(TEXT.get("todo.none")) : list(line.todo()));
+        if (!line.forms().isEmpty()) {
+            nodes.add(Texts.sectionTitle(TEXT.get("forms")));
+            nodes.add(forms(line));
+        }
         var outcome = line.outcome();
         if (outcome != null) {
             nodes.add(Texts.sectionTitle(TEXT.get("outcome")));
@@ -236,6 +241,20 @@ final class CaseView {
 
     private MenuItem renewing(CaseLine line, Stage stage) {
         return item(stage.title(), () -> corner.deeds().renew(line, stage));
+    }
+
+    private Node forms(CaseLine line) {
+        var row = new Flow("case-moves", 8, 8);
+        for (var form : line.forms()) {
+            var open =
+                    new Button(
+                            TEXT.get(form.begun() ? "form.goOn" : "form.start", form.title()),
+                            Icons.of("mdoal-article"));
+            open.setId(FORM + form.title());
+            open.setOnAction(_ -> corner.show(form.where()));
+            row.getChildren().add(open);
+        }
+        return row;
     }
 
     private Node people(CaseLine line) {

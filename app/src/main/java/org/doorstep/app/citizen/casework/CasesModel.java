@@ -56,6 +56,7 @@ public final class CasesModel implements AutoCloseable {
 
     private final UUID person;
     private final Casework casework;
+    private final CaseForms forms;
     private final Team team;
     private final Background background;
     private final Clock clock;
@@ -67,15 +68,17 @@ public final class CasesModel implements AutoCloseable {
     private boolean opened;
     private Job again = () -> {};
 
-    public CasesModel(
+    CasesModel(
             UUID person,
             Casework casework,
+            CaseForms forms,
             Team team,
             Changes changes,
             Background background,
             Clock clock) {
         this.person = person;
         this.casework = casework;
+        this.forms = forms;
         this.team = team;
         this.background = background;
         this.clock = clock;
@@ -96,6 +99,11 @@ public final class CasesModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Reads again: a form may have been begun since.
+    public void refresh() {
+        readAgain();
     }
 
     /// The id of the case that the officer looks at; null while they look at all of them.
@@ -164,7 +172,7 @@ public final class CasesModel implements AutoCloseable {
         var reckoning = casework.reckonings().current();
         var lines =
                 casework.cases().of(person).stream()
-                        .map(run -> CaseLine.of(run, known, reckoning, clock))
+                        .map(run -> CaseLine.of(run, known, reckoning, clock, forms.of(run)))
                         .toList();
         return new Shown(
                 lines.stream().filter(line -> line.body().isOpen()).sorted(PRESSING).toList(),

@@ -10,10 +10,13 @@ import org.doorstep.app.example.CaseExamples;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.form.FormOffer;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.task.Task.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,20 @@ class CasesModelTest {
 
         assertThat(said).containsExactly("The case cannot be moved there from where it is now.");
         assertThat(line().outcome()).isEqualTo("No risk found");
+    }
+
+    @Test
+    void ofTheFormsOfItsStageThoseThatAreThereAreStartedOrGoneOnWithForThatCase() {
+        var form = new FormAddress(person, "safeguarding-concern", concern);
+        tasks.keep(person, form.draft(), "what", "She said");
+        corner.model().refresh();
+
+        var offered = line().forms();
+        assertThat(offered).extracting(FormOffer::begun).containsExactly(true);
+        assertThat(offered)
+                .extracting(FormOffer::where)
+                .containsExactly(FormAddress.of(person, "safeguarding-concern", concern));
+        assertThat(corner.model().shownProperty().get().open().getLast().forms()).isEmpty();
     }
 
     @Test
@@ -170,6 +187,14 @@ class CasesModelTest {
         return CaseCorner.of(
                 person,
                 tasks.casework(),
+                who ->
+                        List.of(
+                                new FormOffer(
+                                        "Safeguarding concern",
+                                        Category.ADULT_CARE,
+                                        FormAddress.of(who, "safeguarding-concern", null),
+                                        false)),
+                _ -> {},
                 new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
                 changes,
                 background,

@@ -109,6 +109,8 @@ class CasesPartTest {
                     CaseCorner.of(
                             person,
                             tasks.casework(),
+                            _ -> List.of(),
+                            _ -> {},
                             team,
                             changes,
                             Background.direct(),
