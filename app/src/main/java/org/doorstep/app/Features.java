@@ -105,6 +105,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.changes(),
                         session.background(),
                         clock,
+                        () -> session.sync().state().lastInStep() != null,
                         citizen,
                         ReviewFeature.ADDRESS);
         Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));

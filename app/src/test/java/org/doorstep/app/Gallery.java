@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -17,36 +23,60 @@ import org.doorstep.app.ui.Overlay;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.TextSize;
 import org.doorstep.app.ui.Theme;
+import org.doorstep.app.walk.Walk;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Draws screens to `target/pictures`, to be looked at: light and dark, the window's usual sizes
-/// and large text.
+/// Walks through screens as somebody does who sees little or uses no mouse, and draws them to
+/// `target/pictures`, to be looked at: light and dark, the window's usual sizes and large text.
+///
+/// Every build walks, in the two looks that find most; the long runs draw too, in every look.
 public final class Gallery {
 
+    private static final int PULSES_TO_SETTLE = 4;
     private static final Path FOLDER = Path.of("target/pictures");
+    private static final boolean DRAWS = System.getProperty("excludedGroups", "long").isEmpty();
 
     /// One way to look at a screen.
     public record Look(String name, Appearance appearance, int width, int height) {}
 
     /// How every screen is looked at.
     public static final List<Look> LOOKS =
-            List.of(
-                    look("light-1440", Theme.LIGHT, TextSize.PER_CENT_100, 1440, 900),
-                    look("dark-1440", Theme.DARK, TextSize.PER_CENT_100, 1440, 900),
-                    look("light-1280", Theme.LIGHT, TextSize.PER_CENT_100, 1280, 720),
-                    look("dark-1000", Theme.DARK, TextSize.PER_CENT_100, 1000, 700),
-                    look("light-200", Theme.LIGHT, TextSize.PER_CENT_200, 1440, 900));
+            DRAWS
+                    ? List.of(
+                            look("light-1440", Theme.LIGHT, TextSize.PER_CENT_100, 1440, 900),
+                            look("dark-1440", Theme.DARK, TextSize.PER_CENT_100, 1440, 900),
+                            look("light-1280", Theme.LIGHT, TextSize.PER_CENT_100, 1280, 720),
+                            look("dark-1000", Theme.DARK, TextSize.PER_CENT_100, 1000, 700),
+                            look("light-200", Theme.LIGHT, TextSize.PER_CENT_200, 1440, 900))
+                    : List.of(
+                            look(
+                                    "dark-compact-1000",
+                                    new Appearance(
+                                            Theme.DARK, Density.COMPACT, TextSize.PER_CENT_100),
+                                    1000,
+                                    700),
+                            look("light-200", Theme.LIGHT, TextSize.PER_CENT_200, 1440, 900));
 
     private Gallery() {}
 
-    /// Draws the screen in every [Look]. Call on a thread that is not the screen's.
+    /// Looks at the screen in every [Look] and fails with whatever keeps somebody from using it.
+    /// Call on a thread that is not the screen's.
     ///
     /// @param screen puts it into the picture's overlay, on the screen's thread
     public static void draw(Stage stage, String name, Consumer<Picture> screen) {
+        var faults = new ArrayList<String>();
         for (var look : LOOKS) {
             var scene = show(stage, look, screen);
-            WaitForAsyncUtils.waitForFxEvents();
-            save(name + "-" + look.name(), scene);
+            settle();
+            var picture = name + "-" + look.name();
+            if (DRAWS) {
+                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> write(picture, scene.snapshot(null)));
+            }
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Walk.faults(scene))
+                    .forEach(fault -> faults.add(picture + " " + fault));
+        }
+        if (!faults.isEmpty()) {
+            throw new AssertionError(String.join("\n", faults));
         }
     }
 
@@ -57,6 +87,8 @@ public final class Gallery {
         return WaitForAsyncUtils.waitForAsyncFx(
                 20_000,
                 () -> {
+                    // A window that is shown cannot grow beyond the headless screen.
+                    stage.hide();
                     var overlay = new Overlay();
                     var scene = new Scene(overlay.root(), look.width(), look.height());
                     Styling.apply(scene, look.appearance());
@@ -69,30 +101,34 @@ public final class Gallery {
                 });
     }
 
-    private static void save(String name, Scene scene) {
-        // The form follows the width, and what is in it follows the form: one layout is not enough.
-        for (var pass = 0; pass < 3; pass++) {
-            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> layOut(scene));
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> write(name, scene.snapshot(null)));
-    }
+    /// The form follows the width, and what is in it follows the form: one pulse is not enough.
+    private static void settle() {
+        var drawn = new CompletableFuture<Integer>();
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    private int pulses;
 
-    private static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+                    @Override
+                    public void handle(long now) {
+                        if (++pulses == PULSES_TO_SETTLE) {
+                            stop();
+                            drawn.complete(pulses);
+                        }
+                    }
+                }.start());
+        drawn.orTimeout(20, TimeUnit.SECONDS).join();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Path write(String name, WritableImage image) {
         var width = (int) image.getWidth();
         var height = (int) image.getHeight();
         var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var reader = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixels.setRGB(x, y, reader.getArgb(x, y));
-            }
-        }
+        var all = new int[width * height];
+        image.getPixelReader()
+                .getPixels(
+                        0, 0, width, height, PixelFormat.getIntArgbInstance(), all, 0, width);
+        pixels.setRGB(0, 0, width, height, all, 0, width);
         try {
             Files.createDirectories(FOLDER);
             var file = FOLDER.resolve(name + ".png");
@@ -104,6 +140,10 @@ public final class Gallery {
     }
 
     private static Look look(String name, Theme theme, TextSize size, int width, int height) {
-        return new Look(name, new Appearance(theme, Density.COMFORTABLE, size), width, height);
+        return look(name, new Appearance(theme, Density.COMFORTABLE, size), width, height);
+    }
+
+    private static Look look(String name, Appearance appearance, int width, int height) {
+        return new Look(name, appearance, width, height);
     }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.app.citizen;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,6 +12,9 @@ import org.doorstep.app.text.Messages;
 final class Anchors {
 
     private static final Messages TEXT = Messages.of("citizen");
+
+    /// Id of an anchor, before its part's name.
+    private static final String PART = "citizen.part.";
 
     /// The parts of the page.
     enum Part {
@@ -33,6 +37,7 @@ final class Anchors {
         var group = new ToggleGroup();
         for (var part : Part.values()) {
             var anchor = new ToggleButton(title(part));
+            anchor.setId(PART + part.name().toLowerCase(Locale.ROOT));
             anchor.getStyleClass().add("anchor");
             anchor.setToggleGroup(group);
             anchor.setUserData(part);

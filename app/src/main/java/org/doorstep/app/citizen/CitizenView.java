@@ -60,6 +60,9 @@ public final class CitizenView {
     /// In em: below this height what is written takes the place of the page meanwhile.
     private static final double VERY_LOW = 30;
 
+    /// The same for the form of a task, which is higher than a note.
+    private static final double LOW_FOR_A_TASK = 50;
+
     private static final PseudoClass LOW_PAGE = PseudoClass.getPseudoClass("low");
 
     private final CitizenModel model;
@@ -87,7 +90,7 @@ public final class CitizenView {
     private final Label state = Texts.body("");
     private final Label em = new Label();
     private final Subscription subscriptions;
-    private boolean noRoomBeside;
+    private double high = Double.MAX_VALUE;
 
     /// @param settling settles what services say differently
     /// @param parting says which records are about somebody else
@@ -167,8 +170,17 @@ public final class CitizenView {
         root.getStyleClass().add("citizen");
         root.setMinWidth(0);
         state.getStyleClass().add("page-state");
-        root.getChildren()
-                .addAll(markers.root(), identity.root(), anchors.root(), body, writing, state, em);
+        // Where the text is so large that nothing would be left for the body, the page scrolls;
+        // the markers never do.
+        var page = new VBox(identity.root(), anchors.root(), body, writing, state);
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("citizen-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().addAll(markers.root(), scroll, em);
         // One thing is written at a time; what waits below is kept and open again afterwards.
         writing.getChildren().addAll(taskForm.root(), note.root());
         show(Part.OVERVIEW);
@@ -310,6 +322,7 @@ public final class CitizenView {
         var task = tasks.form().openProperty().get();
         var open = model.note().openProperty().get() || task;
         note.covered(task);
+        var noRoomBeside = high < (task ? LOW_FOR_A_TASK : VERY_LOW);
         var shown =
                 model.stateProperty().get() == CitizenModel.State.SHOWN && !(noRoomBeside && open);
         body.setVisible(shown);
@@ -334,9 +347,8 @@ public final class CitizenView {
         }
         var wide = bounds.getWidth() / em.getFont().getSize();
         tiles.columns(wide >= 52 ? 3 : wide >= 34 ? 2 : 1);
-        var high = bounds.getHeight() / em.getFont().getSize();
+        high = bounds.getHeight() / em.getFont().getSize();
         var low = high < LOW;
-        noRoomBeside = high < VERY_LOW;
         showBody();
         identity.scarce(low);
         tiles.low(low);

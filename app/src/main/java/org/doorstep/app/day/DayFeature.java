@@ -3,6 +3,7 @@ package org.doorstep.app.day;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
@@ -24,6 +25,7 @@ import org.doorstep.domain.laptop.Settings;
 /// What *My day* brings to the shell.
 ///
 /// @param personPage where a person's file is shown
+/// @param filled whether all that the hub had for the officer has been here once
 /// @param decisions where the officer decides what waits for it
 public record DayFeature(
         Days days,
@@ -33,6 +35,7 @@ public record DayFeature(
         Changes changes,
         Background background,
         Clock clock,
+        BooleanSupplier filled,
         Function<UUID, Address> personPage,
         Address decisions)
         implements PageKind {
@@ -54,7 +57,15 @@ public record DayFeature(
 
     @Override
     public Page open(Address address, Desk desk) {
-        var model = new DayModel(days, casework.reckonings(), settings, changes, background, clock);
+        var model =
+                new DayModel(
+                        days,
+                        casework.reckonings(),
+                        settings,
+                        changes,
+                        background,
+                        clock,
+                        filled);
         var deeds = new TaskDeeds(casework.tasks(), background, clock, desk::say);
         var view =
                 new DayView(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,6 +54,7 @@ public final class DayModel implements AutoCloseable {
     private final Settings settings;
     private final Background background;
     private final Clock clock;
+    private final BooleanSupplier filled;
     private final Changes.Listening listening;
     private final Latest<Read> reading;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -60,18 +62,22 @@ public final class DayModel implements AutoCloseable {
     private @Nullable Seen before;
     private Job again = () -> {};
 
+    /// @param filled whether all that the hub had for the officer has been here once; what comes
+    ///   before that is no news
     public DayModel(
             Days days,
             Reckonings reckonings,
             Settings settings,
             Changes changes,
             Background background,
-            Clock clock) {
+            Clock clock,
+            BooleanSupplier filled) {
         this.days = days;
         this.reckonings = reckonings;
         this.settings = settings;
         this.background = background;
         this.clock = clock;
+        this.filled = filled;
         this.reading = background.latest(this::take, _ -> {});
         this.listening =
                 changes.listen(topics -> {
@@ -137,7 +143,7 @@ public final class DayModel implements AutoCloseable {
     private Read read() {
         var since = since();
         var day = days.read(since.orElse(null));
-        if (since.isEmpty()) {
+        if (since.isEmpty() && filled.getAsBoolean()) {
             // The first day begins here: all that is on the laptop is known.
             keep(day.now());
         }

@@ -25,7 +25,7 @@ import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.jspecify.annotations.Nullable;
 
-/// Totals above, the files below: name, why it is here, entries, size.
+/// Totals above, the files below: name and why it is here, entries, size.
 public final class LaptopView {
 
     public static final String TABLE = "laptop.table";
@@ -35,8 +35,6 @@ public final class LaptopView {
 
     private final VBox root = new VBox();
     private final TableView<HoldingRow> table = new TableView<>();
-    private final TableColumn<HoldingRow, HoldingRow> file;
-    private final TableColumn<HoldingRow, HoldingRow> why;
     private final TableColumn<HoldingRow, HoldingRow> records;
     private final TableColumn<HoldingRow, HoldingRow> size;
     private final LaptopModel model;
@@ -45,15 +43,14 @@ public final class LaptopView {
     /// @param open opens a person's file
     public LaptopView(LaptopModel model, ObservableValue<WidthForm> form, Consumer<UUID> open) {
         this.model = model;
-        file = cells(TEXT.get("file"), 400, _ -> new FileCell());
-        why = column(TEXT.get("why"), 264, row -> row.why());
+        var file = cells(TEXT.get("file"), 660, _ -> new FileCell());
         records = figures(TEXT.get("records"), row -> row.records());
         size = figures(TEXT.get("size"), row -> row.size());
         table.setId(TABLE);
         table.setAccessibleText(TEXT.get("title"));
+        table.getStyleClass().add("two-line");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getColumns().add(file);
-        table.getColumns().add(why);
         table.getColumns().add(records);
         table.getColumns().add(size);
         table.setItems(model.rows());
@@ -122,12 +119,6 @@ public final class LaptopView {
     private void fit(WidthForm now) {
         size.setVisible(!now.atMost(WidthForm.NARROW));
         records.setVisible(!now.atMost(WidthForm.SMALL));
-        why.setVisible(!now.atMost(WidthForm.SMALL));
-        table.getStyleClass().remove("two-line");
-        if (now.atMost(WidthForm.SMALL)) {
-            table.getStyleClass().add("two-line");
-        }
-        table.refresh();
     }
 
     private TableRow<HoldingRow> row(Consumer<UUID> open) {
@@ -202,10 +193,10 @@ public final class LaptopView {
         }
     }
 
-    private final class FileCell extends TableCell<HoldingRow, HoldingRow> {
+    private static final class FileCell extends TableCell<HoldingRow, HoldingRow> {
 
-        private final Label name = new Label();
-        private final Label under = new Label();
+        private final Label name = Texts.whole(new Label());
+        private final Label under = Texts.whole(new Label());
         private final VBox lines = new VBox(name, under);
 
         FileCell() {
@@ -223,8 +214,6 @@ public final class LaptopView {
             }
             name.setText(row.name());
             under.setText(row.why());
-            under.setVisible(!why.isVisible());
-            under.setManaged(!why.isVisible());
             setGraphic(lines);
         }
     }

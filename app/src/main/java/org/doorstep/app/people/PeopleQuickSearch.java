@@ -16,6 +16,7 @@ public final class PeopleQuickSearch implements QuickSearch {
         this.model = model;
         results = new ResultsView(model, PersonCell.Form.LINES, open);
         results.openOn(1);
+        results.byArrowsAlone();
         results.root().getStyleClass().add("quick");
     }
 

@@ -81,6 +81,11 @@ final class ResultsView {
         });
     }
 
+    /// The focus stays in the field above, whose arrow keys move here.
+    void byArrowsAlone() {
+        list.setFocusTraversable(false);
+    }
+
     /// Hears when somebody was opened in place of what is in front.
     void onLeave(Runnable leaving) {
         left = leaving;

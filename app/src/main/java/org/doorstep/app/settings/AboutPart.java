@@ -3,11 +3,11 @@ package org.doorstep.app.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.Texts;
 
@@ -42,9 +42,8 @@ final class AboutPart {
     }
 
     private static TitledPane fontLicence() {
-        var text = new TextArea();
+        var text = new ProseField();
         text.setEditable(false);
-        text.setWrapText(true);
         text.setAccessibleText(TEXT.get("about.font.text"));
         var pane = new TitledPane(TEXT.get("about.font.text"), text);
         pane.setId(FONT_LICENCE);

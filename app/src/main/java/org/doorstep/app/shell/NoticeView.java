@@ -41,6 +41,7 @@ final class NoticeView {
         bar.getChildren().addAll(words, undo, dismiss);
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         bar.visibleProperty().bind(model.words().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
     }
 
     Region root() {

@@ -26,6 +26,9 @@ final class SearchBoxView {
     private static final Messages TEXT = Messages.of("shell");
     private static final int PAGE = 8;
 
+    /// Room for all words of the box, in sizes of its caption's font.
+    private static final double WIDE = 27;
+
     private final TextField field = new TextField();
     private final HBox box = new HBox();
     private final StackPane popup = new StackPane();
@@ -75,14 +78,16 @@ final class SearchBoxView {
 
     private void build() {
         field.setId(FIELD);
-        field.setPromptText(TEXT.get("search.prompt"));
         field.setAccessibleText(TEXT.get("search.label"));
         field.getStyleClass().add("bare");
         HBox.setHgrow(field, Priority.ALWAYS);
         var keys = new Label(TEXT.get("search.keys"));
         keys.getStyleClass().addAll("caption", "search-keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.managedProperty().bind(keys.visibleProperty());
         box.getStyleClass().add("search-box");
+        box.widthProperty().subscribe(_ -> fit(keys));
+        keys.fontProperty().subscribe(_ -> fit(keys));
         box.getChildren().addAll(Icons.of("mdomz-search"), field, keys);
         field.focusedProperty()
                 .subscribe(focused -> {
@@ -97,6 +102,13 @@ final class SearchBoxView {
         layer.setPickOnBounds(false);
         layer.widthProperty().subscribe(_ -> place());
         box.boundsInParentProperty().subscribe(_ -> place());
+    }
+
+    /// Says less where there is little room beside a long sync state or for large text.
+    private void fit(Label keys) {
+        var wide = box.getWidth() / keys.getFont().getSize();
+        keys.setVisible(wide >= WIDE);
+        field.setPromptText(TEXT.get(wide >= WIDE ? "search.prompt" : "search.prompt.short"));
     }
 
     private void ask() {

@@ -1,6 +1,7 @@
 package org.doorstep.app.shell;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ final class ShellView {
     static final String SHOW_CONTEXT = "shell.context.show";
 
     private static final Messages TEXT = Messages.of("shell");
+    private static final Insets NOTICE_ROOM = new Insets(8, 16, 12, 16);
 
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
@@ -53,10 +55,13 @@ final class ShellView {
         HBox.setHgrow(tabs.root(), Priority.ALWAYS);
         var tabRow = new HBox(tabs.root(), showContext);
         tabRow.getStyleClass().add("tab-row");
-        StackPane.setAlignment(notice.root(), Pos.BOTTOM_LEFT);
         StackPane.setAlignment(context.root(), Pos.CENTER_RIGHT);
         body.getStyleClass().add("body");
-        main.getChildren().addAll(body, notice.root());
+        // Below the page and never over it: there may be buttons.
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox.setMargin(notice.root(), NOTICE_ROOM);
+        body.setMinHeight(0);
+        main.getChildren().add(new VBox(body, notice.root()));
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         VBox.setVgrow(pageAndContext, Priority.ALWAYS);

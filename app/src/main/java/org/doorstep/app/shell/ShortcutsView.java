@@ -43,6 +43,7 @@ final class ShortcutsView {
         add(grid, "N", TEXT.get("shortcuts.next"));
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
+        scroll.setAccessibleText(TEXT.get("shortcuts.title"));
         close.setId(CLOSE);
         close.getStyleClass().add("accent");
         close.setOnAction(_ -> closed.run());
@@ -57,7 +58,9 @@ final class ShortcutsView {
     }
 
     private static void add(GridPane grid, String keys, String words) {
-        grid.addRow(grid.getRowCount(), Texts.strong(keys), Texts.body(words));
+        var label = Texts.strong(keys);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), label, Texts.body(words));
     }
 
     Region root() {

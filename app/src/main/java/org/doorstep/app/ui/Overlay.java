@@ -29,6 +29,8 @@ public final class Overlay {
     /// Replaces the screen; an open panel goes with it.
     public void screen(Region screen) {
         focusBefore = null;
+        // A screen that wants more than there is would else stand out at the top.
+        screen.setMinSize(0, 0);
         root.getChildren().setAll(screen);
     }
 

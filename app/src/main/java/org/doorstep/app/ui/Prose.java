@@ -49,6 +49,7 @@ public final class Prose extends TextFlow {
 
     private void word(String word, String... styleClasses) {
         var text = new Text(word);
+        text.getStyleClass().add("text");
         text.getStyleClass().addAll(styleClasses);
         getChildren().add(text);
     }

@@ -11,10 +11,19 @@ public final class ServiceMark {
 
     /// A shape of the text's height.
     public static Region of(Category service) {
-        var mark = new Region();
+        var mark = new Mark();
         mark.getStyleClass().addAll("service-mark", styleClass(service));
         mark.setMouseTransparent(true);
         return mark;
+    }
+
+    /// Stands on the line of a text from the first layout on.
+    private static final class Mark extends Region {
+
+        @Override
+        public double getBaselineOffset() {
+            return prefHeight(-1);
+        }
     }
 
     /// The style class that sets `-ds-mark` to the service's colour.

@@ -21,14 +21,12 @@ import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws the page of a citizen as officers meet it, to be looked at in `target/pictures`.
-@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class CitizenPicturesTest {
 

@@ -35,6 +35,18 @@ class DayModelTest {
     private final MovedClock clock = new MovedClock();
     private final UUID folasade = Examples.folasade().person();
     private Runnable undo = () -> {};
+    private boolean filled = true;
+
+    @Test
+    void whatComesWithTheFirstFillIsNoNews() {
+        filled = false;
+        model();
+        assertThat(settings.get(DayModel.SEEN)).isEmpty();
+
+        filled = true;
+        model();
+        assertThat(settings.get(DayModel.SEEN)).isPresent();
+    }
 
     @Test
     void whatIsLateOrAtRiskComesFirstAndSaysByWhichRule() {
@@ -126,7 +138,13 @@ class DayModelTest {
 
     private DayModel model() {
         return new DayModel(
-                days, tasks.casework().reckonings(), settings, changes, background, clock);
+                days,
+                tasks.casework().reckonings(),
+                settings,
+                changes,
+                background,
+                clock,
+                () -> filled);
     }
 
     /// Goes on when it is told to.

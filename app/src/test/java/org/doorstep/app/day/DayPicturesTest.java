@@ -10,14 +10,12 @@ import org.doorstep.app.example.TaskExamples;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.day.Day.News;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws *My day*, to be looked at in `target/pictures`.
-@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class DayPicturesTest {
 

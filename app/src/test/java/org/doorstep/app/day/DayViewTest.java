@@ -124,6 +124,7 @@ class DayViewTest {
                 new MemorySettings(),
                 changes,
                 Background.direct(),
-                Examples.CLOCK);
+                Examples.CLOCK,
+                () -> true);
     }
 }

@@ -108,6 +108,7 @@ public final class DeskInMemory {
                         changes,
                         background,
                         Examples.CLOCK,
+                        () -> true,
                         CitizenPages::address,
                         Address.of("review"));
         return new Shell(

@@ -18,14 +18,12 @@ import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.doorstep.domain.sync.SyncState.Fill;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws the first fill, to be looked at in `target/pictures`.
-@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class FirstFillPicturesTest {
 

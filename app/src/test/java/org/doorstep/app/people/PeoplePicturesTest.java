@@ -15,14 +15,12 @@ import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws people search as officers meet it, to be looked at in `target/pictures`.
-@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class PeoplePicturesTest {
 

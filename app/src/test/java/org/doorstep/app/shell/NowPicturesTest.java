@@ -19,14 +19,12 @@ import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.doorstep.domain.sync.Waiting.Kept;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Draws what waits for the officer: what the hub did not take, and notes that are not finished.
-@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class NowPicturesTest {
 

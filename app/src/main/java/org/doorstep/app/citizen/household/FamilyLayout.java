@@ -42,8 +42,16 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
     /// @param parents one, or the two of a couple who are both said to be
     record Descent(UUID child, List<UUID> parents) {}
 
+    /// However wide it becomes.
     static FamilyLayout of(Household household) {
-        return new Drawing(household).layout();
+        return of(household, Integer.MAX_VALUE);
+    }
+
+    /// A generation that is wider goes on in a row below.
+    ///
+    /// @param most cells that there is room for from left to right, 1 or more
+    static FamilyLayout of(Household household, int most) {
+        return new Drawing(household, most).layout();
     }
 
     /// How many rows there are.
@@ -60,14 +68,16 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
     private static final class Drawing {
 
         private final Household household;
+        private final int most;
         private final List<Couple> couples = new ArrayList<>();
         private final Map<UUID, List<UUID>> parents = new LinkedHashMap<>();
         private final Map<UUID, Integer> rows = new HashMap<>();
         private final Map<UUID, Double> columns = new HashMap<>();
         private final TreeMap<Integer, List<Relative>> ordered = new TreeMap<>();
 
-        Drawing(Household household) {
+        Drawing(Household household, int most) {
             this.household = household;
+            this.most = most;
         }
 
         FamilyLayout layout() {
@@ -78,7 +88,8 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
                 ordered.values().forEach(row -> settle(row, this::belowParents));
                 ordered.descendingMap().values().forEach(row -> settle(row, this::aboveChildren));
             }
-            var left = columns.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            squeeze();
+            var left = leftmost();
             var top = ordered.isEmpty() ? 0 : ordered.firstKey();
             var places =
                     ordered.entrySet().stream()
@@ -162,11 +173,53 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
                                 .forEach(line::add);
                     }
                 }
-                for (var i = 0; i < line.size(); i++) {
-                    columns.put(line.get(i).id(), (double) i);
+                for (var part : inRows(line)) {
+                    for (var i = 0; i < part.size(); i++) {
+                        columns.put(part.get(i).id(), (double) i);
+                    }
+                    ordered.put(ordered.size(), part);
                 }
-                ordered.put(row, line);
             });
+        }
+
+        /// A generation in as many rows of about one length as it needs; couples stay together.
+        private List<List<Relative>> inRows(List<Relative> line) {
+            var number = Math.ceilDiv(line.size(), most);
+            var length = Math.ceilDiv(line.size(), number);
+            var parts = new ArrayList<List<Relative>>();
+            for (var couple : inCouples(line)) {
+                if (parts.isEmpty() || parts.getLast().size() + couple.size() > length) {
+                    parts.add(new ArrayList<>());
+                }
+                parts.getLast().addAll(couple);
+            }
+            return parts;
+        }
+
+        /// Moves whoever stands outside the room back into it.
+        private void squeeze() {
+            var left = leftmost();
+            var right = columns.values().stream().mapToDouble(at -> at + 1).max().orElse(0);
+            if (right - left <= most) {
+                return;
+            }
+            var from = (left + right - most) / 2;
+            for (var row : ordered.values()) {
+                var end = from + most;
+                for (var who : row.reversed()) {
+                    end = Math.min(column(who), end - 1);
+                    columns.put(who.id(), end);
+                }
+                var begin = from;
+                for (var who : row) {
+                    begin = Math.max(column(who), begin);
+                    columns.put(who.id(), begin++);
+                }
+            }
+        }
+
+        private double leftmost() {
+            return columns.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         }
 
         /// Below one's parents; whoever has no family in the picture stands on the right.

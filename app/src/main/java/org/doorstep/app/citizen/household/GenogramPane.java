@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.shape.Path;
 import org.doorstep.app.citizen.household.FamilyLayout.Couple;
 import org.doorstep.app.citizen.household.FamilyLayout.Descent;
 import org.doorstep.app.citizen.household.FamilyLayout.Place;
+import org.doorstep.domain.household.Household;
 import org.doorstep.domain.household.Relative;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +30,27 @@ import org.jspecify.annotations.Nullable;
 final class GenogramPane extends Pane {
 
     /// A cell's width in em: the longest names go on below.
-    private static final double CELL = 11.6;
+    private static final double CELL = 12.6;
 
     /// Between two cells side by side, in pixels: single parents' lines run there.
-    private static final double GUTTER = 16;
+    private static final double GUTTER = 24;
 
     /// Between two rows, in pixels: lines to children run there.
     private static final double BETWEEN_ROWS = 52;
 
     private static final double MARGIN = 14;
+
+    /// Partners stand side by side however little room there is.
+    private static final int FEWEST = 2;
     private static final double SLASH = 7;
     private static final double LANE = 8;
     private static final int LANES = 4;
+
+    /// From a caption down to the first lane, in pixels: the loop's line runs between.
+    private static final double FIRST_LANE = 12;
+
+    /// From a cell to the loop's line, in pixels: the lines between two cells run further out.
+    private static final double EDGE = 5;
 
     private final Path loop = path("household-loop");
     private final Path descents = path("descent-line");
@@ -47,7 +58,9 @@ final class GenogramPane extends Pane {
     private final Path slashes = path("former-line");
     private final Label em = new Label();
     private final Map<UUID, PersonNode> nodes = new LinkedHashMap<>();
+    private @Nullable Household household;
     private FamilyLayout layout = new FamilyLayout(List.of(), List.of(), List.of());
+    private int most;
     private Predicate<UUID> sheltered = _ -> false;
 
     GenogramPane() {
@@ -58,21 +71,41 @@ final class GenogramPane extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    /// Draws them.
+    /// Draws them, no wider than there is room.
     ///
+    /// @param people everybody of the household
     /// @param lives who lives in the home that is chosen
-    void show(FamilyLayout drawn, List<PersonNode> people, Predicate<UUID> lives) {
-        layout = drawn;
+    void show(Household drawn, List<PersonNode> people, Predicate<UUID> lives) {
+        household = drawn;
         sheltered = lives;
         nodes.clear();
         people.forEach(node -> nodes.put(node.who().id(), node));
+        layOut(most == 0 ? Integer.MAX_VALUE : most);
         getChildren().setAll(loop);
         // In the order of the picture, which is the order of the focus.
-        drawn.places().stream()
+        layout.places().stream()
                 .flatMap(place -> node(place.who().id()).stream())
                 .forEach(getChildren()::add);
         getChildren().addAll(descents, couples, slashes, em);
         requestLayout();
+    }
+
+    private void layOut(int cells) {
+        most = cells;
+        if (household != null) {
+            layout = FamilyLayout.of(household, cells);
+        }
+    }
+
+    /// Lays out anew if the width has room for another number of cells.
+    private void fit(double width) {
+        if (width > 0) {
+            var room = (width - 2 * MARGIN + GUTTER) / (cell() + GUTTER);
+            var cells = Math.max(FEWEST, (int) room);
+            if (cells != most) {
+                layOut(cells);
+            }
+        }
     }
 
     /// Puts the focus on somebody; on the first if nobody is meant.
@@ -144,14 +177,20 @@ final class GenogramPane extends Pane {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
+        fit(width);
         var tops = tops();
         return tops[tops.length - 1] - BETWEEN_ROWS + MARGIN;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
+        return 2 * MARGIN + FEWEST * (cell() + GUTTER) - GUTTER;
     }
 
     @Override
@@ -161,6 +200,7 @@ final class GenogramPane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        fit(getWidth());
         var tops = tops();
         for (var place : layout.places()) {
             node(place.who().id())
@@ -223,7 +263,7 @@ final class GenogramPane extends Pane {
         }
         var first = parents.getFirst();
         var lane = lanes.computeIfAbsent(descent.parents(), _ -> lanes.size() % LANES);
-        var bus = tops[first.row() + 1] - BETWEEN_ROWS + LANE + lane * LANE;
+        var bus = tops[first.row() + 1] - BETWEEN_ROWS + FIRST_LANE + lane * LANE;
         var from = centre(first, tops);
         if (parents.size() == 2) {
             from = from.midpoint(centre(parents.get(1), tops));
@@ -235,7 +275,44 @@ final class GenogramPane extends Pane {
             down = new Point2D(left(first) + cell() + GUTTER / 2, from.getY());
         }
         var to = centre(child.get(), tops).subtract(0, PersonNode.SHAPE / 2);
-        line(descents, from, down, new Point2D(down.getX(), bus), new Point2D(to.getX(), bus), to);
+        if (child.get().row() - first.row() <= 1) {
+            line(
+                    descents,
+                    from,
+                    down,
+                    new Point2D(down.getX(), bus),
+                    new Point2D(to.getX(), bus),
+                    to);
+            return;
+        }
+        var last = tops[child.get().row()] - BETWEEN_ROWS + FIRST_LANE + lane * LANE;
+        var past = between(first.row() + 1, child.get().row(), to.getX());
+        line(
+                descents,
+                from,
+                down,
+                new Point2D(down.getX(), bus),
+                new Point2D(past, bus),
+                new Point2D(past, last),
+                new Point2D(to.getX(), last),
+                to);
+    }
+
+    /// Where a line comes down past the rows without crossing anybody, near a place.
+    private double between(int fromRow, int toRow, double near) {
+        var crossed =
+                layout.places().stream()
+                        .filter(place -> place.row() >= fromRow && place.row() < toRow)
+                        .toList();
+        return crossed.stream()
+                .flatMap(place ->
+                        Stream.of(left(place) - GUTTER / 2, left(place) + cell() + GUTTER / 2))
+                .filter(x ->
+                        crossed.stream()
+                                .noneMatch(place ->
+                                        x > left(place) - 1 && x < left(place) + cell() + 1))
+                .min(Comparator.comparingDouble(x -> Math.abs(x - near)))
+                .orElse(MARGIN / 2);
     }
 
     /// The cells of those who live in the home, row by row.
@@ -250,10 +327,10 @@ final class GenogramPane extends Pane {
                             .filter(place -> sheltered.test(place.who().id()))
                             .map(place ->
                                     new Rectangle2D(
-                                            left(place) - GUTTER / 2,
-                                            tops[number] - LANE,
-                                            cell() + GUTTER,
-                                            height + 2 * LANE))
+                                            left(place) - EDGE,
+                                            tops[number] - EDGE,
+                                            cell() + 2 * EDGE,
+                                            height + 2 * EDGE))
                             .toList());
         }
         return rows;

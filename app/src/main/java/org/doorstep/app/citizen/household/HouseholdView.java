@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.citizen.household.HouseholdModel.Shown;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.household.Home;
 import org.doorstep.domain.household.Relative;
@@ -38,7 +38,7 @@ public final class HouseholdView {
 
     private final HouseholdModel model;
     private final PersonNode.Hearer hearer;
-    private final FlowPane homes = new FlowPane();
+    private final Flow homes = new Flow("homes", 7, 6);
     private final Label nothing = Texts.body("");
     private final GenogramPane genogram = new GenogramPane();
     private final StaysPane stays = new StaysPane();
@@ -76,12 +76,13 @@ public final class HouseholdView {
                     }
                 };
         table = new RelativesTable(hearer);
-        table.root().setId(TABLE);
+        table.table().setId(TABLE);
         head();
         genogram.setId(PICTURE);
         genogram.setAccessibleText(TEXT.get("picture.name"));
         picture = new ScrollPane(drawn());
         picture.setFitToWidth(true);
+        picture.setFocusTraversable(false);
         picture.getStyleClass().add("household-scroll");
         body.getChildren().setAll(picture, table.root());
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -111,7 +112,6 @@ public final class HouseholdView {
         asPicture.setOnAction(_ -> model.tableProperty().set(false));
         asTable.setOnAction(_ -> model.tableProperty().set(true));
         ways = List.of(asPicture, asTable);
-        homes.getStyleClass().add("lenses");
     }
 
     private static ToggleButton way(String words, ToggleGroup group) {
@@ -144,7 +144,7 @@ public final class HouseholdView {
         var words = new RelativeWords(household, model.today());
         var home = model.homeProperty().get();
         genogram.show(
-                FamilyLayout.of(household),
+                household,
                 household.people().stream()
                         .map(who ->
                                 new PersonNode(
@@ -202,6 +202,8 @@ public final class HouseholdView {
             chip.getStyleClass().add("chip");
             chip.setToggleGroup(group);
             chip.setSelected(home.equals(model.homeProperty().get()));
+            chip.setWrapText(true);
+            chip.setMinHeight(Region.USE_PREF_SIZE);
             chip.setOnAction(_ -> {
                 chip.setSelected(true);
                 model.choose(home);

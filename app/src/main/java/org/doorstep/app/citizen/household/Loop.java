@@ -16,7 +16,9 @@ final class Loop {
 
     private static final double ROUND = 20;
     private static final double NECK = 14;
-    private static final double TOUCHING = 4;
+
+    /// Cells no further apart than this are side by side, in pixels.
+    private static final double TOUCHING = 16;
 
     private Loop() {}
 

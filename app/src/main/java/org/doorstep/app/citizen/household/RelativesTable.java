@@ -3,6 +3,7 @@ package org.doorstep.app.citizen.household;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.household.Home;
@@ -23,9 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class RelativesTable {
 
     private static final Messages TEXT = Messages.of("household");
-    private static final double PADDING = 18;
+
+    /// Room in em for the longest part of a name, so that it is not broken.
+    private static final double LONGEST_WORD = 13.6;
+
+    /// Room in em for the longest heading of a narrow column.
+    private static final double HEADING = 7.3;
 
     private final TableView<Row> table = new TableView<>();
+    private final Label em = new Label();
+    private final StackPane root = new StackPane();
 
     /// @param who as in the picture
     private record Row(
@@ -41,12 +50,21 @@ final class RelativesTable {
         table.setAccessibleText(TEXT.get("title"));
         table.getStyleClass().add("household-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(TEXT.get("column.name"), 200, Row::name);
+        var name = column(TEXT.get("column.name"), 200, Row::name);
         column(TEXT.get("column.kin"), 110, Row::kin);
         column(TEXT.get("column.others"), 170, Row::others);
         column(TEXT.get("column.born"), 130, Row::born);
-        column(TEXT.get("column.when"), 130, Row::when);
-        column(TEXT.get("column.sources"), 110, Row::sources);
+        var when = column(TEXT.get("column.when"), 130, Row::when);
+        var sources = column(TEXT.get("column.sources"), 110, Row::sources);
+        em.setVisible(false);
+        em.setManaged(false);
+        em.fontProperty()
+                .subscribe(font -> {
+                    name.setMinWidth(Math.ceil(LONGEST_WORD * font.getSize()));
+                    when.setMinWidth(Math.ceil(HEADING * font.getSize()));
+                    sources.setMinWidth(Math.ceil(HEADING * font.getSize()));
+                });
+        root.getChildren().setAll(table, em);
         table.setRowFactory(_ -> {
             var row = new TableRow<Row>();
             row.setOnMouseClicked(event -> {
@@ -78,6 +96,11 @@ final class RelativesTable {
     }
 
     Region root() {
+        return root;
+    }
+
+    /// The table itself, to give it an id.
+    TableView<?> table() {
         return table;
     }
 
@@ -113,7 +136,7 @@ final class RelativesTable {
         }
     }
 
-    private void column(String title, double width, Function<Row, String> words) {
+    private TableColumn<Row, String> column(String title, double width, Function<Row, String> words) {
         var column = new TableColumn<Row, String>(title);
         column.setPrefWidth(width);
         column.setSortable(true);
@@ -121,42 +144,42 @@ final class RelativesTable {
                 new ReadOnlyStringWrapper(words.apply(cell.getValue())).getReadOnlyProperty());
         column.setCellFactory(_ -> new WrappingCell());
         table.getColumns().add(column);
+        return column;
     }
 
+    /// As high as its words need in the width that the column has.
     private static final class WrappingCell extends TableCell<Row, String> {
 
         private final TextFlow flow = new TextFlow();
 
         WrappingCell() {
             flow.getStyleClass().add("prose");
-            widthProperty().subscribe(_ -> fit());
+            setGraphic(flow);
         }
 
         @Override
         protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
-            flow.getChildren().clear();
-            if (empty || words == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            Wrapped.fill(flow, words);
-            setGraphic(flow);
-            setAccessibleText(words);
-            fit();
+            Wrapped.fill(flow, empty || words == null ? "" : words);
+            setAccessibleText(empty ? null : words);
         }
 
-        private void fit() {
-            // The column knows its width before the cell is laid out.
-            var column = getTableColumn();
-            if (column == null) {
-                return;
-            }
-            var width = Math.max(1, column.getWidth() - PADDING);
-            flow.setPrefWidth(width);
-            flow.setPrefHeight(Region.USE_COMPUTED_SIZE);
-            flow.setPrefHeight(flow.prefHeight(width));
+        @Override
+        protected double computePrefHeight(double width) {
+            return snappedTopInset() + flow.prefHeight(room()) + snappedBottomInset();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            flow.resizeRelocate(
+                    snappedLeftInset(), snappedTopInset(), room(), flow.prefHeight(room()));
+        }
+
+        /// The column knows its width before the cell is laid out.
+        private double room() {
+            return Math.max(
+                    1, getTableColumn().getWidth() - snappedLeftInset() - snappedRightInset());
         }
     }
 }

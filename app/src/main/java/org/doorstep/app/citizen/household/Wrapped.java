@@ -26,7 +26,13 @@ final class Wrapped {
                 .setAll(
                         AFTER_WORDS
                                 .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
-                                .map(Text::new)
+                                .map(Wrapped::word)
                                 .toList());
+    }
+
+    private static Text word(String word) {
+        var text = new Text(word);
+        text.getStyleClass().add("text");
+        return text;
     }
 }

@@ -24,6 +24,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.note.Note;
@@ -46,7 +47,7 @@ public final class NoteView {
 
     private final NoteModel model;
     private final Dates dates;
-    private final TextArea area = new TextArea();
+    private final TextArea area = new ProseField();
     private final VBox root = new VBox();
     private final BooleanProperty covered = new SimpleBooleanProperty();
     private final Subscription subscriptions;
@@ -62,7 +63,6 @@ public final class NoteView {
         this.model = model;
         this.dates = dates;
         area.setId(TEXT_AREA);
-        area.setWrapText(true);
         area.textProperty().bindBidirectional(model.textProperty());
         area.editableProperty().bind(model.writingProperty().not());
         area.addEventFilter(

@@ -22,6 +22,9 @@ import org.doorstep.domain.clock.Running;
 /// One task whole: by which rule it is due, where that is written, and how its clock went.
 public final class TaskDetail {
 
+    /// Id of the button that opens the form.
+    public static final String CHANGE = "citizen.task.change";
+
     private static final Messages TEXT = Messages.of("task");
 
     private final TaskDeeds deeds;
@@ -69,6 +72,7 @@ public final class TaskDetail {
             var done = new Button(TEXT.get("done"));
             done.setOnAction(_ -> deeds.done(line));
             var change = new Button(TEXT.get("detail.change"));
+            change.setId(CHANGE);
             change.setOnAction(_ -> form.change(line.record()));
             actions.getChildren().addAll(done, change);
         } else {

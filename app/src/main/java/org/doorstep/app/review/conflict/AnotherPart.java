@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +22,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;
 import org.doorstep.app.text.TypedDate;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +112,7 @@ final class AnotherPart {
     }
 
     private void words(FieldRow field) {
-        var area = new TextArea(begin(field, field.text()));
-        area.setWrapText(true);
+        var area = new ProseField(begin(field, field.text()));
         area.setPrefRowCount(2);
         area.setId(FIELD + field.name());
         area.textProperty().subscribe((_, text) -> type.accept(field.name(), text));

@@ -78,7 +78,7 @@ public final class TaskRow extends HBox {
         var what = Prose.of(line.body().what(), "task-what");
         var under = new Prose("task-under");
         if (!line.whose().isEmpty()) {
-            under.add(line.whose(), "strong").add(GAP);
+            under.add(line.whose()).add(GAP);
         }
         under.add(ServiceMark.of(line.body().service()))
                 .add(" " + line.body().service().title() + GAP, "secondary")

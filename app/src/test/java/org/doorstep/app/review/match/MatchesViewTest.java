@@ -211,7 +211,11 @@ class MatchesViewTest {
                     stage,
                     narrow ? "matches-narrow" : "matches",
                     picture -> {
-                        form.set(narrow ? WidthForm.NARROW : WidthForm.WIDE);
+                        var fits =
+                                WidthForm.of(
+                                        picture.scene().getWidth(),
+                                        picture.appearance().textSize().scale());
+                        form.set(narrow ? WidthForm.NARROW : fits);
                         model.close();
                         view.close();
                         make();

@@ -74,7 +74,8 @@ public final class DayCommand implements Callable<Integer> {
                         vault.settings(),
                         vault.changes(),
                         Background.direct(),
-                        Clock.systemDefaultZone())
+                        Clock.systemDefaultZone(),
+                        () -> true)
                 .close();
     }
 

@@ -11,8 +11,10 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -144,6 +146,102 @@ final class Hand {
         });
     }
 
+    /// Presses whatever can be pressed and says these words.
+    void pressWords(String words) throws TourException {
+        var button =
+                find(
+                        "the button “" + words + "”",
+                        node ->
+                                node.isFocusTraversable()
+                                        && !node.isDisabled()
+                                        && !(node instanceof TextInputControl)
+                                        && says(node, words));
+        onScreen(() -> {
+            button.executeAccessibleAction(AccessibleAction.FIRE);
+            return null;
+        });
+    }
+
+    /// Presses what has that id and says these words.
+    void press(String id, String words) throws TourException {
+        var button =
+                see(id, id + " that says “" + words + "”", node -> says(node, words));
+        onScreen(() -> {
+            button.executeAccessibleAction(AccessibleAction.FIRE);
+            return null;
+        });
+    }
+
+    /// Types into the field of that name, replacing what is there.
+    void typeNamed(String name, String text) throws TourException {
+        var field =
+                find(
+                        "the field “" + name + "”",
+                        node ->
+                                node instanceof TextInputControl
+                                        && name.equals(node.getAccessibleText())
+                                        && isShown(node));
+        onScreen(() -> {
+            field.requestFocus();
+            ((TextInputControl) field).setText(text);
+            return null;
+        });
+    }
+
+    /// Chooses what begins with these words.
+    void choose(String id, String words) throws TourException {
+        choose(see(id, "the choice " + id, node -> hasChoice(node, words)), words);
+    }
+
+    /// Chooses what begins with these words in the choice whose label says that name.
+    void chooseNamed(String name, String words) throws TourException {
+        var choice =
+                find(
+                        "the choice “" + name + "” with “" + words + "”",
+                        node ->
+                                hasChoice(node, words)
+                                        && isShown(node)
+                                        && node.queryAccessibleAttribute(
+                                                        AccessibleAttribute.LABELED_BY)
+                                                instanceof Labeled label
+                                        && label.getText().replace("_", "").equals(name));
+        choose(choice, words);
+    }
+
+    private static <T> void choose(Node node, String words) throws TourException {
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<T>) node;
+        onScreen(() -> {
+            box.getItems().stream()
+                    .filter(item -> box.getConverter().toString(item).startsWith(words))
+                    .findFirst()
+                    .ifPresent(box::setValue);
+            return null;
+        });
+    }
+
+    private static boolean hasChoice(Node node, String words) {
+        return node instanceof ComboBox<?> box && offers(box, words);
+    }
+
+    private static <T> boolean offers(ComboBox<T> box, String words) {
+        return !box.isDisabled()
+                && box.getItems().stream()
+                        .anyMatch(item -> box.getConverter().toString(item).startsWith(words));
+    }
+
+    private Node find(String what, Predicate<Node> fits) throws TourException {
+        var seen = new CompletableFuture<Node>();
+        watch(
+                seen,
+                () ->
+                        scene.getRoot().lookupAll("*").stream()
+                                .filter(fits)
+                                .findFirst()
+                                .orElse(null));
+        return await(seen, what);
+    }
+
     /// Presses a key in a control.
     void key(String id, KeyCode code) throws TourException {
         var node = see(id);
@@ -157,21 +255,13 @@ final class Hand {
 
     /// Waits until these words are somewhere on the screen.
     void read(String words) throws TourException {
-        var seen = new CompletableFuture<Node>();
-        watch(
-                seen,
-                () ->
-                        scene.getRoot().lookupAll("*").stream()
-                                .filter(node -> says(node, words))
-                                .findFirst()
-                                .orElse(null));
-        await(seen, "the words “" + words + "”");
+        find("the words “" + words + "”", node -> says(node, words));
     }
 
     private static boolean says(Node node, String words) {
         var text =
                 switch (node) {
-                    case Labeled label -> label.getText();
+                    case Labeled label -> withoutMnemonic(label);
                     case Text plain -> plain.getText();
                     default -> null;
                 };
@@ -179,6 +269,11 @@ final class Hand {
         var whole = node.getAccessibleText();
         return (text != null && text.contains(words) || whole != null && whole.contains(words))
                 && isShown(node);
+    }
+
+    private static @Nullable String withoutMnemonic(Labeled label) {
+        var text = label.getText();
+        return text == null || !label.isMnemonicParsing() ? text : text.replace("_", "");
     }
 
     private static boolean isShown(Node node) {

@@ -12,12 +12,12 @@ import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.laptop.LaptopView;
 import org.doorstep.app.signin.FirstRunView;
 import org.doorstep.app.signin.UnlockView;
-import org.doorstep.app.ui.Theme;
 import org.doorstep.demo.console.Console;
 
 /// What Doorstep does, played on two laptops and a real hub: sign in, fill, search, open a citizen,
-/// lose the network, write a note, come back, and find the note on a colleague's laptop. Each
-/// screen is drawn; a step that does not come true ends the tour.
+/// plan the day, lose the network, write a note, come back, settle what a colleague changed at the
+/// same time, and find the note on the colleague's laptop. Each screen is drawn; a step that does
+/// not come true ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
@@ -29,8 +29,9 @@ public final class Tour {
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
 
-    private final Console console;
-    private final Camera camera;
+    private final Steps steps;
+    private final PlannedWork work;
+    private final Decisions decisions;
     private final URI hub;
     private final Path laptops;
 
@@ -41,11 +42,13 @@ public final class Tour {
     /// @param laptops folder for the two laptops' data, made anew
     /// @param pictures where `NN-name.png` go
     public Tour(Console console, URI hub, Path laptops, Path pictures) throws IOException {
-        this.console = console;
         this.hub = hub;
         this.laptops = laptops;
-        this.camera = new Camera(pictures);
-        this.note = NOTE.formatted(TO_THE_SECOND.format(LocalTime.now()));
+        var now = TO_THE_SECOND.format(LocalTime.now());
+        this.steps = new Steps(console, pictures);
+        this.work = new PlannedWork(steps, now);
+        this.decisions = new Decisions(steps, work);
+        this.note = NOTE.formatted(now);
     }
 
     /// Plays the whole tour.
@@ -54,35 +57,50 @@ public final class Tour {
             arrive(priya, true);
             findAndOpen(priya, true);
             readTheFile(priya);
-            visitWithoutNetwork(priya);
-            comeBack(priya);
-            colleagueReadsIt();
+            work.meetTheHousehold(priya);
+            work.planWhatIsToDo(priya);
+            writeWithoutNetwork(priya);
+            try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
+                arrive(dariusz, false);
+                findAndOpen(dariusz, false);
+                decisions.bothChangeTheSame(priya, dariusz);
+                comeBack(priya);
+                colleagueReadsIt(dariusz);
+            }
+            decisions.choose(priya);
+            decisions.compareRecords(priya);
             lookAround(priya);
         }
     }
 
     private void arrive(TourLaptop laptop, boolean drawn) throws Exception {
         var hand = laptop.hand();
-        step(
+        steps.take(
                 laptop,
                 laptop.officer() + " signs in at the hub",
                 () -> {
                     hand.see(FirstRunView.SIGN_IN);
-                    draw(laptop, "sign-in", drawn);
+                    if (drawn) {
+                        steps.drawTwice(laptop, "sign-in");
+                    }
                     hand.press(FirstRunView.SIGN_IN);
                     hand.see(FirstRunView.PASSPHRASE);
                 });
-        step(
+        steps.take(
                 laptop,
                 laptop.officer()
                         + " chooses a passphrase; the vault is made and fills from the hub",
                 () -> {
                     hand.type(FirstRunView.PASSPHRASE, TourLaptop.PASSPHRASE);
                     hand.type(FirstRunView.AGAIN, TourLaptop.PASSPHRASE);
-                    draw(laptop, "passphrase", drawn);
+                    if (drawn) {
+                        steps.draw(laptop, "passphrase");
+                    }
                     hand.press(FirstRunView.MAKE);
                     hand.see(FirstFillView.START);
-                    draw(laptop, "first-fill", drawn);
+                    if (drawn) {
+                        steps.draw(laptop, "first-fill");
+                    }
                     hand.press(FirstFillView.START);
                     hand.read("In step");
                 });
@@ -90,116 +108,108 @@ public final class Tour {
 
     private void findAndOpen(TourLaptop laptop, boolean drawn) throws Exception {
         var hand = laptop.hand();
-        step(
+        steps.take(
                 laptop,
                 laptop.officer() + " types a name, and the search follows",
                 () -> {
                     hand.press("shell.rail.people");
                     hand.type("people.field", "folasade adeb");
                     hand.read("ADÉBÁYỌ̀-FEATHERSTONEHAUGH");
-                    draw(laptop, "search", drawn);
+                    if (drawn) {
+                        steps.drawTwice(laptop, "search");
+                    }
                 });
-        step(
+        steps.take(
                 laptop,
                 laptop.officer() + " opens " + CITIZEN + "'s file",
                 () -> {
                     hand.key("people.field", KeyCode.ENTER);
                     hand.see("citizen.value.birth_date");
-                    draw(laptop, "citizen", drawn);
+                    if (drawn) {
+                        steps.drawTwice(laptop, "citizen");
+                    }
                 });
     }
 
     private void readTheFile(TourLaptop laptop) throws Exception {
-        var hand = laptop.hand();
-        step(
-                laptop,
-                "The same file in dark colours",
-                () -> {
-                    laptop.wear(Theme.DARK);
-                    draw(laptop, "citizen-dark", true);
-                    laptop.wear(Theme.LIGHT);
-                });
-        step(
+        steps.take(
                 laptop,
                 "Who says so, since when, and what do others say",
                 () -> {
-                    hand.press("citizen.value.phone");
-                    draw(laptop, "provenance", true);
+                    laptop.hand().press("citizen.value.phone");
+                    steps.draw(laptop, "provenance");
                 });
     }
 
-    private void visitWithoutNetwork(TourLaptop laptop) throws Exception {
-        step(
+    private void writeWithoutNetwork(TourLaptop laptop) throws Exception {
+        steps.take(
                 laptop,
                 "The network is cut",
                 () -> {
                     laptop.cable().cut();
                     laptop.hand().read("Offline");
                 });
-        step(
+        steps.take(
                 laptop,
                 laptop.officer() + " types a note on the doorstep, and the laptop keeps every word",
                 () -> {
                     laptop.hand().press("citizen.addNote");
                     laptop.hand().type("citizen.note.text", note);
                     laptop.hand().read("Kept");
-                    draw(laptop, "note-offline", true);
+                    steps.draw(laptop, "note-offline");
                 });
-        step(laptop, "The laptop is switched off and on again", laptop::restart);
-        step(
+        steps.take(laptop, "The laptop is switched off and on again", laptop::restart);
+        steps.take(
                 laptop,
                 "The passphrase opens it without a network",
                 () -> {
                     laptop.hand().see(UnlockView.PASSPHRASE);
-                    draw(laptop, "unlock", true);
+                    steps.draw(laptop, "unlock");
                     laptop.hand().type(UnlockView.PASSPHRASE, TourLaptop.PASSPHRASE);
                     laptop.hand().press(UnlockView.OPEN);
                     laptop.hand().see("shell.rail.people");
                 });
         findAndOpen(laptop, false);
-        step(
+        steps.take(
                 laptop,
                 "The note is there as it was typed",
                 () -> laptop.hand().holds("citizen.note.text", note));
-        step(
+        steps.take(
                 laptop,
                 "The note is written and waits to be sent",
                 () -> {
                     laptop.hand().press("citizen.note.write");
                     laptop.hand().read("Waiting to be sent");
-                    draw(laptop, "note-waiting", true);
+                    steps.draw(laptop, "note-waiting");
                 });
     }
 
     private void comeBack(TourLaptop laptop) throws Exception {
-        step(
+        steps.take(
                 laptop,
                 "The network is back: the note goes up by itself",
                 () -> {
                     laptop.cable().mend();
                     laptop.hand().read("In step");
-                    draw(laptop, "note-sent", true);
+                    steps.draw(laptop, "note-sent");
                 });
     }
 
-    private void colleagueReadsIt() throws Exception {
-        try (var colleague = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
-            arrive(colleague, false);
-            findAndOpen(colleague, false);
-            step(
-                    colleague,
-                    "The note is on " + SECOND_OFFICER + "'s laptop",
-                    () -> {
-                        colleague.hand().read(note.substring(0, note.indexOf('.')));
-                        colleague.hand().read(FIRST_OFFICER);
-                        draw(colleague, "colleague", true);
-                    });
-        }
+    private void colleagueReadsIt(TourLaptop colleague) throws Exception {
+        steps.take(
+                colleague,
+                "The note is on " + SECOND_OFFICER + "'s laptop",
+                () -> {
+                    colleague.hand().press("citizen.part.overview");
+                    colleague.hand().read(note.substring(0, note.indexOf('.')));
+                    colleague.hand().read(FIRST_OFFICER);
+                    steps.draw(colleague, "colleague");
+                });
     }
 
     private void lookAround(TourLaptop laptop) throws Exception {
         var hand = laptop.hand();
-        step(
+        steps.take(
                 laptop,
                 "What is on this laptop and why",
                 () -> {
@@ -210,51 +220,21 @@ public final class Tour {
                             node ->
                                     node instanceof TableView<?> files
                                             && !files.getItems().isEmpty());
-                    draw(laptop, "on-this-laptop", true);
-                    laptop.wear(Theme.DARK);
-                    draw(laptop, "on-this-laptop-dark", true);
+                    steps.drawTwice(laptop, "on-this-laptop");
                 });
-        step(
+        steps.take(
                 laptop,
                 "Settings",
                 () -> {
                     hand.press("shell.rail.settings");
-                    draw(laptop, "settings-dark", true);
-                    laptop.wear(Theme.LIGHT);
+                    steps.drawTwice(laptop, "settings");
                 });
-        step(
+        steps.take(
                 laptop,
                 "The laptop is locked",
                 () -> {
                     laptop.lock();
                     hand.see(UnlockView.PASSPHRASE);
                 });
-    }
-
-    private void draw(TourLaptop laptop, String name, boolean drawn) throws TourException {
-        if (drawn) {
-            var file = Hand.drawn(() -> camera.take(laptop.hand().scene(), name));
-            console.say("  drawn: " + file.getFileName());
-        }
-    }
-
-    private void step(TourLaptop laptop, String what, Step step) throws Exception {
-        console.during(
-                what,
-                () -> {
-                    try {
-                        step.take();
-                    } catch (TourException e) {
-                        draw(laptop, "failed", true);
-                        throw e;
-                    }
-                    return what;
-                });
-    }
-
-    /// Part of the tour.
-    @FunctionalInterface
-    private interface Step {
-        void take() throws Exception;
     }
 }
