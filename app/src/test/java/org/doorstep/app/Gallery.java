@@ -70,7 +70,8 @@ public final class Gallery {
             settle();
             var picture = name + "-" + look.name();
             if (DRAWS) {
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> write(picture, scene.snapshot(null)));
+                WaitForAsyncUtils.waitForAsyncFx(
+                        20_000, () -> write(picture, scene.snapshot(null)));
             }
             WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Walk.faults(scene))
                     .forEach(fault -> faults.add(picture + " " + fault));
@@ -126,8 +127,7 @@ public final class Gallery {
         var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var all = new int[width * height];
         image.getPixelReader()
-                .getPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), all, 0, width);
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), all, 0, width);
         pixels.setRGB(0, 0, width, height, all, 0, width);
         try {
             Files.createDirectories(FOLDER);

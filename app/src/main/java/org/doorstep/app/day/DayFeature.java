@@ -59,13 +59,7 @@ public record DayFeature(
     public Page open(Address address, Desk desk) {
         var model =
                 new DayModel(
-                        days,
-                        casework.reckonings(),
-                        settings,
-                        changes,
-                        background,
-                        clock,
-                        filled);
+                        days, casework.reckonings(), settings, changes, background, clock, filled);
         var deeds = new TaskDeeds(casework.tasks(), background, clock, desk::say);
         var view =
                 new DayView(

@@ -75,7 +75,8 @@ final class Keyboard {
         if (control instanceof Labeled labeled && !orEmpty(labeled.getText()).isBlank()) {
             return labeled.getText();
         }
-        return control.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label
+        return control.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY)
+                        instanceof Labeled label
                 ? orEmpty(label.getText())
                 : "";
     }

@@ -30,7 +30,8 @@ final class Room {
                         faults.add("cut with “…”: " + Shown.words(node));
                 case ScrollBar bar when bar.getOrientation() == Orientation.HORIZONTAL ->
                         faults.add("scrolls sideways: " + Shown.words(bar.getParent()));
-                case TextFlow flow when flow.getHeight() < flow.prefHeight(flow.getWidth()) - HAIR ->
+                case TextFlow flow
+                        when flow.getHeight() < flow.prefHeight(flow.getWidth()) - HAIR ->
                         faults.add("too low for its words: " + Shown.words(flow));
                 default -> {}
             }

@@ -13,7 +13,9 @@ public final class Walk {
     /// screen has been laid out.
     public static List<String> faults(Scene scene) {
         return Stream.of(
-                        Room.faults(scene), Contrast.faults(scene.getRoot()), Keyboard.faults(scene))
+                        Room.faults(scene),
+                        Contrast.faults(scene.getRoot()),
+                        Keyboard.faults(scene))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -42,6 +42,7 @@ final class GenogramPane extends Pane {
 
     /// Partners stand side by side however little room there is.
     private static final int FEWEST = 2;
+
     private static final double SLASH = 7;
     private static final double LANE = 8;
     private static final int LANES = 4;

@@ -29,6 +29,9 @@ final class RelativesTable {
     /// Room in em for the longest part of a name, so that it is not broken.
     private static final double LONGEST_WORD = 13.6;
 
+    /// Room in em for the shorter headings of narrow columns.
+    private static final double SHORT_HEADING = 6.2;
+
     /// Room in em for the longest heading of a narrow column.
     private static final double HEADING = 7.3;
 
@@ -51,8 +54,8 @@ final class RelativesTable {
         table.getStyleClass().add("household-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var name = column(TEXT.get("column.name"), 200, Row::name);
-        column(TEXT.get("column.kin"), 110, Row::kin);
-        column(TEXT.get("column.others"), 170, Row::others);
+        var kin = column(TEXT.get("column.kin"), 110, Row::kin);
+        var others = column(TEXT.get("column.others"), 170, Row::others);
         column(TEXT.get("column.born"), 130, Row::born);
         var when = column(TEXT.get("column.when"), 130, Row::when);
         var sources = column(TEXT.get("column.sources"), 110, Row::sources);
@@ -61,6 +64,8 @@ final class RelativesTable {
         em.fontProperty()
                 .subscribe(font -> {
                     name.setMinWidth(Math.ceil(LONGEST_WORD * font.getSize()));
+                    kin.setMinWidth(Math.ceil(SHORT_HEADING * font.getSize()));
+                    others.setMinWidth(Math.ceil(SHORT_HEADING * font.getSize()));
                     when.setMinWidth(Math.ceil(HEADING * font.getSize()));
                     sources.setMinWidth(Math.ceil(HEADING * font.getSize()));
                 });
@@ -136,7 +141,8 @@ final class RelativesTable {
         }
     }
 
-    private TableColumn<Row, String> column(String title, double width, Function<Row, String> words) {
+    private TableColumn<Row, String> column(
+            String title, double width, Function<Row, String> words) {
         var column = new TableColumn<Row, String>(title);
         column.setPrefWidth(width);
         column.setSortable(true);

@@ -164,8 +164,7 @@ final class Hand {
 
     /// Presses what has that id and says these words.
     void press(String id, String words) throws TourException {
-        var button =
-                see(id, id + " that says “" + words + "”", node -> says(node, words));
+        var button = see(id, id + " that says “" + words + "”", node -> says(node, words));
         onScreen(() -> {
             button.executeAccessibleAction(AccessibleAction.FIRE);
             return null;
