@@ -113,7 +113,7 @@ public final class Settling {
     private Settlement settlement(SingleView view, ShownValue value, String right) {
         var field = value.field();
         var told = new LinkedHashSet<Category>();
-        var overruled = new LinkedHashSet<String>();
+        var overruled = new EnumMap<Category, List<String>>(Category.class);
         var agreeing = new LinkedHashSet<Category>();
         var asked = new EnumMap<Category, Task>(Category.class);
         said(value)
@@ -125,7 +125,7 @@ public final class Settling {
                     if (Likeness.same(field, right, each.text())) {
                         agreeing.add(service);
                     } else {
-                        overruled.add(each.text());
+                        overruled.computeIfAbsent(service, _ -> new ArrayList<>()).add(each.text());
                         if (!each.from().source().equals(Provenance.DOORSTEP)) {
                             asked.putIfAbsent(
                                     service, task(view, field, service, right, each.text()));
@@ -134,7 +134,7 @@ public final class Settling {
                 });
         // A second number in the same system is for its owner to keep or not.
         asked.keySet().removeAll(agreeing);
-        return new Settlement(field, right, List.copyOf(told), List.copyOf(overruled), asked);
+        return new Settlement(field, right, List.copyOf(told), overruled, asked);
     }
 
     private Task task(SingleView view, Field field, Category service, String right, String wrong) {

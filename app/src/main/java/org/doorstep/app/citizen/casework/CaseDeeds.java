@@ -7,7 +7,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Work;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.CaseType.Stage;
@@ -69,14 +71,17 @@ final class CaseDeeds {
     }
 
     private void take(UUID caseId, Function<CaseRun, Turn> deed, String words) {
-        attempt(() -> cases.take(caseId, deed), _ -> words, _ -> {});
+        attempt(() -> cases.take(caseId, deed), _ -> words, _ -> {}, () -> {});
     }
 
     /// Does it, says what was done, and hands on what was done.
     ///
     /// @param done hears of it once it is saved
-    void attempt(Work<Done> work, Function<Done, String> words, Consumer<Done> done) {
-        background.<Attempt>write(
+    /// @param notDone hears that nothing was saved
+    void attempt(
+            Work<Done> work, Function<Done, String> words, Consumer<Done> done, Runnable notDone) {
+        background.run(
+                Door.WRITE,
                 () -> {
                     try {
                         return new Attempt(work.run(), "");
@@ -86,15 +91,21 @@ final class CaseDeeds {
                         return new Attempt(null, TEXT.get("refused.gone"));
                     }
                 },
-                attempt -> {
-                    var saved = attempt.done();
-                    if (saved == null) {
-                        refuse.accept(attempt.refused());
-                    } else {
-                        say.accept(words.apply(saved), () -> takeBack(saved));
-                        done.accept(saved);
-                    }
-                });
+                Answer.<Attempt>to(
+                                attempt -> {
+                                    var saved = attempt.done();
+                                    if (saved == null) {
+                                        refuse.accept(attempt.refused());
+                                        notDone.run();
+                                    } else {
+                                        say.accept(words.apply(saved), () -> takeBack(saved));
+                                        done.accept(saved);
+                                    }
+                                })
+                        .orElse(_ -> {
+                            refuse.accept(TEXT.get("refused.notSaved"));
+                            notDone.run();
+                        }));
     }
 
     private void takeBack(Done done) {

@@ -54,6 +54,7 @@ public final class CaseFormModel {
     private Job timer = () -> {};
     private boolean waiting;
     private boolean settling;
+    private boolean saving;
 
     /// @param me id of the officer
     CaseFormModel(
@@ -162,20 +163,26 @@ public final class CaseFormModel {
     /// Saves what is filled in if nothing is wrong with it; else says what is.
     void save() {
         var now = act.get();
-        if (now == null || cases.shownProperty().get().reckoning() == null) {
+        if (now == null || saving || cases.shownProperty().get().reckoning() == null) {
             return;
         }
         var typed = typed(now);
         faults.set(typed.faults());
         if (faults.get().isEmpty()) {
-            stopTimer();
-            deeds.attempt(work(now, typed), done -> words(now, done), done -> saved(now, done));
+            // Kept first, should it be refused; what is saved ends what is kept.
+            flush();
+            saving = true;
+            deeds.attempt(
+                    work(now, typed),
+                    done -> words(now, done),
+                    done -> saved(now, done),
+                    this::notSaved);
         }
     }
 
     /// Keeps at once what is not yet kept: before the window locks or closes.
     public void flush() {
-        if (waiting) {
+        if (!saving && !notYetKept.isEmpty()) {
             stopTimer();
             keep();
         }
@@ -235,7 +242,14 @@ public final class CaseFormModel {
         };
     }
 
+    /// What was typed while it was being saved waited for that.
+    private void notSaved() {
+        saving = false;
+        flush();
+    }
+
     private void saved(CaseAct of, Done done) {
+        saving = false;
         if (of.equals(act.get())) {
             close();
         }
@@ -257,7 +271,7 @@ public final class CaseFormModel {
             return;
         }
         notYetKept.add(field);
-        if (!waiting) {
+        if (!waiting && !saving) {
             waiting = true;
             timer =
                     background.after(

@@ -64,7 +64,19 @@ record NewcomerTyped(Map<NewcomerField, String> fields, Category service) {
         if (number().isEmpty() && !text(NATIONAL_INSURANCE_NUMBER).isEmpty()) {
             faults.put(NATIONAL_INSURANCE_NUMBER, TEXT.get("fault.number"));
         }
+        mustFit(GIVEN_NAME, TEXT.get("given"), faults);
+        mustFit(FAMILY_NAME, TEXT.get("family"), faults);
+        mustFit(ADDRESS, TEXT.get("address"), faults);
+        mustFit(POSTCODE, TEXT.get("postcode"), faults);
+        mustFit(PHONE, TEXT.get("phone"), faults);
         return faults;
+    }
+
+    /// What is longer the hub would refuse, after the officer has gone.
+    private void mustFit(NewcomerField field, String label, Map<NewcomerField, String> faults) {
+        if (text(field).length() > Newcomer.CHARACTERS) {
+            faults.put(field, TEXT.get("fault.long", label, Newcomer.CHARACTERS));
+        }
     }
 
     /// Whether nothing is typed.

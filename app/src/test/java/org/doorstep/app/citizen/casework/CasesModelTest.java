@@ -17,6 +17,7 @@ import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.task.Task.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,21 @@ class CasesModelTest {
     }
 
     @Test
+    void whatWasTypedLastIsKeptWhereSavingIsRefused() {
+        begin("immediate-danger");
+        type(CaseField.WHY, "He was at the door again");
+        tasks.cases.take(
+                concern, run -> run.move("closed", "no-risk", null, Examples.CLOCK.instant()));
+        var kept = new CaseAct.Happen(concern, danger());
+        corner.form().save();
+        corner.form().setAside();
+
+        assertThat(said).containsExactly("That cannot happen where the case is now.");
+        assertThat(tasks.casework().answers().of(person, kept.form()))
+                .containsEntry(CaseField.WHY.toString(), "He was at the door again");
+    }
+
+    @Test
     void anEventIsNotInTheFuture() {
         begin("safe");
         type(CaseField.YEAR, "2027");
@@ -173,6 +189,10 @@ class CasesModelTest {
                         new CaseAct.Happen(
                                 concern,
                                 line().run().type().orElseThrow().event(event).orElseThrow()));
+    }
+
+    private Event danger() {
+        return line().run().type().orElseThrow().event("immediate-danger").orElseThrow();
     }
 
     private CaseLine line() {

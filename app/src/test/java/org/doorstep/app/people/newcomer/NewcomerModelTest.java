@@ -53,6 +53,18 @@ class NewcomerModelTest {
     }
 
     @Test
+    void whatTheHubWouldRefuseIsSaidAtOnce() {
+        type(NewcomerField.FAMILY_NAME, "Okafor");
+        type(NewcomerField.ADDRESS, "x".repeat(201));
+
+        register();
+
+        assertThat(registered).isEmpty();
+        assertThat(model.faultsProperty().get())
+                .containsEntry(NewcomerField.ADDRESS, "Address must be 200 characters or fewer");
+    }
+
+    @Test
     void withoutASearchPeopleAreRegisteredAllTheSame() {
         search.always(new GettingReady(3));
         type(NewcomerField.FAMILY_NAME, "Quist");

@@ -172,7 +172,7 @@ class TwoOfficersTest {
                                         Field.PHONE,
                                         "07700 900999",
                                         List.of(where.category()),
-                                        List.of(),
+                                        Map.of(),
                                         Map.of()));
         priya.sync();
         dariusz.sync();

@@ -99,10 +99,7 @@ final class Composition {
 
     /// Without what the officer who settled it saw and overruled: their services have been asked.
     private <T> List<Said<T>> open(Field field, Said<T> chosen, List<Said<T>> said) {
-        var overruled =
-                chosen.settled()
-                        ? belief.settled(field).map(one -> one.body().overruled()).orElse(List.of())
-                        : List.<String>of();
+        var overruled = chosen.settled() ? belief.overruled(field) : List.<String>of();
         return said.stream()
                 .filter(each ->
                         overruled.stream()

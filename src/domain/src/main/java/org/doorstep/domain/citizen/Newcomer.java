@@ -26,7 +26,9 @@ public record Newcomer(
         String phone,
         String nationalInsuranceNumber) {
 
-    private static final int CHARACTERS = 200;
+    /// Most characters of anything that is said of somebody.
+    public static final int CHARACTERS = 200;
+
     private static final int FACTS = 20;
 
     private static final Set<Field> KNOWN_HERE =

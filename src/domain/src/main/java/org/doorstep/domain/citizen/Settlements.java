@@ -13,23 +13,24 @@ public interface Settlements {
     /// Saved here and sent to the hub as one, with the tasks.
     Settled settle(UUID person, Settlement settlement);
 
-    /// Takes it back: services disagree again. The tasks are not touched.
+    /// Takes it back: what was settled before counts again, or services disagree again. What
+    /// somebody settled since stays. The tasks are not touched.
     void undo(Settled settled);
 
     /// @param value what is right
     /// @param told the services that hear of it
-    /// @param overruled what sources say otherwise
+    /// @param overruled what the sources of each service say otherwise: each hears its own alone
     /// @param asked for each service that is to change its system, what it is asked
     record Settlement(
             Field field,
             String value,
             List<Category> told,
-            List<String> overruled,
+            Map<Category, List<String>> overruled,
             Map<Category, Task> asked) {
 
         public Settlement {
             told = List.copyOf(told);
-            overruled = List.copyOf(overruled);
+            overruled = Map.copyOf(overruled);
             asked = Map.copyOf(asked);
         }
     }

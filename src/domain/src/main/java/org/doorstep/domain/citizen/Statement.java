@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param service whose copy it is, also the record's category
 /// @param field what it is about, one of [#SETTLED]
 /// @param value what is right; null takes back what was settled before
-/// @param overruled what sources said otherwise at that moment: whatever else one says later is a
-///   new disagreement
+/// @param overruled what the service's own sources said otherwise at that moment: whatever else one
+///   says later is a new disagreement. Never what another service says, which is not for everybody
+///   who reads this copy
 public record Statement(
         Category service, Field field, @Nullable String value, List<String> overruled) {
 
@@ -46,7 +47,10 @@ public record Statement(
     /// What is wrong with it, for an officer to read.
     @SuppressWarnings("ConstantValue") // a body on the wire need not have the fields
     public Optional<String> fault() {
-        if (service == null || service == Category.CORE || !SETTLED.contains(field)) {
+        if (service == null
+                || service == Category.CORE
+                || field == null
+                || !SETTLED.contains(field)) {
             return Optional.of("It does not say what is settled, and for which service.");
         }
         var unfit =

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
@@ -47,6 +48,18 @@ class SettledValuesTest {
         assertThat(phone(TrustRules.USUAL, said(0, OLD, NEW), said(1, NEW, OLD)).value())
                 .isEqualTo(NEW);
         assertThat(phone(TrustRules.USUAL, said(0, OLD, NEW), said(1, null)).disagree()).isTrue();
+    }
+
+    @Test
+    void whatEachServiceWasToldOfItsOwnIsOverruledTogether() {
+        var phone =
+                phone(
+                        TrustRules.USUAL,
+                        said(BENEFITS, 0, "07700 900300", NEW),
+                        said(HOUSING, 1, "07700 900300", OLD));
+
+        assertThat(phone.value()).isEqualTo("07700 900300");
+        assertThat(phone.disagree()).isFalse();
     }
 
     @Test
@@ -96,18 +109,28 @@ class SettledValuesTest {
     }
 
     private static Recorded<Statement> said(
+            Category service, int days, @Nullable String value, String... over) {
+        return said(service, PHONE, days, value, over);
+    }
+
+    private static Recorded<Statement> said(
             Field field, int days, @Nullable String value, String... over) {
+        return said(HOUSING, field, days, value, over);
+    }
+
+    private static Recorded<Statement> said(
+            Category service, Field field, int days, @Nullable String value, String... over) {
         var at = Files.LAST_NIGHT.plus(Duration.ofDays(days));
         return new Recorded<>(
                 new Header(
                         Files.id("statement" + days),
                         Files.id("person"),
-                        HOUSING,
+                        service,
                         Sensitivity.NORMAL,
                         1,
                         "W00007",
                         at,
                         at),
-                new Statement(HOUSING, field, value, List.of(over)));
+                new Statement(service, field, value, List.of(over)));
     }
 }

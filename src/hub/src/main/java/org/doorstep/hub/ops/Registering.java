@@ -71,6 +71,10 @@ final class Registering {
 
     /// Why the record cannot be taken; null if it is that of somebody registered before it.
     @Nullable String record(Entry record) {
+        if (scopes(record.file()).stream()
+                .noneMatch(scope -> push.buckets().contains(record.bucketIn(scope)))) {
+            return ALONE;
+        }
         return awaited.remove(record.file()) ? null : ALONE;
     }
 }

@@ -160,6 +160,22 @@ class RegisteringTest {
     }
 
     @Test
+    void aRowForAServiceThatTheOfficerDoesNotWorkForCannotFollowLater() {
+        var ann = newcomer("Ann", "Quist", 1991);
+        push(Ops.line(++seq, ann.person(), ann.row()));
+        var tom = newcomer("Tom", "Quist", 1990);
+        var known =
+                Ops.record("source_record", ann.row().id(), tom.id(), Category.HOUSING, ann.body());
+        var foreign =
+                Ops.record(
+                        "source_record", tom.row().id(), tom.id(), Category.CHILDREN, tom.body());
+
+        var outcomes = push(Ops.line(++seq, tom.person(), known), Ops.line(++seq, foreign));
+
+        assertThat(outcomes).extracting(OutcomeLine::result).containsOnly("rejected");
+    }
+
+    @Test
     void rowsOfOtherSystemsAreNotForLaptopsToWrite() {
         var tom = newcomer("Tom", "Quist", 1990);
         var body = tom.body();

@@ -55,6 +55,16 @@ class InsertRulesTest {
                                 "body",
                                 Map.of("service", "housing", "text", "T", "x", List.of("\0")))),
                 Arguments.of(
+                        "a statement about nothing that is known here",
+                        Ops.line(
+                                1,
+                                Ops.record(
+                                        "statement",
+                                        UUID.randomUUID(),
+                                        FILE,
+                                        Category.HOUSING,
+                                        Map.of("service", "housing", "value", "1979-03-14")))),
+                Arguments.of(
                         "a case without a stage",
                         Ops.line(
                                 1,

@@ -158,7 +158,8 @@ public final class StoredCases implements Cases {
         var now = Moments.kept(clock.instant());
         database.write(transaction -> {
             var run = run(transaction.sql(), done.caseId()).orElse(null);
-            if (run == null) {
+            // Somebody who goes on with it already keeps it.
+            if (run == null || done.before() == null && hasGoneOn(run, done)) {
                 return false;
             }
             var changes = new ArrayList<Change>();
@@ -184,6 +185,10 @@ public final class StoredCases implements Cases {
             }
             return true;
         });
+    }
+
+    private static boolean hasGoneOn(CaseRun run, Done done) {
+        return run.entries().size() > 1 || !run.body().equals(done.turn().made());
     }
 
     /// Puts the file in order in which the case is, or all if it is in none yet.

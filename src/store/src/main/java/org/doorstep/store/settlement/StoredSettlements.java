@@ -3,24 +3,30 @@ package org.doorstep.store.settlement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.citizen.Statement;
+import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Levels;
+import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
+import org.jooq.DSLContext;
 
 /// Settles in the officer's store: what is right and the tasks in one.
 public final class StoredSettlements implements Settlements {
@@ -62,7 +68,7 @@ public final class StoredSettlements implements Settlements {
                                 service,
                                 settlement.field(),
                                 settlement.value(),
-                                settlement.overruled());
+                                settlement.overruled().getOrDefault(service, List.of()));
                 check(statement);
                 changes.add(insert(transaction, person, service, Entities.STATEMENT, statement));
             }
@@ -82,21 +88,54 @@ public final class StoredSettlements implements Settlements {
     @Override
     public void undo(Settled settled) {
         var settlement = settled.settlement();
+        backlog.ready(settled.person());
         database.write(transaction -> {
-            save(
-                    transaction,
-                    settlement.told().stream()
-                            .<Change>map(service ->
-                                    insert(
-                                            transaction,
-                                            settled.person(),
-                                            service,
-                                            Entities.STATEMENT,
-                                            new Statement(
-                                                    service, settlement.field(), null, List.of())))
-                            .toList());
+            var known = known(transaction.sql(), settled.person());
+            var changes = new ArrayList<Change>();
+            for (var service : settlement.told()) {
+                back(known.told(service, settlement.field()), service, settlement)
+                        .ifPresent(statement ->
+                                changes.add(
+                                        insert(
+                                                transaction,
+                                                settled.person(),
+                                                service,
+                                                Entities.STATEMENT,
+                                                statement)));
+            }
+            if (!changes.isEmpty()) {
+                save(transaction, changes);
+            }
             return true;
         });
+    }
+
+    private Belief known(DSLContext sql, UUID person) {
+        var file = records.reading().heldFile(sql, person);
+        var statements =
+                file.isEmpty()
+                        ? List.<InFile<Statement>>of()
+                        : records.reading()
+                                .read(sql, Entities.STATEMENT, List.of(file.getAsLong()));
+        return new Belief(TrustRules.USUAL, statements.stream().map(InFile::record).toList());
+    }
+
+    /// What takes it back for one service: what that was told before counts again.
+    ///
+    /// @param told what the service was told, the oldest first
+    /// @return empty if somebody settled it anew since
+    private Optional<Statement> back(
+            List<Recorded<Statement>> told, Category service, Settlement settlement) {
+        var since = told.isEmpty() ? null : told.getLast();
+        if (since != null
+                && !(since.header().author().equals(author)
+                        && settlement.value().equals(since.body().value()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                told.size() < 2
+                        ? new Statement(service, settlement.field(), null, List.of())
+                        : told.get(told.size() - 2).body());
     }
 
     private void save(Transaction transaction, List<Change> changes) {

@@ -168,6 +168,16 @@ class StoredCasesTest {
     }
 
     @Test
+    void aCaseWithWhichSomebodyWentOnStaysWhenItsOpeningIsTakenBack() {
+        var done = cases.open(opening());
+        cases.take(done.caseId(), run -> run.move("visit", null, null, now()));
+        cases.takeBack(done);
+
+        assertThat(run().body().stage()).isEqualTo("visit");
+        assertThat(task("visit").state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void aCaseThatWasOpenedByASlipIsGoneWhenThatIsTakenBack() {
         var done = cases.open(opening());
         cases.takeBack(done);

@@ -13,6 +13,7 @@ import org.doorstep.domain.citizen.Settlements.Settlement;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.task.Task;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
@@ -72,6 +73,47 @@ class StoredSettlementsTest {
     }
 
     @Test
+    void takenBackWhatWasSettledBeforeCountsAgain() {
+        vault.settlements().settle(tom, settlement());
+        var slip = vault.settlements().settle(tom, settlement("1979-03-16"));
+
+        vault.settlements().undo(slip);
+
+        assertThat(born()).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void whatWasSettledSinceStaysWhenTheEarlierIsTakenBack() {
+        var first = vault.settlements().settle(tom, settlement("1979-03-16"));
+        vault.settlements().settle(tom, settlement());
+
+        vault.settlements().undo(first);
+
+        assertThat(born()).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void noServiceHearsWhatAnotherSays() {
+        var settlement =
+                new Settlement(
+                        Field.BIRTH_DATE,
+                        RIGHT,
+                        List.of(Category.HOUSING, Category.BENEFITS),
+                        Map.of(
+                                Category.HOUSING,
+                                List.of("1979-03-14"),
+                                Category.BENEFITS,
+                                List.of("1979-04-13")),
+                        Map.of());
+        vault.settlements().settle(tom, settlement);
+
+        assertThat(vault.replica().pending(10, 1_000_000).getFirst().changes())
+                .extracting(change -> ((Insert) change).body())
+                .noneMatch(body -> body.contains("1979-03-14") && body.contains("1979-04-13"))
+                .anyMatch(body -> body.contains("1979-04-13") && body.contains("benefits"));
+    }
+
+    @Test
     void rulesOfTheCouncilThatBelieveNoOfficerHold() {
         var rules =
                 "{\"rules\": [{\"fields\": [\"birth_date\"], \"believe\": [\"housing\"], \"why\": \"Seen\"}], \"otherwise\": []}";
@@ -93,6 +135,10 @@ class StoredSettlementsTest {
     }
 
     private static Settlement settlement() {
+        return settlement(RIGHT);
+    }
+
+    private static Settlement settlement(String right) {
         var task =
                 new Task(
                         Category.HOUSING,
@@ -104,9 +150,9 @@ class StoredSettlementsTest {
                         Task.State.OPEN);
         return new Settlement(
                 Field.BIRTH_DATE,
-                RIGHT,
+                right,
                 List.of(HOUSING.category()),
-                List.of("1979-03-14"),
+                Map.of(Category.HOUSING, List.of("1979-03-14")),
                 Map.of(Category.HOUSING, task));
     }
 
