@@ -2,14 +2,16 @@ package org.doorstep.hub.caseload;
 
 import static org.jooq.impl.DSL.val;
 
+import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.hub.council.Council;
 import org.jooq.DSLContext;
 
 /// Keeps the scopes of files as the allocations say: a file is in the scope of every team, and on
 /// the caseload of every officer, that one of its source records was given to. Whom an officer
 /// registered is also in that officer's and their team's, as long as they stand for themselves: a
-/// registration never opens the file of somebody who was known before. Whatever moves is told to
-/// the sequencer in the same transaction.
+/// registration never opens the file of somebody who was known before. Where what they said of
+/// somebody was parted from all others and stands alone, it is theirs there too: nobody else would
+/// see it. Whatever moves is told to the sequencer in the same transaction.
 public final class FileScopes {
 
     /// Scope of a team.
@@ -49,6 +51,15 @@ public final class FileScopes {
                 from touched_file t
                 join registration r on r.council = {0} and r.person = t.file
                 join record_current p on p.council = {0} and p.rec_id = r.person and p.file = r.person
+                union
+                select l.person, r.scope
+                from registration r
+                join link_current l on l.council = {0} and l.source_record = r.source_record
+                join touched_file t on t.file = l.person
+                where r.council = {0}
+                    and not exists (select from registration g where g.council = {0} and g.person = l.person)
+                    and not exists (
+                        select from link_current o where o.council = {0} and o.person = l.person and o.source <> {3})
             ),
             gone as (
                 delete from file_scope s
@@ -108,7 +119,7 @@ public final class FileScopes {
 
     /// After the links of some files changed: looks at those in `touched_file`.
     public void refreshTouched(DSLContext tx) {
-        tx.execute(REFRESH, val(council.id()), val(TEAM), val(CASELOAD));
+        tx.execute(REFRESH, val(council.id()), val(TEAM), val(CASELOAD), val(Provenance.DOORSTEP));
         tx.execute(FOLLOW_BLOCKS, val(council.id()));
     }
 }

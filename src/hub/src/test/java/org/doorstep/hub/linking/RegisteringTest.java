@@ -24,6 +24,8 @@ import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.identifier.Samples;
+import org.doorstep.domain.identity.Ruling;
+import org.doorstep.domain.identity.Ruling.Verdict;
 import org.doorstep.domain.record.Header;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.caseload.FileScopes;
@@ -65,9 +67,15 @@ class RegisteringTest {
             H1,T1,TENANT,CURRENT,MR,THOMAS,OKAFOR,14/03/1979,M,QQ123456C,,,,,,1 MILL LANE,,WRENFORD,XQ1 1AA,6,01/04/2019,,R1,100.00,0.00,,
             """;
 
+    private static final String QUIST =
+            """
+            H9,T9,TENANT,CURRENT,MR,TOM,QUIST,14/03/1990,M,,,,,,,1 MILL LANE,,WRENFORD,XQ1 1AA,6,01/04/2019,,R9,100.00,0.00,,
+            """;
+
     private final Laptop laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
     private final Ids ids = new Ids(InstantSource.system(), new Random(3));
     private Council council;
+    private Extracts extracts;
     private Linking linking;
     private Sequencer sequencer;
     private TakePush taking;
@@ -110,7 +118,8 @@ class RegisteringTest {
                 .set(DEVICE.NAME, "Laptop")
                 .set(DEVICE.ENROLLED_AT, Town.NOW.atOffset(ZoneOffset.UTC))
                 .execute();
-        new Extracts(hub, council, mappings).send("housing", TENANT);
+        extracts = new Extracts(hub, council, mappings);
+        extracts.send("housing", TENANT);
         link();
     }
 
@@ -222,6 +231,27 @@ class RegisteringTest {
         assertThat(scopes(twice.id())).isEmpty();
     }
 
+    @Test
+    void whatWasSaidOfThemStaysTheTeamsWhereItIsPartedFromAllOthers() throws IOException {
+        var tom = newcomer("Tom", "Quist", 1990);
+        push(Ops.line(++seq, tom.person(), tom.row()));
+        link();
+        extracts.send("housing", TENANT + QUIST);
+        link();
+        assertThat(file("H9")).isEqualTo(tom.id());
+        var tenant = sourceOf("H9");
+        var part = new Ruling(Verdict.DIFFERENT, tenant, tom.row().id(), null, "");
+        var ruling = Ops.record("ruling", ids.next(), tom.id(), Category.HOUSING, part);
+
+        assertThat(push(Ops.line(++seq, ruling)).getFirst().result()).isEqualTo("applied");
+
+        var alone = fileOf(tom.row().id());
+        assertThat(alone).isNotEqualTo(tom.id());
+        assertThat(scopes(alone)).containsExactly(TEAM);
+        refreshAll();
+        assertThat(scopes(alone)).containsExactly(TEAM);
+    }
+
     private record Registered(UUID id, RecordLine person, RecordLine row, SourceRecord body) {}
 
     private Registered newcomer(String given, String family, int year) {
@@ -279,15 +309,15 @@ class RegisteringTest {
     }
 
     private UUID file(String tenant) {
-        return fileOf(
-                hub.db()
-                        .fetchSingle(
-                                SOURCE_ROW,
-                                SOURCE_ROW
-                                        .COUNCIL
-                                        .eq(council.id())
-                                        .and(SOURCE_ROW.SOURCE_KEY.eq(tenant)))
-                        .getRecId());
+        return fileOf(sourceOf(tenant));
+    }
+
+    private UUID sourceOf(String tenant) {
+        return hub.db()
+                .fetchSingle(
+                        SOURCE_ROW,
+                        SOURCE_ROW.COUNCIL.eq(council.id()).and(SOURCE_ROW.SOURCE_KEY.eq(tenant)))
+                .getRecId();
     }
 
     private UUID fileOf(UUID record) {
