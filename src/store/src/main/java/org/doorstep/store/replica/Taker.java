@@ -48,11 +48,14 @@ final class Taker {
     private final Transaction transaction;
     private final RecordWriter writer;
     private final Overlay overlay;
-    private final Map<UUID, Boolean> covered;
+    private final long upTo;
     private final long epochs;
     private final Sums sums;
     private final Purge purge;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
+
+    /// What the officer has changed and the hub has not.
+    private Map<UUID, Boolean> covered;
 
     Taker(Transaction transaction, RecordWriter writer, Overlay overlay) {
         this(transaction, writer, overlay, -1);
@@ -63,6 +66,7 @@ final class Taker {
         this.transaction = transaction;
         this.writer = writer;
         this.overlay = overlay;
+        this.upTo = upTo;
         this.covered = overlay.records(transaction.sql(), upTo);
         this.epochs = transaction.sql().fetchSingle(REPLICA).getEpochs();
         this.sums = new Sums(transaction);
@@ -89,9 +93,11 @@ final class Taker {
         }
     }
 
-    /// Lets whoever waits to write go first. What was taken so far stands as it is.
+    /// Lets whoever waits to write go first. What was taken so far stands as it is; what they
+    /// changed meanwhile stays theirs.
     void giveWay() {
         transaction.giveWay(sums::finish);
+        covered = overlay.records(transaction.sql(), upTo);
     }
 
     /// Wipes what has left its last bucket.
