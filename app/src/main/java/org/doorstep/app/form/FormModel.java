@@ -16,6 +16,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
@@ -47,6 +48,8 @@ public final class FormModel implements AutoCloseable {
         NO_FORM,
         FAILED
     }
+
+    private static final Messages TEXT = Messages.of("form");
 
     /// Names under which the draft itself is kept: the edition by which it was begun, and where the
     /// officer was last.
@@ -419,7 +422,7 @@ public final class FormModel implements AutoCloseable {
     private void notSaved() {
         draft.goOn();
         state.set(State.ASKING);
-        faults.set(Map.of("", FormPorts.TEXT.get("notSaved")));
+        faults.set(Map.of("", TEXT.get("notSaved")));
     }
 
     private static String joined(List<Integer> rows) {

@@ -1,12 +1,8 @@
 package org.doorstep.app.form;
 
-import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.form.Forms;
 
 /// What the pages of forms work with.
-public record FormPorts(Forms forms, Answers answers, Citizens citizens) {
-
-    static final Messages TEXT = Messages.of("form");
-}
+public record FormPorts(Forms forms, Answers answers, Citizens citizens) {}

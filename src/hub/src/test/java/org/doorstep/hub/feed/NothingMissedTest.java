@@ -41,6 +41,9 @@ class NothingMissedTest {
     private final Town town = new Town(hub.db(), council);
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
+    /// Whether nobody writes and nothing is broken off any more.
+    private final AtomicBoolean still = new AtomicBoolean();
+
     @Test
     void aFollowerEndsWithWhatTheDatabaseSays() throws Exception {
         town.scope("team-a", "team");
@@ -65,6 +68,7 @@ class NothingMissedTest {
             }
             writing.set(false);
             assertThat(breaking.get()).isPositive();
+            still.set(true);
             for (var done : sequencers) {
                 done.get();
             }
@@ -132,7 +136,7 @@ class NothingMissedTest {
         var seen = new HashMap<UUID, String>();
         var at = 0L;
         while (true) {
-            var last = !writing.get();
+            var last = still.get();
             if (last) {
                 new Sequencer(hub.source(), council).settle();
             }
