@@ -22,7 +22,7 @@ final class Decisions {
                 online.officer() + " changes the task",
                 () -> {
                     change(online.hand(), work.ring() + ". He calls back on Friday");
-                    online.hand().read("In step");
+                    online.hand().inStep();
                 });
         steps.take(
                 offline,
@@ -51,6 +51,7 @@ final class Decisions {
                 "Both versions side by side; one is chosen",
                 () -> {
                     hand.press("shell.rail.review");
+                    hand.press("review.part.conflicts");
                     hand.see("review.keepMine");
                     steps.drawTwice(laptop, "review");
                     hand.press("review.keepMine");
@@ -64,7 +65,7 @@ final class Decisions {
                 laptop,
                 "Is this one person or two?",
                 () -> {
-                    laptop.hand().press("shell.rail.matches");
+                    laptop.hand().press("review.part.matches");
                     laptop.hand().see("match.answer.same");
                     steps.drawTwice(laptop, "matches");
                 });

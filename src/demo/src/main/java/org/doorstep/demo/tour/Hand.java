@@ -252,6 +252,11 @@ final class Hand {
         });
     }
 
+    /// Waits until the pill at the top says that laptop and hub are in step.
+    void inStep() throws TourException {
+        see("shell.sync", "the laptop to be in step", node -> says(node, "In step"));
+    }
+
     /// Waits until these words are somewhere on the screen.
     void read(String words) throws TourException {
         find("the words “" + words + "”", node -> says(node, words));

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.laptop.LaptopView;
 import org.doorstep.app.signin.FirstRunView;
@@ -190,7 +191,7 @@ public final class Tour {
                 "The network is back: the note goes up by itself",
                 () -> {
                     laptop.cable().mend();
-                    laptop.hand().read("In step");
+                    laptop.hand().inStep();
                     steps.draw(laptop, "note-sent");
                 });
     }
@@ -198,9 +199,18 @@ public final class Tour {
     private void colleagueReadsIt(TourLaptop colleague) throws Exception {
         steps.take(
                 colleague,
+                SECOND_OFFICER + " does not wait for the next round",
+                () -> {
+                    colleague.hand().press("shell.rail.sync");
+                    colleague.hand().press("sync.now");
+                });
+        findAndOpen(colleague, false);
+        steps.take(
+                colleague,
                 "The note is on " + SECOND_OFFICER + "'s laptop",
                 () -> {
                     colleague.hand().press("citizen.part.overview");
+                    colleague.hand().press(TimelineView.NEW);
                     colleague.hand().read(note.substring(0, note.indexOf('.')));
                     colleague.hand().read(FIRST_OFFICER);
                     steps.draw(colleague, "colleague");
