@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
-import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Prose;
 
 /// The message at the bottom left: one line and Undo, until the next one or until dismissed.
 final class NoticeView {
@@ -20,13 +20,16 @@ final class NoticeView {
     private final HBox bar = new HBox();
 
     NoticeView(NoticeModel model) {
-        var words = Texts.body("");
-        words.textProperty().bind(model.words());
+        // Names in it may have marks that a label draws past its edge.
+        var words = new Prose("notice-words");
+        words.setMinWidth(0);
+        model.words().subscribe(words::text);
         var undo = new Button(TEXT.get("notice.undo"));
         undo.setId(UNDO);
         undo.getStyleClass().addAll("flat", "link");
         undo.visibleProperty().bind(model.undoable());
         undo.managedProperty().bind(undo.visibleProperty());
+        undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(_ -> model.undo());
         var dismiss = new Button();
         dismiss.setId(DISMISS);
@@ -34,6 +37,7 @@ final class NoticeView {
         dismiss.setAccessibleText(TEXT.get("notice.dismiss"));
         dismiss.setTooltip(new Tooltip(TEXT.get("notice.dismiss")));
         dismiss.getStyleClass().add("flat");
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
         dismiss.setOnAction(_ -> model.dismiss());
         bar.setId(BAR);
         bar.setAccessibleText(TEXT.get("notice.region"));
