@@ -148,8 +148,12 @@ public final class Tour {
                 "The network is cut",
                 () -> {
                     laptop.cable().cut();
+                    // Else it would notice in its next round.
+                    laptop.hand().press("shell.rail.sync");
+                    laptop.hand().press("sync.now");
                     laptop.hand().read("Offline");
                 });
+        findAndOpen(laptop, false);
         steps.take(
                 laptop,
                 laptop.officer() + " types a note on the doorstep, and the laptop keeps every word",
