@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.doorstep.app.citizen.task.TaskFormModel;
+import org.doorstep.app.text.FactText;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import org.doorstep.app.text.FactText;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.FactText;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;

@@ -1,6 +1,5 @@
 package org.doorstep.app.review.match;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +11,10 @@ import org.doorstep.app.review.match.MatchShown.ClueRow;
 import org.doorstep.app.review.match.MatchShown.FieldRow;
 import org.doorstep.app.review.match.MatchShown.Side;
 import org.doorstep.app.review.match.MatchShown.Sign;
-import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.FactText;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.SourceRecord;
-import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.identity.Clue;
 import org.doorstep.domain.identity.Clue.About;
 import org.doorstep.domain.identity.Matches.Pair;
@@ -40,7 +38,12 @@ final class MatchWords {
         add(rows, "name", name(left), name(right), sign(pair, About.FIRST_NAME, About.LAST_NAME));
         plain(rows, pair, Field.PREFERRED_NAME, Set.of());
         plain(rows, pair, Field.FORMER_FAMILY_NAME, Set.of());
-        add(rows, "born", born(left), born(right), sign(pair, About.BIRTH_DATE));
+        add(
+                rows,
+                "born",
+                values(left, Field.BIRTH_DATE),
+                values(right, Field.BIRTH_DATE),
+                sign(pair, About.BIRTH_DATE));
         plain(rows, pair, Field.SEX, Set.of(About.SEX));
         if (hidden) {
             var secret = TEXT.get("hidden");
@@ -129,14 +132,6 @@ final class MatchWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String born(SourceRecord record) {
-        var text = values(record, Field.BIRTH_DATE);
-        return PartialDate.parse(text)
-                .filter(date -> date.day() != 0)
-                .map(date -> Dates.day(LocalDate.of(date.year(), date.month(), date.day())))
-                .orElse(text);
-    }
-
     private static String address(SourceRecord record) {
         return Stream.of(values(record, Field.ADDRESS), values(record, Field.POSTCODE))
                 .filter(part -> !part.isEmpty())
@@ -146,7 +141,7 @@ final class MatchWords {
     private static String values(SourceRecord record, Field field) {
         return record.facts().stream()
                 .filter(fact -> fact.field() == field)
-                .map(fact -> fact.value())
+                .map(fact -> FactText.of(field, fact.value()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

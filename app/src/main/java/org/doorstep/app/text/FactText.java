@@ -1,4 +1,4 @@
-package org.doorstep.app.citizen;
+package org.doorstep.app.text;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -14,14 +14,14 @@ import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.identifier.Samples;
 
 /// Values as officers read them.
-final class FactText {
+public final class FactText {
 
     private static final String HOME = "GB";
 
     private FactText() {}
 
     /// The value alone: *14 March 1979*, *QQ 12 34 56 C*.
-    static String of(Field field, String value) {
+    public static String of(Field field, String value) {
         return switch (field) {
             case BIRTH_DATE, DEATH_DATE ->
                     PartialDate.parse(value).map(PartialDate::shown).orElse(value);
@@ -47,7 +47,7 @@ final class FactText {
 
     /// The value of the identity, a birth date with the age: *14 March 1979 (47)*; of somebody who
     /// died with the age they reached.
-    static String of(ShownValue value, SingleView view, LocalDate today) {
+    public static String of(ShownValue value, SingleView view, LocalDate today) {
         var text = of(value.field(), value.value());
         if (value.field() != Field.BIRTH_DATE) {
             return text;
