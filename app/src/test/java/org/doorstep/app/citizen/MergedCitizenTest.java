@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
@@ -65,7 +64,7 @@ class MergedCitizenTest {
         assertThat(noteArea().getText()).isEqualTo("Rang, no answer");
         assertThat(desk.notes.draft(FORMER)).isEmpty();
         assertThat(desk.notes.draft(SURVIVOR)).isPresent();
-        assertThat(words()).contains("This person turned out to be recorded twice.");
+        assertThat(notice()).contains("This person turned out to be recorded twice.");
         assertThat(desk.citizens.looks().getLast().person()).isEqualTo(SURVIVOR);
     }
 
@@ -73,14 +72,8 @@ class MergedCitizenTest {
         return Look.up(shell.root(), TextArea.class, NoteView.TEXT_AREA);
     }
 
-    private String words() {
-        var words = new StringBuilder();
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
-                () ->
-                        shell.root().lookupAll(".label").stream()
-                                .map(node -> ((Labeled) node).getText())
-                                .forEach(words::append));
-        return words.toString();
+    private String notice() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return shell.root().lookup(".notice-words").getAccessibleText();
     }
 }
