@@ -21,11 +21,13 @@ import org.doorstep.bench.start.StartCommand;
 import org.doorstep.bench.sync.SyncCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /// The bench's command line.
 @Command(
         name = "doorstep-bench",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {
             CitizenCommand.class,
             DayCommand.class,
