@@ -14,6 +14,7 @@ import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
 import org.doorstep.bench.measure.BenchException;
 import org.doorstep.bench.measure.Heap;
+import org.doorstep.bench.measure.PageWindow;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Timings;
 import org.doorstep.domain.access.Category;
@@ -96,7 +97,8 @@ public final class CitizenCommand implements Callable<Integer> {
                         Background.direct(),
                         Clock.systemDefaultZone());
         var timings = new Timings();
-        try (var page = PagePulse.show(pages)) {
+        try (var window = PageWindow.show()) {
+            var page = new PagePulse(pages, window);
             for (int i = 0; i < PULSES_TO_WARM_UP; i++) {
                 page.time(person, new Timings());
             }

@@ -12,6 +12,7 @@ import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
 import org.doorstep.bench.measure.BenchException;
+import org.doorstep.bench.measure.PageWindow;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Timings;
 import org.doorstep.domain.access.Category;
@@ -79,7 +80,8 @@ public final class FormCommand implements Callable<Integer> {
         var opening = new Timings();
         var keys = new Timings();
         var where = FormAddress.of(address.person(), FORM, null);
-        try (var pulse = FormPulse.show(pages)) {
+        try (var window = PageWindow.show()) {
+            var pulse = new FormPulse(pages, window);
             pulse.close(pulse.open(where, first));
             for (int i = 0; i < WARM_UP; i++) {
                 pulse.close(pulse.open(where, new Timings()));
