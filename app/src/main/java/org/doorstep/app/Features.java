@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
@@ -108,6 +109,14 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         () -> session.sync().state().lastInStep() != null,
                         citizen,
                         ReviewFeature.ADDRESS);
+        var caseload =
+                new CaseloadFeature(
+                        vault.caseload(),
+                        casework.reckonings(),
+                        vault.changes(),
+                        session.background(),
+                        clock,
+                        citizen);
         Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));
         var words = new RecordWords(vault::officer, () -> session.colleagues().getValue());
         var sync =
@@ -158,6 +167,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
         return new Features(
                 List.of(
                         day.feature(),
+                        caseload.feature(),
                         people.feature(),
                         citizens.feature(),
                         forms.feature(),

@@ -40,6 +40,7 @@ public final class Styling {
                     "household",
                     "task",
                     "casework",
+                    "caseload",
                     "form",
                     "day");
 

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.Gallery;
+import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
@@ -47,6 +48,7 @@ public final class DeskInMemory {
     public final MemorySearch search = new MemorySearch(Okafors.ALL);
     public final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
     public final MemoryDays days = new MemoryDays(tasks, citizens, Examples.PRIYA.id());
+    public final MemoryCaseload caseload = new MemoryCaseload(tasks, citizens, Examples.PRIYA.id());
     private final List<Throwable> failures = new ArrayList<>();
 
     public DeskInMemory with(CitizenFile file) {
@@ -111,10 +113,23 @@ public final class DeskInMemory {
                         () -> true,
                         CitizenPages::address,
                         Address.of("review"));
+        var cases =
+                new CaseloadFeature(
+                        caseload,
+                        tasks.casework().reckonings(),
+                        changes,
+                        background,
+                        Examples.CLOCK,
+                        CitizenPages::address);
         return new Shell(
                 new Surroundings(
                         Examples.PRIYA.name(),
-                        List.of(people.feature(), day.feature(), pages.feature(), forms.feature()),
+                        List.of(
+                                people.feature(),
+                                day.feature(),
+                                cases.feature(),
+                                pages.feature(),
+                                forms.feature()),
                         people::quickSearch,
                         CitizenPages::address,
                         Address.of("laptop"),

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// The case types that this laptop has: those that Doorstep brings and those of the council, which
 /// count before them. One that this build cannot read is left out.
-final class StoredCaseTypes {
+public final class StoredCaseTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCaseTypes.class);
     private static final String SHIPPED = "doorstep-";
@@ -31,7 +31,7 @@ final class StoredCaseTypes {
     /// Editions never change, so each is read once.
     private final Map<Key, Optional<Edition>> read = new ConcurrentHashMap<>();
 
-    StoredCaseTypes(Records records) {
+    public StoredCaseTypes(Records records) {
         this.records = records;
     }
 
@@ -40,20 +40,20 @@ final class StoredCaseTypes {
     /// The types as a transaction sees them.
     ///
     /// @param byType the editions of each type, the oldest first
-    record Known(Map<String, List<Edition>> byType) {
+    public record Known(Map<String, List<Edition>> byType) {
 
-        Optional<Edition> edition(String type, String number) {
+        public Optional<Edition> edition(String type, String number) {
             return byType.getOrDefault(type, List.of()).stream()
                     .filter(edition -> edition.number().equals(number))
                     .findFirst();
         }
 
-        Optional<Edition> newest(String type) {
+        public Optional<Edition> newest(String type) {
             return byType.getOrDefault(type, List.of()).stream().reduce((_, later) -> later);
         }
     }
 
-    Known known(DSLContext sql) {
+    public Known known(DSLContext sql) {
         var byType = new LinkedHashMap<String, List<Edition>>();
         for (var name : ReferenceFiles.names(Kind.CASE_TYPE)) {
             var texts = ReferenceFiles.shipped(Kind.CASE_TYPE, name);

@@ -3,6 +3,7 @@ package org.doorstep.store.vault;
 import java.time.InstantSource;
 import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.caseload.Caseload;
 import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
@@ -28,6 +29,7 @@ import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Waiting;
 import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.store.caseload.StoredCaseload;
 import org.doorstep.store.casework.StoredCases;
 import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
@@ -76,6 +78,7 @@ public final class Vault implements AutoCloseable {
     private final Answers answers;
     private final Forms forms;
     private final Days days;
+    private final Caseload caseload;
     private final Reckonings reckonings;
     private final Matches matches;
     private final Newcomers newcomers;
@@ -129,6 +132,7 @@ public final class Vault implements AutoCloseable {
         this.newcomers = new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog, beliefs);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
+        this.caseload = new StoredCaseload(database, records, directory, officer.id());
         this.holdings =
                 new StoredHoldings(
                         database, records, outbox, backlog, directory, folder::databaseBytes);
@@ -190,6 +194,10 @@ public final class Vault implements AutoCloseable {
 
     public Days days() {
         return days;
+    }
+
+    public Caseload caseload() {
+        return caseload;
     }
 
     public Reckonings reckonings() {

@@ -1,0 +1,5 @@
+/// Whom an officer works with, read from their store.
+@NullMarked
+package org.doorstep.store.caseload;
+
+import org.jspecify.annotations.NullMarked;
