@@ -1,6 +1,5 @@
 package org.doorstep.bench.deliver;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.doorstep.bench.deliver.Policy.Block;
 import org.doorstep.bench.deliver.Policy.Piece;
+import org.doorstep.protocol.json.BodyHash;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a policy into the hub's tables, in one transaction, as imports and officers would.
@@ -159,8 +159,9 @@ final class Planting {
         row.setString(3, type(piece));
         row.setString(4, piece.category());
         row.setInt(5, piece.level());
-        row.setString(6, piece.deleted() ? "{}" : body(piece));
-        row.setBytes(7, piece.text().substring(0, 16).getBytes(StandardCharsets.UTF_8));
+        var body = piece.deleted() ? "{}" : body(piece);
+        row.setString(6, body);
+        row.setBytes(7, BodyHash.of(body));
         row.setBoolean(8, piece.deleted());
     }
 

@@ -42,6 +42,7 @@ final class VaultProcess implements AutoCloseable {
                     new ProcessBuilder(
                                     java,
                                     "--enable-native-access=ALL-UNNAMED",
+                                    "-XX:TieredStopAtLevel=1",
                                     "-Dorg.jooq.no-logo=true",
                                     "-Dorg.jooq.no-tips=true",
                                     "-cp",
