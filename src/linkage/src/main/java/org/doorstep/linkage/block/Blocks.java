@@ -25,6 +25,7 @@ public final class Blocks {
     private static final long PIECE = 200_000;
 
     private static final Key[] KEYS = Key.values();
+    private static final int FIRST_MOVE = Key.MOVE_AND_SURNAME.ordinal();
     private static final int[] PARTNERS = Arrays.stream(KEYS).mapToInt(Key::partner).toArray();
 
     private final Rows rows;
@@ -143,12 +144,24 @@ public final class Blocks {
     }
 
     private boolean isFirst(int key, int left, int right) {
+        var one = left * Key.COLUMNS;
+        var other = right * Key.COLUMNS;
         for (var earlier = 0; earlier < key; earlier++) {
-            if (agree(earlier, left, right)) {
+            var value = keys[one + earlier];
+            if (value != 0 && value == keys[other + earlier] && PARTNERS[earlier] == earlier) {
                 return false;
             }
         }
-        return true;
+        return key <= FIRST_MOVE || !agreeInMove(key, left, right);
+    }
+
+    private boolean agreeInMove(int before, int left, int right) {
+        for (var move = FIRST_MOVE; move < before && KEYS[move].isMove(); move++) {
+            if (agree(move, left, right)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean agree(int key, int left, int right) {

@@ -58,6 +58,15 @@ final class LetterSets {
                 || common(one, another) >= Math.max(one >>> LENGTH, another >>> LENGTH) - slips;
     }
 
+    /// Whether one text may be the beginning of the other, or any part of it.
+    boolean mayContain(int number, int other) {
+        var one = set(number);
+        var another = set(other);
+        return one == 0
+                || another == 0
+                || common(one, another) >= Math.min(one >>> LENGTH, another >>> LENGTH);
+    }
+
     /// Nought for texts too short or too long, and for those that came later.
     private long set(int number) {
         return number < sets.length ? sets[number] : 0;

@@ -19,7 +19,7 @@ final class Marks {
     private static final int OTHER_ALIKE = 3;
     private static final int OTHER_ELSE = 4;
     private static final double MAIL_ALIKE_FROM = 0.88;
-    private static final double MAIL_MAY_BE_ALIKE_FROM = 0.65;
+    private static final double MAIL_MAY_BE_ALIKE_FROM = 0.79;
     private static final double OTHER_VERY_ALIKE_FROM = 0.92;
     private static final double OTHER_ALIKE_FROM = 0.8;
 
@@ -33,6 +33,7 @@ final class Marks {
     private final LetterSets nationalLetters;
     private final LetterSets phoneDigits;
     private final LetterSets mailboxLetters;
+    private final LetterSets addressLetters;
 
     Marks(Rows rows) {
         this.rows = rows;
@@ -40,6 +41,7 @@ final class Marks {
         nationalLetters = new LetterSets(texts.nationals());
         phoneDigits = new LetterSets(texts.phones());
         mailboxLetters = new LetterSets(texts.emails(), Marks::mailbox);
+        addressLetters = new LetterSets(texts.emails());
         others = new LevelCache[texts.kinds()];
         for (var kind = 0; kind < others.length; kind++) {
             var lexicon = texts.others(kind);
@@ -83,6 +85,7 @@ final class Marks {
         return left == Lexicon.NONE
                         || right == Lexicon.NONE
                         || mailboxLetters.mayReach(MAIL_MAY_BE_ALIKE_FROM, left, right)
+                        || addressLetters.mayBeWithin(2, left, right)
                 ? level(left, right, emails)
                 : MAIL_ELSE;
     }

@@ -19,22 +19,16 @@ final class Places {
 
     private static final int STREET = 12;
     private static final int STREET_NEARLY = 8;
-    private static final int POSTCODE = 12;
-    private static final int POSTCODE_NEARLY = 8;
-    private static final int SECTOR = 6;
-    private static final int AREA = 2;
     private static final int TOWN = 4;
     private static final int TOWN_NEARLY = 2;
     private static final int HOUSE = 8;
     private static final int HOUSE_NEARLY = 4;
 
-    private static final int INWARD = 3;
-    private static final int SHORTEST_UK = 5;
-    private static final int AREA_DIGITS = 2;
     private static final double NEARLY = 0.9;
 
-    /// Streets whose measure of Jaro is less are not alike, nor is one the beginning of the other.
-    private static final double ALIKE = 0.65;
+    /// Streets whose measure of Jaro is less are not nearly the same, unless one is the beginning
+    /// of the other: of Winkler's bonus the most is two fifths of what is missing.
+    private static final double ALIKE = 0.83;
 
     private static final double TOWN_NEARLY_FROM = 0.88;
 
@@ -44,13 +38,14 @@ final class Places {
     private final LetterSets streetLetters;
     private final LevelCache streets = new LevelCache(this::compareStreets);
     private final LevelCache towns = new LevelCache(this::compareTowns);
-    private final LevelCache postcodes = new LevelCache(this::comparePostcodes);
+    private final Postcodes postcodes;
     private final LevelCache houses = new LevelCache(this::compareHouses);
 
     Places(Rows rows) {
         this.rows = rows;
         texts = rows.texts();
         streetLetters = new LetterSets(texts.streets());
+        postcodes = new Postcodes(texts.postcodes());
     }
 
     /// The level of [Comparison#PLACE].
@@ -61,18 +56,19 @@ final class Places {
             return HOME;
         }
         var street = street(rows.street(left), rows.street(right));
-        var postcode = part(rows.postcode(left), rows.postcode(right), postcodes, POSTCODE);
+        var postcode = postcodes.points(rows.postcode(left), rows.postcode(right));
         var town = part(rows.town(left), rows.town(right), towns, TOWN);
         var elsewhere = uprn != 0 && otherUprn != 0;
         if (street < 0 && postcode < 0 && town < 0) {
             return elsewhere ? ELSE : 0;
         }
-        var near = street >= STREET_NEARLY || postcode >= POSTCODE_NEARLY;
-        var house = elsewhere ? 0 : part(rows.house(left), rows.house(right), houses, HOUSE);
+        var near = street >= STREET_NEARLY || postcode >= Postcodes.NEARLY;
+        var house =
+                elsewhere || !near ? 0 : part(rows.house(left), rows.house(right), houses, HOUSE);
         var points = Math.max(0, street) + Math.max(0, postcode) + Math.max(0, town);
         if (near && house > 0) {
             points += house;
-            if (house == HOUSE && postcode == POSTCODE && street < 0) {
+            if (house == HOUSE && postcode == Postcodes.SAME && street < 0) {
                 return HOME;
             }
         } else if (near && house == 0) {
@@ -90,6 +86,8 @@ final class Places {
         return left != Lexicon.NONE
                         && right != Lexicon.NONE
                         && !streetLetters.mayReach(ALIKE, left, right)
+                        && !streetLetters.mayContain(left, right)
+                        && !streetLetters.mayBeWithin(1, left, right)
                 ? 0
                 : part(left, right, streets, STREET);
     }
@@ -130,35 +128,5 @@ final class Places {
                         || other.endsWith(one)
                 ? HOUSE_NEARLY
                 : 0;
-    }
-
-    private int comparePostcodes(int left, int right) {
-        var one = texts.postcodes().text(left);
-        var other = texts.postcodes().text(right);
-        var sector = sector(one);
-        var sameSector =
-                sector > 0 && one.length() == other.length() && sameBeginning(one, other, sector);
-        if (OneSlip.between(one, other)) {
-            if (sector == 0) {
-                return SECTOR;
-            }
-            return sameSector ? POSTCODE_NEARLY : POSTCODE_NEARLY - 1;
-        }
-        if (sameSector) {
-            return SECTOR;
-        }
-        var area = sector > 0 ? one.length() - INWARD : AREA_DIGITS;
-        return sameBeginning(one, other, area) ? AREA : 0;
-    }
-
-    /// Length of a British postcode's sector, or nought.
-    static int sector(String postcode) {
-        return postcode.length() >= SHORTEST_UK && Character.isLetter(postcode.charAt(0))
-                ? postcode.length() - INWARD + 1
-                : 0;
-    }
-
-    private static boolean sameBeginning(String one, String other, int letters) {
-        return one.regionMatches(0, other, 0, letters);
     }
 }

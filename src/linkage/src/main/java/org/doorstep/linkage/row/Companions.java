@@ -29,6 +29,12 @@ public final class Companions {
     private int[][] traits;
     private int[][] listed;
     private int[] marks;
+
+    /// Of what is listed beside each row, and of its companions' traits, a bit each: most pairs
+    /// have nothing in common, and that shows here at a glance.
+    private long[] listedBits;
+
+    private long[] traitBits;
     private final BitSet namesakes = new BitSet();
 
     Companions(Rows rows) {
@@ -38,12 +44,13 @@ public final class Companions {
         before = filled(rows.size());
         traits = new int[rows.size()][];
         listed = new int[rows.size()][];
+        listedBits = new long[rows.size()];
+        traitBits = new long[rows.size()];
         for (var row = 0; row < rows.size(); row++) {
             enter(row);
         }
         for (var row = 0; row < rows.size(); row++) {
-            traits[row] = traitsOfOthers(row);
-            listed[row] = listedWith(row);
+            meet(row);
         }
     }
 
@@ -54,20 +61,43 @@ public final class Companions {
             traits = Arrays.copyOf(traits, before.length);
             listed = Arrays.copyOf(listed, before.length);
             marks = Arrays.copyOf(marks, before.length);
+            listedBits = Arrays.copyOf(listedBits, before.length);
+            traitBits = Arrays.copyOf(traitBits, before.length);
         }
         enter(row);
+        meet(row);
+    }
+
+    private void meet(int row) {
         traits[row] = traitsOfOthers(row);
+        traitBits[row] = bits(traits[row]);
         listed[row] = listedWith(row);
+        listedBits[row] = bits(listed[row]);
+    }
+
+    private static long bits(int[] some) {
+        var bits = 0L;
+        for (var one : some) {
+            bits |= bit(one);
+        }
+        return bits;
+    }
+
+    private static long bit(int mark) {
+        return 1L << mark;
     }
 
     /// How much of companions the two rows, of different homes, have in common: 1 three traits or
     /// more, 2 two, 3 one, 4 none, 0 if either has no companion.
     public int level(int left, int right) {
-        var one = traits[left];
-        var other = traits[right];
-        if (one.length == 0 || other.length == 0) {
+        if (traitBits[left] == 0 || traitBits[right] == 0) {
             return 0;
         }
+        if ((traitBits[left] & traitBits[right]) == 0) {
+            return MANY + 1;
+        }
+        var one = traits[left];
+        var other = traits[right];
         var common = 0;
         for (int i = 0, j = 0; i < one.length && j < other.length && common < MANY; ) {
             if (one[i] == other[j]) {
@@ -88,13 +118,16 @@ public final class Companions {
     public int met(int left, int right) {
         var one = marks[left];
         var other = marks[right];
-        if ((one == 0 || listed[right].length == 0) && (other == 0 || listed[left].length == 0)) {
+        if ((one == 0 || listedBits[right] == 0) && (other == 0 || listedBits[left] == 0)) {
             return 0;
         }
-        return (other != 0 && Arrays.binarySearch(listed[left], other) >= 0)
-                        || (one != 0 && Arrays.binarySearch(listed[right], one) >= 0)
-                ? MET
-                : NOT_MET;
+        return isListed(left, other) || isListed(right, one) ? MET : NOT_MET;
+    }
+
+    private boolean isListed(int row, int mark) {
+        return mark != 0
+                && (listedBits[row] & bit(mark)) != 0
+                && Arrays.binarySearch(listed[row], mark) >= 0;
     }
 
     /// Whether two people of the row's name are known at its home, by their birth dates.

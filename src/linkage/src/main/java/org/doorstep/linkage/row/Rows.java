@@ -8,7 +8,7 @@ import org.doorstep.linkage.mention.Mention;
 import org.doorstep.linkage.normal.WrittenSex;
 import org.doorstep.linkage.work.Workers;
 
-/// What is compared of every mention, in columns, in order of number. A row is known by its place.
+/// What is compared of every mention, in order of number. A row is known by its place.
 public final class Rows {
 
     /// What [#sex] tells; 0 is not known, 1 male of any age.
@@ -20,14 +20,14 @@ public final class Rows {
     private static final int EXTRA = 64;
 
     private final Texts texts;
-    private final Column columns;
+    private final Cells cells;
     private final Companions companions;
     private final YoungestAges youngest;
     private int size;
 
     private Rows(Texts texts, List<Row> rows) {
         this.texts = texts;
-        columns = new Column(rows.size() + EXTRA, texts.kinds());
+        cells = new Cells(rows.size() + EXTRA, texts.kinds());
         rows.forEach(this::put);
         companions = new Companions(this);
         youngest = new YoungestAges(this);
@@ -101,15 +101,18 @@ public final class Rows {
     }
 
     private void put(Row row) {
-        columns.put(size, row);
-        columns.birth[size] =
-                texts.births().number(row.born() == 0 ? "" : Integer.toHexString(row.born()));
-        texts.births().count(columns.birth[size]);
-        columns.name[size] = texts.names().number(name(row));
-        texts.names().count(columns.name[size]);
-        columns.property[size] = texts.properties().number(property(row));
-        texts.properties().count(columns.property[size]);
+        cells.put(size, row);
+        var birth = row.born() == 0 ? "" : Integer.toHexString(row.born());
+        cells.set(size, Cells.BIRTH, counted(texts.births(), birth));
+        cells.set(size, Cells.NAME, counted(texts.names(), name(row)));
+        cells.set(size, Cells.PROPERTY, counted(texts.properties(), property(row)));
         size++;
+    }
+
+    private static int counted(Lexicon lexicon, String text) {
+        var number = lexicon.number(text);
+        lexicon.count(number);
+        return number;
     }
 
     private String name(Row row) {
@@ -141,7 +144,7 @@ public final class Rows {
     }
 
     public int number(int row) {
-        return columns.number[row];
+        return cells.at(row, Cells.NUMBER);
     }
 
     /// The place of the row of that number.
@@ -152,10 +155,10 @@ public final class Rows {
         var high = size - 1;
         while (low <= high) {
             var middle = (low + high) >>> 1;
-            if (columns.number[middle] == number) {
+            if (number(middle) == number) {
                 return middle;
             }
-            if (columns.number[middle] < number) {
+            if (number(middle) < number) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
@@ -165,90 +168,90 @@ public final class Rows {
     }
 
     public int source(int row) {
-        return columns.source[row];
+        return cells.at(row, Cells.SOURCE);
     }
 
     public int given(int row) {
-        return columns.given[row];
+        return cells.at(row, Cells.GIVEN);
     }
 
     public int first(int row) {
-        return columns.first[row];
+        return cells.at(row, Cells.FIRST);
     }
 
     public int known(int row) {
-        return columns.known[row];
+        return cells.at(row, Cells.KNOWN);
     }
 
     public int family(int row) {
-        return columns.family[row];
+        return cells.at(row, Cells.FAMILY);
     }
 
     public int former(int row) {
-        return columns.former[row];
+        return cells.at(row, Cells.FORMER);
     }
 
     /// Number of first and last name together among [Texts#names].
     public int name(int row) {
-        return columns.name[row];
+        return cells.at(row, Cells.NAME);
     }
 
     /// 0 not known, 1 male, [#FEMALE], [#BOY], [#MAN].
     public int sex(int row) {
-        return columns.sex[row];
+        return cells.at(row, Cells.SEX);
     }
 
     /// A digit in each four bits, as `0x19790314`; 0 not known.
     public int born(int row) {
-        return columns.born[row];
+        return cells.at(row, Cells.BORN);
     }
 
     /// Number of the birth date among [Texts#births].
     public int birth(int row) {
-        return columns.birth[row];
+        return cells.at(row, Cells.BIRTH);
     }
 
     public int house(int row) {
-        return columns.house[row];
+        return cells.at(row, Cells.HOUSE);
     }
 
     public int street(int row) {
-        return columns.street[row];
+        return cells.at(row, Cells.STREET);
     }
 
     public int town(int row) {
-        return columns.town[row];
+        return cells.at(row, Cells.TOWN);
     }
 
     public int postcode(int row) {
-        return columns.postcode[row];
+        return cells.at(row, Cells.POSTCODE);
     }
 
     public long uprn(int row) {
-        return columns.uprn[row];
+        return cells.longAt(row, Cells.UPRN);
     }
 
     /// Number of the home among [Texts#properties].
     public int property(int row) {
-        return columns.property[row];
+        return cells.at(row, Cells.PROPERTY);
     }
 
     public long nhs(int row) {
-        return columns.nhs[row];
+        return cells.longAt(row, Cells.NHS);
     }
 
     public int national(int row) {
-        return columns.national[row];
+        return cells.at(row, Cells.NATIONAL);
     }
 
     /// Whether the national number is a well-formed National Insurance number.
     public boolean insurance(int row) {
-        return columns.insurance[row];
+        return cells.at(row, Cells.INSURANCE) != 0;
     }
 
     /// @param which 0 to [#phones] less one
     public int phone(int row, int which) {
-        return columns.phones[row * RowReader.PHONES + which];
+        return cells.at(row, Cells.PHONES + which);
     }
 
     /// How many telephone numbers a row has at most.
@@ -257,22 +260,22 @@ public final class Rows {
     }
 
     public int email(int row) {
-        return columns.email[row];
+        return cells.at(row, Cells.EMAIL);
     }
 
     /// Day on which they came to the address; 0 not known.
     public int since(int row) {
-        return columns.since[row];
+        return cells.at(row, Cells.SINCE);
     }
 
     /// Day on which they left it; 0 if they live there, or not known.
     public int until(int row) {
-        return columns.until[row];
+        return cells.at(row, Cells.UNTIL);
     }
 
     /// How old somebody of the row's birth date was on a day, in years; below nought before birth.
     public int age(int row, int day) {
-        return YoungestAges.age(columns.born[row], day);
+        return YoungestAges.age(born(row), day);
     }
 
     /// How old the source's youngest were when they came to their home, in years.
@@ -286,6 +289,6 @@ public final class Rows {
     }
 
     public int other(int row, int kind) {
-        return columns.others[kind][row];
+        return cells.at(row, Cells.OTHERS + kind);
     }
 }

@@ -15,10 +15,18 @@ final class Rarities {
     private static final double NEAR = 0.5;
     private static final int LAST_NEAR_NAME = 4;
     private static final int LAST_HOME = 3;
+
+    /// The next level of a place is *nothing in common*.
+    private static final int LAST_PLACE = 7;
+
     private static final int NAMESAKES = Kind.NAMESAKES.ordinal();
 
     private final Rows rows;
     private final @Nullable Rarity[] bySlot;
+
+    /// Of each slot the last level at which a value may be shared.
+    private final int[] lastLevels;
+
     private final NameRates names;
     private final Rarity properties;
     private final Rarity postcodes;
@@ -32,6 +40,10 @@ final class Rarities {
             var lexicon = lexicon(slot);
             bySlot[slot] = lexicon == null ? null : rarity(lexicon, model.factors().get(slot));
         }
+        lastLevels = new int[bySlot.length];
+        for (var slot = 0; slot < bySlot.length; slot++) {
+            lastLevels[slot] = lastLevel(slot);
+        }
         names = new NameRates(rows, model);
         var place = model.factors().get(Comparison.PLACE.ordinal());
         properties = rarity(texts.properties(), place);
@@ -41,21 +53,32 @@ final class Rarities {
 
     /// Adds the bits of one comparison for every kind.
     void add(int slot, int level, int left, int right, long pattern, double[] sums) {
+        if (level > lastLevels[slot]) {
+            return;
+        }
         switch (Pattern.comparison(slot)) {
             case GIVEN, SURNAME -> addName(slot, level, left, right, pattern, sums);
             case PLACE -> addPlace(level, left, right, sums);
             default -> {
                 var rarity = bySlot[slot];
-                if (rarity != null && level == 1) {
+                if (rarity != null) {
                     add(rarity, value(slot, left, right), 1, -1, sums);
                 }
             }
         }
     }
 
+    private int lastLevel(int slot) {
+        return switch (Pattern.comparison(slot)) {
+            case GIVEN, SURNAME -> LAST_NEAR_NAME;
+            case PLACE -> LAST_PLACE;
+            default -> bySlot[slot] == null ? 0 : 1;
+        };
+    }
+
     private void addName(int slot, int level, int left, int right, long pattern, double[] sums) {
         var rarity = bySlot[slot];
-        if (rarity == null || level > LAST_NEAR_NAME) {
+        if (rarity == null) {
             return;
         }
         if (level == 1) {

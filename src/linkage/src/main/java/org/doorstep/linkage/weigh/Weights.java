@@ -1,6 +1,5 @@
 package org.doorstep.linkage.weigh;
 
-import java.util.List;
 import org.doorstep.linkage.compare.Pattern;
 import org.doorstep.linkage.model.Kind;
 import org.doorstep.linkage.model.Model;
@@ -14,17 +13,26 @@ public final class Weights {
     private static final double NEVER = -1_000;
     private static final double BEYOND = 30;
 
+    /// Room for the levels of a slot.
+    private static final int LEVELS = 16;
+
     private final int slots;
-    private final float[][][] bits;
+
+    /// Bits of a slot's level for each kind, one beside the other.
+    private final float[] bits;
+
     private final double[] priors = new double[Kind.COUNT];
     private final Rarities rarities;
 
     public Weights(Rows rows, Model model) {
         slots = model.factors().size();
-        bits = new float[slots][Kind.COUNT][];
+        bits = new float[slots * LEVELS * Kind.COUNT];
         for (var kind : Kind.values()) {
             for (var slot = 0; slot < slots; slot++) {
-                bits[slot][kind.ordinal()] = logarithms(model.factors().get(slot).of(kind));
+                var shares = model.factors().get(slot).of(kind);
+                for (var level = 1; level <= shares.size(); level++) {
+                    bits[place(slot, level) + kind.ordinal()] = (float) log2(shares.get(level - 1));
+                }
             }
             var share = model.share(kind);
             priors[kind.ordinal()] = share == 0 ? NEVER : log2(share);
@@ -90,10 +98,15 @@ public final class Weights {
         if (level == 0) {
             return;
         }
+        var place = place(slot, level);
         for (var kind = 0; kind < Kind.COUNT; kind++) {
-            sums[kind] += bits[slot][kind][level - 1];
+            sums[kind] += bits[place + kind];
         }
         rarities.add(slot, level, left, right, pattern, sums);
+    }
+
+    private static int place(int slot, int level) {
+        return (slot * LEVELS + level) * Kind.COUNT;
     }
 
     private static double against(Kind kind, double[] sums) {
@@ -109,14 +122,6 @@ public final class Weights {
             }
         }
         return sums[kind.ordinal()] - most - log2(rest);
-    }
-
-    private static float[] logarithms(List<Double> shares) {
-        var logarithms = new float[shares.size()];
-        for (var level = 0; level < logarithms.length; level++) {
-            logarithms[level] = (float) log2(shares.get(level));
-        }
-        return logarithms;
     }
 
     private static double log2(double number) {
