@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.MarkerTag;
+import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.TwoLineCell;
 import org.doorstep.app.ui.frame.WidthForm;
@@ -60,7 +60,8 @@ final class CaseloadTable {
         table.getStyleClass().add("two-line");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         List.of(name, warnings, clocks, next, contact).forEach(table.getColumns()::add);
-        table.setRowFactory(_ -> row(open));
+        table.setRowFactory(
+                _ -> new OpeningRow<>(CaseloadRow::sentence, row -> open.accept(row.person())));
         table.setOnKeyPressed(key -> {
             var chosen = table.getSelectionModel().getSelectedItem();
             if (key.getCode() == KeyCode.ENTER && chosen != null) {
@@ -88,23 +89,6 @@ final class CaseloadTable {
     void fit(WidthForm form) {
         contact.setVisible(!form.atMost(WidthForm.NARROW));
         next.setVisible(!form.atMost(WidthForm.SMALL));
-    }
-
-    private static TableRow<CaseloadRow> row(Consumer<UUID> open) {
-        var row =
-                new TableRow<CaseloadRow>() {
-                    @Override
-                    protected void updateItem(@Nullable CaseloadRow item, boolean empty) {
-                        super.updateItem(item, empty);
-                        setAccessibleText(item == null ? null : item.sentence());
-                    }
-                };
-        row.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2 && row.getItem() != null) {
-                open.accept(row.getItem().person());
-            }
-        });
-        return row;
     }
 
     private static String next(CaseloadRow row) {

@@ -79,12 +79,7 @@ public final class DayModel implements AutoCloseable {
         this.clock = clock;
         this.filled = filled;
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::readAgain);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::readAgain));
         readAgain();
     }
 

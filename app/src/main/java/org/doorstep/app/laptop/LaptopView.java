@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Callback;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,8 @@ public final class LaptopView {
         table.getColumns().add(size);
         table.setItems(model.rows());
         table.setPlaceholder(placeholder());
-        table.setRowFactory(_ -> row(open));
+        table.setRowFactory(
+                _ -> new OpeningRow<>(HoldingRow::sentence, row -> open.accept(row.person())));
         table.setOnKeyPressed(key -> {
             var selected = table.getSelectionModel().getSelectedItem();
             if (key.getCode() == KeyCode.ENTER && selected != null) {
@@ -119,23 +120,6 @@ public final class LaptopView {
     private void fit(WidthForm now) {
         size.setVisible(!now.atMost(WidthForm.NARROW));
         records.setVisible(!now.atMost(WidthForm.SMALL));
-    }
-
-    private TableRow<HoldingRow> row(Consumer<UUID> open) {
-        var row =
-                new TableRow<HoldingRow>() {
-                    @Override
-                    protected void updateItem(@Nullable HoldingRow item, boolean empty) {
-                        super.updateItem(item, empty);
-                        setAccessibleText(item == null ? null : item.sentence());
-                    }
-                };
-        row.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2 && row.getItem() != null) {
-                open.accept(row.getItem().person());
-            }
-        });
-        return row;
     }
 
     private void watchScrolling() {

@@ -69,12 +69,7 @@ public final class SyncModel implements AutoCloseable {
         this.names = names;
         this.dates = dates;
         this.reading = background.latest(this::take, _ -> {});
-        this.changes =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::read);
-                    }
-                });
+        this.changes = changes.listen(TOPICS, () -> background.show(this::read));
         this.sync = watch.listen(state -> background.show(() -> take(state)));
         take(watch.state());
         read();

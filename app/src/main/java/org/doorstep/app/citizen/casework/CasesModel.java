@@ -83,12 +83,7 @@ public final class CasesModel implements AutoCloseable {
         this.background = background;
         this.clock = clock;
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::readAgain);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::readAgain));
     }
 
     /// Nothing is read before the page says that the look is committed.

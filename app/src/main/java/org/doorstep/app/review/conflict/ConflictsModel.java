@@ -77,12 +77,7 @@ public final class ConflictsModel implements AutoCloseable {
         this.typed = new Typed(settings);
         this.background = background;
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::read);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::read));
         this.renewed = renewed.subscribe(this::read);
         read();
     }

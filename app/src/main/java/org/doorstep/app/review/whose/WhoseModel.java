@@ -71,12 +71,7 @@ final class WhoseModel implements AutoCloseable {
         this.dates = dates;
         this.background = background;
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::read);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::read));
         read();
     }
 

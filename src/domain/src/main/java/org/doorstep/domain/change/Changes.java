@@ -10,6 +10,15 @@ public interface Changes {
     /// Listens until the returned handle is closed.
     Listening listen(Consumer<Set<Topic>> listener);
 
+    /// Listens until the returned handle is closed, to changes of these topics alone.
+    default Listening listen(Set<Topic> topics, Runnable heard) {
+        return listen(changed -> {
+            if (changed.stream().anyMatch(topics::contains)) {
+                heard.run();
+            }
+        });
+    }
+
     /// Ends the listening when closed.
     interface Listening extends AutoCloseable {
         @Override
