@@ -45,7 +45,12 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
         var vault = session.vault();
         Function<UUID, Address> citizen = CitizenPages::address;
         var casework =
-                new Casework(vault.tasks(), vault.cases(), vault.reckonings(), vault.answers());
+                new Casework(
+                        vault.tasks(),
+                        vault.cases(),
+                        vault.reckonings(),
+                        vault.answers(),
+                        vault.attachments());
         var laptop =
                 new LaptopFeature(
                         vault.holdings(),
@@ -76,7 +81,12 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         clock);
         var forms =
                 new FormPages(
-                        new FormPorts(vault.forms(), vault.answers(), vault.citizens()),
+                        new FormPorts(
+                                vault.forms(),
+                                vault.answers(),
+                                vault.citizens(),
+                                vault.attachments(),
+                                vault.changes()),
                         vault::officer,
                         session::writable,
                         citizen,
@@ -124,6 +134,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.sync(),
                         vault.waiting(),
                         vault.refusals(),
+                        vault.parcels(),
                         session.undecided(),
                         words,
                         names,

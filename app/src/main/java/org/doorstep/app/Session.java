@@ -100,6 +100,7 @@ final class Session implements AutoCloseable {
                 SyncLoop.start(
                         client,
                         replica,
+                        vault.parcels(),
                         vault.officer().id(),
                         Version.current(),
                         clock,
@@ -222,6 +223,9 @@ final class Session implements AutoCloseable {
     private void changed(Set<Topic> topics) {
         if (topics.contains(Topic.OUTBOX)) {
             loop.nudge();
+        }
+        if (topics.contains(Topic.FILES)) {
+            loop.carry();
         }
         if (topics.contains(Topic.HOLDINGS)) {
             background.show(() ->

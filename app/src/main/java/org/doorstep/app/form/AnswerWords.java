@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Messages;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Option;
@@ -53,6 +54,10 @@ final class AnswerWords {
                                                     : "signed.drawn",
                                             signed.name()))
                             .orElse("");
+            case PHOTO, FILE ->
+                    AttachedFile.all(answer).stream()
+                            .map(AnswerWords::file)
+                            .collect(Collectors.joining("\n"));
             case ROWS ->
                     list(answer)
                             .map(row -> row(question.parts(), row))
@@ -93,6 +98,11 @@ final class AnswerWords {
                 .flatMap(mark -> BodyMark.read(mark).stream())
                 .map(AnswerWords::mark)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// *kitchen.jpg: damp below the window*.
+    private static String file(AttachedFile file) {
+        return file.caption().isBlank() ? file.name() : file.name() + ": " + file.caption();
     }
 
     /// *Front, left arm: bruise*.

@@ -1,7 +1,9 @@
 package org.doorstep.app.form;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,7 +14,11 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
+import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.form.Form;
@@ -28,7 +34,13 @@ record CompletedPages(FormPages pages) implements PageKind {
     /// What is shown.
     ///
     /// @param form as it was when it was filled in, or the nearest that this laptop can read
-    record Shown(Recorded<FormResponse> response, SingleView view, Form form) {}
+    /// @param attached the records of photos and files in the person's file that this officer sees,
+    ///   by id
+    record Shown(
+            Recorded<FormResponse> response,
+            SingleView view,
+            Form form,
+            Map<UUID, Recorded<Attachment>> attached) {}
 
     @Override
     public String kind() {
@@ -51,8 +63,9 @@ record CompletedPages(FormPages pages) implements PageKind {
                 new CompletedView(
                         pages.clock(),
                         () -> desk.open(pages.personPage().apply(person(address))),
-                        fill -> desk.open(FormAddress.of(person(address), fill, null)));
-        var page = new Reading(view);
+                        fill -> desk.open(FormAddress.of(person(address), fill, null)),
+                        new Originals(pages, who.id(), desk));
+        var page = new Reading(view, pages.ports().changes(), pages.background());
         var look = new Look(person(address), who.id(), pages.clock().instant(), who.team());
         pages.background()
                 .write(
@@ -74,7 +87,13 @@ record CompletedPages(FormPages pages) implements PageKind {
                         pages.ports()
                                 .forms()
                                 .in(one.body().form(), one.body().edition())
-                                .map(form -> new Shown(one, view, form)));
+                                .map(form ->
+                                        new Shown(one, view, form, attached(one.header().file()))));
+    }
+
+    private Map<UUID, Recorded<Attachment>> attached(UUID person) {
+        return pages.ports().attachments().of(person).stream()
+                .collect(Collectors.toMap(one -> one.header().id(), one -> one));
     }
 
     private static String title(Shown shown) {
@@ -92,12 +111,19 @@ record CompletedPages(FormPages pages) implements PageKind {
     private static final class Reading implements Page {
 
         private final CompletedView view;
+        private final Changes.Listening listening;
         private final SimpleStringProperty title =
                 new SimpleStringProperty(TEXT.get("page.opening"));
         private final SimpleObjectProperty<@Nullable Region> context = new SimpleObjectProperty<>();
 
-        private Reading(CompletedView view) {
+        private Reading(CompletedView view, Changes changes, Background background) {
             this.view = view;
+            this.listening =
+                    changes.listen(topics -> {
+                        if (topics.contains(Topic.FILES)) {
+                            background.show(view::lookAgain);
+                        }
+                    });
         }
 
         private void show(Optional<Shown> found) {
@@ -131,7 +157,7 @@ record CompletedPages(FormPages pages) implements PageKind {
 
         @Override
         public void closed() {
-            // It follows nothing.
+            listening.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.doorstep.app.form;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,12 +23,17 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.attach.FileCard;
+import org.doorstep.app.ui.attach.Pictures;
+import org.doorstep.domain.attachment.AttachedFile;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Kind;
 import org.doorstep.domain.form.Section;
 import org.doorstep.domain.form.Signature;
+import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /// A completed form as it is read: section by section, what was answered and what was not.
@@ -39,6 +45,9 @@ final class CompletedView {
     private final Dates dates;
     private final PersonStrip strip;
     private final Consumer<String> again;
+    private final Originals originals;
+    private final Pictures pictures;
+    private final List<FileCard> cards = new ArrayList<>();
     private final SectionList sections = new SectionList(this::show, this::show);
     private final Label title = Texts.pageTitle("");
     private final VBox column = new VBox();
@@ -51,10 +60,13 @@ final class CompletedView {
 
     /// @param toPerson leads to the person's page
     /// @param again begins the form of that id anew
-    CompletedView(Clock clock, Runnable toPerson, Consumer<String> again) {
+    /// @param originals says that an original was seen
+    CompletedView(Clock clock, Runnable toPerson, Consumer<String> again, Originals originals) {
         dates = new Dates(clock);
         strip = new PersonStrip(clock, toPerson);
         this.again = again;
+        this.originals = originals;
+        this.pictures = originals.pictures();
         sections.withoutProgress();
         column.getStyleClass().add("form-column");
         scroll.setFitToWidth(true);
@@ -127,6 +139,7 @@ final class CompletedView {
         title.setText(section.title());
         sections.update(now, section, Map.of());
         column.getChildren().clear();
+        cards.clear();
         section.questions().stream()
                 .filter(question -> now.asks(question.id()))
                 .forEach(question -> column.getChildren().add(answer(question, now)));
@@ -139,6 +152,10 @@ final class CompletedView {
         box.getStyleClass().add("answer-row");
         if (answer == null) {
             box.getChildren().add(Texts.secondary(TEXT.get("read.nothing")));
+            return box;
+        }
+        if (question.attaches()) {
+            AttachedFile.all(answer).forEach(file -> box.getChildren().add(file(question, file)));
             return box;
         }
         AnswerWords.of(question, answer)
@@ -155,6 +172,49 @@ final class CompletedView {
                     .ifPresent(signed -> box.getChildren().add(drawn(signed)));
         }
         return box;
+    }
+
+    /// More of the files may have come.
+    void lookAgain() {
+        cards.forEach(FileCard::look);
+    }
+
+    private Node file(Question question, AttachedFile file) {
+        var record = requireNonNull(shown).attached().get(file.id());
+        var caption = Prose.of(file.caption(), "answer-words");
+        caption.setVisible(!file.caption().isBlank());
+        caption.setManaged(caption.isVisible());
+        if (record == null) {
+            // It is kept for a service that this officer does not see.
+            return FileCard.without(file, pictures, TEXT.get("files.notHeld"), caption).root();
+        }
+        var seen = Texts.secondary("");
+        var card = FileCard.of(file, pictures, caption, seen);
+        cards.add(card);
+        var say = new Button();
+        say.getStyleClass().addAll("flat", "link");
+        original(record, file, seen, say);
+        if (question.evidence()) {
+            card.act(say);
+        }
+        return card.root();
+    }
+
+    private void original(Recorded<Attachment> record, AttachedFile file, Label seen, Button say) {
+        var at = record.body().seenAt();
+        var by = record.body().seenBy();
+        seen.setVisible(at != null);
+        seen.setManaged(at != null);
+        if (at != null && by != null) {
+            seen.setText(
+                    TEXT.get(
+                            originals.isOwn(by) ? "original.byYou" : "original.byOther",
+                            dates.day(at)));
+        }
+        say.setText(TEXT.get(at == null ? "files.original" : "original.not"));
+        say.setAccessibleText(say.getText() + ": " + file.name());
+        say.setOnAction(
+                _ -> originals.see(record, at == null, now -> original(now, file, seen, say)));
     }
 
     private static Node drawn(Signature signed) {

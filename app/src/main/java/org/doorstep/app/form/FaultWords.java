@@ -68,7 +68,7 @@ final class FaultWords {
         }
         return switch (question.kind()) {
             case CHOICE, MANY -> TEXT.get("fault.select", question.subject());
-            case ROWS, BODY_MAP -> TEXT.get("fault.add", question.subject());
+            case ROWS, BODY_MAP, PHOTO, FILE -> TEXT.get("fault.add", question.subject());
             default -> TEXT.get("fault.enter", question.subject());
         };
     }

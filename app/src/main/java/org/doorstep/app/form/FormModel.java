@@ -3,6 +3,7 @@ package org.doorstep.app.form;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.form.Fault;
@@ -151,6 +153,18 @@ public final class FormModel implements AutoCloseable {
 
     Draft draft() {
         return draft;
+    }
+
+    Attachments attachments() {
+        return ports.attachments();
+    }
+
+    Background background() {
+        return background;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     UUID person() {
@@ -414,7 +428,14 @@ public final class FormModel implements AutoCloseable {
         var said = known.otherwise(now);
         background.run(
                 Door.WRITE,
-                () -> ports.forms().complete(address.person(), response, said, address.draft()),
+                () ->
+                        ports.forms()
+                                .complete(
+                                        address.person(),
+                                        response,
+                                        Attaching.files(now),
+                                        said,
+                                        address.draft()),
                 Answer.<Recorded<FormResponse>>to(completed::accept).orElse(_ -> notSaved()));
     }
 

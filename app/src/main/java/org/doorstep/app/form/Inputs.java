@@ -43,6 +43,7 @@ final class Inputs {
             case PERSON -> PartsInput.person(model, question, name);
             case BODY_MAP -> new BodyMapInput(model, desk, question, name);
             case SIGNATURE -> new SignatureInput(model, question, name);
+            case PHOTO, FILE -> new FilesInput(model, desk, question, name);
             case ROWS -> new RowsInput(model, desk, question);
         };
     }
@@ -166,6 +167,8 @@ final class Inputs {
 
     /// Whether all of an answer's kinds need the whole width.
     static boolean wide(Question question) {
-        return question.kind() == Kind.BODY_MAP || question.kind() == Kind.ROWS;
+        return question.kind() == Kind.BODY_MAP
+                || question.kind() == Kind.ROWS
+                || question.attaches();
     }
 }

@@ -223,7 +223,8 @@ final class QuestionBox {
             parts.add(Texts.caption(TEXT.get("last.time")));
             parts.add(words);
             parts.add(sign);
-            if (question.asked()) {
+            // A photo of last time is in the last form; this one has its own.
+            if (question.asked() && !question.attaches()) {
                 parts.add(use);
             }
             root.getChildren().setAll(parts);

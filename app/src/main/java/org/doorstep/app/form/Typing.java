@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.app.text.TypedDate;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.Fault;
 import org.doorstep.domain.form.Filled;
@@ -41,6 +42,7 @@ record Typing(Map<String, Object> given, Map<String, Fault> faults, Map<String, 
     static final String NO_MONEY = "no-money";
 
     private static final int PENCE = 2;
+    private static final int FILE_PARTS = 8;
     private static final long MOST = 1_000_000_000L;
 
     /// @param typed what is typed under a name; empty for nothing
@@ -99,6 +101,10 @@ record Typing(Map<String, Object> given, Map<String, Fault> faults, Map<String, 
                 var signed = typed.apply(name + ".name").strip();
                 var strokes = strokes(typed.apply(name + ".strokes"));
                 yield signed.isEmpty() ? null : new Signature(signed, strokes).answer();
+            }
+            case PHOTO, FILE -> {
+                var files = files(typed.apply(name));
+                yield files.isEmpty() ? null : files.stream().map(AttachedFile::answer).toList();
             }
             case ROWS -> rows(question, text, typed);
         };
@@ -218,6 +224,27 @@ record Typing(Map<String, Object> given, Map<String, Fault> faults, Map<String, 
             }
         }
         return marks;
+    }
+
+    /// Photos and files as they are kept, a line for each with tabs between its parts.
+    static List<AttachedFile> files(String typed) {
+        var files = new ArrayList<AttachedFile>();
+        for (var line : typed.lines().toList()) {
+            var parts = line.split("\t", -1);
+            if (parts.length == FILE_PARTS) {
+                var file = new TreeMap<String, Object>();
+                file.put("id", parts[0]);
+                file.put("sha256", parts[1]);
+                file.put("size", Long.valueOf(parts[2]));
+                file.put("media_type", parts[3]);
+                file.put("taken_at", parts[4]);
+                file.put("seen_at", parts[5]);
+                file.put("name", parts[6]);
+                file.put("caption", parts[7]);
+                AttachedFile.read(file).ifPresent(files::add);
+            }
+        }
+        return files;
     }
 
     /// Lines as they are kept: `x y x y;x y x y`.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Signature;
@@ -56,6 +57,7 @@ final class Written {
                                 typed.put(name + ".name", signed.name());
                                 typed.put(name + ".strokes", strokes(signed.strokes()));
                             });
+            case PHOTO, FILE -> typed.put(name, files(AttachedFile.all(answer)));
             case ROWS -> rows(question, name, (List<?>) answer, typed);
         }
     }
@@ -83,6 +85,26 @@ final class Written {
                                         mark.y(),
                                         mark.words().replace('\n', ' ')))
                 .collect(Collectors.joining("\n"));
+    }
+
+    static String files(List<AttachedFile> files) {
+        return files.stream()
+                .map(file ->
+                        String.join(
+                                "\t",
+                                file.id().toString(),
+                                file.sha256(),
+                                String.valueOf(file.size()),
+                                file.mediaType(),
+                                file.takenAt().toString(),
+                                file.seenAt() == null ? "" : file.seenAt().toString(),
+                                plain(file.name()),
+                                plain(file.caption())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[\\t\\n\\r]", " ");
     }
 
     static String strokes(List<List<Integer>> strokes) {

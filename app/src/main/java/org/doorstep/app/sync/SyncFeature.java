@@ -17,6 +17,7 @@ import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.sync.Parcels;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.SyncWatch;
 import org.doorstep.domain.sync.Waiting;
@@ -30,6 +31,7 @@ public record SyncFeature(
         SyncWatch watch,
         Waiting waiting,
         Refusals refusals,
+        Parcels parcels,
         ObservableValue<? extends Number> undecided,
         RecordWords words,
         Function<UUID, Optional<String>> names,
@@ -62,9 +64,11 @@ public record SyncFeature(
     public Page open(Address address, Desk desk) {
         var refused = new RefusalsModel(refusals, words, names, changes, background, dates);
         var model = new SyncModel(watch, waiting, words, names, changes, background, dates);
+        var files = new FilesModel(parcels, changes, background);
         var view =
                 new SyncView(
                         model,
+                        files.words(),
                         new RefusalsView(
                                 refused,
                                 person -> desk.open(ways.personPage().apply(person)),
@@ -90,6 +94,7 @@ public record SyncFeature(
                 () -> {
                     view.close();
                     model.close();
+                    files.close();
                     refused.close();
                 });
     }

@@ -47,9 +47,11 @@ public final class SyncView {
     /// @param open opens a person's file
     record Ways(Runnable signIn, Runnable decide, Consumer<UUID> open) {}
 
+    /// @param files what is to say of photos and files; empty for nothing
     /// @param undecided how many decisions wait
     SyncView(
             SyncModel model,
+            ObservableValue<String> files,
             RefusalsView refusals,
             ObservableValue<? extends Number> undecided,
             Ways ways) {
@@ -73,7 +75,8 @@ public final class SyncView {
                                         TEXT.get("waiting.title"),
                                         bound(model.waits(), "body"),
                                         waiting,
-                                        bound(model.shown(), "caption"))));
+                                        bound(model.shown(), "caption")),
+                                travelling(files)));
         page.getChildren().getLast().getStyleClass().add("sync-sections");
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
@@ -102,6 +105,13 @@ public final class SyncView {
         following.unsubscribe();
         model.rows().removeListener(follow);
         refusals.close();
+    }
+
+    private static Region travelling(ObservableValue<String> files) {
+        var section = section(TEXT.get("files"), bound(files, "body"));
+        section.visibleProperty().bind(files.map(words -> !words.isEmpty()));
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
     }
 
     private Region standing() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Person;
@@ -52,6 +53,7 @@ public final class RecordWords {
             case Case known -> TEXT.get("title.case", known.title(), name);
             case CaseEntry _ -> TEXT.get("title.caseEntry", name);
             case FormResponse response -> TEXT.get("title.form", response.title(), name);
+            case Attachment file -> TEXT.get("title.attachment", file.name(), name);
             case Conflict _ -> TEXT.get("title.conflict", name);
             case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
             case Statement statement -> TEXT.get("title.settled", statement.field().title(), name);
@@ -69,6 +71,7 @@ public final class RecordWords {
                     lines(record.body()).stream()
                             .map(line -> line.label() + ": " + line.value())
                             .collect(Collectors.joining("\n"));
+            case Attachment file -> file.caption() == null ? "" : file.caption();
             case Case known -> known.title();
             case CaseEntry entry ->
                     entry.why() == null ? entry.title() : entry.title() + "\n" + entry.why();

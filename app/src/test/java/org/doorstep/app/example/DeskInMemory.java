@@ -47,13 +47,22 @@ public final class DeskInMemory {
     public final MemorySettings settings = new MemorySettings();
     public final MemorySearch search = new MemorySearch(Okafors.ALL);
     public final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
+    public final MemoryAttachments attachments = tasks.attachments;
     public final MemoryDays days = new MemoryDays(tasks, citizens, Examples.PRIYA.id());
     public final MemoryCaseload caseload = new MemoryCaseload(tasks, citizens, Examples.PRIYA.id());
+
+    /// A form of the council besides; empty for none.
+    public String council = "";
+
     private final List<Throwable> failures = new ArrayList<>();
 
     public DeskInMemory with(CitizenFile file) {
         citizens.with(file);
         return this;
+    }
+
+    private MemoryForms councils(MemoryForms forms) {
+        return council.isEmpty() ? forms : forms.with(council);
     }
 
     /// Sets the desk up in that picture.
@@ -80,7 +89,11 @@ public final class DeskInMemory {
         var forms =
                 new FormPages(
                         new FormPorts(
-                                new MemoryForms(citizens, tasks, Examples.CLOCK), tasks, citizens),
+                                councils(new MemoryForms(citizens, tasks, Examples.CLOCK)),
+                                tasks,
+                                citizens,
+                                attachments,
+                                changes),
                         () -> Examples.PRIYA,
                         () -> Examples.WRITABLE,
                         CitizenPages::address,

@@ -25,6 +25,9 @@ import org.doorstep.protocol.reference.ReferenceFiles;
 /// appears in the file.
 public final class MemoryForms implements Forms {
 
+    /// The photos and files of what was completed.
+    public final List<Attached> attached = new ArrayList<>();
+
     private final List<Form> forms = new ArrayList<>();
     private final MemoryCitizens citizens;
     private final Answers answers;
@@ -81,7 +84,12 @@ public final class MemoryForms implements Forms {
 
     @Override
     public Recorded<FormResponse> complete(
-            UUID person, FormResponse response, List<Statement> statements, String draft) {
+            UUID person,
+            FormResponse response,
+            List<Attached> attachments,
+            List<Statement> statements,
+            String draft) {
+        attached.addAll(attachments);
         var recorded = new Recorded<>(header(person, response, -1), response);
         answers.discard(person, draft);
         citizens.reread(person)

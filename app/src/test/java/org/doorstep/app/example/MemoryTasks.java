@@ -28,6 +28,7 @@ public final class MemoryTasks implements Tasks, Answers {
     /// Cases whose tasks are among these.
     public final MemoryCases cases;
 
+    public final MemoryAttachments attachments = new MemoryAttachments();
     private final MemoryChanges changes;
     private final Clock clock;
 
@@ -42,7 +43,7 @@ public final class MemoryTasks implements Tasks, Answers {
                 ReferenceFiles.reckoning(
                         ReferenceFiles.shipped(Kind.CLOCKS),
                         ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
-        return new Casework(this, cases, () -> reckoning, this);
+        return new Casework(this, cases, () -> reckoning, this, attachments);
     }
 
     public List<Recorded<Task>> all() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
+import org.doorstep.app.example.MemoryAttachments;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryForms;
@@ -301,7 +302,12 @@ class FormModelTest {
                 new FormModel(
                         address,
                         Examples.PRIYA.id(),
-                        new FormPorts(forms, answers, citizens),
+                        new FormPorts(
+                                forms,
+                                answers,
+                                citizens,
+                                new MemoryAttachments(),
+                                new MemoryChanges()),
                         background,
                         Examples.CLOCK,
                         completed::add);

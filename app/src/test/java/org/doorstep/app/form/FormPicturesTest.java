@@ -1,5 +1,6 @@
 package org.doorstep.app.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +12,20 @@ import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.MemoryAttachments;
+import org.doorstep.app.example.Photos;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.attachment.AttachedFile;
+import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +121,130 @@ class FormPicturesTest {
                                 "signed.strokes",
                                 "60 200 120 90 160 210 200 120 240 220;300 150 340 210 420 120 460 230 560 140 700 200")),
                 shell -> {});
+    }
+
+    @Test
+    void photosAndEvidence() {
+        Gallery.draw(
+                stage,
+                "form-photos",
+                picture -> {
+                    var desk = desk();
+                    desk.council = FilesInputTest.FORM;
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    var address = new FormAddress(PERSON, "damp", null);
+                    desk.tasks.keep(PERSON, address.draft(), ".edition", "0");
+                    desk.tasks.keep(PERSON, address.draft(), "photos", kept(desk));
+                    desk.tasks.keep(PERSON, address.draft(), "proof", proof(desk));
+                    shell.open(FormAddress.of(PERSON, "damp", null));
+                });
+    }
+
+    @Test
+    void photosOfACompletedForm() {
+        Gallery.draw(
+                stage,
+                "form-photos-completed",
+                picture -> {
+                    var memory = new MemoryAttachments();
+                    var wall =
+                            memory.kept("Kitchen wall.png", Photos.wall(1))
+                                    .captioned("Damp below the kitchen window, wet to the touch");
+                    var away =
+                            new AttachedFile(
+                                    FileBuilder.id("away"),
+                                    "e".repeat(64),
+                                    3_400_000,
+                                    "image/jpeg",
+                                    "Bathroom.jpg",
+                                    "",
+                                    Examples.CLOCK.instant(),
+                                    null);
+                    var slip =
+                            memory.kept(
+                                    "Payslip July.pdf",
+                                    "%PDF-1.7 sample".getBytes(StandardCharsets.UTF_8));
+                    var care =
+                            new AttachedFile(
+                                    FileBuilder.id("care"),
+                                    "c".repeat(64),
+                                    81_000,
+                                    "application/pdf",
+                                    "Care letter.pdf",
+                                    "",
+                                    Examples.CLOCK.instant(),
+                                    null);
+                    var answers =
+                            Map.<String, Object>of(
+                                    "photos", List.of(wall.answer(), away.answer()),
+                                    "proof", List.of(slip.answer(), care.answer()));
+                    var response =
+                            new FormResponse(
+                                    "damp",
+                                    0,
+                                    "Damp visit",
+                                    Category.HOUSING,
+                                    "visit",
+                                    2,
+                                    null,
+                                    null,
+                                    answers);
+                    var desk =
+                            new DeskInMemory()
+                                    .with(
+                                            Examples.folasade(List.of())
+                                                    .completed(
+                                                            "damp",
+                                                            "W00012",
+                                                            "2026-08-05T14:00:00Z",
+                                                            response)
+                                                    .file());
+                    desk.council = FilesInputTest.FORM;
+                    desk.attachments.kept("Kitchen wall.png", Photos.wall(1));
+                    desk.attachments.kept(
+                            "Payslip July.pdf", "%PDF-1.7 sample".getBytes(StandardCharsets.UTF_8));
+                    desk.attachments.add(record(wall, null));
+                    desk.attachments.add(record(away, null));
+                    desk.attachments.add(record(slip, Examples.PRIYA.id()));
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(FormAddress.completed(PERSON, FileBuilder.id("damp")));
+                });
+    }
+
+    private static Recorded<Attachment> record(AttachedFile file, @Nullable String seenBy) {
+        var header =
+                new Header(
+                        file.id(),
+                        PERSON,
+                        Category.HOUSING,
+                        Sensitivity.NORMAL,
+                        1,
+                        "W00012",
+                        file.takenAt(),
+                        file.takenAt());
+        var body = file.record(Category.HOUSING, FileBuilder.id("damp"), "photos", null, "W00012");
+        return new Recorded<>(header, body.seen(seenBy, seenBy == null ? null : file.takenAt()));
+    }
+
+    private static String kept(DeskInMemory desk) {
+        return Written.files(
+                List.of(
+                        desk.attachments
+                                .kept("Kitchen wall.png", Photos.wall(1))
+                                .captioned("Damp below the kitchen window, wet to the touch"),
+                        desk.attachments.kept("Hall.png", Photos.wall(2))));
+    }
+
+    private static String proof(DeskInMemory desk) {
+        return Written.files(
+                List.of(
+                        desk.attachments
+                                .kept(
+                                        "Payslip July.pdf",
+                                        "%PDF-1.7 sample".getBytes(StandardCharsets.UTF_8))
+                                .seen(Examples.CLOCK.instant())));
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
+import org.doorstep.app.example.MemoryAttachments;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryForms;
@@ -69,7 +70,9 @@ class FormViewTest {
                         new FormPorts(
                                 new MemoryForms(citizens, answers, Examples.CLOCK),
                                 answers,
-                                citizens),
+                                citizens,
+                                new MemoryAttachments(),
+                                new MemoryChanges()),
                         Background.direct(),
                         Examples.CLOCK,
                         _ -> {});

@@ -23,6 +23,7 @@ import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
 import org.doorstep.app.fixture.InMemoryHoldings;
+import org.doorstep.app.fixture.InMemoryParcels;
 import org.doorstep.app.fixture.InMemoryRefusals;
 import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
@@ -97,6 +98,7 @@ final class DeskFixture {
                         this.sync,
                         waiting,
                         refusals,
+                        new InMemoryParcels(),
                         undecided,
                         Conflicting.WORDS,
                         _ -> Optional.of("OKAFOR, Thomas"),

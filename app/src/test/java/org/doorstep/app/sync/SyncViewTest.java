@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.fixture.InMemoryChanges;
+import org.doorstep.app.fixture.InMemoryParcels;
 import org.doorstep.app.fixture.InMemoryRefusals;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.fixture.InMemoryWaiting;
@@ -20,7 +22,9 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.Outcome.Result;
+import org.doorstep.domain.sync.Parcels.Standing;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ class SyncViewTest {
     private final InMemoryRefusals refusals = new InMemoryRefusals(changes);
     private final InMemorySyncWatch watch =
             new InMemorySyncWatch(new SyncState(Contact.IN_STEP, Refusing.SAVED, null, 0, 0, null));
+    private final SimpleStringProperty files = new SimpleStringProperty("");
     private final SimpleIntegerProperty undecided = new SimpleIntegerProperty(2);
     private final List<UUID> dealtWith = new ArrayList<>();
     private final List<String> went = new ArrayList<>();
@@ -81,6 +86,21 @@ class SyncViewTest {
         return Look.up(page.view.root(), Button.class, id);
     }
 
+    @Test
+    void whatPhotosAndFilesWaitIsSaidOnlyWhileSomeDo() {
+        var parcels = new InMemoryParcels();
+        try (var model = new FilesModel(parcels, changes, Background.direct())) {
+            assertThat(model.words().get()).isEmpty();
+
+            parcels.standing = new Standing(2, 5_100_000, 0, 1, 900);
+            changes.announce(Topic.FILES);
+
+            assertThat(model.words().get())
+                    .contains("2 photos and files wait to be sent, 5.1 MB")
+                    .contains("1 photo or file is on the way to this laptop, 900 bytes");
+        }
+    }
+
     private final class Page {
 
         private final RefusalsModel refused =
@@ -103,6 +123,7 @@ class SyncViewTest {
         private final SyncView view =
                 new SyncView(
                         model,
+                        files,
                         new RefusalsView(
                                 refused, _ -> {}, row -> dealtWith.add(row.opId()), () -> {}),
                         undecided,

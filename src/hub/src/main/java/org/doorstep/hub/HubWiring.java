@@ -129,7 +129,7 @@ class HubWiring {
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
                         .addInterceptor(new Turnstile(AT_A_TIME))
-                        .addPathPatterns("/v1/sync/**");
+                        .addPathPatterns("/v1/sync/**", "/v1/blobs/**");
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.doorstep.hub;
 import java.time.Clock;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
+import org.doorstep.hub.blob.Blobs;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.feed.Feed;
@@ -16,6 +17,7 @@ import org.doorstep.hub.ops.OpRules;
 import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.TakePush;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.sync.BlobResource;
 import org.doorstep.hub.sync.Callers;
 import org.doorstep.hub.sync.Devices;
 import org.doorstep.hub.sync.DigestResource;
@@ -118,6 +120,16 @@ class SyncWiring {
     @Bean
     WaitResource waits(Callers callers, RevisionWatch watch, WaitingLine line) {
         return new WaitResource(callers, watch, line);
+    }
+
+    @Bean
+    Blobs blobs(DSLContext database, HubSettings settings, Json json) {
+        return new Blobs(database, settings.council(), json);
+    }
+
+    @Bean
+    BlobResource files(Blobs blobs, Standpoint standpoint, Callers callers, WaitingLine line) {
+        return new BlobResource(blobs, standpoint, callers, line);
     }
 
     @Bean

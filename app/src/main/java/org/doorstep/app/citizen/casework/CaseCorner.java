@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.doorstep.app.ui.attach.Pictures;
 import org.doorstep.app.ui.form.FormOffer;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Casework;
@@ -21,13 +22,16 @@ public final class CaseCorner implements AutoCloseable {
     private final CaseFormModel form;
     private final Team team;
     private final Consumer<Address> show;
+    private final Pictures pictures;
 
     private CaseCorner(
             CasesModel model,
             CaseDeeds deeds,
             CaseFormModel form,
             Team team,
-            Consumer<Address> show) {
+            Consumer<Address> show,
+            Pictures pictures) {
+        this.pictures = pictures;
         this.model = model;
         this.deeds = deeds;
         this.form = form;
@@ -64,7 +68,8 @@ public final class CaseCorner implements AutoCloseable {
                 new CaseFormModel(
                         person, team.me().get().id(), model, deeds, casework, background, clock);
         model.chosenProperty().subscribe((_, now) -> form.looking(now));
-        return new CaseCorner(model, deeds, form, team, show);
+        var pictures = new Pictures(casework.attachments(), background);
+        return new CaseCorner(model, deeds, form, team, show, pictures);
     }
 
     public CasesModel model() {
@@ -82,6 +87,10 @@ public final class CaseCorner implements AutoCloseable {
     /// Shows a page.
     void show(Address where) {
         show.accept(where);
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     Team team() {

@@ -12,6 +12,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.form.FormOffer;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.casework.CaseRun;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history the newest first
 /// @param people who did something in it, the worker left out
 /// @param forms those of its stage that can be filled in here
+/// @param files photos and files that belong to it, the newest first
 record CaseLine(
         CaseRun run,
         String stage,
@@ -44,7 +46,8 @@ record CaseLine(
         List<TaskLine> done,
         List<Entry> history,
         List<String> people,
-        List<FormOffer> forms) {
+        List<FormOffer> forms,
+        List<Recorded<Attachment>> files) {
 
     private static final Messages TEXT = Messages.of("casework");
 
@@ -55,8 +58,14 @@ record CaseLine(
     record Entry(String at, String what, String who, @Nullable String why, boolean waiting) {}
 
     /// @param forms see [CaseForms]
+    /// @param files those of the person
     static CaseLine of(
-            CaseRun run, Team team, Reckoning reckoning, Clock clock, List<FormOffer> forms) {
+            CaseRun run,
+            Team team,
+            Reckoning reckoning,
+            Clock clock,
+            List<FormOffer> forms,
+            List<Recorded<Attachment>> files) {
         var dates = new Dates(clock);
         var tasks =
                 run.tasks().stream()
@@ -85,7 +94,10 @@ record CaseLine(
                         .toList(),
                 run.entries().reversed().stream().map(entry -> entry(entry, team, dates)).toList(),
                 people(run, team),
-                forms);
+                forms,
+                files.reversed().stream()
+                        .filter(file -> run.id().equals(file.body().caseId()))
+                        .toList());
     }
 
     UUID id() {

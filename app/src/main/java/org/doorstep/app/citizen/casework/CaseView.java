@@ -17,11 +17,14 @@ import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.attach.FileCard;
 import org.doorstep.app.ui.task.LimitTag;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.attachment.AttachedFile;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.Cases.Edition;
@@ -99,6 +102,10 @@ final class CaseView {
             nodes.add(Texts.sectionTitle(TEXT.get("forms")));
             nodes.add(forms(line));
         }
+        if (!line.files().isEmpty()) {
+            nodes.add(Texts.sectionTitle(TEXT.get("files")));
+            line.files().forEach(file -> nodes.add(file(file)));
+        }
         var outcome = line.outcome();
         if (outcome != null) {
             nodes.add(Texts.sectionTitle(TEXT.get("outcome")));
@@ -117,6 +124,14 @@ final class CaseView {
         }
         line.run().type().ifPresent(type -> nodes.add(law(type, line.body().edition())));
         return nodes;
+    }
+
+    private Node file(Recorded<Attachment> record) {
+        var file = AttachedFile.of(record.header().id(), record.body());
+        var caption = record.body().caption();
+        return caption == null
+                ? FileCard.of(file, corner.pictures()).root()
+                : FileCard.of(file, corner.pictures(), Prose.of(caption)).root();
     }
 
     private Node back() {

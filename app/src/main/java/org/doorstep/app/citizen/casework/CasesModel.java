@@ -165,9 +165,10 @@ public final class CasesModel implements AutoCloseable {
 
     private Shown read(Team known) {
         var reckoning = casework.reckonings().current();
+        var files = casework.attachments().of(person);
         var lines =
                 casework.cases().of(person).stream()
-                        .map(run -> CaseLine.of(run, known, reckoning, clock, forms.of(run)))
+                        .map(run -> CaseLine.of(run, known, reckoning, clock, forms.of(run), files))
                         .toList();
         return new Shown(
                 lines.stream().filter(line -> line.body().isOpen()).sorted(PRESSING).toList(),

@@ -1,5 +1,6 @@
 package org.doorstep.app.ui.task;
 
+import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.form.Answers;
@@ -9,4 +10,10 @@ import org.doorstep.domain.task.Tasks;
 ///
 /// @param reckonings how the clocks of tasks are counted
 /// @param answers keeps what is typed into the form of a task
-public record Casework(Tasks tasks, Cases cases, Reckonings reckonings, Answers answers) {}
+/// @param attachments photos and files of cases
+public record Casework(
+        Tasks tasks,
+        Cases cases,
+        Reckonings reckonings,
+        Answers answers,
+        Attachments attachments) {}

@@ -344,7 +344,7 @@ class TaskFormModelTest {
         return new TaskFormModel(
                 person,
                 Examples.PRIYA.id(),
-                new Casework(tasks, tasks.cases, () -> reckoning, tasks),
+                new Casework(tasks, tasks.cases, () -> reckoning, tasks, tasks.attachments),
                 on,
                 Examples.CLOCK,
                 (_, takeBack) -> undo = takeBack);

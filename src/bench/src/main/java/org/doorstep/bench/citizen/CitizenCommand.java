@@ -89,7 +89,11 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.households(),
                         vault.notes(),
                         new Casework(
-                                vault.tasks(), vault.cases(), vault.reckonings(), vault.answers()),
+                                vault.tasks(),
+                                vault.cases(),
+                                vault.reckonings(),
+                                vault.answers(),
+                                vault.attachments()),
                         vault.settlements(),
                         vault.partings(),
                         _ -> List.of(),

@@ -70,7 +70,12 @@ public final class FormCommand implements Callable<Integer> {
             throws InterruptedException {
         var pages =
                 new FormPages(
-                        new FormPorts(vault.forms(), vault.answers(), vault.citizens()),
+                        new FormPorts(
+                                vault.forms(),
+                                vault.answers(),
+                                vault.citizens(),
+                                vault.attachments(),
+                                vault.changes()),
                         vault::officer,
                         () -> List.of(Category.ADULT_CARE),
                         CitizenPages::address,

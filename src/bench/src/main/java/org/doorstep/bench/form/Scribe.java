@@ -43,6 +43,7 @@ final class Scribe {
             case ADDRESS -> typed.put(name + ".line", "Flat 4, Larch House");
             case PERSON, SIGNATURE -> typed.put(name + ".name", "Somebody");
             case BODY_MAP -> typed.put(name, "front 285 270 Bruise\nback 500 380 Sore");
+            case PHOTO, FILE -> {}
             case ROWS -> {
                 typed.put(name, "1 2 3");
                 for (int row = 1; row <= ROWS; row++) {

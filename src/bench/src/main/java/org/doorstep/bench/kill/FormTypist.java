@@ -49,7 +49,12 @@ public final class FormTypist {
                 });
         var pages =
                 new FormPages(
-                        new FormPorts(vault.forms(), vault.answers(), new Somebody()),
+                        new FormPorts(
+                                vault.forms(),
+                                vault.answers(),
+                                new Somebody(),
+                                vault.attachments(),
+                                vault.changes()),
                         vault::officer,
                         () -> List.of(Category.ADULT_CARE),
                         CitizenPages::address,

@@ -2,6 +2,7 @@ package org.doorstep.demo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +12,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.borough.rules.WrenfordRules;
 import org.doorstep.demo.browse.FollowingBrowser;
 import org.doorstep.demo.console.Console;
@@ -20,6 +23,9 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.attachment.Attachments.Here;
+import org.doorstep.domain.attachment.Attachments.Kept;
+import org.doorstep.domain.attachment.Attachments.OnTheWay;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Settlements.Settlement;
@@ -28,11 +34,13 @@ import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Contested;
 import org.doorstep.domain.conflict.Conflicts.Value;
+import org.doorstep.domain.form.Forms.Attached;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.PartialDate;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.hub.Hub;
@@ -44,6 +52,7 @@ import org.doorstep.store.vault.Enrolment.Enrolled;
 import org.doorstep.store.vault.Laptop;
 import org.doorstep.store.vault.Vault;
 import org.doorstep.store.vault.VaultSettings;
+import org.doorstep.sync.courier.Courier;
 import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.round.Course;
 import org.doorstep.sync.round.SyncRound;
@@ -185,6 +194,68 @@ class TwoOfficersTest {
         assertThat(dariusz.phone(where.person())).isEqualTo(before);
     }
 
+    @Test
+    void aPhotoThatBrokeOffOnTheWayGoesOnBehindTheLastPieceAndIsOnTheOthersLaptop()
+            throws IOException {
+        var where = shared();
+        var photo = new byte[2_500_000];
+        new Random(7).nextBytes(photo);
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, photo, 0, 3);
+        var file =
+                ((Kept) priya.vault.attachments().keep("damp.jpg", new ByteArrayInputStream(photo)))
+                        .file();
+        var response =
+                new FormResponse(
+                        "visit",
+                        0,
+                        "Visit",
+                        where.category(),
+                        "visit",
+                        1,
+                        null,
+                        null,
+                        Map.of("photos", List.of(file.answer())));
+        priya.vault
+                .forms()
+                .complete(
+                        where.person(),
+                        response,
+                        List.of(new Attached(file, "photos", where.category())),
+                        List.of(),
+                        "form/visit");
+        priya.sync();
+        dariusz.sync();
+        var parcel = priya.vault.parcels().outgoing().getFirst();
+        var pieces = new AtomicInteger(2);
+        // Killed before the third piece.
+        priya.courier().carry(() -> pieces.decrementAndGet() >= 0);
+        assertThat(priya.client.brought(parcel)).isBetween(1L, parcel.size() - 1);
+        dariusz.courier().carry(() -> true);
+        assertThat(dariusz.vault.attachments().bytes(file.sha256()))
+                .as("its record is there before it")
+                .isEqualTo(new OnTheWay(0));
+
+        priya.courier().carry(() -> true);
+        dariusz.courier().carry(() -> true);
+
+        assertThat(priya.vault.parcels().outgoing()).isEmpty();
+        assertThat(dariusz.vault.attachments().bytes(file.sha256()))
+                .isInstanceOfSatisfying(
+                        Here.class, here -> assertThat(here.content()).isEqualTo(photo));
+        var record =
+                dariusz.vault.attachments().of(where.person()).stream()
+                        .filter(one -> one.header().id().equals(file.id()))
+                        .findFirst()
+                        .orElseThrow();
+        dariusz.vault.attachments().seeOriginal(record, true);
+        dariusz.sync();
+        priya.sync();
+        assertThat(priya.vault.attachments().of(where.person()))
+                .anyMatch(one ->
+                        one.header().id().equals(file.id())
+                                && dariusz.vault.officer().id().equals(one.body().seenBy()));
+    }
+
     private record Where(UUID person, Category category) {}
 
     /// Somebody in whose file both may write for one service.
@@ -224,7 +295,7 @@ class TwoOfficersTest {
     }
 
     /// An officer at their laptop.
-    private record AtWork(Vault vault, SyncRound round) implements AutoCloseable {
+    private record AtWork(Vault vault, SyncRound round, HubClient client) implements AutoCloseable {
 
         static AtWork enrolled(String name, Path folder) {
             var laptop =
@@ -247,9 +318,15 @@ class TwoOfficersTest {
             var client = new HubClient(hub.address(), tokens);
             var at =
                     new AtWork(
-                            vault, new SyncRound(client, vault.replica(), who.id(), "test", CLOCK));
+                            vault,
+                            new SyncRound(client, vault.replica(), who.id(), "test", CLOCK),
+                            client);
             at.sync();
             return at;
+        }
+
+        Courier courier() {
+            return new Courier(client, vault.parcels(), CLOCK);
         }
 
         void sync() {

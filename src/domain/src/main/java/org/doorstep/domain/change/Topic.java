@@ -17,5 +17,7 @@ public enum Topic {
     /// What waits to be sent.
     OUTBOX,
     /// Which notes are unfinished; not what they say.
-    DRAFTS
+    DRAFTS,
+    /// Which bytes of photos and files are here.
+    FILES
 }

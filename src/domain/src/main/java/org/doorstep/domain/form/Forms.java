@@ -3,6 +3,8 @@ package org.doorstep.domain.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
@@ -26,9 +28,27 @@ public interface Forms {
     /// Saves a completed form; it is safe on the disk on return and waits for the hub. What was
     /// kept of it while it was filled in ends with it.
     ///
+    /// @param attachments the photos and files in it, each by the id of its record
     /// @param statements what the officer says in it otherwise than what is known
     /// @param draft the name under which its answers were kept, see [Answers]
     /// @throws IllegalArgumentException if something is wrong with it, see [FormResponse#fault()]
     Recorded<FormResponse> complete(
-            UUID person, FormResponse response, List<Statement> statements, String draft);
+            UUID person,
+            FormResponse response,
+            List<Attached> attachments,
+            List<Statement> statements,
+            String draft);
+
+    /// As above, of a form without photos and files.
+    default Recorded<FormResponse> complete(
+            UUID person, FormResponse response, List<Statement> statements, String draft) {
+        return complete(person, response, List.of(), statements, draft);
+    }
+
+    /// A photo or file in a completed form.
+    ///
+    /// @param question that it answers
+    /// @param filing for which service it is kept, if the officer writes for that one; else for
+    ///   that of the form
+    record Attached(AttachedFile file, String question, Category filing) {}
 }

@@ -3,6 +3,7 @@ package org.doorstep.domain.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fact what is known of it already, or null
 /// @param calculation how its answer follows from others; null if it is typed
 /// @param parts what a list asks for each of its rows
+/// @param filing for which service its photos or files are kept; null for that of the form
+/// @param evidence whether its photos or files prove something, so that it matters whether the
+///   officer has seen the original
 public record Question(
         String id,
         Kind kind,
@@ -40,7 +44,9 @@ public record Question(
         List<Option> options,
         @Nullable Field fact,
         @Nullable Calculation calculation,
-        List<Question> parts) {
+        List<Question> parts,
+        @Nullable Category filing,
+        boolean evidence) {
 
     public Question {
         schema = Map.copyOf(schema);
@@ -72,6 +78,10 @@ public record Question(
         BODY_MAP,
         /// Who signed, and how: an object, see [Signature].
         SIGNATURE,
+        /// Photos: a list of objects, see [org.doorstep.domain.attachment.AttachedFile].
+        PHOTO,
+        /// Files, photos too: the same.
+        FILE,
         /// Rows that each answer the parts: a list of objects.
         ROWS
     }
@@ -106,6 +116,11 @@ public record Question(
     /// The option of that id.
     public Optional<Option> option(String which) {
         return options.stream().filter(option -> option.id().equals(which)).findFirst();
+    }
+
+    /// Whether it is answered by photos or files.
+    public boolean attaches() {
+        return kind == Kind.PHOTO || kind == Kind.FILE;
     }
 
     /// Whether the officer answers it, rather than other answers.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Event;
@@ -78,6 +79,9 @@ public final class Entities {
     public static final EntityType<FormResponse> FORM_RESPONSE =
             new EntityType<>("form_response", FormResponse.class, APPEND_ONLY, BUCKETS);
 
+    public static final EntityType<Attachment> ATTACHMENT =
+            new EntityType<>("attachment", Attachment.class, EDITABLE, BUCKETS, attachmentPolicy());
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -98,7 +102,8 @@ public final class Entities {
                     STATEMENT,
                     CASE,
                     CASE_ENTRY,
-                    FORM_RESPONSE);
+                    FORM_RESPONSE,
+                    ATTACHMENT);
 
     private Entities() {}
 
@@ -173,6 +178,26 @@ public final class Entities {
                                 text("open"), Set.of(text("settled")),
                                 text("settled"), Set.of(text("open")))),
                 Set.of("entry", "kept", "other"),
+                false);
+    }
+
+    /// What it says of the file never changes; who has seen the original may be said later.
+    private static MergePolicy attachmentPolicy() {
+        return new MergePolicy(
+                List.of(Set.of("seen_by", "seen_at")),
+                Set.of(),
+                null,
+                Set.of(
+                        "service",
+                        "sha256",
+                        "size",
+                        "media_type",
+                        "name",
+                        "taken_at",
+                        "owner_type",
+                        "owner",
+                        "question",
+                        "case_id"),
                 false);
     }
 

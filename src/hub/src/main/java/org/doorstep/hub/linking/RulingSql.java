@@ -5,6 +5,17 @@ import org.doorstep.hub.caseload.MergedFiles;
 /// What carrying out rulings asks of the database. `{0}` is the council.
 final class RulingSql {
 
+    /// An entry, and the photos and files that belong to it and are in the same file.
+    static final String WITH_FILES =
+            """
+            select {1}::uuid
+            union
+            select c.rec_id
+            from record_current c
+            join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
+            where c.council = {0} and c.file = {2} and c.type = 'attachment' and v.body ->> 'owner' = {1}::text
+            """;
+
     static final String PERSONS =
             """
             select source_record, person from link_current

@@ -281,10 +281,17 @@ public final class Rulings implements Followed {
                             .map(row -> row.get(0, UUID.class))
                             .orElse(null);
             if (to != null && from != null) {
-                var moved = new UUID[] {ruling.left()};
+                var moved = withFiles(ruling.left(), from);
                 move(from, to, moved);
                 decide("placed", to, null, moved, null, ruling.reason());
             }
+        }
+
+        /// A form goes with its photos and files.
+        private UUID[] withFiles(UUID entry, UUID file) {
+            return tx.fetch(RulingSql.WITH_FILES, val(council.id()), val(entry), val(file))
+                    .getValues(0, UUID.class)
+                    .toArray(UUID[]::new);
         }
 
         private UUID[] keep(Ruling ruling, UUID left, UUID right) {

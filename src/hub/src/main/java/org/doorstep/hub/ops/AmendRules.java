@@ -2,7 +2,7 @@ package org.doorstep.hub.ops;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.merge.Contested;
 import org.doorstep.domain.merge.Edit;
@@ -67,17 +67,20 @@ final class AmendRules {
     }
 
     /// @param present the record, which the officer may see
-    /// @param device the laptop
-    Amended amend(Edit edit, Present present, UUID device) {
+    /// @param push in which it came
+    Amended amend(Edit edit, Present present, Push push) {
         var type = Entities.named(present.type()).orElse(null);
         if (type == null
                 || (type.change() != Change.EDITABLE && type.change() != Change.ANSWERED)) {
             return new Unfit(
                     "Entries of this kind are never changed. Write a new one that corrects it.");
         }
+        if (speaksForOthers(edit, type, push.officer())) {
+            return new Unfit("It says that somebody else has seen the original.");
+        }
         var stand = present.stand(fields);
         var merge = new Merge(type.policy(), fields);
-        var beside = present.movedOn(edit.baseVersion(), device);
+        var beside = present.movedOn(edit.baseVersion(), push.laptop().device());
         return switch (merge.merge(stand, edit)) {
             case Merged.Unfit(var reason) -> new Unfit(reason);
             case Merged.Same(var contested) -> new Done(null, false, contested, beside);
@@ -97,11 +100,20 @@ final class AmendRules {
         };
     }
 
+    private boolean speaksForOthers(Edit edit, EntityType<?> type, String officer) {
+        var seen = edit.set().get("seen_by");
+        return type.equals(Entities.ATTACHMENT)
+                && seen != null
+                && seen.to() != null
+                && !seen.to().equals(json.write(officer));
+    }
+
     private @Nullable String fault(EntityType<?> type, String body) {
         try {
             return switch (json.read(body, type.body())) {
                 case Task task -> task.fault().orElse(null);
                 case Case known -> known.fault().orElse(null);
+                case Attachment file -> file.fault().orElse(null);
                 default -> null;
             };
         } catch (ProtocolException | IllegalArgumentException e) {

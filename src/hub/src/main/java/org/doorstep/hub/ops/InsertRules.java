@@ -9,6 +9,7 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Newcomer;
@@ -145,6 +146,7 @@ public final class InsertRules {
             case Task task -> fault(task.fault(), task.service(), line, "The task is filed");
             case FormResponse response ->
                     fault(response.fault(), response.service(), line, "The form is filed");
+            case Attachment file -> fault(file, line, officer);
             case Ruling ruling -> ruling.fault().orElse(null);
             case Statement statement -> fault(statement, line);
             case Person person -> fault(person, line);
@@ -181,6 +183,12 @@ public final class InsertRules {
         return note.service() == line.category()
                 ? null
                 : "The note is filed under another service than it was written for.";
+    }
+
+    private static @Nullable String fault(Attachment file, RecordLine line, String officer) {
+        return file.seenBy() == null || file.seenBy().equals(officer)
+                ? fault(file.fault(), file.service(), line, "The file is kept")
+                : "It says that somebody else has seen the original.";
     }
 
     private static @Nullable String fault(Statement statement, RecordLine line) {

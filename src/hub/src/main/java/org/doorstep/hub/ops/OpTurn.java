@@ -232,7 +232,7 @@ final class OpTurn {
                         change, record, present.file(), present.category(), present.sensitivity());
                 return;
             }
-            switch (amendments.amend(amendment.edit(), present, push.laptop().device())) {
+            switch (amendments.amend(amendment.edit(), present, push)) {
                 case AmendRules.Unfit(var reason) -> refuse(record, Result.REJECTED, reason);
                 case Done done -> {
                     taken++;

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.Samples;
 import org.doorstep.domain.identity.PossibleMatch;
@@ -172,6 +173,8 @@ class RulingsTest {
         var home = UUID.randomUUID();
         push(Ops.note(away, second, "Written away"));
         push(Ops.note(home, first, "Written while they were one"));
+        var photo = UUID.randomUUID();
+        push(Ops.record("attachment", photo, first, Category.HOUSING, photoOf(home)));
         assertThat(fileOf(away)).isEqualTo(first);
 
         rule(Verdict.UNDO, "H1", "H2", ruling);
@@ -183,6 +186,24 @@ class RulingsTest {
         place(home, first, second);
 
         assertThat(fileOf(home)).isEqualTo(second);
+        assertThat(fileOf(photo)).as("goes with what it belongs to").isEqualTo(second);
+    }
+
+    private static Attachment photoOf(UUID note) {
+        return new Attachment(
+                Category.HOUSING,
+                "0".repeat(64),
+                9,
+                "image/jpeg",
+                "damp.jpg",
+                null,
+                Ops.WRITTEN,
+                "note",
+                note,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

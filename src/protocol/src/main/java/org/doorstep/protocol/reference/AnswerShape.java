@@ -1,5 +1,7 @@
 package org.doorstep.protocol.reference;
 
+import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.attachment.FileKind;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +12,7 @@ final class AnswerShape {
     private static final int LINE = 500;
     private static final int PAGES = 20_000;
     private static final int MOST_ROWS = 200;
+    private static final int MOST_FILES = 30;
     private static final int MOST_STROKES = 400;
     private static final int THOUSANDTHS = 1_000;
 
@@ -48,6 +51,7 @@ final class AnswerShape {
             }
             case BODY_MAP -> bodyMap(schema);
             case SIGNATURE -> signature(schema);
+            case PHOTO, FILE -> files(schema);
             case ROWS -> schema.put("type", "array").put("maxItems", MOST_ROWS);
         }
     }
@@ -90,6 +94,24 @@ final class AnswerShape {
         var stroke = strokes.putObject("items");
         stroke.put("type", "array");
         thousandths(stroke.putObject("items"));
+    }
+
+    private static void files(ObjectNode schema) {
+        schema.put("type", "array").put("minItems", 1).put("maxItems", MOST_FILES);
+        var file = schema.putObject("items");
+        object(file, "id", "sha256", "size", "media_type", "name", "taken_at");
+        var parts = file.putObject("properties");
+        text(parts.putObject("id"), LINE);
+        parts.putObject("sha256").put("type", "string").put("pattern", "^[0-9a-f]{64}$");
+        parts.putObject("size")
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", FileKind.MOST_BYTES);
+        text(parts.putObject("media_type"), LINE);
+        text(parts.putObject("name"), Attachment.NAME_CHARACTERS);
+        text(parts.putObject("caption"), Attachment.CAPTION_CHARACTERS);
+        text(parts.putObject("taken_at"), LINE);
+        text(parts.putObject("seen_at"), LINE);
     }
 
     private static void thousandths(ObjectNode schema) {

@@ -41,7 +41,13 @@ final class FormFile {
                     Kind.NUMBER, Set.of("minimum", "maximum", "multipleOf"),
                     Kind.MONEY, Set.of("minimum", "maximum"),
                     Kind.MANY, Set.of("minItems", "maxItems"),
-                    Kind.ROWS, Set.of("minItems", "maxItems"));
+                    Kind.ROWS, Set.of("minItems", "maxItems"),
+                    Kind.PHOTO, Set.of("minItems", "maxItems"),
+                    Kind.FILE, Set.of("minItems", "maxItems"));
+
+    /// What is too large for a row, or stands for more than one row.
+    private static final Set<Kind> OUTSIDE_ROWS =
+            Set.of(Kind.ROWS, Kind.BODY_MAP, Kind.SIGNATURE, Kind.PHOTO, Kind.FILE);
 
     private final Part file;
     private final Map<String, List<Option>> lists = new HashMap<>();
@@ -137,7 +143,7 @@ final class FormFile {
         var rules = new Rules(before);
         var when = rules.condition(part, "when");
         var calculation = rules.calculation(part, kind, options);
-        if (inRow && (kind == Kind.ROWS || kind == Kind.BODY_MAP || kind == Kind.SIGNATURE)) {
+        if (inRow && OUTSIDE_ROWS.contains(kind)) {
             part.wrong("A row of a list cannot hold that. Ask it outside the list.");
         }
         return new Question(
@@ -158,7 +164,18 @@ final class FormFile {
                 options,
                 fact(part, kind),
                 calculation,
-                kind == Kind.ROWS ? parts(part) : List.of());
+                kind == Kind.ROWS ? parts(part) : List.of(),
+                attaches(kind) ? filing(part) : null,
+                attaches(kind) && part.flag("evidence"));
+    }
+
+    private static boolean attaches(Kind kind) {
+        return kind == Kind.PHOTO || kind == Kind.FILE;
+    }
+
+    private static @Nullable Category filing(Part part) {
+        return part.readMaybe("service", Category::parse, Category.OTHER, oneOf(Category.values()))
+                .orElse(null);
     }
 
     private List<Question> parts(Part list) {

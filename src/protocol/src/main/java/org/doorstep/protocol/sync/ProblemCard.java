@@ -25,6 +25,15 @@ public record ProblemCard(
     /// a backup and not told so.
     public static final String WENT_BACK = "/problems/hub-went-back";
 
+    /// 409: a piece of a file does not begin where the last one ended.
+    public static final String OTHER_OFFSET = "/problems/other-offset";
+
+    /// 422: the bytes of a file are not those that its record names.
+    public static final String OTHER_CONTENT = "/problems/other-content";
+
+    /// 404: the caller may see the record, but the hub does not have all bytes of its file yet.
+    public static final String ON_ITS_WAY = "/problems/on-its-way";
+
     /// 403: the laptop is not enrolled for this officer.
     public static final String DEVICE_NOT_ENROLLED = "/problems/device-not-enrolled";
 }

@@ -165,7 +165,7 @@ class FormFilesTest {
                         "Line 14: “behind” has no option “perhaps”. It has: yes, no.",
                         "Line 13: “maxLength” does nothing for this type. Use maximum, minimum.",
                         "Line 16: Use one of: text, long_text, number, money, choice, many, date, address,"
-                                + " person, body_map, signature, rows.",
+                                + " person, body_map, signature, photo, file, rows.",
                         "Line 21: There is no question “incom” before this one.");
     }
 

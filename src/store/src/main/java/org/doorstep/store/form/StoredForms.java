@@ -1,5 +1,6 @@
 package org.doorstep.store.form;
 
+import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.REFERENCE;
 
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.form.Fault;
@@ -30,12 +33,14 @@ import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.reference.FlawedFileException;
 import org.doorstep.protocol.reference.FormSchema;
 import org.doorstep.protocol.reference.ReferenceFiles;
+import org.doorstep.store.attachment.Blobs;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +54,7 @@ public final class StoredForms implements Forms {
     private final Records records;
     private final Outbox outbox;
     private final Backlog backlog;
+    private final Blobs blobs;
     private final String author;
     private final Ids ids;
     private final InstantSource clock;
@@ -64,6 +70,7 @@ public final class StoredForms implements Forms {
             Records records,
             Outbox outbox,
             Backlog backlog,
+            Blobs blobs,
             String author,
             Ids ids,
             InstantSource clock) {
@@ -71,6 +78,7 @@ public final class StoredForms implements Forms {
         this.records = records;
         this.outbox = outbox;
         this.backlog = backlog;
+        this.blobs = blobs;
         this.author = author;
         this.ids = ids;
         this.clock = clock;
@@ -112,7 +120,11 @@ public final class StoredForms implements Forms {
 
     @Override
     public Recorded<FormResponse> complete(
-            UUID person, FormResponse response, List<Statement> statements, String draft) {
+            UUID person,
+            FormResponse response,
+            List<Attached> attachments,
+            List<Statement> statements,
+            String draft) {
         response.fault()
                 .ifPresent(fault -> {
                     throw new IllegalArgumentException(fault);
@@ -120,20 +132,63 @@ public final class StoredForms implements Forms {
         // How closely it is held is seen in the file as it now counts.
         backlog.ready(person);
         var now = Moments.kept(clock.instant());
-        return database.write(transaction -> {
-            var level = Levels.of(transaction.sql(), person, response.service());
-            var header =
-                    new Header(ids.next(), person, response.service(), level, 0, author, now, now);
-            var changes = new ArrayList<Change>();
-            changes.add(insert(Entities.FORM_RESPONSE, header, response));
-            for (var said : statements) {
-                changes.add(insert(Entities.STATEMENT, with(ids.next(), header), said));
-            }
-            outbox.append(transaction, changes);
-            transaction.touch(Topic.TIMELINE, Topic.PEOPLE);
-            StoredAnswers.end(transaction, person, draft);
-            return new Recorded<>(header, response);
-        });
+        var completed =
+                database.write(transaction -> {
+                    var level = Levels.of(transaction.sql(), person, response.service());
+                    var header =
+                            new Header(
+                                    ids.next(),
+                                    person,
+                                    response.service(),
+                                    level,
+                                    0,
+                                    author,
+                                    now,
+                                    now);
+                    var changes = new ArrayList<Change>();
+                    changes.add(insert(Entities.FORM_RESPONSE, header, response));
+                    for (var attached : attachments) {
+                        changes.add(insert(transaction.sql(), header, response, attached));
+                    }
+                    for (var said : statements) {
+                        changes.add(insert(Entities.STATEMENT, with(ids.next(), header), said));
+                    }
+                    outbox.append(transaction, changes);
+                    transaction.touch(Topic.TIMELINE, Topic.PEOPLE);
+                    StoredAnswers.end(transaction, person, draft);
+                    return new Recorded<>(header, response);
+                });
+        attachments.forEach(attached -> blobs.named(attached.file().sha256()));
+        return completed;
+    }
+
+    /// A photo or file is held like whatever else the officer writes for its service.
+    private Insert insert(DSLContext sql, Header form, FormResponse response, Attached attached) {
+        var service = writes(sql, attached.filing()) ? attached.filing() : response.service();
+        var header =
+                new Header(
+                        attached.file().id(),
+                        form.file(),
+                        service,
+                        Levels.of(sql, form.file(), service),
+                        0,
+                        author,
+                        form.observedAt(),
+                        form.recordedAt());
+        var body =
+                attached.file()
+                        .record(service, form.id(), attached.question(), response.caseId(), author);
+        body.fault()
+                .ifPresent(fault -> {
+                    throw new IllegalArgumentException(fault);
+                });
+        return insert(Entities.ATTACHMENT, header, body);
+    }
+
+    /// Whether the officer may write for that service at all.
+    private static boolean writes(DSLContext sql, Category service) {
+        return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
+                .anyMatch(name -> Bucket.parse(name).category() == service);
     }
 
     private <T> Insert insert(EntityType<T> type, Header header, T body) {

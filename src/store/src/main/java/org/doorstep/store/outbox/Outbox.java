@@ -2,6 +2,7 @@ package org.doorstep.store.outbox;
 
 import static org.doorstep.store.db.Tables.ACKED_JOURNAL;
 import static org.doorstep.store.db.Tables.OUTBOX;
+import static org.doorstep.store.db.Tables.PARCEL;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.REPLICA;
 
@@ -12,12 +13,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.OpText;
 import org.doorstep.store.db.tables.records.OutboxRecord;
 import org.doorstep.store.record.Records;
@@ -33,14 +36,23 @@ import org.jspecify.annotations.Nullable;
 /// An op holds all of its content itself, so that it outlives the rows that it made.
 public final class Outbox {
 
+    private static final String OFFER_ALL =
+            "insert or ignore into parcel (record, hash, size)"
+                    + " select r.rec_id, a.sha256, a.size from attachment a"
+                    + " join record r on r.id = a.id"
+                    + " join blob b on b.hash = a.sha256 and b.have = b.size"
+                    + " where r.version > 0 and r.deleted = 0";
+
     private final Overlay overlay;
     private final OpText text;
+    private final Json json;
     private final Ids ids;
     private final InstantSource clock;
 
     public Outbox(Records records, Ids ids, InstantSource clock) {
         this.overlay = new Overlay(records);
-        this.text = new OpText(records.json());
+        this.json = records.json();
+        this.text = new OpText(json);
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,7 +82,27 @@ public final class Outbox {
                 .execute();
         sql.update(REPLICA).set(REPLICA.NEXT_SEQ, replica.getNextSeq() + 1).execute();
         overlay.add(transaction, opId, changes);
+        sendFiles(transaction, changes);
         transaction.touch(Topic.OUTBOX);
+    }
+
+    /// The bytes of what is attached go up after the op.
+    private void sendFiles(Transaction transaction, List<Change> changes) {
+        for (var change : changes) {
+            if (change instanceof Insert(var type, var header, var body)
+                    && type.equals(Entities.ATTACHMENT.name())) {
+                var attached = json.tree(body);
+                transaction
+                        .sql()
+                        .insertInto(PARCEL)
+                        .set(PARCEL.RECORD, Uuids.bytes(header.id()))
+                        .set(PARCEL.HASH, attached.path("sha256").asString(""))
+                        .set(PARCEL.SIZE, attached.path("size").asLong(0))
+                        .onConflictDoNothing()
+                        .execute();
+                transaction.touch(Topic.FILES);
+            }
+        }
     }
 
     /// Number of ops without an answer.
@@ -201,6 +233,8 @@ public final class Outbox {
         new Journal(sql).prune(grants.hubTime());
         if (otherEpoch) {
             overlay.begunAnew(transaction);
+            // The hub may have lost files too: whoever has one offers it.
+            sql.execute(OFFER_ALL);
         }
         var numbering = new Numbering(sql);
         if (!numbering.agrees(expected, grants.lastOp(), otherEpoch)
@@ -216,7 +250,9 @@ public final class Outbox {
                         .and(Overlay.lacks(OUTBOX.OP_ID))
                         .orderBy(OUTBOX.SEQ);
         for (var op : uncovered.fetch()) {
-            overlay.add(transaction, Uuids.of(op.getOpId()), text.read(op.getChanges()));
+            var changes = text.read(op.getChanges());
+            overlay.add(transaction, Uuids.of(op.getOpId()), changes);
+            sendFiles(transaction, changes);
         }
         transaction.touch(Topic.OUTBOX);
     }

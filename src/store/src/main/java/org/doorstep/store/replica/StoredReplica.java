@@ -47,14 +47,18 @@ public final class StoredReplica implements Replica {
     private final Proof proof;
     private final Recount recount;
     private final InstantSource clock;
+    private final Runnable wiped;
 
+    /// @param wiped done after records have left: takes away what only they needed
     public StoredReplica(
             Database database,
             Records records,
             Outbox outbox,
             Backlog backlog,
-            InstantSource clock) {
+            InstantSource clock,
+            Runnable wiped) {
         this.database = database;
+        this.wiped = wiped;
         this.records = records;
         this.outbox = outbox;
         this.overlay = new Overlay(records);
@@ -94,7 +98,7 @@ public final class StoredReplica implements Replica {
     public void agree(Grants grants) {
         finishBacklog();
         if (granting.revoke(grants.buckets()) > 0) {
-            database.compact();
+            wipe();
         }
         granting.grant(grants, staging);
     }
@@ -147,7 +151,7 @@ public final class StoredReplica implements Replica {
                     .execute();
         });
         if (wiped > 0) {
-            database.compact();
+            wipe();
         }
     }
 
@@ -316,14 +320,20 @@ public final class StoredReplica implements Replica {
                     return records;
                 });
         if (wiped > 0) {
-            database.compact();
+            wipe();
         }
+    }
+
+    /// Nothing of what left is in any file any more.
+    private void wipe() {
+        database.compact();
+        wiped.run();
     }
 
     /// Nothing new is taken before what counts already is in its place.
     private void finishBacklog() {
         if (backlog.finish()) {
-            database.compact();
+            wipe();
         }
     }
 

@@ -33,6 +33,7 @@ final class Taker {
     private static final Map<String, Topic> TOPICS =
             Map.ofEntries(
                     entry(Entities.EVENT.name(), Topic.TIMELINE),
+                    entry(Entities.ATTACHMENT.name(), Topic.TIMELINE),
                     entry(Entities.FORM_RESPONSE.name(), Topic.TIMELINE),
                     entry(Entities.NOTE.name(), Topic.TIMELINE),
                     entry(Entities.TASK.name(), Topic.TIMELINE),

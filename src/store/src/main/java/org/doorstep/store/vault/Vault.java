@@ -3,6 +3,7 @@ package org.doorstep.store.vault;
 import java.time.InstantSource;
 import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.caseload.Caseload;
 import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.change.Changes;
@@ -24,11 +25,15 @@ import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
 import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.sync.Parcels;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Waiting;
 import org.doorstep.domain.task.Tasks;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.store.attachment.Blobs;
+import org.doorstep.store.attachment.StoredAttachments;
+import org.doorstep.store.attachment.StoredParcels;
 import org.doorstep.store.caseload.StoredCaseload;
 import org.doorstep.store.casework.StoredCases;
 import org.doorstep.store.citizen.StoredCitizens;
@@ -92,6 +97,8 @@ public final class Vault implements AutoCloseable {
     private final Refusals refusals;
     private final Waiting waiting;
     private final Conflicts conflicts;
+    private final Attachments attachments;
+    private final Parcels parcels;
 
     Vault(
             VaultLock lock,
@@ -120,7 +127,11 @@ public final class Vault implements AutoCloseable {
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, clock);
-        this.forms = new StoredForms(database, records, outbox, backlog, officer.id(), ids, clock);
+        var blobs = new Blobs(database, folder.files(), key.bytes());
+        var stored = new StoredParcels(database, blobs);
+        this.forms =
+                new StoredForms(
+                        database, records, outbox, backlog, blobs, officer.id(), ids, clock);
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
@@ -134,9 +145,21 @@ public final class Vault implements AutoCloseable {
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.caseload = new StoredCaseload(database, records, directory, officer.id());
         this.holdings =
-                new StoredHoldings(
-                        database, records, outbox, backlog, directory, folder::databaseBytes);
-        this.replica = new StoredReplica(database, records, outbox, backlog, clock);
+                new StoredHoldings(database, records, outbox, backlog, directory, folder::bytes);
+        this.replica = new StoredReplica(database, records, outbox, backlog, clock, blobs::sweep);
+        this.attachments =
+                new StoredAttachments(
+                        database,
+                        records,
+                        outbox,
+                        backlog,
+                        blobs,
+                        stored,
+                        officer.id(),
+                        ids,
+                        clock);
+        this.parcels = stored;
+        blobs.open();
         this.refusals = new StoredRefusals(database, records, outbox);
         this.waiting = new StoredWaiting(database, records);
         this.conflicts = new StoredConflicts(database, records, outbox, backlog, clock);
@@ -250,6 +273,14 @@ public final class Vault implements AutoCloseable {
 
     public Conflicts conflicts() {
         return conflicts;
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    public Parcels parcels() {
+        return parcels;
     }
 
     public Changes changes() {

@@ -63,6 +63,12 @@ record VaultFolder(Path path, String database) {
         }
     }
 
+    /// Where the encrypted photos and files lie. The same for every database of the vault: all have
+    /// the same key.
+    Path files() {
+        return path.resolve("files");
+    }
+
     private Path damageMark() {
         return path.resolve(database + ".damaged");
     }
@@ -106,9 +112,20 @@ record VaultFolder(Path path, String database) {
         return new VaultFolder(path, database + "." + purpose);
     }
 
-    /// Size of the database with its write-ahead log.
-    long databaseBytes() {
-        return Stream.of("", "-wal").mapToLong(this::size).sum();
+    /// Size of the database with its write-ahead log, and of photos and files.
+    long bytes() {
+        return Stream.of("", "-wal").mapToLong(this::size).sum() + fileBytes();
+    }
+
+    private long fileBytes() {
+        if (!Files.isDirectory(files())) {
+            return 0;
+        }
+        try (var files = Files.list(files())) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new StoreException(Trouble.OTHER, "the size of the store cannot be read", e);
+        }
     }
 
     private long size(String suffix) {

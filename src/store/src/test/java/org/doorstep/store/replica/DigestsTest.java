@@ -69,7 +69,8 @@ class DigestsTest {
         var records = new Records(database, new Json());
         outbox = new Outbox(records, ids, clock);
         replica =
-                new StoredReplica(database, records, outbox, new Backlog(database, records), clock);
+                new StoredReplica(
+                        database, records, outbox, new Backlog(database, records), clock, () -> {});
     }
 
     @AfterEach

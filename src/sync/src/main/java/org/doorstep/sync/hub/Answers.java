@@ -54,8 +54,13 @@ final class Answers {
         if (!type(headers).startsWith(ProblemCard.MEDIA_TYPE)) {
             return new ProblemCard("about:blank", "HTTP " + status, status, "", null);
         }
+        var text = whole(body);
+        if (text.length == 0) {
+            // The answer to a HEAD has no body.
+            return new ProblemCard("about:blank", "HTTP " + status, status, "", null);
+        }
         try {
-            var told = json.read(whole(body), ProblemCard.class);
+            var told = json.read(text, ProblemCard.class);
             return new ProblemCard(
                     told.type(), told.title(), status, told.detail(), told.expectedSeq());
         } catch (ProtocolException e) {

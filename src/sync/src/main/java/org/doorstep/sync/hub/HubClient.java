@@ -18,8 +18,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.Outcome;
+import org.doorstep.domain.sync.Parcels.Parcel;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.BlobMedia;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.DeviceRequest;
 import org.doorstep.protocol.sync.DigestAnswer;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// [HubException] when it does not come; none keeps anything.
 ///
 /// Safe for use by many threads. [#close()] hangs up whatever is under way.
-public final class HubClient implements Hub {
+public final class HubClient implements Hub, Depot {
 
     private static final String JSON = "application/json";
 
@@ -182,6 +184,47 @@ public final class HubClient implements Hub {
     public long waitFor(long revision) {
         var request = line.to("/v1/sync/wait?revision=" + revision, patience.poll()).GET();
         return line.ask(request, JSON, whole(WaitAnswer.class)).revision();
+    }
+
+    @Override
+    public long brought(Parcel file) {
+        var request = line.to(path(file), patience.answer()).HEAD();
+        return line.askNumber(request, BlobMedia.OFFSET);
+    }
+
+    @Override
+    public void bring(Parcel file, long from, byte[] bytes) {
+        var request =
+                line.to(path(file), patience.upload())
+                        .method("PATCH", BodyPublishers.ofByteArray(bytes))
+                        .header("Content-Type", BlobMedia.PIECE)
+                        .header(BlobMedia.OFFSET, String.valueOf(from));
+        line.askNumber(request, BlobMedia.OFFSET);
+    }
+
+    @Override
+    public byte[] fetch(Parcel file, long from, int most) {
+        var to = Math.min(file.size(), from + most);
+        var request =
+                line.to(path(file), patience.answer())
+                        .GET()
+                        .header("Range", "bytes=" + from + "-" + (to - 1))
+                        .header("If-Match", '"' + file.sha256() + '"');
+        return line.ask(
+                request,
+                BlobMedia.BYTES,
+                body -> {
+                    var wanted = Math.toIntExact(to - from);
+                    var bytes = body.readNBytes(wanted + 1);
+                    if (bytes.length != wanted) {
+                        throw new IOException("not as many bytes as were asked for");
+                    }
+                    return bytes;
+                });
+    }
+
+    private static String path(Parcel file) {
+        return "/v1/blobs/" + file.sha256() + "?record=" + file.record();
     }
 
     /// Hangs up: whatever is under way ends with [Fault.Offline].

@@ -59,6 +59,26 @@ final class Line implements AutoCloseable {
     /// Asks with the officer's token; a token that the hub no longer takes is renewed once.
     <T extends @Nullable Object> T ask(
             HttpRequest.Builder request, String type, Reading<T> reading) {
+        return read(answered(request), type, reading);
+    }
+
+    /// Asks as [#ask], for a number in the answer's headers.
+    ///
+    /// @throws HubException [Fault.Broken] if there is none
+    long askNumber(HttpRequest.Builder request, String header) {
+        var answer = answered(request);
+        return read(
+                answer,
+                "",
+                _ ->
+                        answer.headers()
+                                .firstValue(header)
+                                .filter(text -> text.matches("\\d{1,12}"))
+                                .map(Long::parseLong)
+                                .orElseThrow(() -> HubException.broken("no " + header, null)));
+    }
+
+    private HttpResponse<InputStream> answered(HttpRequest.Builder request) {
         var token = bearer.token();
         var answer = send(request.setHeader("Authorization", "Bearer " + token).build());
         if (answer.statusCode() == 401) {
@@ -67,7 +87,7 @@ final class Line implements AutoCloseable {
             var fresh = bearer.token();
             answer = send(request.setHeader("Authorization", "Bearer " + fresh).build());
         }
-        return read(answer, type, reading);
+        return answer;
     }
 
     @Override

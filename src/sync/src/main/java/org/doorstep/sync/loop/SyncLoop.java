@@ -7,9 +7,12 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.sync.Parcels;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncWatch;
+import org.doorstep.sync.courier.Courier;
+import org.doorstep.sync.courier.CourierLoop;
 import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.hub.HubException;
@@ -43,6 +46,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
     private final NewNetwork network;
     private final Standing standing;
     private final AtomicBoolean saved = new AtomicBoolean();
+    private final CourierLoop courier;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -53,11 +57,23 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
             RandomGenerator random,
             Bell bell,
             Consumer<Officer> officer) {
+        this(round, replica, clock, random, bell, officer, CourierLoop.idle());
+    }
+
+    private SyncLoop(
+            Round round,
+            Replica replica,
+            InstantSource clock,
+            RandomGenerator random,
+            Bell bell,
+            Consumer<Officer> officer,
+            CourierLoop courier) {
         this.round = round;
         this.replica = replica;
         this.clock = clock;
         this.officer = officer;
         this.bell = bell;
+        this.courier = courier;
         backOff = new BackOff(random);
         hint = new Hint(round, bell, clock, random);
         network = NewNetwork.ofThisMachine(bell);
@@ -75,12 +91,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         thread = Thread.ofVirtual().name("sync").unstarted(this::run);
     }
 
-    /// Begins the conversation, at once.
-    ///
-    /// @param hub closed with the loop
-    /// @param owner id of the officer whose replica it is
-    /// @param app the client's version, for the hub's records
-    /// @param officer hears at each round for whom the hub answers, on the loop's thread
+    /// As below, on a laptop that keeps no photos and files.
     public static SyncLoop start(
             HubClient hub,
             Replica replica,
@@ -96,7 +107,32 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         return loop;
     }
 
+    /// Begins the conversation, at once.
+    ///
+    /// @param hub closed with the loop
+    /// @param parcels photos and files, which go after the records
+    /// @param owner id of the officer whose replica it is
+    /// @param app the client's version, for the hub's records
+    /// @param officer hears at each round for whom the hub answers, on the loop's thread
+    public static SyncLoop start(
+            HubClient hub,
+            Replica replica,
+            Parcels parcels,
+            String owner,
+            String app,
+            InstantSource clock,
+            RandomGenerator random,
+            Consumer<Officer> officer) {
+        var inTurn = new SerialReplica(replica);
+        var round = new SyncRound(hub, inTurn, owner, app, clock);
+        var courier = CourierLoop.of(new Courier(hub, parcels, clock));
+        var loop = new SyncLoop(round, inTurn, clock, random, new DoorBell(), officer, courier);
+        loop.begin();
+        return loop;
+    }
+
     void begin() {
+        courier.begin();
         thread.start();
     }
 
@@ -122,6 +158,11 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         bell.ring();
     }
 
+    /// Asks for photos and files to be carried now; returns at once.
+    public void carry() {
+        courier.nudge();
+    }
+
     /// Hangs up and waits until the transaction under way, if any, is done. Afterwards the store
     /// may be closed.
     @Override
@@ -130,6 +171,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         network.enough();
         round.close();
         bell.ring();
+        courier.close();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -153,9 +195,11 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
     ///
     /// @return how long to wait for the next
     private Duration play() {
+        courier.pause();
         try {
             var ended = round.play(new Telling());
             var waiting = checkpoint();
+            courier.goOn();
             if (ended.leftOver() != null) {
                 return afterFailure(ended.leftOver());
             }
