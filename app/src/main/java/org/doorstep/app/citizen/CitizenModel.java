@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.doorstep.app.citizen.note.NoteModel;
+import org.doorstep.app.citizen.note.OtherFiles;
+import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.citizen.timeline.TimelineModel;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
@@ -65,6 +68,8 @@ public final class CitizenModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper reasonTooShort = new ReadOnlyBooleanWrapper();
     private final TimelineModel timeline;
     private final NoteModel note;
+    private final Notes notes;
+    private final OtherFiles others;
 
     private @Nullable CitizenFile file;
     private boolean addressDisclosed;
@@ -86,7 +91,11 @@ public final class CitizenModel implements AutoCloseable {
         this.background = background;
         this.clock = clock;
         timeline = new TimelineModel(LocalDate.now(clock));
-        note = new NoteModel(person, Category.OTHER, notes, background, clock, _ -> readAgain());
+        this.notes = notes;
+        others = OtherFiles.of(citizens);
+        note =
+                new NoteModel(
+                        person, Category.OTHER, notes, others, background, clock, _ -> readAgain());
         reread = background.latest(this::take, _ -> {});
         timeline.selectedProperty().subscribe(this::chosen);
         listening =
@@ -149,6 +158,17 @@ public final class CitizenModel implements AutoCloseable {
     /// Whose page it is.
     public UUID person() {
         return person;
+    }
+
+    /// Tells who else a note is about that was recorded for several.
+    void alsoAbout(UUID together, Consumer<List<Companion>> told) {
+        background.read(
+                () ->
+                        others.named(
+                                notes.sharing(together).stream()
+                                        .filter(one -> !one.equals(person))
+                                        .toList()),
+                told);
     }
 
     /// Shows that in the context column.

@@ -25,6 +25,7 @@ import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.household.HouseholdView;
 import org.doorstep.app.citizen.household.SpreadTags;
 import org.doorstep.app.citizen.note.NoteView;
+import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.citizen.task.TaskFormView;
@@ -196,6 +197,15 @@ public final class CitizenView {
                         model.stateProperty().subscribe(this::show),
                         model.detailProperty().subscribe(this::chosen),
                         model.note().openProperty().subscribe(this::showBody),
+                        model.note().largeProperty().subscribe(_ -> showBody()),
+                        model.note()
+                                .typed()
+                                .correctsProperty()
+                                .subscribe(correcting -> {
+                                    if (correcting != null) {
+                                        background.show(note::focusCorrection);
+                                    }
+                                }),
                         tasks.form().openProperty().subscribe(this::showBody),
                         tasks.model()
                                 .shownProperty()
@@ -281,10 +291,20 @@ public final class CitizenView {
     }
 
     private void spread(HouseholdModel.@Nullable Shown shown) {
+        model.note().offer(shown == null ? List.of() : companions(shown));
         markers.spread(
                 shown == null
                         ? List.of()
                         : SpreadTags.of(shown, who -> model.choose(new Detail.Housemate(who))));
+    }
+
+    /// Whom a note may be about too, in the order of the household.
+    private static List<Companion> companions(HouseholdModel.Shown shown) {
+        return shown.household().people().stream()
+                .filter(one -> one.held() && one.died() == null)
+                .filter(one -> !one.id().equals(shown.household().person()))
+                .map(one -> new Companion(one.id(), one.name().display()))
+                .toList();
     }
 
     private void show(CitizenModel.State now) {
@@ -322,7 +342,11 @@ public final class CitizenView {
         var task = tasks.form().openProperty().get();
         var open = model.note().openProperty().get() || task;
         note.covered(task);
-        var noRoomBeside = high < (task ? LOW_FOR_A_TASK : VERY_LOW);
+        var noRoomBeside =
+                high
+                        < (task || model.note().largeProperty().getValue()
+                                ? LOW_FOR_A_TASK
+                                : VERY_LOW);
         var shown =
                 model.stateProperty().get() == CitizenModel.State.SHOWN && !(noRoomBeside && open);
         body.setVisible(shown);

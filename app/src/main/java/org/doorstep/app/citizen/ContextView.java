@@ -62,7 +62,7 @@ final class ContextView {
         value = new ValuePart(sources, settling);
         service = new ServicePart(sources);
         warning = new WarningPart(sources);
-        entry = new EntryPart(model, names, sources, form);
+        entry = new EntryPart(model, names, sources, new NotePart(model, names, dates, open), form);
         relative = new RelativePart(household, sources, open);
         root.getStyleClass().add("citizen-context");
         subscriptions =

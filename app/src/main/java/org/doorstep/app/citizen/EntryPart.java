@@ -24,13 +24,20 @@ final class EntryPart {
     private final SourceNames names;
     private final SourceLines sources;
     private final Consumer<UUID> form;
+    private final NotePart note;
 
     /// @param form shows a completed form whole
-    EntryPart(CitizenModel model, SourceNames names, SourceLines sources, Consumer<UUID> form) {
+    EntryPart(
+            CitizenModel model,
+            SourceNames names,
+            SourceLines sources,
+            NotePart note,
+            Consumer<UUID> form) {
         this.model = model;
         this.names = names;
         this.sources = sources;
         this.form = form;
+        this.note = note;
     }
 
     Region of(TimelineEntry entry) {
@@ -38,17 +45,18 @@ final class EntryPart {
         var day = Dates.day(entry.at().date());
         var part =
                 new VBox(
-                        SourceLines.heading(kind(entry.kind())),
+                        SourceLines.heading(type(entry)),
                         Prose.of(entry.title(), "section-title"),
                         Texts.secondary(time == null ? day : day + ", " + Dates.time(time)));
         part.getStyleClass().add("context-part");
         if (entry.writtenHere()) {
-            part.getChildren()
-                    .add(
-                            entry.waiting()
-                                    ? StatusTag.of(
-                                            StatusTag.Status.DUE, TEXT.get("entry.waitingLong"))
-                                    : StatusTag.of(StatusTag.Status.DONE, TEXT.get("entry.sent")));
+            var sent =
+                    entry.waiting()
+                            ? StatusTag.of(StatusTag.Status.DUE, TEXT.get("entry.waitingLong"))
+                            : StatusTag.of(StatusTag.Status.DONE, TEXT.get("entry.sent"));
+            sent.setWrapText(true);
+            sent.setMinHeight(Region.USE_PREF_SIZE);
+            part.getChildren().add(sent);
         }
         var text = entry.text();
         if (text != null && !text.equals(entry.title())) {
@@ -59,8 +67,10 @@ final class EntryPart {
         if (isForm(entry)) {
             part.getChildren().add(open(entry));
         }
+        if (entry.note() != null) {
+            part.getChildren().add(note.of(entry, entry.note()));
+        }
         link(part, TEXT.get("entry.corrects"), entry.corrects());
-        link(part, TEXT.get("entry.correctedBy"), entry.correctedBy());
         var by = names.signedBy(entry);
         if (!by.isEmpty()) {
             part.getChildren().addAll(SourceLines.heading(TEXT.get("entry.by")), Texts.body(by));
@@ -91,6 +101,11 @@ final class EntryPart {
                     link.setOnAction(_ -> model.timeline().select(entry));
                     part.getChildren().add(link);
                 });
+    }
+
+    private static String type(TimelineEntry entry) {
+        var note = entry.note();
+        return note == null || note.type() == null ? kind(entry.kind()) : note.type();
     }
 
     private static String kind(Event.Kind kind) {

@@ -139,14 +139,11 @@ public final class FileBuilder {
 
     public FileBuilder note(
             String name, Category service, String author, String at, String text, int version) {
-        notes.add(
-                recorded(
-                        service,
-                        name,
-                        author,
-                        Instant.parse(at),
-                        version,
-                        new Note(service, text, null)));
+        return note(name, author, at, new Note(service, text, null), version);
+    }
+
+    public FileBuilder note(String name, String author, String at, Note note, int version) {
+        notes.add(recorded(note.service(), name, author, Instant.parse(at), version, note));
         return this;
     }
 

@@ -32,6 +32,10 @@ public final class MemoryCitizens implements Citizens {
         merged.put(person, into);
     }
 
+    public synchronized List<CitizenFile> all() {
+        return List.copyOf(files.values());
+    }
+
     public synchronized List<Look> looks() {
         return List.copyOf(looks);
     }

@@ -2,15 +2,19 @@ package org.doorstep.app.example;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.note.NoteType;
 import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
@@ -77,15 +81,25 @@ public final class MemoryNotes implements Notes {
     }
 
     @Override
-    public synchronized Recorded<Note> write(UUID person, Note note) {
+    public synchronized Recorded<Note> write(UUID person, Note note, Collection<UUID> others) {
         if (full) {
             throw new IllegalStateException("The disk is full");
         }
+        var group =
+                note.together() == null && !others.isEmpty()
+                        ? FileBuilder.id("group" + note.text())
+                        : note.together();
+        others.forEach(other -> put(other, note.copy(null, group)));
+        drafts.remove(person);
+        return put(person, note.copy(note.corrects(), group));
+    }
+
+    private Recorded<Note> put(UUID person, Note note) {
         var now = clock.instant();
         var recorded =
                 new Recorded<>(
                         new Header(
-                                FileBuilder.id(note.text()),
+                                FileBuilder.id(person + note.text()),
                                 person,
                                 note.service(),
                                 Sensitivity.NORMAL,
@@ -94,7 +108,6 @@ public final class MemoryNotes implements Notes {
                                 now,
                                 now),
                         note);
-        drafts.remove(person);
         citizens.reread(person)
                 .ifPresent(file -> {
                     var notes = new ArrayList<>(file.notes());
@@ -112,5 +125,28 @@ public final class MemoryNotes implements Notes {
                                     file.belief()));
                 });
         return recorded;
+    }
+
+    @Override
+    public Set<UUID> together(UUID person, Collection<UUID> others, Category service) {
+        return Set.copyOf(others);
+    }
+
+    @Override
+    public List<UUID> sharing(UUID together) {
+        return citizens.all().stream()
+                .filter(file ->
+                        file.notes().stream()
+                                .anyMatch(note -> together.equals(note.body().together())))
+                .map(CitizenFile::person)
+                .toList();
+    }
+
+    @Override
+    public List<NoteType> types() {
+        return List.of(
+                new NoteType("Note", "note"),
+                new NoteType("Phone call", "contact"),
+                new NoteType("Visit", "visit"));
     }
 }

@@ -3,6 +3,8 @@ package org.doorstep.app.citizen.note;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -13,17 +15,24 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Job;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.WrittenNote;
 import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Draft.About;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.note.NoteType;
 import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +52,9 @@ public final class NoteModel {
     private final Background background;
     private final Clock clock;
     private final Consumer<Recorded<Note>> written;
+    private final NoteTyped typed = new NoteTyped(this::changed);
+    private final Company company;
+    private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper();
 
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
@@ -54,14 +66,16 @@ public final class NoteModel {
     private final ReadOnlyObjectWrapper<@Nullable Draft> discarded = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<NoteType>> types =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper addressOf = new ReadOnlyStringWrapper("");
 
     private @Nullable Job timer;
     private boolean committing;
     private boolean changedSince;
     private boolean settling;
 
-    /// @param service for which service a new note is written until the officer says otherwise
-    /// @param written hears of the note once it is in the file
+    /// As below, for a note about this person alone.
     public NoteModel(
             UUID person,
             Category service,
@@ -69,6 +83,21 @@ public final class NoteModel {
             Background background,
             Clock clock,
             Consumer<Recorded<Note>> written) {
+        this(person, service, notes, OtherFiles.NONE, background, clock, written);
+    }
+
+    /// @param service for which service a new note is written until the officer says otherwise
+    /// @param files of those whom a note can be about too
+    /// @param written hears of the note once it is in the file
+    public NoteModel(
+            UUID person,
+            Category service,
+            Notes notes,
+            OtherFiles files,
+            Background background,
+            Clock clock,
+            Consumer<Recorded<Note>> written) {
+        company = new Company(person, notes, files, background, typed);
         this.person = person;
         this.service = new SimpleObjectProperty<>(service);
         this.notes = notes;
@@ -78,6 +107,7 @@ public final class NoteModel {
         text.subscribe(typed -> excess.set(Math.max(0, typed.strip().length() - Note.LONGEST)));
         text.subscribe((_, _) -> changed());
         this.service.subscribe((_, _) -> changed());
+        this.service.subscribe((_, of) -> company.renew(of, false));
     }
 
     /// Whether the note is being written.
@@ -93,6 +123,32 @@ public final class NoteModel {
     /// For which service.
     public ObjectProperty<Category> serviceProperty() {
         return service;
+    }
+
+    /// What is typed and chosen around the text.
+    public NoteTyped typed() {
+        return typed;
+    }
+
+    /// The types to choose from, the usual one first; empty until they are read.
+    public ReadOnlyObjectProperty<List<NoteType>> typesProperty() {
+        return types.getReadOnlyProperty();
+    }
+
+    /// Whom the note can be about too.
+    public ReadOnlyObjectProperty<List<Companion>> companionsProperty() {
+        return company.offeredProperty();
+    }
+
+    /// Whose address that must not be disclosed the words tell, though others' files get them too;
+    /// empty if nobody's.
+    public ReadOnlyStringProperty addressOfProperty() {
+        return addressOf.getReadOnlyProperty();
+    }
+
+    /// Whether there is so much around the text that it needs more room.
+    public ObservableValue<Boolean> largeProperty() {
+        return large;
     }
 
     /// When all that is typed was last safe on the disk; null while it is not.
@@ -136,12 +192,48 @@ public final class NoteModel {
                                 .filter(draft -> !draft.text().isBlank())
                                 .or(() -> notes.inherited(person)),
                 found -> found.ifPresent(this::goOnWith));
+        background.read(notes::types, types::set);
     }
 
     /// Begins a note, or goes on with the one under way.
     public void begin() {
         discarded.set(null);
         open.set(true);
+    }
+
+    /// Begins to correct a note, with its words at hand, unless one is under way.
+    ///
+    /// @param note how it reads now
+    /// @param since which note says so
+    public void correct(Category of, WrittenNote note, UUID since) {
+        if (open.get()) {
+            return;
+        }
+        discarded.set(null);
+        var text = note.latest().text();
+        var about =
+                new About(
+                        note.type() == null ? "" : note.type(),
+                        note.significance() != null,
+                        note.significance() == null ? "" : note.significance(),
+                        false,
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        since,
+                        note.together(),
+                        "");
+        show(new Draft(person, of, text, clock.instant(), about));
+        keptAt.set(null);
+        changed();
+        company.renew(of, true);
+    }
+
+    /// Those who live with the person or are related to them: whom a note may be about too.
+    public void offer(List<Companion> known) {
+        company.household(known, service.get());
     }
 
     /// Throws the draft away; [#undoDiscard()] brings it back.
@@ -170,29 +262,47 @@ public final class NoteModel {
         }
     }
 
-    /// Writes the note into the file and queues it for the hub, if it is neither blank nor too
-    /// long. Until that is done the draft stays.
+    /// Writes the note into the file, and into those of the others whom it is about, and queues it
+    /// for the hub, if nothing is wrong with it. Until that is done the draft stays.
     public void write() {
+        addressOf.set("");
         if (text.get().isBlank()) {
             textMissing.set(true);
             return;
         }
-        if (excess.get() > 0) {
+        if (!typed.check(LocalDate.now(clock)) || excess.get() > 0) {
             return;
         }
         writing.set(true);
         stopTimer();
         changedSince = false;
-        var note = new Note(service.get(), text.get().strip(), null);
+        var note = typed.note(service.get(), text.get().strip(), types.get());
+        var others = typed.othersProperty().get();
         background.run(
                 Door.WRITE,
-                () -> notes.write(person, note),
-                Answer.<Recorded<Note>>to(
-                                recorded -> {
-                                    clear();
-                                    written.accept(recorded);
+                () -> written(note, others),
+                Answer.<Done>to(
+                                done -> {
+                                    if (done.note() == null) {
+                                        writing.set(false);
+                                        changed();
+                                        addressOf.set(done.addressOf());
+                                    } else {
+                                        clear();
+                                        written.accept(done.note());
+                                    }
                                 })
                         .orElse(_ -> failed()));
+    }
+
+    /// @param note null if the words tell somebody's address that must not be disclosed
+    private record Done(@Nullable Recorded<Note> note, String addressOf) {}
+
+    private Done written(Note note, List<UUID> chosen) {
+        var checked = company.check(note, chosen);
+        return checked.addressOf().isEmpty()
+                ? new Done(notes.write(person, note, checked.others()), "")
+                : new Done(null, checked.addressOf());
     }
 
     /// Keeps at once what is not yet kept: before the window locks or closes.
@@ -211,7 +321,7 @@ public final class NoteModel {
             show(draft);
             return;
         }
-        var own = new Draft(person, draft.service(), draft.text(), draft.keptAt());
+        var own = new Draft(person, draft.service(), draft.text(), draft.keptAt(), draft.about());
         show(own);
         background.write(
                 () -> {
@@ -226,15 +336,20 @@ public final class NoteModel {
         settling = true;
         service.set(draft.service());
         text.set(draft.text());
+        typed.show(draft.about());
         settling = false;
+        large.set(typed.isLarge());
         keptAt.set(draft.keptAt());
         open.set(true);
+        company.renew(draft.service(), false);
     }
 
     private void clear() {
         settling = true;
         text.set("");
+        typed.show(About.NOTHING);
         settling = false;
+        company.renew(service.get(), false);
         keptAt.set(null);
         notKept.set(false);
         textMissing.set(false);
@@ -243,11 +358,13 @@ public final class NoteModel {
     }
 
     private void changed() {
+        large.set(typed.isLarge());
         if (settling || !open.get()) {
             return;
         }
         keptAt.set(null);
         textMissing.set(false);
+        addressOf.set("");
         if (committing) {
             changedSince = true;
         } else if (timer == null) {
@@ -278,7 +395,9 @@ public final class NoteModel {
         notKept.set(false);
         if (changedSince) {
             keep();
-        } else if (open.get() && draft.text().equals(text.get())) {
+        } else if (open.get()
+                && draft.text().equals(text.get())
+                && draft.about().equals(typed.about())) {
             keptAt.set(clock.instant());
         }
     }
@@ -293,7 +412,7 @@ public final class NoteModel {
     }
 
     private Draft draft() {
-        return new Draft(person, service.get(), text.get(), clock.instant());
+        return new Draft(person, service.get(), text.get(), clock.instant(), typed.about());
     }
 
     private void stopTimer() {

@@ -6,20 +6,20 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
@@ -40,8 +40,14 @@ public final class NoteView {
     public static final String WRITE = "citizen.note.write";
     public static final String DISCARD = "citizen.note.discard";
     public static final String KEPT = "citizen.note.kept";
+    public static final String TYPE = "citizen.note.type";
+    public static final String SIGNIFICANT = "citizen.note.significant";
+    public static final String MEANING = "citizen.note.meaning";
+    public static final String EARLIER = "citizen.note.earlier";
+    public static final String WHY = "citizen.note.why";
 
     private static final Messages TEXT = Messages.of("citizen");
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
     private static final KeyCombination WRITE_KEYS =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -51,7 +57,8 @@ public final class NoteView {
     private final VBox root = new VBox();
     private final BooleanProperty covered = new SimpleBooleanProperty();
     private final Subscription subscriptions;
-    private Subscription followServices = Subscription.EMPTY;
+    private final AroundView around;
+    private final TextField why = new TextField();
 
     /// @param services for which the officer may write
     /// @param discarded offers to undo after a draft was thrown away
@@ -81,22 +88,33 @@ public final class NoteView {
                                         model.textMissingProperty(),
                                         model.excessProperty()))
                         .root();
+        around = new AroundView(model, services);
         VBox.setVgrow(area, Priority.ALWAYS);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        root.getStyleClass().add("note");
-        root.getChildren().addAll(field, actions(services, discarded));
         VBox.setVgrow(field, Priority.ALWAYS);
+        var fields = new VBox(correction(), field, around.root());
+        fields.getStyleClass().add("note-fields");
+        var scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getStyleClass().add("note");
+        root.getChildren().addAll(scroll, actions(discarded));
         root.visibleProperty().bind(model.openProperty().and(covered.not()));
         root.managedProperty().bind(root.visibleProperty());
         // A focus that would be lost with the text area goes where the note is seen: up to the
         // page.
         subscriptions =
-                model.openProperty()
-                        .subscribe(open -> {
-                            if (open) {
-                                focus();
-                            }
-                        });
+                Subscription.combine(
+                        model.openProperty()
+                                .subscribe(open -> {
+                                    if (open) {
+                                        focus();
+                                    }
+                                }),
+                        model.largeProperty()
+                                .subscribe(large -> root.pseudoClassStateChanged(LARGE, large)));
     }
 
     public Region root() {
@@ -114,24 +132,43 @@ public final class NoteView {
         area.end();
     }
 
+    /// Puts the cursor where a correction begins: why.
+    public void focusCorrection() {
+        why.requestFocus();
+    }
+
     /// Stops following the model.
     public void dispose() {
         subscriptions.unsubscribe();
-        followServices.unsubscribe();
+        around.dispose();
+        why.textProperty().unbindBidirectional(model.typed().whyProperty());
         area.textProperty().unbindBidirectional(model.textProperty());
         root.visibleProperty().unbind();
         root.managedProperty().unbind();
     }
 
-    private Region actions(ObservableValue<List<Category>> services, Runnable discarded) {
-        var service = new ChoiceBox<Category>();
-        service.setConverter(TITLES);
-        service.valueProperty().bindBidirectional(model.serviceProperty());
-        followServices = services.subscribe(known -> offer(service, known));
-        var forService = Texts.strong(TEXT.get("note.service"));
-        forService.setLabelFor(service);
-        forService.setMnemonicParsing(true);
-        forService.setMinWidth(Region.USE_PREF_SIZE);
+    /// Above a correction: that it is one, and why.
+    private Region correction() {
+        var typed = model.typed();
+        why.setId(WHY);
+        why.textProperty().bindBidirectional(typed.whyProperty());
+        var box =
+                new FieldBox(TEXT.get("note.why"), TEXT.get("note.why.hint"), why)
+                        .error(
+                                typed.faultsProperty()
+                                        .map(faults ->
+                                                faults.contains(NoteTyped.Fault.NO_REASON)
+                                                        ? TEXT.get("note.noReason")
+                                                        : ""))
+                        .root();
+        var part = new VBox(Texts.sectionTitle(TEXT.get("note.correction")), box);
+        part.getStyleClass().add("note-correction");
+        part.visibleProperty().bind(typed.correctsProperty().isNotNull());
+        part.managedProperty().bind(part.visibleProperty());
+        return part;
+    }
+
+    private Region actions(Runnable discarded) {
         var write = new Button(TEXT.get("note.write"));
         write.setId(WRITE);
         write.getStyleClass().add("accent");
@@ -156,24 +193,12 @@ public final class NoteView {
                                 model.keptAtProperty(),
                                 model.notKeptProperty(),
                                 model.textProperty()));
-        for (var region : new Region[] {service, write, discard, kept}) {
+        for (var region : new Region[] {write, discard, kept}) {
             region.setMinWidth(Region.USE_PREF_SIZE);
         }
-        var choice = new HBox(forService, service);
-        choice.getStyleClass().add("note-service");
-        var actions = new FlowPane(choice, write, discard, kept);
+        var actions = new FlowPane(write, discard, kept);
         actions.getStyleClass().add("note-actions");
         return actions;
-    }
-
-    /// Offers these, and that of the draft whatever it is.
-    private void offer(ChoiceBox<Category> service, List<Category> known) {
-        var chosen = model.serviceProperty().get();
-        service.getItems().setAll(known);
-        if (!known.contains(chosen)) {
-            service.getItems().add(chosen);
-        }
-        service.setValue(chosen);
     }
 
     private String faultWords() {
@@ -190,17 +215,4 @@ public final class NoteView {
         }
         return keptAt == null ? "" : TEXT.get("note.kept", dates.moment(keptAt));
     }
-
-    private static final StringConverter<Category> TITLES =
-            new StringConverter<>() {
-                @Override
-                public String toString(@Nullable Category service) {
-                    return service == null ? "" : service.title();
-                }
-
-                @Override
-                public @Nullable Category fromString(String title) {
-                    throw new UnsupportedOperationException("a choice is not typed");
-                }
-            };
 }

@@ -70,6 +70,11 @@ public final class SourceNames {
         return entry.writtenHere() || colleague(by).isPresent() ? signature(by) : by;
     }
 
+    /// An officer's name with their team, where they are known.
+    public String named(String officer) {
+        return signature(officer);
+    }
+
     /// The extract's id in words, with the service's own name where the id begins with it: the
     /// extract `adultcare_events` is *Adult care events*.
     private static String words(Provenance from) {

@@ -5,15 +5,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class EntryCell extends ListCell<TimelineEntry> {
     private final Label worker = new Label();
     private final Label waiting;
     private final Label corrected;
+    private final Label significant = new Label("", Icons.of("mdoal-flag"));
     private final HBox row = new HBox();
     private @Nullable Category marked;
 
@@ -36,6 +40,9 @@ final class EntryCell extends ListCell<TimelineEntry> {
         this.by = by;
         waiting = StatusTag.of(StatusTag.Status.DUE, TEXT.get("entry.waiting"));
         corrected = StatusTag.of(StatusTag.Status.PAUSED, TEXT.get("entry.corrected"));
+        // The word stands in the entry itself and in the row's sentence: a row has little room.
+        significant.getStyleClass().addAll("status", "significant");
+        significant.setTooltip(new Tooltip(TEXT.get("entry.significant")));
         // As wide as the list, never wider.
         setMinWidth(0);
         setPrefWidth(0);
@@ -46,11 +53,11 @@ final class EntryCell extends ListCell<TimelineEntry> {
         worker.getStyleClass().addAll("entry-by", "secondary");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        for (var tag : new Region[] {date, service, worker, waiting, corrected}) {
+        for (var tag : new Region[] {date, service, worker, significant, waiting, corrected}) {
             tag.setMinWidth(Region.USE_PREF_SIZE);
             tag.managedProperty().bind(tag.visibleProperty());
         }
-        row.getChildren().addAll(date, service, title, waiting, corrected, worker);
+        row.getChildren().addAll(date, service, title, significant, waiting, corrected, worker);
     }
 
     @Override
@@ -67,12 +74,23 @@ final class EntryCell extends ListCell<TimelineEntry> {
             service.setGraphic(ServiceMark.of(marked));
         }
         date.setText(Dates.day(entry.at().date()));
-        title.setText(entry.title());
+        title.setText(words(entry));
         worker.setText(by.apply(entry));
         waiting.setVisible(entry.waiting());
-        corrected.setVisible(entry.correctedBy() != null);
+        // What waits is the officer's own.
+        worker.setVisible(!entry.waiting());
+        corrected.setVisible(entry.corrected());
+        significant.setVisible(entry.significant());
         setGraphic(row);
         setAccessibleText(sentence(entry));
+    }
+
+    /// What happened; of a note of some type that first.
+    private static String words(TimelineEntry entry) {
+        var note = entry.note();
+        return note == null || note.type() == null || entry.kind() == Event.Kind.NOTE
+                ? entry.title()
+                : TEXT.get("entry.typed", note.type(), entry.title());
     }
 
     /// The day, with the time where the source gives one.
@@ -86,10 +104,11 @@ final class EntryCell extends ListCell<TimelineEntry> {
         return Stream.of(
                         when(entry),
                         entry.service().title(),
-                        entry.title(),
+                        words(entry),
                         by.apply(entry),
+                        entry.significant() ? TEXT.get("entry.significant") : "",
                         entry.waiting() ? TEXT.get("entry.waiting") : "",
-                        entry.correctedBy() == null ? "" : TEXT.get("entry.corrected"))
+                        entry.corrected() ? TEXT.get("entry.corrected") : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

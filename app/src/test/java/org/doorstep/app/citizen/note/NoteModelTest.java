@@ -3,15 +3,22 @@ package org.doorstep.app.citizen.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.citizen.WrittenNote;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
@@ -248,5 +255,136 @@ class NoteModelTest {
         assertThat(kept()).isEqualTo("Rang");
         assertThat(note.textProperty().get()).isEqualTo("Rang");
         assertThat(note.openProperty().get()).isTrue();
+    }
+
+    private NoteModel together(CitizenFile hidden) {
+        citizens.with(hidden).with(Examples.few());
+        var model =
+                new NoteModel(
+                        hidden.person(),
+                        Category.HOUSING,
+                        notes,
+                        OtherFiles.of(citizens),
+                        background,
+                        Examples.CLOCK,
+                        written::add);
+        model.resume();
+        model.offer(List.of(new Companion(former, "Somebody")));
+        model.begin();
+        model.typed().othersProperty().set(List.of(former));
+        return model;
+    }
+
+    private List<Note> notesOf(UUID who) {
+        return citizens.reread(who).orElseThrow().notes().stream().map(Recorded::body).toList();
+    }
+
+    @Test
+    void aNoteAboutSeveralIsWrittenForEach() {
+        var model = together(Examples.folasade());
+        model.textProperty().set("Met both");
+        model.write();
+
+        assertThat(notesOf(former)).extracting(Note::text).contains("Met both");
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatMustNotBeDisclosedDoesNotReachTheFilesOfOthers() {
+        var hidden = Examples.folasadeHidden();
+        var address = SingleView.disclosed(hidden).value(Field.ADDRESS).orElseThrow().value();
+        var model = together(hidden);
+        model.textProperty().set("Met both at " + address);
+        model.write();
+
+        assertThat(model.addressOfProperty().get()).isNotEmpty();
+        assertThat(notesOf(former)).extracting(Note::text).noneMatch(text -> text.contains("Met"));
+        assertThat(written).isEmpty();
+        assertThat(model.textProperty().get()).contains(address);
+    }
+
+    @Test
+    void aCorrectionBeginsWithTheWordsAtHandAndNeedsAReason() {
+        var wrong = wrongNote();
+        note.correct(Category.HOUSING, wrong, wrong.latest().record());
+
+        assertThat(note.textProperty().get()).isEqualTo("Rent 41");
+        type("Rent 410");
+        note.write();
+        assertThat(note.typed().faultsProperty().get()).containsExactly(NoteTyped.Fault.NO_REASON);
+
+        note.typed().whyProperty().set("A figure was missing");
+        note.write();
+        assertThat(written)
+                .singleElement()
+                .returns(wrong.latest().record(), recorded -> recorded.body().corrects())
+                .returns("A figure was missing", recorded -> recorded.body().why());
+    }
+
+    private WrittenNote wrongNote() {
+        return new WrittenNote(
+                "Phone call",
+                null,
+                null,
+                List.of(
+                        new WrittenNote.Wording(
+                                former, "W00007", Examples.CLOCK.instant(), null, "Rent 41")));
+    }
+
+    @Test
+    void aNoteUnderWayIsNotReplacedByACorrection() {
+        note.begin();
+        type("Rang");
+        note.correct(Category.HOUSING, wrongNote(), former);
+
+        assertThat(note.textProperty().get()).isEqualTo("Rang");
+    }
+
+    @Test
+    void whatIsChosenAroundTheTextComesBackWithTheDraft() {
+        note.resume();
+        note.begin();
+        type("Rang");
+        note.typed().typeProperty().set("Phone call");
+        note.typed().significantProperty().set(true);
+        note.typed().meaningProperty().set("Nobody el");
+        note.flush();
+
+        var later = model();
+        later.resume();
+
+        assertThat(later.typed().typeProperty().get()).isEqualTo("Phone call");
+        assertThat(later.typed().meaningProperty().get()).isEqualTo("Nobody el");
+    }
+
+    @Test
+    void whatHappenedEarlierSaysTheDay() {
+        note.resume();
+        note.begin();
+        type("Rang");
+        note.typed().typeProperty().set("Phone call");
+        note.typed().earlierProperty().set(true);
+        note.write();
+        assertThat(note.typed().faultsProperty().get()).containsExactly(NoteTyped.Fault.NO_DAY);
+
+        date("7", "8", "2099");
+        note.write();
+        assertThat(note.typed().faultsProperty().get())
+                .containsExactly(NoteTyped.Fault.DAY_TO_COME);
+
+        date("3", "June", "2026");
+        note.typed().timeProperty().set("9.30");
+        note.write();
+        assertThat(written)
+                .singleElement()
+                .returns(LocalDate.parse("2026-06-03"), one -> one.body().happenedOn())
+                .returns(LocalTime.parse("09:30"), one -> one.body().happenedAt())
+                .returns("contact", one -> one.body().kind());
+    }
+
+    private void date(String day, String month, String year) {
+        note.typed().dayProperty().set(day);
+        note.typed().monthProperty().set(month);
+        note.typed().yearProperty().set(year);
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// nothing composed from it can show one.
 final class HiddenAddress {
 
-    private static final String MASK = "(address hidden)";
     private static final Set<Field> FIELDS = Set.of(Field.ADDRESS, Field.POSTCODE, Field.UPRN);
 
     private final @Nullable Pattern traces;
@@ -64,6 +63,12 @@ final class HiddenAddress {
                 file.belief());
     }
 
+    /// Whether words tell the address of a person whose address must not be disclosed.
+    static boolean isToldIn(String words, CitizenFile file) {
+        var traces = new HiddenAddress(file).traces;
+        return asked(file.records()) && traces != null && traces.matcher(words).find();
+    }
+
     private SourceRecord row(SourceRecord row) {
         return new SourceRecord(
                 row.source(),
@@ -99,7 +104,8 @@ final class HiddenAddress {
     }
 
     private Note note(Note note) {
-        return new Note(note.service(), masked(note.text()), note.corrects());
+        return note.with(
+                masked(note.text()), maskedOrNull(note.why()), maskedOrNull(note.significance()));
     }
 
     private FormResponse response(FormResponse response) {
@@ -126,7 +132,7 @@ final class HiddenAddress {
     }
 
     private String masked(String text) {
-        return traces == null ? text : traces.matcher(text).replaceAll(MASK);
+        return traces == null ? text : traces.matcher(text).replaceAll(SingleView.LEFT_OUT);
     }
 
     /// The whole, and those parts that tell the place: a part of one word without a number, such as

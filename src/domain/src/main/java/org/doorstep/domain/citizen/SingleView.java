@@ -39,6 +39,9 @@ public record SingleView(
         List<TimelineEntry> timeline,
         List<Recorded<FormResponse>> responses) {
 
+    /// What stands in place of an address that is left out.
+    public static final String LEFT_OUT = "(address hidden)";
+
     private static final List<Field> FIELDS =
             Stream.of(Field.values())
                     .filter(field ->
@@ -66,6 +69,11 @@ public record SingleView(
     /// Composes the view with the address in it, for an officer who has given a reason to see it.
     public static SingleView disclosed(CitizenFile file) {
         return compose(file, HiddenAddress.asked(file.records()), false);
+    }
+
+    /// Whether words that others may read tell an address that must not be disclosed.
+    public static boolean tellsHiddenAddress(String words, CitizenFile file) {
+        return HiddenAddress.isToldIn(words, file);
     }
 
     /// What is known of a field.

@@ -4,10 +4,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
@@ -32,11 +31,9 @@ final class Timeline {
     private Timeline() {}
 
     static List<TimelineEntry> of(CitizenFile file) {
-        var corrections = corrections(file.notes());
         return Stream.of(
                         file.events().stream().map(Timeline::entry),
-                        file.notes().stream()
-                                .map(note -> entry(note, corrections.get(note.header().id()))),
+                        Wordings.of(file.notes()).stream().map(Timeline::note),
                         file.responses().stream().map(Timeline::completed))
                 .flatMap(entries -> entries)
                 .sorted(NEWEST_FIRST)
@@ -60,21 +57,48 @@ final class Timeline {
                 null);
     }
 
-    private static TimelineEntry entry(Recorded<Note> recorded, @Nullable UUID correctedBy) {
-        var header = recorded.header();
-        var note = recorded.body();
+    /// A note as it reads now, where it first stood: what is corrected does not move.
+    private static TimelineEntry note(List<Recorded<Note>> wordings) {
+        var first = wordings.getFirst().header();
+        var note = wordings.getLast().body();
         return new TimelineEntry(
-                header.id(),
+                first.id(),
                 note.service(),
-                Event.Kind.NOTE,
-                at(header),
+                said(wordings, Note::kind).map(Timeline::kind).orElse(Event.Kind.NOTE),
+                said(wordings, Timeline::happened).orElseGet(() -> at(first)),
                 title(note.text()),
                 note.text(),
-                header.author(),
-                Provenance.of(header, Provenance.DOORSTEP, ""),
-                header.waiting(),
-                note.corrects(),
-                correctedBy);
+                first.author(),
+                Provenance.of(first, Provenance.DOORSTEP, ""),
+                wordings.stream().anyMatch(one -> one.header().waiting()),
+                null,
+                new WrittenNote(
+                        note.type(),
+                        note.significance(),
+                        note.together(),
+                        wordings.stream().map(Timeline::wording).toList()));
+    }
+
+    /// What the newest wording says that says anything: a correction need not say all again.
+    private static <T> Optional<T> said(
+            List<Recorded<Note>> wordings, Function<Note, @Nullable T> what) {
+        return wordings.reversed().stream()
+                .flatMap(one -> Stream.ofNullable(what.apply(one.body())))
+                .findFirst();
+    }
+
+    private static @Nullable OccurredAt happened(Note note) {
+        var day = note.happenedOn();
+        return day == null ? null : new OccurredAt(day, note.happenedAt());
+    }
+
+    private static WrittenNote.Wording wording(Recorded<Note> note) {
+        return new WrittenNote.Wording(
+                note.header().id(),
+                note.header().author(),
+                note.header().observedAt(),
+                note.body().corrects() == null ? null : note.body().why(),
+                note.body().text());
     }
 
     private static TimelineEntry completed(Recorded<FormResponse> recorded) {
@@ -115,18 +139,5 @@ final class Timeline {
         }
         var space = line.lastIndexOf(' ', TITLE_LENGTH);
         return line.substring(0, space > 0 ? space : TITLE_LENGTH) + " …";
-    }
-
-    private static Map<UUID, UUID> corrections(List<Recorded<Note>> notes) {
-        var corrections = new HashMap<UUID, UUID>();
-        notes.stream()
-                .sorted(Comparator.comparing(note -> note.header().observedAt()))
-                .forEach(note -> {
-                    var corrected = note.body().corrects();
-                    if (corrected != null) {
-                        corrections.put(corrected, note.header().id());
-                    }
-                });
-        return corrections;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that happened, as the timeline shows it.
 ///
-/// @param id of the record
+/// @param id of the record; of a note that was corrected, of the first
 /// @param service whose work it was
 /// @param kind what sort of thing
 /// @param at when
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param by who did or wrote it: a name, or an officer's id for a note; null if no one says
 /// @param from which record says so
 /// @param waiting whether it still waits on this laptop to be sent
-/// @param corrects the entry that this one corrects, or null
-/// @param correctedBy the newest entry that corrects this one, or null
+/// @param corrects the entry that this one corrects, or null; a note that corrects another is no
+///   entry of its own
+/// @param note what is known of it as a note; null if it is none
 public record TimelineEntry(
         UUID id,
         Category service,
@@ -28,11 +29,21 @@ public record TimelineEntry(
         Provenance from,
         boolean waiting,
         @Nullable UUID corrects,
-        @Nullable UUID correctedBy) {
+        @Nullable WrittenNote note) {
 
     /// Under which lens it is found, beside *All*.
     public Lens lens() {
         return kind.lens();
+    }
+
+    /// Whether it is a note that once read otherwise.
+    public boolean corrected() {
+        return note != null && note.corrected();
+    }
+
+    /// Whether an officer called it a significant event.
+    public boolean significant() {
+        return note != null && note.significance() != null;
     }
 
     /// Whether an officer wrote it in Doorstep.

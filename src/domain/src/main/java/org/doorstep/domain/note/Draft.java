@@ -1,12 +1,51 @@
 package org.doorstep.domain.note;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.jspecify.annotations.Nullable;
 
 /// A note that is still being written. One for each person; stays on the laptop until it is written
 /// or thrown away.
 ///
 /// @param text as typed so far, may be blank
 /// @param keptAt when the laptop last kept it
-public record Draft(UUID person, Category service, String text, Instant keptAt) {}
+/// @param about what is typed and chosen around the text
+public record Draft(UUID person, Category service, String text, Instant keptAt, About about) {
+
+    /// Of a draft with nothing around its text.
+    public Draft(UUID person, Category service, String text, Instant keptAt) {
+        this(person, service, text, keptAt, About.NOTHING);
+    }
+
+    /// What is typed and chosen around the text, however unfinished.
+    ///
+    /// @param type the chosen type of note, empty for the first
+    /// @param significant whether it is a significant event, and what it means for the person
+    /// @param earlier whether it happened earlier than it is written, and when as typed
+    /// @param others whom it is about too
+    /// @param corrects the note that it corrects, or null; and why, as typed
+    /// @param together of the note that it corrects, see [Note]
+    public record About(
+            String type,
+            boolean significant,
+            String meaning,
+            boolean earlier,
+            String day,
+            String month,
+            String year,
+            String time,
+            List<UUID> others,
+            @Nullable UUID corrects,
+            @Nullable UUID together,
+            String why) {
+
+        public static final About NOTHING =
+                new About("", false, "", false, "", "", "", "", List.of(), null, null, "");
+
+        public About {
+            others = List.copyOf(others);
+        }
+    }
+}

@@ -20,7 +20,9 @@ public record Reference(String kind, String name, int edition, String text) {
         /// How cases of one kind go, one file for each.
         CASE_TYPE("case-type", true),
         /// What a form asks, one file for each.
-        FORM("form", true);
+        FORM("form", true),
+        /// The types of note that officers choose from.
+        NOTE_TYPES("note-types", false);
 
         private final String wireName;
         private final boolean named;

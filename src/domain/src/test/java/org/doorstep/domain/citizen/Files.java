@@ -91,10 +91,17 @@ final class Files {
     }
 
     Files note(String name, String at, String text, @Nullable String corrects, int version) {
+        return note(
+                name,
+                at,
+                new Note(Category.HOUSING, text, corrects == null ? null : id(corrects)),
+                version);
+    }
+
+    Files note(String name, String at, Note note, int version) {
         notes.add(
                 new Recorded<>(
-                        header(Category.HOUSING, name, "W00007", Instant.parse(at), version),
-                        new Note(Category.HOUSING, text, corrects == null ? null : id(corrects))));
+                        header(note.service(), name, "W00007", Instant.parse(at), version), note));
         return this;
     }
 

@@ -6,6 +6,9 @@ import static org.doorstep.domain.access.Category.HOUSING;
 import static org.doorstep.domain.citizen.Files.at;
 import static org.doorstep.domain.citizen.Files.id;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.doorstep.domain.note.Note;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -43,15 +46,73 @@ class TimelineTest {
     }
 
     @Test
-    void aCorrectionAndWhatItCorrectsPointAtEachOther() {
+    void aCorrectedNoteReadsAsItWasCorrectedWhereItFirstStood() {
         var view =
                 new Files()
                         .note("n1", "2026-07-01T09:00:00Z", "Rent 41", null, 1)
-                        .note("n2", "2026-07-01T10:00:00Z", "Rent 410", "n1", 1)
+                        .note("n2", "2026-07-02T10:00:00Z", "Rent 410", "n1", 1)
+                        .note("n3", "2026-07-03T10:00:00Z", "Rent 401", "n2", 0)
                         .view();
 
-        assertThat(view.timeline().getFirst().corrects()).isEqualTo(id("n1"));
-        assertThat(view.timeline().getLast().correctedBy()).isEqualTo(id("n2"));
+        var entry = view.timeline().getFirst();
+        assertThat(view.timeline()).hasSize(1);
+        assertThat(entry.id()).isEqualTo(id("n1"));
+        assertThat(entry.at().date()).isEqualTo("2026-07-01");
+        assertThat(entry.title()).isEqualTo("Rent 401");
+        assertThat(entry.waiting()).isTrue();
+        assertThat(entry.corrected()).isTrue();
+        assertThat(entry.note().wordings())
+                .extracting(WrittenNote.Wording::text)
+                .containsExactly("Rent 41", "Rent 410", "Rent 401");
+    }
+
+    @Test
+    void ofTwoCorrectionsThatDidNotSeeEachOtherBothStandAmongTheWordings() {
+        var view =
+                new Files()
+                        .note("n1", "2026-07-01T09:00:00Z", "Rent 41", null, 1)
+                        .note("n3", "2026-07-03T10:00:00Z", "Rent 401", "n1", 1)
+                        .note("n2", "2026-07-02T10:00:00Z", "Rent 410", "n1", 1)
+                        .view();
+
+        assertThat(view.timeline().getFirst().note().wordings())
+                .extracting(WrittenNote.Wording::text)
+                .containsExactly("Rent 41", "Rent 410", "Rent 401");
+    }
+
+    @Test
+    void aCorrectionOfSomethingThatIsNotHereStandsForItself() {
+        var view =
+                new Files().note("n2", "2026-07-02T10:00:00Z", "Rent 410", "elsewhere", 1).view();
+
+        assertThat(view.timeline()).singleElement().returns(false, TimelineEntry::corrected);
+    }
+
+    @Test
+    void aNoteStandsWhereItHappenedAndSaysWhenItWasWritten() {
+        var told =
+                new Note(
+                        HOUSING,
+                        "Rang, no answer",
+                        null,
+                        null,
+                        null,
+                        "contact",
+                        "Phone call",
+                        LocalDate.parse("2026-06-28"),
+                        LocalTime.parse("14:00"),
+                        "Third time");
+        var entry =
+                new Files()
+                        .note("n1", "2026-07-01T09:00:00Z", told, 1)
+                        .view()
+                        .timeline()
+                        .getFirst();
+
+        assertThat(entry.at()).isEqualTo(at("2026-06-28", "14:00"));
+        assertThat(entry.from().saidOn()).isEqualTo("2026-07-01T09:00:00Z");
+        assertThat(entry.kind()).isEqualTo(Event.Kind.CONTACT);
+        assertThat(entry.significant()).isTrue();
     }
 
     @Test

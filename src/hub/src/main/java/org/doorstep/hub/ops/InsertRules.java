@@ -174,15 +174,12 @@ public final class InsertRules {
     }
 
     private static @Nullable String fault(Note note, RecordLine line) {
-        if (isBlank(note.text())) {
-            return "The note has no text.";
-        }
-        if (note.text().length() > Note.LONGEST) {
-            return "The note is longer than " + Note.LONGEST + " characters. Write it as several.";
-        }
-        return note.service() == line.category()
-                ? null
-                : "The note is filed under another service than it was written for.";
+        return note.fault()
+                .orElseGet(() ->
+                        note.service() == line.category()
+                                ? null
+                                : "The note is filed under another service than it was written"
+                                        + " for.");
     }
 
     private static @Nullable String fault(Attachment file, RecordLine line, String officer) {

@@ -44,6 +44,28 @@ class InsertRulesTest {
                 with("a blank note", Map.of("body", body(" \n "))),
                 with("a note without text", Map.of("body", Map.of("service", "housing"))),
                 with("a note that is too long", Map.of("body", body("x".repeat(50_001)))),
+                with(
+                        "a correction that does not say why",
+                        Map.of(
+                                "body",
+                                Map.of(
+                                        "service",
+                                        "housing",
+                                        "text",
+                                        "Text",
+                                        "corrects",
+                                        UUID.randomUUID()))),
+                with(
+                        "a time without its day",
+                        Map.of(
+                                "body",
+                                Map.of(
+                                        "service",
+                                        "housing",
+                                        "text",
+                                        "Text",
+                                        "happened_at",
+                                        "14:05:00"))),
                 with("a note with NUL", Map.of("body", body("a\0b"))),
                 with("a note with half a surrogate", Map.of("body", body("a\ud800b"))),
                 with(

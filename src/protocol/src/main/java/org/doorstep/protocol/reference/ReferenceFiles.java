@@ -13,6 +13,7 @@ import org.doorstep.domain.clock.Holidays;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.RuleBook;
 import org.doorstep.domain.form.Form;
+import org.doorstep.domain.note.NoteType;
 import org.doorstep.domain.reference.Reference.Kind;
 
 /// The files that a council edits, read; and those that Doorstep brings, which count until the
@@ -58,6 +59,13 @@ public final class ReferenceFiles {
         return CaseTypeFile.read(text, null, null);
     }
 
+    /// The types of note to choose from, the usual one first; never empty.
+    ///
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static List<NoteType> noteTypes(String text) {
+        return NoteTypesFile.read(text);
+    }
+
     /// Reads the form that a file lays down.
     ///
     /// @throws FlawedFileException saying what is wrong, with lines
@@ -75,6 +83,7 @@ public final class ReferenceFiles {
             case COMPOSITION -> composition(text);
             case CASE_TYPE -> caseType(text);
             case FORM -> FormFile.check(text);
+            case NOTE_TYPES -> noteTypes(text);
         }
     }
 
@@ -85,7 +94,7 @@ public final class ReferenceFiles {
     /// @throws FlawedFileException saying what is wrong, with lines
     public static void check(Kind kind, String name, String text, RuleBook clocks) {
         switch (kind) {
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION -> check(kind, text);
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES -> check(kind, text);
             case CASE_TYPE -> CaseTypeFile.read(text, name, clocks);
             case FORM -> {
                 check(kind, text);
@@ -121,7 +130,7 @@ public final class ReferenceFiles {
         return switch (kind) {
             case CASE_TYPE -> CASE_TYPES;
             case FORM -> FORMS;
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION -> List.of();
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES -> List.of();
         };
     }
 

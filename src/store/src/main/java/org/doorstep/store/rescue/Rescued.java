@@ -27,7 +27,9 @@ public record Rescued(
     public record Op(UUID opId, String changes, long savedAt) {}
 
     /// @param keptAt microseconds
-    public record DraftText(UUID person, String service, String text, long keptAt) {}
+    /// @param about JSON, or null
+    public record DraftText(
+            UUID person, String service, String text, long keptAt, @Nullable String about) {}
 
     /// @param keptAt microseconds
     public record AnswerText(UUID person, String form, String name, String value, long keptAt) {}

@@ -51,7 +51,12 @@ public final class Restore {
         transaction
                 .sql()
                 .insertInto(DRAFT)
-                .values(Uuids.bytes(draft.person()), draft.service(), draft.text(), draft.keptAt())
+                .values(
+                        Uuids.bytes(draft.person()),
+                        draft.service(),
+                        draft.text(),
+                        draft.keptAt(),
+                        draft.about())
                 .execute();
     }
 }

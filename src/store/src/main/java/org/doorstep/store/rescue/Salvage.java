@@ -10,6 +10,10 @@ import static org.doorstep.store.db.Tables.SETTING;
 
 import java.nio.BufferUnderflowException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +34,6 @@ import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.protocol.sync.OpText;
 import org.doorstep.protocol.sync.RecordLine;
 import org.doorstep.store.db.tables.records.AnswerRecord;
-import org.doorstep.store.db.tables.records.DraftRecord;
 import org.doorstep.store.db.tables.records.SettingRecord;
 import org.doorstep.store.record.RecordReader;
 import org.doorstep.store.rescue.Rescued.AnswerText;
@@ -45,6 +48,7 @@ import org.jooq.SQLDialect;
 import org.jooq.SelectOrderByStep;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,10 +60,23 @@ public final class Salvage {
     private static final String OFFICER = "officer";
     private static final String CHANGES = "changes";
 
-    /// The schemas from which on ops hold changes, and answers are kept.
+    /// The schemas from which on ops hold changes, answers are kept, and notes and drafts say more
+    /// than their text.
     private static final int WITH_CHANGES = 4;
 
     private static final int WITH_ANSWERS = 11;
+
+    private static final int WITH_ALL_OF_A_NOTE = 18;
+
+    private static final List<Field<?>> MORE_OF_A_NOTE =
+            List.of(
+                    NOTE.WHY,
+                    NOTE.TOGETHER,
+                    NOTE.KIND,
+                    NOTE.TYPE,
+                    NOTE.HAPPENED_ON,
+                    NOTE.HAPPENED_AT,
+                    NOTE.SIGNIFICANCE);
 
     private final Json json;
     private final OpText text;
@@ -101,7 +118,7 @@ public final class Salvage {
             // Fails if the first page does: then no table can be found.
             sql.fetchValue("select count(*) from sqlite_schema");
             fromBothEnds(ops(sql), OUTBOX.ID, this::op);
-            fromBothEnds(sql.selectFrom(DRAFT), DRAFT.PERSON, this::draft);
+            fromBothEnds(drafts(sql), DRAFT.PERSON, this::draft);
             fromBothEnds(sql.selectFrom(SETTING), SETTING.KEY, this::setting);
             if (version(sql) >= WITH_ANSWERS) {
                 fromBothEnds(sql.selectFrom(ANSWER), ANSWER.PERSON, this::answer);
@@ -131,7 +148,10 @@ public final class Salvage {
     private static <R extends Record> void tryToTake(R row, Consumer<R> taker) {
         try {
             taker.accept(row);
-        } catch (ProtocolException | IllegalArgumentException | BufferUnderflowException e) {
+        } catch (ProtocolException
+                | IllegalArgumentException
+                | DateTimeException
+                | BufferUnderflowException e) {
             LOG.warn("a row of the damaged store makes no sense");
         }
     }
@@ -172,11 +192,24 @@ public final class Salvage {
                 .toList();
     }
 
-    private void draft(DraftRecord row) {
-        Category.parse(row.getService());
-        var person = Uuids.of(row.getPerson());
+    private static SelectOrderByStep<Record> drafts(DSLContext sql) {
+        var fields =
+                new ArrayList<Field<?>>(
+                        List.of(DRAFT.PERSON, DRAFT.SERVICE, DRAFT.TEXT, DRAFT.KEPT_AT));
+        if (version(sql) >= WITH_ALL_OF_A_NOTE) {
+            fields.add(DRAFT.ABOUT);
+        }
+        return sql.select(fields).from(DRAFT);
+    }
+
+    private void draft(Record row) {
+        var service = row.get(DRAFT.SERVICE);
+        Category.parse(service);
+        var person = Uuids.of(row.get(DRAFT.PERSON));
+        var about = row.field(DRAFT.ABOUT) == null ? null : row.get(DRAFT.ABOUT);
         drafts.putIfAbsent(
-                person, new DraftText(person, row.getService(), row.getText(), row.getKeptAt()));
+                person,
+                new DraftText(person, service, row.get(DRAFT.TEXT), row.get(DRAFT.KEPT_AT), about));
     }
 
     private void answer(AnswerRecord row) {
@@ -195,7 +228,8 @@ public final class Salvage {
     }
 
     private static SelectOrderByStep<Record> waitingNotes(DSLContext sql) {
-        return sql.select(
+        var fields =
+                new ArrayList<Field<?>>(
                         List.of(
                                 RECORD.REC_ID,
                                 FILE.FILE_ID,
@@ -207,7 +241,11 @@ public final class Salvage {
                                 RECORD.RECORDED_AT,
                                 NOTE.SERVICE,
                                 NOTE.TEXT,
-                                NOTE.CORRECTS))
+                                NOTE.CORRECTS));
+        if (version(sql) >= WITH_ALL_OF_A_NOTE) {
+            fields.addAll(MORE_OF_A_NOTE);
+        }
+        return sql.select(fields)
                 .from(RECORD)
                 .join(FILE)
                 .on(FILE.ID.eq(RECORD.FILE))
@@ -222,16 +260,35 @@ public final class Salvage {
         if (inOps.contains(header.id())) {
             return;
         }
-        var corrects = row.get(NOTE.CORRECTS);
-        var note =
-                new Note(
-                        Category.parse(row.get(NOTE.SERVICE)),
-                        row.get(NOTE.TEXT),
-                        corrects == null ? null : Uuids.of(corrects));
-        var insert = new Insert(Entities.NOTE.name(), header, json.write(note));
+        var insert = new Insert(Entities.NOTE.name(), header, json.write(note(row)));
         var op = new Op(ids.next(), text.write(List.of(insert)), row.get(RECORD.RECORDED_AT));
         ops.put(op.opId(), op);
         inOps.add(header.id());
+    }
+
+    private static Note note(Record row) {
+        var service = Category.parse(row.get(NOTE.SERVICE));
+        var corrects = id(row.get(NOTE.CORRECTS));
+        if (row.field(NOTE.KIND) == null) {
+            return new Note(service, row.get(NOTE.TEXT), corrects);
+        }
+        var day = row.get(NOTE.HAPPENED_ON);
+        var time = row.get(NOTE.HAPPENED_AT);
+        return new Note(
+                service,
+                row.get(NOTE.TEXT),
+                corrects,
+                row.get(NOTE.WHY),
+                id(row.get(NOTE.TOGETHER)),
+                row.get(NOTE.KIND),
+                row.get(NOTE.TYPE),
+                day == null ? null : LocalDate.parse(day),
+                time == null ? null : LocalTime.parse(time),
+                row.get(NOTE.SIGNIFICANCE));
+    }
+
+    private static @Nullable UUID id(byte @Nullable [] bytes) {
+        return bytes == null ? null : Uuids.of(bytes);
     }
 
     private Set<UUID> recordsInOps() {

@@ -119,7 +119,10 @@ class StoredCitizensTest {
         var first = vault.notes().write(tom, new Note(Category.HOUSING, "Tuesday.", null));
         var second =
                 vault.notes()
-                        .write(tom, new Note(Category.HOUSING, "Wednesday.", first.header().id()));
+                        .write(
+                                tom,
+                                new Note(Category.HOUSING, "", first.header().id())
+                                        .with("Wednesday.", "It was a day later", null));
 
         assertThat(vault.citizens().reread(tom).orElseThrow().notes())
                 .containsExactly(first, second);

@@ -56,4 +56,36 @@ class MigrationTest {
                     .isEqualTo("{\"service\":\"housing\",\"text\":\"It's cold\"}");
         }
     }
+
+    @Test
+    void whatAnEarlierBuildDidNotKnowOfANoteIsReadWhereItBelongs() throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer();
+                var statement = writer.createStatement()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target("17")
+                    .load()
+                    .migrate();
+            statement.executeUpdate("insert into file (id, file_id) values (1, x'01')");
+            statement.executeUpdate("insert into type (id, name) values (1, 'note')");
+            statement.executeUpdate(
+                    "insert into record (id, rec_id, type, file, category, sensitivity, version,"
+                            + " author, observed_at, recorded_at, hash, extras) values"
+                            + " (1, x'02', 1, 1, 'housing', 1, 1, 'o', 1, 1, x'00',"
+                            + " '{\"type\":\"Visit\",\"kind\":\"visit\",\"mood\":\"good\"}')");
+            statement.executeUpdate(
+                    "insert into note (id, service, text) values (1, 'housing', 'Seen')");
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            assertThat(
+                            database.<Object>read(
+                                    sql -> sql.fetchValue("select type || ' ' || kind from note")))
+                    .isEqualTo("Visit visit");
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select extras from record")))
+                    .isEqualTo("{\"mood\":\"good\"}");
+        }
+    }
 }

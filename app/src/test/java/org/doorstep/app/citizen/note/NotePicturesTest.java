@@ -1,0 +1,147 @@
+package org.doorstep.app.citizen.note;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.doorstep.app.Gallery;
+import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.citizen.timeline.TimelineView;
+import org.doorstep.app.example.DeskInMemory;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.FileBuilder;
+import org.doorstep.app.example.Look;
+import org.doorstep.app.example.Quists;
+import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.TimelineEntry;
+import org.doorstep.domain.note.Note;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws notes with all that can stand around their words, and corrected ones.
+@ExtendWith(ApplicationExtension.class)
+class NotePicturesTest {
+
+    private static final String WORDS =
+            "Rang at 14:00. She has had two falls since Saturday, both in the bathroom. Her daughter"
+                    + " stays until Sunday.";
+
+    private Stage stage;
+
+    @BeforeAll
+    static void fonts() {
+        Styling.loadFonts();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void aSignificantEventOfEarlierAboutSeveral() {
+        draw(
+                "note-all",
+                page -> {
+                    Look.up(page, Button.class, "citizen.addNote").fire();
+                    Look.up(page, TextArea.class, NoteView.TEXT_AREA).setText(WORDS);
+                    Look.up(page, CheckBox.class, NoteView.SIGNIFICANT).setSelected(true);
+                    Look.up(page, TextField.class, NoteView.MEANING)
+                            .setText("She can no longer be alone overnight");
+                    Look.up(page, CheckBox.class, NoteView.EARLIER).setSelected(true);
+                    page.lookupAll(".note-others .check-box").stream()
+                            .limit(1)
+                            .forEach(box -> ((CheckBox) box).fire());
+                    Look.up(page, Button.class, NoteView.WRITE).fire();
+                });
+    }
+
+    @Test
+    void aCorrectedNote() {
+        draw("note-corrected", NotePicturesTest::choose);
+    }
+
+    @Test
+    void aNoteBeingCorrected() {
+        draw(
+                "note-correcting",
+                page -> {
+                    choose(page);
+                    page.applyCss();
+                    page.layout();
+                    Look.up(page, Button.class, "citizen.note.correct").fire();
+                    Look.up(page, Button.class, NoteView.WRITE).fire();
+                });
+    }
+
+    @SuppressWarnings("unchecked") // the list's own type
+    private static void choose(Region page) {
+        var list = (ListView<TimelineEntry>) Look.up(page, ListView.class, TimelineView.LIST);
+        list.getSelectionModel()
+                .select(
+                        list.getItems().stream()
+                                .filter(TimelineEntry::corrected)
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private void draw(String name, Consumer<Region> then) {
+        var first = note("Rang. She fell on Saturday.", null, null, "Lives alone");
+        var corrects = FileBuilder.id("falls");
+        var file =
+                Examples.folasade(List.of())
+                        .note("falls", "W00012", "2026-08-04T13:20:00Z", first, 1)
+                        .note(
+                                "falls-corrected",
+                                Examples.PRIYA.id(),
+                                "2026-08-05T09:02:00Z",
+                                note(
+                                        WORDS,
+                                        corrects,
+                                        "There were two falls, not one",
+                                        "Lives alone"),
+                                0)
+                        .file();
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var desk = new DeskInMemory().with(file);
+                    desk.households.with(Quists.all());
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(CitizenPages.address(file.person()));
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    then.accept(shell.root());
+                });
+    }
+
+    private static Note note(
+            String text, @Nullable UUID corrects, @Nullable String why, String meaning) {
+        return new Note(
+                Category.HOUSING,
+                text,
+                corrects,
+                why,
+                null,
+                "contact",
+                "Phone call",
+                LocalDate.parse("2026-08-03"),
+                LocalTime.parse("14:00"),
+                meaning);
+    }
+}
