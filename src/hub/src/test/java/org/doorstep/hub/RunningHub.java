@@ -28,6 +28,9 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     static final Council COUNCIL = new Council((short) 1);
 
+    /// Kept from one build to the next: making a signing key takes longer than starting a hub.
+    private static final Path SECRETS = Path.of("target", "demo-secrets");
+
     private final Map<String, String> tokens = new HashMap<>();
     private final Clock clock;
     private final boolean withRules;
@@ -94,7 +97,7 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     SignIn.DemoIssuer signIn() {
-        return new SignIn.DemoIssuer(folder.resolve("secrets"));
+        return new SignIn.DemoIssuer(SECRETS);
     }
 
     /// Without a token.

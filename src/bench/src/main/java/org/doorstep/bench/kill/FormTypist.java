@@ -70,7 +70,7 @@ public final class FormTypist {
             failure.printStackTrace();
             Runtime.getRuntime().halt(1);
         });
-        var vault = new EmptyLaptop(Path.of(args[0])).open();
+        var vault = EmptyLaptop.withCheapKeys(Path.of(args[0])).open();
         Platform.startup(() -> {
             var typist = new FormTypist(vault, new Stage(), Long.parseLong(args[1]));
             typist.waitForTheForm();

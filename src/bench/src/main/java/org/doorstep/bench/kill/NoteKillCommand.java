@@ -44,7 +44,7 @@ public final class NoteKillCommand implements Callable<Integer> {
     }
 
     private Result kill(Path data) throws IOException, InterruptedException {
-        var laptop = new EmptyLaptop(data);
+        var laptop = EmptyLaptop.withCheapKeys(data);
         laptop.enrol();
         var random = new Random(seed);
         long lost = 0;

@@ -75,7 +75,7 @@ public final class Typist {
             failure.printStackTrace();
             Runtime.getRuntime().halt(1);
         });
-        var vault = new EmptyLaptop(Path.of(args[0])).open();
+        var vault = EmptyLaptop.withCheapKeys(Path.of(args[0])).open();
         var kept = vault.notes().draft(PERSON).isPresent();
         Platform.startup(() -> {
             var typist = new Typist(vault, new Stage(), Long.parseLong(args[1]));

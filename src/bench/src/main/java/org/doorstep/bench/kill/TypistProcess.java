@@ -36,6 +36,7 @@ final class TypistProcess implements AutoCloseable {
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Dglass.platform=Headless",
                                 "-Dprism.order=sw",
                                 "-Dorg.jooq.no-logo=true",

@@ -24,12 +24,21 @@ public final class EmptyLaptop {
 
     /// @param data its folder, which need not exist
     public EmptyLaptop(Path data) {
+        this(data, VaultSettings.real());
+    }
+
+    /// One that is unlocked in no time, where unlocking is not what is looked at.
+    public static EmptyLaptop withCheapKeys(Path data) {
+        return new EmptyLaptop(data, VaultSettings.forTests());
+    }
+
+    private EmptyLaptop(Path data, VaultSettings settings) {
         var clock = Clock.systemUTC();
         this.laptop =
                 new Laptop(
                         data,
                         new FileDeviceSecrets(data.resolve("device")),
-                        VaultSettings.real(),
+                        settings,
                         clock,
                         new Ids(clock, new SecureRandom()));
     }

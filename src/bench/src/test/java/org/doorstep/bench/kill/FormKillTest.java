@@ -16,7 +16,7 @@ class FormKillTest {
 
     @Test
     void whatTheFormCallsKeptOutlivesAKillAndItOpensAtTheSameQuestion() throws Exception {
-        var laptop = new EmptyLaptop(data);
+        var laptop = EmptyLaptop.withCheapKeys(data);
         laptop.enrol();
         var random = new Random(11);
         for (int run = 0; run < 2; run++) {

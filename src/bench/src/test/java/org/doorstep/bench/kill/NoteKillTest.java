@@ -18,7 +18,7 @@ class NoteKillTest {
 
     @Test
     void whatTheWindowCallsKeptOutlivesAKill() throws Exception {
-        var laptop = new EmptyLaptop(data);
+        var laptop = EmptyLaptop.withCheapKeys(data);
         laptop.enrol();
         var random = new Random(7);
         for (int run = 0; run < 3; run++) {

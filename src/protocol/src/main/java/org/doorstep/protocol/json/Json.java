@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Reads and writes JSON the way the protocol fixes it: `snake_case` names in alphabetical order,
@@ -35,9 +37,20 @@ public final class Json {
 
     /// The canonical text of a value.
     public String write(Object value) {
-        return value instanceof JsonNode node
-                ? Shared.MAPPER.writeValueAsString(sorted(node))
-                : Shared.MAPPER.writeValueAsString(value);
+        return switch (value) {
+            case String text -> quoted(text);
+            case StringNode text -> quoted(text.stringValue());
+            case JsonNode node -> Shared.MAPPER.writeValueAsString(sorted(node));
+            default -> Shared.MAPPER.writeValueAsString(value);
+        };
+    }
+
+    /// What the mapper makes of it, in a third of the time: fields are compared by their text, so
+    /// there are many.
+    private static String quoted(String text) {
+        var quoted = new StringBuilder(text.length() + 16).append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+        return quoted.append('"').toString();
     }
 
     /// The canonical UTF-8 bytes of a value.
@@ -83,6 +96,8 @@ public final class Json {
 
     private static JsonNode sorted(JsonNode node) {
         return switch (node) {
+            // Most of what is written was canonical when it was read.
+            case JsonNode there when isSorted(there) -> there;
             case ObjectNode object -> {
                 var names = new ArrayList<>(object.propertyNames());
                 Collections.sort(names);
@@ -96,6 +111,30 @@ public final class Json {
                 yield copy;
             }
             default -> node;
+        };
+    }
+
+    private static boolean isSorted(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var before = "";
+                for (var field : object.properties()) {
+                    if (before.compareTo(field.getKey()) > 0 || !isSorted(field.getValue())) {
+                        yield false;
+                    }
+                    before = field.getKey();
+                }
+                yield true;
+            }
+            case ArrayNode array -> {
+                for (var element : array) {
+                    if (!isSorted(element)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            default -> true;
         };
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Random;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.OccurredAt;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class JsonTest {
 
@@ -71,5 +73,29 @@ class JsonTest {
         assertThatThrownBy(() -> json.read("{\"secret", Fact.class))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aTextIsWrittenAloneAsInsideAValue() {
+        var random = new Random(5);
+        for (int i = 0; i < 500; i++) {
+            var text =
+                    random.ints(20, 0, 0x300)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .append("\"\\/\u2028\ud83d\ude00")
+                            .toString();
+
+            assertThat(json.write(text)).isEqualTo(inside(text));
+            assertThat(json.write(JsonNodeFactory.instance.stringNode(text)))
+                    .isEqualTo(inside(text));
+        }
+    }
+
+    private String inside(String text) {
+        var list = json.write(List.of(text));
+        return list.substring(1, list.length() - 1);
     }
 }

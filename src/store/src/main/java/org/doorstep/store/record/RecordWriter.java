@@ -1,19 +1,14 @@
 package org.doorstep.store.record;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.doorstep.domain.record.Header;
 import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
-import org.doorstep.store.rows.BodyTable;
 import org.doorstep.store.rows.BodyTables;
-import org.doorstep.store.rows.Column;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Row;
 import org.doorstep.store.rows.Uuids;
@@ -222,21 +217,12 @@ public final class RecordWriter {
         if (row == null) {
             return;
         }
-        var statement = transaction.prepared(bodySql(tables.named(type).orElseThrow()));
+        var statement = transaction.prepared(tables.named(type).orElseThrow().put());
         statement.setLong(1, number);
         for (int i = 0; i < row.values().size(); i++) {
             statement.setObject(i + 2, row.values().get(i));
         }
         statement.executeUpdate();
-    }
-
-    private static String bodySql(BodyTable<?> table) {
-        var columns =
-                Stream.concat(Stream.of("id"), table.columns().stream().map(Column::name))
-                        .map(name -> '"' + name + '"')
-                        .collect(joining(", "));
-        return "insert or replace into \"%s\" (%s) values (?%s)"
-                .formatted(table.name(), columns, ", ?".repeat(table.columns().size()));
     }
 
     private byte[] hash(String body) {

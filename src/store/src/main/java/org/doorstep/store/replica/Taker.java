@@ -97,8 +97,9 @@ final class Taker {
     /// Lets whoever waits to write go first. What was taken so far stands as it is; what they
     /// changed meanwhile stays theirs.
     void giveWay() {
-        transaction.giveWay(sums::finish);
-        covered = overlay.records(transaction.sql(), upTo);
+        if (transaction.giveWay(sums::finish)) {
+            covered = overlay.records(transaction.sql(), upTo);
+        }
     }
 
     /// Wipes what has left its last bucket.

@@ -1,5 +1,7 @@
 package org.doorstep.store.rows;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.domain.registry.EntityType;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
@@ -26,12 +29,14 @@ public final class BodyTable<T> {
     private final Json json;
     private final RecordComponent[] components;
     private final List<Column> columns;
+    private final String put;
 
     public BodyTable(EntityType<T> type, Json json) {
         this.type = type;
         this.json = json;
         this.components = type.body().getRecordComponents();
         this.columns = Arrays.stream(components).map(Column::of).toList();
+        this.put = put(type.name(), columns);
     }
 
     /// The table's name, which is the type's wire name.
@@ -41,6 +46,21 @@ public final class BodyTable<T> {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /// The statement that writes a body: first the number of its record, then a value for each
+    /// column.
+    public String put() {
+        return put;
+    }
+
+    private static String put(String table, List<Column> columns) {
+        var names =
+                Stream.concat(Stream.of("id"), columns.stream().map(Column::name))
+                        .map(name -> '"' + name + '"')
+                        .collect(joining(", "));
+        return "insert or replace into \"%s\" (%s) values (?%s)"
+                .formatted(table, names, ", ?".repeat(columns.size()));
     }
 
     /// Splits a body so that [#join] gives back the same.

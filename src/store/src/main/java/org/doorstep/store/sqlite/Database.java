@@ -221,15 +221,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void letOthersWrite(Runnable before) {
-        if (writing.hasQueuedThreads()) {
-            before.run();
-            execute(writer, "commit");
-            // The lock is fair: whoever waits goes first.
-            writing.unlock();
-            writing.lock();
-            execute(writer, "begin immediate");
+    /// @return whether they have
+    private boolean letOthersWrite(Runnable before) {
+        if (!writing.hasQueuedThreads()) {
+            return false;
         }
+        before.run();
+        execute(writer, "commit");
+        // The lock is fair: whoever waits goes first.
+        writing.unlock();
+        writing.lock();
+        execute(writer, "begin immediate");
+        return true;
     }
 
     private static void rollBack(Connection connection, Throwable why) {

@@ -3,7 +3,7 @@ package org.doorstep.store.sqlite;
 import java.sql.PreparedStatement;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.doorstep.domain.change.Topic;
 import org.jooq.DSLContext;
 
@@ -12,10 +12,10 @@ public final class Transaction {
 
     private final DSLContext sql;
     private final Statements statements;
-    private final Consumer<Runnable> giveWay;
+    private final Predicate<Runnable> giveWay;
     private final EnumSet<Topic> touched = EnumSet.noneOf(Topic.class);
 
-    Transaction(DSLContext sql, Statements statements, Consumer<Runnable> giveWay) {
+    Transaction(DSLContext sql, Statements statements, Predicate<Runnable> giveWay) {
         this.sql = sql;
         this.statements = statements;
         this.giveWay = giveWay;
@@ -46,8 +46,9 @@ public final class Transaction {
     /// for work that may stay half done and be done again.
     ///
     /// @param before done before that commit
-    public void giveWay(Runnable before) {
-        giveWay.accept(before);
+    /// @return whether somebody else wrote in between
+    public boolean giveWay(Runnable before) {
+        return giveWay.test(before);
     }
 
     Set<Topic> touched() {
