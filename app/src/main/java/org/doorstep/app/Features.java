@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
@@ -21,6 +22,7 @@ import org.doorstep.app.review.match.MatchesPart;
 import org.doorstep.app.review.whose.WhosePart;
 import org.doorstep.app.settings.SettingsFeature;
 import org.doorstep.app.sync.SyncFeature;
+import org.doorstep.app.team.TeamFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.RecordWords;
 import org.doorstep.app.ui.Appearance;
@@ -127,6 +129,25 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session.background(),
                         clock,
                         citizen);
+        var alerts =
+                new AlertPages(
+                        vault.alerts(),
+                        vault.answers(),
+                        vault.citizens(),
+                        session::writable,
+                        session.sync()::nudge,
+                        citizen,
+                        session.background());
+        var team =
+                new TeamFeature(
+                        vault.teams(),
+                        vault.directory(),
+                        new Team(vault::officer, session.colleagues()),
+                        casework.reckonings(),
+                        vault.changes(),
+                        session.background(),
+                        clock,
+                        citizen);
         Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));
         var words = new RecordWords(vault::officer, () -> session.colleagues().getValue());
         var sync =
@@ -180,6 +201,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         day.feature(),
                         caseload.feature(),
                         people.feature(),
+                        team.feature(),
+                        alerts.feature(),
                         citizens.feature(),
                         forms.feature(),
                         review.feature(),

@@ -52,6 +52,9 @@ public final class CitizenView {
 
     private static final KeyCombination CASE =
             new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ALERT =
+            new KeyCodeCombination(
+                    KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination FORM =
             new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
@@ -390,6 +393,9 @@ public final class CitizenView {
             event.consume();
         } else if (CASE.match(event)) {
             openCase();
+            event.consume();
+        } else if (ALERT.match(event)) {
+            forms.alert();
             event.consume();
         } else if (FORM.match(event)) {
             forms.drop();

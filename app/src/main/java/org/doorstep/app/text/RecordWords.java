@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
@@ -22,6 +23,7 @@ import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
+import org.doorstep.domain.team.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /// What records are called, and their fields and values, as officers read them.
@@ -55,6 +57,8 @@ public final class RecordWords {
             case FormResponse response -> TEXT.get("title.form", response.title(), name);
             case Attachment file -> TEXT.get("title.attachment", file.name(), name);
             case Conflict _ -> TEXT.get("title.conflict", name);
+            case Assignment _ -> TEXT.get("title.assignment", name);
+            case Alert _ -> TEXT.get("title.alert", name);
             case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
             case Statement statement -> TEXT.get("title.settled", statement.field().title(), name);
             default -> TEXT.get("title.other", name);
@@ -66,6 +70,8 @@ public final class RecordWords {
         return switch (record.body()) {
             case Note note -> note.text();
             case Look look -> look.reason();
+            case Alert alert -> alert.told();
+            case Assignment given -> given.why() == null ? "" : given.why();
             case Statement statement -> statement.value() == null ? "" : statement.value();
             case Task _, SourceRecord _ ->
                     lines(record.body()).stream()

@@ -41,6 +41,7 @@ public final class Styling {
                     "task",
                     "casework",
                     "caseload",
+                    "team",
                     "form",
                     "day");
 

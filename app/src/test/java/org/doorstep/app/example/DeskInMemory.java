@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.Gallery;
+import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.day.DayFeature;
@@ -19,6 +20,7 @@ import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
+import org.doorstep.app.team.TeamFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Team;
@@ -54,6 +56,8 @@ public final class DeskInMemory {
     /// A form of the council besides; empty for none.
     public String council = "";
 
+    public final MemoryAlerts alerts = new MemoryAlerts();
+    public final MemoryTeams teams = new MemoryTeams();
     private final List<Throwable> failures = new ArrayList<>();
 
     public DeskInMemory with(CitizenFile file) {
@@ -134,6 +138,25 @@ public final class DeskInMemory {
                         background,
                         Examples.CLOCK,
                         CitizenPages::address);
+        var raising =
+                new AlertPages(
+                        alerts,
+                        tasks,
+                        citizens,
+                        () -> Examples.WRITABLE,
+                        () -> {},
+                        CitizenPages::address,
+                        background);
+        var team =
+                new TeamFeature(
+                        teams,
+                        teams,
+                        new Team(() -> Examples.PRIYA, MemoryTeams.COLLEAGUES),
+                        tasks.casework().reckonings(),
+                        changes,
+                        background,
+                        Examples.CLOCK,
+                        CitizenPages::address);
         return new Shell(
                 new Surroundings(
                         Examples.PRIYA.name(),
@@ -141,6 +164,8 @@ public final class DeskInMemory {
                                 people.feature(),
                                 day.feature(),
                                 cases.feature(),
+                                team.feature(),
+                                raising.feature(),
                                 pages.feature(),
                                 forms.feature()),
                         people::quickSearch,

@@ -1,5 +1,6 @@
 package org.doorstep.bench;
 
+import org.doorstep.bench.board.BoardCommand;
 import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.crash.KillCommand;
 import org.doorstep.bench.day.DayCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         subcommands = {
+            BoardCommand.class,
             CitizenCommand.class,
             DayCommand.class,
             DeliverCommand.class,

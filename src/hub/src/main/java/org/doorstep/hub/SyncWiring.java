@@ -1,8 +1,10 @@
 package org.doorstep.hub;
 
 import java.time.Clock;
+import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
+import org.doorstep.hub.alert.RaisedAlerts;
 import org.doorstep.hub.blob.Blobs;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.database.OpenDatabase;
@@ -17,6 +19,7 @@ import org.doorstep.hub.ops.OpRules;
 import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.TakePush;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.reference.References;
 import org.doorstep.hub.sync.BlobResource;
 import org.doorstep.hub.sync.Callers;
 import org.doorstep.hub.sync.Devices;
@@ -59,9 +62,18 @@ class SyncWiring {
             Versions versions,
             Sequencer sequencer,
             Clock clock,
-            Rulings rulings) {
+            Rulings rulings,
+            Ids ids) {
+        var references = new References(database, settings.council(), versions, ids, clock);
+        var alerts = new RaisedAlerts(settings.council(), versions, references, ids, clock);
         return new PostgresHubLog(
-                database, settings.council(), access, versions, sequencer, clock, rulings);
+                database,
+                settings.council(),
+                access,
+                versions,
+                sequencer,
+                clock,
+                rulings.and(alerts));
     }
 
     @Bean

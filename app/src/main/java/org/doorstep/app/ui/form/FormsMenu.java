@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
@@ -13,11 +14,15 @@ import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.work.Background;
 
-/// The button that begins a form about a person, or goes on with one that was begun.
+/// The button that begins a form about a person, or goes on with one that was begun; a safeguarding
+/// alert stands last.
 public final class FormsMenu {
 
     /// Id for tests.
     public static final String BUTTON = "forms.start";
+
+    /// Id of the entry that begins a safeguarding alert.
+    public static final String ALERT = "forms.alert";
 
     private static final Messages TEXT = Messages.of("form");
 
@@ -61,15 +66,25 @@ public final class FormsMenu {
         }
     }
 
+    /// Begins a safeguarding alert.
+    public void alert() {
+        open.accept(AlertAddress.of(person));
+    }
+
     /// Shows a completed form.
     public void read(UUID response) {
         open.accept(FormAddress.completed(person, response));
     }
 
     private void show(List<FormOffer> offered) {
-        button.setVisible(!offered.isEmpty());
-        button.setManaged(!offered.isEmpty());
+        var alert = new MenuItem(TEXT.get("alert"), Icons.of("mdomz-report"));
+        alert.setId(ALERT);
+        alert.setOnAction(_ -> alert());
         button.getItems().setAll(offered.stream().map(this::item).toList());
+        if (!offered.isEmpty()) {
+            button.getItems().add(new SeparatorMenuItem());
+        }
+        button.getItems().add(alert);
     }
 
     private MenuItem item(FormOffer offer) {

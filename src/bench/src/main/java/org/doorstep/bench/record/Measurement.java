@@ -18,6 +18,7 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 search(people),
                 citizen(people),
                 day(people),
+                board(),
                 imports(imported),
                 sync(),
                 start(),
@@ -85,6 +86,16 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 the models set. Nothing is news to this officer, who looked a moment ago.\
                 """,
                 List.of(Goal.atMost("day_p99_ms", 100), Goal.atMost("caseload_p99_ms", 100)));
+    }
+
+    private static Measurement board() {
+        return new Measurement(
+                List.of("board", "--rows", "100000"),
+                """
+                *Team* of 40 officers with 2,400 people, each with an open case and two tasks with clocks, from the store to all properties of
+                the model set; and layout per scroll step of its table over 100,000 rows beside a bare one in the same run.\
+                """,
+                List.of(Goal.atMost("board_ms", 200), Goal.atMost("scroll_ratio", 1.2)));
     }
 
     private static Measurement imports(int people) {

@@ -11,7 +11,7 @@ import org.doorstep.borough.place.Gazetteer;
 
 /// All teams and officers of the council, in proportion to its people: one housing, family support,
 /// benefits and council tax team for each area of 2,500 people, one social care team of each kind
-/// for two areas. The six teams and nine officers of the demo are there at every size, always with
+/// for two areas. The six teams and ten officers of the demo are there at every size, always with
 /// the same ids.
 public final class Establishment {
     private static final int PEOPLE_IN_AREA = 2_500;

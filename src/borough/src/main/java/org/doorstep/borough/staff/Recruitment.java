@@ -10,7 +10,8 @@ import org.doorstep.borough.name.NameBook;
 import org.doorstep.borough.name.Naming;
 import org.doorstep.borough.name.Sex;
 
-/// Fills teams with officers: the nine of the demo by name, the others from the name lists.
+/// Fills teams with officers: nine of the demo by name, the others from the name lists. The manager
+/// of the first team is offered in the demo too.
 final class Recruitment {
     private static final Map<Integer, List<Officer>> DEMO =
             Map.of(
@@ -46,12 +47,12 @@ final class Recruitment {
     List<Officer> officers(Desk desk, int team, int count) {
         var officers = new ArrayList<>(DEMO.getOrDefault(team, List.of()));
         while (officers.size() < count) {
-            officers.add(hire(desk, officers.size() == count - 1));
+            officers.add(hire(desk, team, officers.size() == count - 1));
         }
         return List.copyOf(officers);
     }
 
-    private Officer hire(Desk desk, boolean manager) {
+    private Officer hire(Desk desk, int team, boolean manager) {
         var number = next++;
         var dice = Dice.of(seed, 3_001, number);
         var born = dice.between(1964, 2001);
@@ -69,7 +70,7 @@ final class Recruitment {
                 email(name, number),
                 job,
                 Math.min(3, desk.clearance() + (manager ? 1 : 0)),
-                false);
+                manager && team == 1);
     }
 
     private static Officer demo(int number, String name, Desk desk) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.doorstep.app.citizen.timeline.TimelineView;
@@ -225,15 +226,26 @@ public final class Tour {
         var hand = laptop.hand();
         steps.take(
                 laptop,
+                "Whom Priya works with, what presses most first",
+                () -> {
+                    hand.press("shell.rail.caseload");
+                    hand.see("caseload.table", "somebody on the caseload", Tour::hasRows);
+                    steps.drawTwice(laptop, "caseload");
+                });
+        steps.take(
+                laptop,
+                "Who of the team has how much",
+                () -> {
+                    hand.press("shell.rail.team");
+                    hand.see("team.workers", "the officers of the team", Tour::hasRows);
+                    steps.drawTwice(laptop, "team");
+                });
+        steps.take(
+                laptop,
                 "What is on this laptop and why",
                 () -> {
                     hand.press("shell.rail.laptop");
-                    hand.see(
-                            LaptopView.TABLE,
-                            "the files on this laptop",
-                            node ->
-                                    node instanceof TableView<?> files
-                                            && !files.getItems().isEmpty());
+                    hand.see(LaptopView.TABLE, "the files on this laptop", Tour::hasRows);
                     steps.drawTwice(laptop, "on-this-laptop");
                 });
         steps.take(
@@ -250,5 +262,9 @@ public final class Tour {
                     laptop.lock();
                     hand.see(UnlockView.PASSPHRASE);
                 });
+    }
+
+    private static boolean hasRows(Node node) {
+        return node instanceof TableView<?> table && !table.getItems().isEmpty();
     }
 }

@@ -17,6 +17,8 @@ public record Reference(String kind, String name, int edition, String text) {
         BANK_HOLIDAYS("bank-holidays", false),
         /// Whom to believe where services disagree about a person.
         COMPOSITION("composition", false),
+        /// How heavily work weighs on those who do it.
+        WORKLOAD("workload", false),
         /// How cases of one kind go, one file for each.
         CASE_TYPE("case-type", true),
         /// What a form asks, one file for each.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
@@ -33,6 +34,7 @@ import org.doorstep.domain.note.Note;
 import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
+import org.doorstep.domain.team.Assignment;
 
 /// The registry of all record types. Store, hub and wire work from these lines alone.
 public final class Entities {
@@ -82,6 +84,12 @@ public final class Entities {
     public static final EntityType<Attachment> ATTACHMENT =
             new EntityType<>("attachment", Attachment.class, EDITABLE, BUCKETS, attachmentPolicy());
 
+    public static final EntityType<Assignment> ASSIGNMENT =
+            new EntityType<>("assignment", Assignment.class, APPEND_ONLY, BUCKETS);
+
+    public static final EntityType<Alert> ALERT =
+            new EntityType<>("alert", Alert.class, APPEND_ONLY, HUB);
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -103,7 +111,9 @@ public final class Entities {
                     CASE,
                     CASE_ENTRY,
                     FORM_RESPONSE,
-                    ATTACHMENT);
+                    ATTACHMENT,
+                    ASSIGNMENT,
+                    ALERT);
 
     private Entities() {}
 

@@ -130,8 +130,8 @@ public final class Access {
         return new Officer(who.getId(), who.getName(), who.getJobTitle(), team);
     }
 
-    /// The scopes held today, also those in which nothing is open, and a scope for each file that
-    /// is kept apart.
+    /// The scopes held today, also those in which nothing is open, a scope for each file that is
+    /// kept apart, and that the officer leads their team.
     private List<Scope> scopes(String officer, Set<Bucket> buckets) {
         var scopes = new LinkedHashMap<String, Scope>();
         db.selectDistinct(SCOPE.ID, SCOPE.KIND, SCOPE.NAME)
@@ -147,11 +147,27 @@ public final class Access {
                 .forEach(row ->
                         scopes.put(
                                 row.value1(), new Scope(row.value1(), row.value2(), row.value3())));
+        leads(officer).ifPresent(team -> scopes.put(team.id(), team));
         buckets.stream()
                 .map(Bucket::scope)
                 .filter(scope -> scope.startsWith(APART))
                 .forEach(scope -> scopes.put(scope, new Scope(scope, "apart", "Kept apart")));
         return List.copyOf(scopes.values());
+    }
+
+    private Optional<Scope> leads(String officer) {
+        return db.select(SCOPE.ID, SCOPE.KIND, SCOPE.NAME)
+                .from(OFFICER)
+                .join(SCOPE)
+                .on(SCOPE.COUNCIL.eq(OFFICER.COUNCIL), SCOPE.ID.eq(OFFICER.TEAM))
+                .where(
+                        OFFICER.COUNCIL.eq(council.id()),
+                        OFFICER.ID.eq(officer),
+                        OFFICER.LEADS.isTrue(),
+                        OFFICER.ENDED_ON.isNull(),
+                        SCOPE.KIND.eq(Scope.TEAM))
+                .fetchOptional(
+                        row -> Scope.leads(new Scope(row.value1(), row.value2(), row.value3())));
     }
 
     private static Set<Bucket> read(Result<Record> rows) {

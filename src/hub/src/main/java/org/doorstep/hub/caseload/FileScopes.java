@@ -11,7 +11,9 @@ import org.jooq.DSLContext;
 /// registered is also in that officer's and their team's, as long as they stand for themselves: a
 /// registration never opens the file of somebody who was known before. Where what they said of
 /// somebody was parted from all others and stands alone, it is theirs there too: nobody else would
-/// see it. Whatever moves is told to the sequencer in the same transaction.
+/// see it. What whoever leads a team says of an officer of it counts before the lists: who has the
+/// file on their caseload is reckoned as [org.doorstep.domain.team.Workers] does. Whatever moves is
+/// told to the sequencer in the same transaction.
 public final class FileScopes {
 
     /// Scope of a team.
@@ -42,12 +44,8 @@ public final class FileScopes {
                 join link_current l on l.council = {0} and l.person = t.file
                 join allocation a on a.council = {0} and a.system = l.source and a.source_key = l.row_key
             ),
-            wanted as (
-                select file, {1} || team as scope from given
-                union
-                select file, {2} || officer from given where officer is not null
-                union
-                select r.person, r.scope
+            registered as (
+                select r.person as file, r.scope
                 from touched_file t
                 join registration r on r.council = {0} and r.person = t.file
                 join record_current p on p.council = {0} and p.rec_id = r.person and p.file = r.person
@@ -60,6 +58,33 @@ public final class FileScopes {
                     and not exists (select from registration g where g.council = {0} and g.person = l.person)
                     and not exists (
                         select from link_current o where o.council = {0} and o.person = l.person and o.source <> {3})
+            ),
+            listed as (
+                select file, {1} || team as scope, {1} || team as team from given
+                union
+                select file, {2} || officer, {1} || team from given where officer is not null
+                union
+                select file, scope, null from registered
+            ),
+            said as (
+                select distinct on (c.file, m.team, m.officer) c.file, m.team, {2} || m.officer as scope, m.given
+                from assignment m
+                join record_current c on c.council = {0} and c.rec_id = m.rec_id
+                join touched_file t on t.file = c.file
+                where m.council = {0}
+                order by c.file, m.team, m.officer, m.at desc, m.rec_id desc
+            ),
+            standing as (
+                select s.file, s.team, s.scope, s.given from said s
+                where exists (select from listed l where l.file = s.file and l.scope = s.team)
+            ),
+            wanted as (
+                select l.file, l.scope from listed l
+                where not exists (
+                    select from standing s
+                    where s.file = l.file and s.scope = l.scope and not s.given and s.team = coalesce(l.team, s.team))
+                union
+                select file, scope from standing where given
             ),
             gone as (
                 delete from file_scope s

@@ -16,20 +16,21 @@ final class StaffImport implements Job {
     private static final String STAGED =
             """
             line bigint not null, id text not null, name text not null, email text, job_title text not null, team text not null,
-            team_name text not null, role text not null, clearance smallint not null, demo boolean not null, duty boolean not null
+            team_name text not null, role text not null, clearance smallint not null, demo boolean not null, duty boolean not null,
+            leads boolean not null
             """;
 
     private static final String TAKE_OFFICERS =
             """
             with taken as (
-                insert into officer (council, id, name, email, job_title, team, role, clearance, demo)
-                select {0}, id, name, email, job_title, {1} || team, role, clearance, demo from staff_staged
+                insert into officer (council, id, name, email, job_title, team, role, clearance, demo, leads)
+                select {0}, id, name, email, job_title, {1} || team, role, clearance, demo, leads from staff_staged
                 on conflict (council, id) do update
                 set name = excluded.name, email = excluded.email, job_title = excluded.job_title, team = excluded.team,
-                    role = excluded.role, clearance = excluded.clearance, demo = excluded.demo, ended_on = null
-                where (officer.name, officer.email, officer.job_title, officer.team, officer.role, officer.clearance, officer.demo)
+                    role = excluded.role, clearance = excluded.clearance, demo = excluded.demo, leads = excluded.leads, ended_on = null
+                where (officer.name, officer.email, officer.job_title, officer.team, officer.role, officer.clearance, officer.demo, officer.leads)
                     is distinct from (excluded.name, excluded.email, excluded.job_title, excluded.team, excluded.role,
-                        excluded.clearance, excluded.demo)
+                        excluded.clearance, excluded.demo, excluded.leads)
                     or officer.ended_on is not null
                 returning xmax = 0 as added
             )
@@ -104,7 +105,7 @@ final class StaffImport implements Job {
 
     private static final String END_MISSING = "update officer o set ended_on = {1} where" + MISSING;
 
-    private static final int COLUMNS = 11;
+    private static final int COLUMNS = 12;
 
     private final Run run;
     private final Ids ids;
@@ -164,7 +165,8 @@ final class StaffImport implements Job {
                                             .text(officer.role())
                                             .small(officer.clearance())
                                             .truth(officer.demo())
-                                            .truth(officer.duty()));
+                                            .truth(officer.duty())
+                                            .truth(officer.leads()));
             case Mapped.Rejected rejected -> staging.reject(line, rejected);
             case Mapped.Records records ->
                     throw new IllegalStateException("no records among the staff");

@@ -22,6 +22,9 @@ public sealed interface Mapped {
     }
 
     /// An officer of the council.
+    ///
+    /// @param duty whether their team has every file
+    /// @param leads whether they lead their team
     record StaffMember(
             String id,
             String name,
@@ -32,7 +35,8 @@ public sealed interface Mapped {
             String role,
             int clearance,
             boolean demo,
-            boolean duty)
+            boolean duty,
+            boolean leads)
             implements Mapped {}
 
     /// Somebody given to a team or an officer.

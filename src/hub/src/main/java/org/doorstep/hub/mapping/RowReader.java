@@ -161,7 +161,8 @@ public final class RowReader {
                 row.text(shape.role()),
                 clearance.get(),
                 "Y".equalsIgnoreCase(Optional.ofNullable(optional(shape.demo(), row)).orElse("")),
-                shape.dutyRoles().contains(row.text(shape.role())));
+                shape.dutyRoles().contains(row.text(shape.role())),
+                shape.leadTitles().contains(row.text(shape.jobTitle())));
     }
 
     private Mapped allocation(String id, Shape.Allocations shape, Row row) {

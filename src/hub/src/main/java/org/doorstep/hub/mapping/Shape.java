@@ -50,6 +50,7 @@ sealed interface Shape {
     /// An officer. Every number is a column's.
     ///
     /// @param dutyRoles roles whose teams have every file
+    /// @param leadTitles job titles of those who lead their team
     /// @param demo the column that says `Y` for officers offered at the demo's sign-in, or null
     record Staff(
             int name,
@@ -60,7 +61,8 @@ sealed interface Shape {
             int role,
             int clearance,
             @Nullable Integer demo,
-            Set<String> dutyRoles)
+            Set<String> dutyRoles,
+            Set<String> leadTitles)
             implements Shape {}
 
     /// That a team or an officer has been given somebody. Every number is a column's.

@@ -170,7 +170,8 @@ final class ShapeReader {
                 phrasing.column(spec.need("role")),
                 phrasing.column(spec.need("clearance")),
                 phrasing.column(spec, "demo"),
-                Set.copyOf(spec.texts("duty_roles")));
+                Set.copyOf(spec.texts("duty_roles")),
+                Set.copyOf(spec.texts("lead_titles")));
     }
 
     private Shape allocations(Spec spec) {

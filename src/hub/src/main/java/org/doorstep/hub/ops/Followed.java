@@ -15,6 +15,24 @@ public interface Followed {
     /// here, so that nobody waits for each other.
     default void before(DSLContext tx) {}
 
+    /// Both, this first.
+    default Followed and(Followed next) {
+        var first = this;
+        return new Followed() {
+            @Override
+            public void before(DSLContext tx) {
+                first.before(tx);
+                next.before(tx);
+            }
+
+            @Override
+            public void by(DSLContext tx, List<Version> added) {
+                first.by(tx, added);
+                next.by(tx, added);
+            }
+        };
+    }
+
     /// @param added the new versions, in their order
     void by(DSLContext tx, List<Version> added);
 }

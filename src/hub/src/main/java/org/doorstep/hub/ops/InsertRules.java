@@ -9,6 +9,7 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
@@ -24,6 +25,7 @@ import org.doorstep.domain.registry.EntityType.Change;
 import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
+import org.doorstep.domain.team.Assignment;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
@@ -149,6 +151,8 @@ public final class InsertRules {
             case Attachment file -> fault(file, line, officer);
             case Ruling ruling -> ruling.fault().orElse(null);
             case Statement statement -> fault(statement, line);
+            case Assignment assignment -> fault(assignment, line);
+            case Alert alert -> fault(alert.fault(), alert.service(), line, "The alert is filed");
             case Person person -> fault(person, line);
             case SourceRecord row -> fault(row, line);
             case Case opened -> fault(opened.fault(), opened.service(), line, "The case is filed");
@@ -186,6 +190,16 @@ public final class InsertRules {
         return file.seenBy() == null || file.seenBy().equals(officer)
                 ? fault(file.fault(), file.service(), line, "The file is kept")
                 : "It says that somebody else has seen the original.";
+    }
+
+    private static @Nullable String fault(Assignment assignment, RecordLine line) {
+        return assignment
+                .fault()
+                .orElseGet(() ->
+                        line.category() == Category.CORE
+                                        && line.sensitivity() == Sensitivity.OPEN.level()
+                                ? null
+                                : "Who works with somebody is filed under their identity.");
     }
 
     private static @Nullable String fault(Statement statement, RecordLine line) {

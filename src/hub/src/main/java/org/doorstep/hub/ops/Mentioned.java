@@ -32,6 +32,13 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
                 .anyMatch(change -> isOf(change, Entities.PERSON));
     }
 
+    /// Whether a file is given to somebody by it.
+    static boolean assigns(Push push) {
+        return push.ops().stream()
+                .flatMap(op -> op.each().stream())
+                .anyMatch(change -> isOf(change, Entities.ASSIGNMENT));
+    }
+
     static boolean isRuling(JsonNode change) {
         return isOf(change, Entities.RULING);
     }

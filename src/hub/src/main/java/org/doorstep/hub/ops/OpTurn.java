@@ -32,6 +32,9 @@ final class OpTurn {
             "You do not work on this file any longer. What you wrote is kept at the hub for a"
                     + " supervisor.";
 
+    private static final String NOT_HELD =
+            "You do not work with this person. Ring the duty desk, now if somebody is in danger.";
+
     private final InsertRules inserts;
     private final AmendRules amendments;
     private final ConflictRules conflicts;
@@ -92,6 +95,15 @@ final class OpTurn {
                         standing.scopes().getOrDefault(file, Set.of()).stream(),
                         registering.scopes(file).stream())
                 .anyMatch(scope -> push.buckets().contains(bucket.in(scope)));
+    }
+
+    /// Whether the officer has anything of that file.
+    private boolean holds(UUID file) {
+        return Stream.concat(
+                        standing.scopes().getOrDefault(file, Set.of()).stream(),
+                        registering.scopes(file).stream())
+                .anyMatch(scope ->
+                        push.buckets().stream().anyMatch(one -> one.scope().equals(scope)));
     }
 
     private interface Holder {
@@ -180,6 +192,8 @@ final class OpTurn {
                                 "A record with this id is at the hub already.");
                     } else if (entry.registers()) {
                         register(entry);
+                    } else if (entry.type().equals(Entities.ALERT.name()) && !holds(entry.file())) {
+                        refuse(record, Result.REJECTED, NOT_HELD);
                     } else if (entry.needsBucket() && !mayWrite(entry.file(), entry::bucketIn)) {
                         quarantine(
                                 change,
@@ -188,7 +202,7 @@ final class OpTurn {
                                 entry.category(),
                                 entry.sensitivity());
                     } else {
-                        var fault = rulingFault(entry);
+                        var fault = fault(entry);
                         if (fault == null) {
                             taken++;
                             add(version(entry), null);
@@ -255,6 +269,12 @@ final class OpTurn {
                     }
                 }
             }
+        }
+
+        private @Nullable String fault(InsertRules.Entry entry) {
+            return entry.type().equals(Entities.ASSIGNMENT.name())
+                    ? AssignmentRules.fault(entry, standing.leading())
+                    : rulingFault(entry);
         }
 
         /// Only who may see all that a ruling is about may rule on it.

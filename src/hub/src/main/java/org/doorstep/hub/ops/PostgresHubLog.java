@@ -54,6 +54,7 @@ public final class PostgresHubLog implements HubLog {
     private final MergedFiles merged;
     private final HeldLevels levels;
     private final Registrations registrations;
+    private final Assignments assignments;
     private final Sequencer sequencer;
     private final Clock clock;
     private final Followed followed;
@@ -85,6 +86,7 @@ public final class PostgresHubLog implements HubLog {
         this.merged = new MergedFiles(council);
         this.levels = new HeldLevels(council);
         this.registrations = new Registrations(council);
+        this.assignments = new Assignments(council);
         this.sequencer = sequencer;
         this.clock = clock;
         this.followed = followed;
@@ -192,7 +194,10 @@ public final class PostgresHubLog implements HubLog {
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
                     records,
                     scopes(push.decider(), array(files)),
-                    Mentioned.registers(push) ? registrations.own(tx, push.decider()) : Set.of());
+                    Mentioned.registers(push) ? registrations.own(tx, push.decider()) : Set.of(),
+                    Mentioned.assigns(push)
+                            ? assignments.leading(tx, push.decider(), array(files))
+                            : null);
         }
 
         /// The row locks make changes of one record follow each other.
@@ -271,6 +276,7 @@ public final class PostgresHubLog implements HubLog {
                 quarantine(push, ops);
             }
             var ids = added.stream().map(Version::id).toList();
+            assignments.keep(tx, added, now());
             merged.follow(tx, ids);
             levels.raise(tx, ids);
             followed.by(tx, added);

@@ -3,6 +3,7 @@ package org.doorstep.hub.ops;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the hub knows that bears on a push.
 ///
@@ -13,10 +14,13 @@ import java.util.UUID;
 /// @param scopes the scopes of each file that the push concerns and that exists
 /// @param own the scopes into which the officer may register people: their own caseload and team;
 ///   empty where the push registers nobody
+/// @param leading the team that the officer leads; null if there is none, or where the push gives
+///   no file to anybody
 public record Standing(
         long expectedSeq,
         Map<Long, Kept> bySeq,
         Map<UUID, Kept> byId,
         Map<UUID, Present> records,
         Map<UUID, Set<String>> scopes,
-        Set<String> own) {}
+        Set<String> own,
+        @Nullable Leading leading) {}

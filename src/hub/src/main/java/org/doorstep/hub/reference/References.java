@@ -115,7 +115,8 @@ public final class References {
         return reference;
     }
 
-    private Optional<Reference> newest(DSLContext sql, Kind kind, String name) {
+    /// The same as a transaction sees it.
+    public Optional<Reference> newest(DSLContext sql, Kind kind, String name) {
         return sql.fetchOptional(
                         NEWEST,
                         val(council.id()),

@@ -15,6 +15,7 @@ import org.doorstep.domain.clock.RuleBook;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.note.NoteType;
 import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.domain.team.Weights;
 
 /// The files that a council edits, read; and those that Doorstep brings, which count until the
 /// council gives its own.
@@ -55,6 +56,11 @@ public final class ReferenceFiles {
     }
 
     /// @throws FlawedFileException saying what is wrong, with lines
+    public static Weights workload(String text) {
+        return WorkloadFile.read(text);
+    }
+
+    /// @throws FlawedFileException saying what is wrong, with lines
     public static CaseType caseType(String text) {
         return CaseTypeFile.read(text, null, null);
     }
@@ -81,6 +87,7 @@ public final class ReferenceFiles {
             case CLOCKS -> clocks(text);
             case BANK_HOLIDAYS -> bankHolidays(text);
             case COMPOSITION -> composition(text);
+            case WORKLOAD -> workload(text);
             case CASE_TYPE -> caseType(text);
             case FORM -> FormFile.check(text);
             case NOTE_TYPES -> noteTypes(text);
@@ -94,7 +101,7 @@ public final class ReferenceFiles {
     /// @throws FlawedFileException saying what is wrong, with lines
     public static void check(Kind kind, String name, String text, RuleBook clocks) {
         switch (kind) {
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES -> check(kind, text);
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD -> check(kind, text);
             case CASE_TYPE -> CaseTypeFile.read(text, name, clocks);
             case FORM -> {
                 check(kind, text);
@@ -130,7 +137,7 @@ public final class ReferenceFiles {
         return switch (kind) {
             case CASE_TYPE -> CASE_TYPES;
             case FORM -> FORMS;
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES -> List.of();
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD -> List.of();
         };
     }
 

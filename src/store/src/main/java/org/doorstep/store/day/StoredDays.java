@@ -1,5 +1,6 @@
 package org.doorstep.store.day;
 
+import static org.doorstep.store.db.Tables.ASSIGNMENT;
 import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.CONFLICT;
 import static org.doorstep.store.db.Tables.FILE;
@@ -149,7 +150,12 @@ public final class StoredDays implements Days {
     private record Told(int file, UUID person, long type, Instant at) {}
 
     private List<Told> told(DSLContext sql, Seen since) {
-        var types = List.of(number(Entities.PERSON), number(Entities.NOTE), number(Entities.EVENT));
+        var types =
+                List.of(
+                        number(Entities.PERSON),
+                        number(Entities.NOTE),
+                        number(Entities.EVENT),
+                        number(Entities.ASSIGNMENT));
         var ofMyTask =
                 RECORD.FILE.in(
                         select(RECORD.as("t").FILE)
@@ -168,10 +174,14 @@ public final class StoredDays implements Days {
                 .from(RECORD)
                 .join(FILE)
                 .on(FILE.ID.eq(RECORD.FILE))
+                .leftJoin(ASSIGNMENT)
+                .on(ASSIGNMENT.ID.eq(RECORD.ID))
                 .where(RECORD.ID.gt(since.record()))
                 // Found by number alone: there are few new ones, and many of each type.
                 .and(RECORD.TYPE.plus(0L).in(types))
                 .and(RECORD.AUTHOR.ne(officer))
+                // Of what was given to somebody only what was given to the officer.
+                .and(ASSIGNMENT.ID.isNull().or(ASSIGNMENT.TO.eq(officer)))
                 .and(onCaseload().or(ofMyTask))
                 .and(records.reading().held(sql))
                 .fetch()
@@ -239,7 +249,7 @@ public final class StoredDays implements Days {
         return new News(
                 of.getFirst().person(),
                 name,
-                count(of, Entities.PERSON) > 0,
+                count(of, Entities.PERSON) + count(of, Entities.ASSIGNMENT) > 0,
                 count(of, Entities.NOTE),
                 count(of, Entities.EVENT),
                 of.stream().map(Told::at).max(Comparator.naturalOrder()).orElseThrow());

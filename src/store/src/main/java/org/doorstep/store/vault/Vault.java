@@ -3,6 +3,7 @@ package org.doorstep.store.vault;
 import java.time.InstantSource;
 import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.alert.Alerts;
 import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.caseload.Caseload;
 import org.doorstep.domain.casework.Cases;
@@ -30,7 +31,9 @@ import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Waiting;
 import org.doorstep.domain.task.Tasks;
+import org.doorstep.domain.team.Teams;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.store.alert.StoredAlerts;
 import org.doorstep.store.attachment.Blobs;
 import org.doorstep.store.attachment.StoredAttachments;
 import org.doorstep.store.attachment.StoredParcels;
@@ -63,6 +66,7 @@ import org.doorstep.store.search.StoredDirectory;
 import org.doorstep.store.settlement.StoredSettlements;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.task.StoredTasks;
+import org.doorstep.store.team.StoredTeams;
 
 /// One officer's open store: everything that the domain's ports ask of this laptop. Safe for use by
 /// many threads. Closing it waits for what is being saved and wipes the key.
@@ -84,6 +88,8 @@ public final class Vault implements AutoCloseable {
     private final Forms forms;
     private final Days days;
     private final Caseload caseload;
+    private final Teams teams;
+    private final Alerts alerts;
     private final Reckonings reckonings;
     private final Matches matches;
     private final Newcomers newcomers;
@@ -144,6 +150,10 @@ public final class Vault implements AutoCloseable {
         this.directory = new StoredDirectory(database, records, backlog, beliefs);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.caseload = new StoredCaseload(database, records, directory, officer.id());
+        this.alerts = new StoredAlerts(database, records, outbox, officer.id(), ids, clock);
+        this.teams =
+                new StoredTeams(
+                        database, records, outbox, backlog, colleagues, officer.id(), ids, clock);
         this.holdings =
                 new StoredHoldings(database, records, outbox, backlog, directory, folder::bytes);
         this.replica = new StoredReplica(database, records, outbox, backlog, clock, blobs::sweep);
@@ -221,6 +231,14 @@ public final class Vault implements AutoCloseable {
 
     public Caseload caseload() {
         return caseload;
+    }
+
+    public Alerts alerts() {
+        return alerts;
+    }
+
+    public Teams teams() {
+        return teams;
     }
 
     public Reckonings reckonings() {

@@ -23,6 +23,7 @@ import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.team.Assignment;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
@@ -129,6 +130,30 @@ class StoredDaysTest {
         assertThat(day(seen).news())
                 .extracting(News::name, News::arrived)
                 .containsExactly(tuple("QUIST, Sam", true));
+    }
+
+    @Test
+    void whoIsGivenToTheOfficerIsNewAmongTheirCasesThoughTheFileWasHereBefore() {
+        var seen = day(null).now();
+        told(
+                feed.put(
+                        CASES_CORE,
+                        Entities.ASSIGNMENT,
+                        feed.id(),
+                        tom,
+                        1,
+                        new Assignment("team-north", List.of("o-ben"), PRIYA.id(), null)),
+                feed.put(
+                        CASES_CORE,
+                        Entities.ASSIGNMENT,
+                        feed.id(),
+                        tom,
+                        1,
+                        new Assignment("team-north", List.of(PRIYA.id()), "o-ben", null)));
+
+        assertThat(day(seen).news())
+                .extracting(News::name, News::arrived)
+                .containsExactly(tuple("OKAFOR, Tom", true));
     }
 
     @Test

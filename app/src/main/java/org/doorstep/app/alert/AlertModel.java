@@ -1,0 +1,232 @@
+package org.doorstep.app.alert;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Job;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.alert.Alert;
+import org.doorstep.domain.alert.Alert.Consent;
+import org.doorstep.domain.alert.Alert.Danger;
+import org.doorstep.domain.alert.Alerts;
+import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.ServiceTile;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.form.Answers;
+import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/// One alert while it is written. What is typed is kept as it is typed.
+public final class AlertModel implements AutoCloseable {
+
+    private static final Duration KEEP_AFTER = Duration.ofMillis(300);
+    private static final Messages TEXT = Messages.of("alert");
+
+    /// What is asked. All but the worry have a few answers or may be empty.
+    enum Question {
+        WORRY,
+        DANGER,
+        CONSENT,
+        WHY,
+        REACH;
+
+        /// Under which name it is kept.
+        String kept() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Who it is about, and what was raised before.
+    ///
+    /// @param view null if the laptop does not hold them
+    record Shown(@Nullable SingleView view, List<Recorded<Alert>> before) {}
+
+    private final UUID person;
+    private final Alerts alerts;
+    private final Answers answers;
+    private final Citizens citizens;
+    private final Supplier<List<Category>> writable;
+    private final Runnable nudge;
+    private final Background background;
+    private final Map<Question, StringProperty> fields = new EnumMap<>(Question.class);
+    private final Map<Question, String> dirty = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private List<Category> services = List.of();
+    private boolean ready;
+    private Job keeping = () -> {};
+
+    private record Read(Shown shown, Map<String, String> kept, List<Category> services) {}
+
+    /// @param writable asked away from the screen: for which services the officer may write
+    /// @param nudge begins a round with the hub at once
+    public AlertModel(
+            UUID person,
+            Alerts alerts,
+            Answers answers,
+            Citizens citizens,
+            Supplier<List<Category>> writable,
+            Runnable nudge,
+            Background background) {
+        this.person = person;
+        this.alerts = alerts;
+        this.answers = answers;
+        this.citizens = citizens;
+        this.writable = writable;
+        this.nudge = nudge;
+        this.background = background;
+        for (var question : Question.values()) {
+            var field = new SimpleStringProperty("");
+            field.subscribe((_, now) -> typed(question, now));
+            fields.put(question, field);
+        }
+        background.read(this::read, this::take);
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    /// What is answered; empty while nothing is.
+    StringProperty field(Question question) {
+        return Objects.requireNonNull(fields.get(question));
+    }
+
+    /// Null until it has been read.
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// What is missing, by question, in words; empty if it can be raised.
+    Map<Question, String> faults() {
+        var faults = new LinkedHashMap<Question, String>();
+        if (of(Question.WORRY).isBlank()) {
+            faults.put(Question.WORRY, TEXT.get("fault.worry"));
+        } else if (of(Question.WORRY).strip().length() > Alert.WORRY_CHARACTERS) {
+            faults.put(Question.WORRY, TEXT.get("fault.long", Alert.WORRY_CHARACTERS));
+        }
+        if (of(Question.DANGER).isEmpty()) {
+            faults.put(Question.DANGER, TEXT.get("fault.danger"));
+        }
+        var consent = Consent.read(of(Question.CONSENT));
+        if (consent.isEmpty()) {
+            faults.put(Question.CONSENT, TEXT.get("fault.consent"));
+        } else if (consent.get() != Consent.GIVEN && of(Question.WHY).isBlank()) {
+            faults.put(Question.WHY, TEXT.get("fault.why"));
+        }
+        return faults;
+    }
+
+    /// Raises it and sends it at once.
+    ///
+    /// @param done hears when it is safe on the disk
+    void raise(Consumer<Recorded<Alert>> done) {
+        if (!faults().isEmpty()) {
+            return;
+        }
+        flush();
+        var consent = Consent.read(of(Question.CONSENT)).orElseThrow();
+        var alert =
+                new Alert(
+                        service(),
+                        of(Question.WORRY).strip(),
+                        of(Question.DANGER).equals("yes") ? Danger.NOW : Danger.NOT_NOW,
+                        consent,
+                        consent == Consent.GIVEN ? null : of(Question.WHY).strip(),
+                        orNull(of(Question.REACH)));
+        background.write(
+                () -> alerts.raise(person, alert),
+                raised -> {
+                    nudge.run();
+                    done.accept(raised);
+                });
+    }
+
+    /// Keeps what is typed.
+    @Override
+    public void close() {
+        flush();
+    }
+
+    private Read read() {
+        return new Read(
+                new Shown(
+                        citizens.reread(person).map(SingleView::of).orElse(null),
+                        alerts.of(person)),
+                answers.of(person, Alerts.FORM),
+                writable.get());
+    }
+
+    private void take(Read read) {
+        services = read.services();
+        for (var question : Question.values()) {
+            Optional.ofNullable(read.kept().get(question.kept()))
+                    .ifPresent(kept -> field(question).set(kept));
+        }
+        ready = true;
+        shown.set(read.shown());
+    }
+
+    private void typed(Question question, String now) {
+        if (!ready) {
+            return;
+        }
+        dirty.put(question, now);
+        keeping.cancel();
+        keeping = background.after(KEEP_AFTER, this::flush);
+    }
+
+    private void flush() {
+        keeping.cancel();
+        if (dirty.isEmpty()) {
+            return;
+        }
+        var now = Map.copyOf(dirty);
+        dirty.clear();
+        background.write(
+                () -> {
+                    now.forEach((question, value) ->
+                            answers.keep(person, Alerts.FORM, question.kept(), value));
+                    return true;
+                },
+                _ -> {});
+    }
+
+    /// The first service that has a record of the person, of those for which the officer works.
+    private Category service() {
+        var known = shown.get();
+        var view = known == null ? null : known.view();
+        if (view != null) {
+            for (var tile : view.tiles()) {
+                if (services.contains(tile.service()) && tile instanceof ServiceTile.Known) {
+                    return tile.service();
+                }
+            }
+        }
+        return services.stream()
+                .filter(service -> service != Category.CORE)
+                .findFirst()
+                .orElse(Category.OTHER);
+    }
+
+    private String of(Question question) {
+        return field(question).get();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

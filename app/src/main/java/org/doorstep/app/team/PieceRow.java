@@ -1,0 +1,107 @@
+package org.doorstep.app.team;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.task.TaskLine;
+import org.doorstep.domain.clock.Reckoning;
+import org.doorstep.domain.clock.Standing;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.task.Task;
+import org.doorstep.domain.team.Board.Piece;
+import org.doorstep.domain.team.Load;
+import org.doorstep.domain.team.Weights;
+import org.jspecify.annotations.Nullable;
+
+/// What an officer has of one person, in words, each said once: tables draw it often.
+///
+/// @param work their open cases, and what comes first
+/// @param standing how the most pressing limit stands; null if there is none
+/// @param limit the same in words
+/// @param weight in hundredths
+/// @param weighs the same in words
+/// @param sentence all of it, for a screen reader
+public record PieceRow(
+        UUID person,
+        String name,
+        String work,
+        @Nullable Standing standing,
+        String limit,
+        int weight,
+        String weighs,
+        String sentence) {
+
+    private static final Messages TEXT = Messages.of("team");
+
+    /// The heaviest first.
+    static final Comparator<PieceRow> HEAVIEST =
+            Comparator.comparingInt(PieceRow::weight)
+                    .reversed()
+                    .thenComparing(PieceRow::name)
+                    .thenComparing(PieceRow::person);
+
+    /// @param officer whose; null for what nobody has
+    static PieceRow of(
+            Piece piece,
+            String name,
+            @Nullable String officer,
+            Weights weights,
+            Reckoning reckoning,
+            Clock clock) {
+        var tasks =
+                piece.tasks().stream()
+                        .filter(task -> isOf(task, officer))
+                        .map(task -> TaskLine.of(task, "", reckoning, clock, false))
+                        .sorted(TaskLine.PRESSING)
+                        .toList();
+        var cases =
+                piece.cases().stream()
+                        .filter(one ->
+                                officer == null
+                                        ? one.body().owner() == null
+                                        : officer.equals(one.body().owner()))
+                        .map(one -> one.body().title())
+                        .toList();
+        var first = tasks.isEmpty() ? null : tasks.getFirst();
+        var weight =
+                officer == null
+                        ? weights.person()
+                        : Load.of(piece, officer, weights, reckoning, clock.instant()).weight();
+        var work = work(cases, tasks);
+        var limit = first == null ? "" : first.state();
+        return new PieceRow(
+                piece.person(),
+                name,
+                work,
+                first == null ? null : first.standing(),
+                limit,
+                weight,
+                WorkerRow.weight(weight),
+                Stream.of(name, work, limit)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static boolean isOf(Recorded<Task> task, @Nullable String officer) {
+        return officer == null ? task.body().owner() == null : officer.equals(task.body().owner());
+    }
+
+    private static String work(List<String> cases, List<TaskLine> tasks) {
+        var todo =
+                tasks.isEmpty()
+                        ? ""
+                        : tasks.size() == 1
+                                ? tasks.getFirst().body().what()
+                                : TEXT.get(
+                                        "todo", tasks.getFirst().body().what(), tasks.size() - 1);
+        if (cases.isEmpty()) {
+            return todo.isEmpty() ? TEXT.get("work.person") : todo;
+        }
+        var open = String.join("; ", cases);
+        return todo.isEmpty() ? open : TEXT.get("work.case", open, todo);
+    }
+}

@@ -1,0 +1,173 @@
+package org.doorstep.app.team;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.WidthForm;
+import org.doorstep.app.ui.task.LimitTag;
+import org.jspecify.annotations.Nullable;
+
+/// What one officer has, a line for each person. Several can be chosen, dragged onto an officer,
+/// and given with Ctrl+G. Lines are plain text, so that a hundred thousand scroll as a bare table
+/// does.
+public final class PiecesTable {
+
+    static final String ID = "team.pieces";
+
+    private static final Messages TEXT = Messages.of("team");
+    private static final KeyCombination GIVE =
+            new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+
+    private final TableView<PieceRow> table = new TableView<>();
+    private final TableColumn<PieceRow, PieceRow> work =
+            words(TEXT.get("column.work"), 300, PieceRow::work);
+    private final TableColumn<PieceRow, PieceRow> weight =
+            words(TEXT.get("column.weight"), 86, PieceRow::weighs);
+
+    /// @param open opens a person's file
+    /// @param give asks to whom the chosen are given
+    public PiecesTable(ObservableList<PieceRow> rows, Consumer<UUID> open, Runnable give) {
+        var name = words(TEXT.get("column.person"), 190, PieceRow::name);
+        var limit = column(TEXT.get("column.limit"), 140);
+        limit.setCellFactory(_ -> new LimitCell());
+        weight.getStyleClass().add("figure");
+        name.setMinWidth(140);
+        limit.setMinWidth(130);
+        weight.setMinWidth(86);
+        List.of(name, work, limit, weight).forEach(table.getColumns()::add);
+        table.setId(ID);
+        table.getStyleClass().add("team-pieces");
+        table.setItems(rows);
+        table.setPlaceholder(Texts.secondary(TEXT.get("pieces.empty")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setRowFactory(_ -> row(open));
+        table.setOnKeyPressed(key -> {
+            var chosen = table.getFocusModel().getFocusedItem();
+            if (key.getCode() == KeyCode.ENTER && chosen != null) {
+                open.accept(chosen.person());
+                key.consume();
+            } else if (GIVE.match(key)) {
+                give.run();
+                key.consume();
+            }
+        });
+    }
+
+    public TableView<PieceRow> view() {
+        return table;
+    }
+
+    List<PieceRow> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    void fit(WidthForm form) {
+        weight.setVisible(!form.atMost(WidthForm.NARROW));
+        work.setVisible(!form.atMost(WidthForm.SMALL));
+    }
+
+    private TableRow<PieceRow> row(Consumer<UUID> open) {
+        var row =
+                new TableRow<PieceRow>() {
+                    @Override
+                    protected void updateItem(@Nullable PieceRow item, boolean empty) {
+                        super.updateItem(item, empty);
+                        setAccessibleText(item == null ? null : item.sentence());
+                    }
+                };
+        row.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && row.getItem() != null) {
+                open.accept(row.getItem().person());
+            }
+        });
+        row.setOnDragDetected(event -> {
+            var item = row.getItem();
+            if (item != null) {
+                if (!chosen().contains(item)) {
+                    table.getSelectionModel().clearAndSelect(row.getIndex());
+                }
+                var board = row.startDragAndDrop(TransferMode.MOVE);
+                var content = new ClipboardContent();
+                // Whoever else takes it learns nothing of them.
+                content.putString(Integer.toString(chosen().size()));
+                board.setContent(content);
+                event.consume();
+            }
+        });
+        return row;
+    }
+
+    private static TableColumn<PieceRow, PieceRow> words(
+            String title, double width, Function<PieceRow, String> words) {
+        var column = column(title, width);
+        column.setCellFactory(_ -> new WordsCell(words));
+        return column;
+    }
+
+    private static TableColumn<PieceRow, PieceRow> column(String title, double width) {
+        var column = new TableColumn<PieceRow, PieceRow>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        return column;
+    }
+
+    /// Plain words; whole under the pointer, where they may be cut off.
+    private static final class WordsCell extends TableCell<PieceRow, PieceRow> {
+
+        private final Function<PieceRow, String> words;
+
+        WordsCell(Function<PieceRow, String> words) {
+            this.words = words;
+            var whole = new Tooltip();
+            whole.setWrapText(true);
+            whole.setMaxWidth(480);
+            whole.setOnShowing(_ -> whole.setText(getText()));
+            setTooltip(whole);
+        }
+
+        @Override
+        protected void updateItem(@Nullable PieceRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : words.apply(row));
+        }
+    }
+
+    /// The tag of a limit, made once for each cell and each state.
+    private static final class LimitCell extends TableCell<PieceRow, PieceRow> {
+
+        private @Nullable PieceRow shown;
+
+        @Override
+        protected void updateItem(@Nullable PieceRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null || row.limit().isEmpty()) {
+                shown = null;
+                setGraphic(null);
+            } else if (shown == null
+                    || !row.limit().equals(shown.limit())
+                    || row.standing() != shown.standing()) {
+                shown = row;
+                setGraphic(Texts.whole(LimitTag.of(row.standing(), row.limit())));
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package org.doorstep.app.team;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.doorstep.app.team.TeamModel.Shown;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.WidthForm;
+import org.doorstep.domain.team.Weights;
+import org.jspecify.annotations.Nullable;
+
+/// The officers of the team with what they have, and beside them the work of the one that is
+/// chosen.
+public final class TeamView {
+
+    static final String GIVE = "team.give";
+    static final String HAND_OVER = "team.handOver";
+
+    private static final Messages TEXT = Messages.of("team");
+
+    private final TeamModel model;
+    private final WorkersTable workers;
+    private final PiecesTable pieces;
+    private final Label title = Texts.pageTitle(TEXT.get("title"));
+    private final Label about = Texts.secondary(TEXT.get("reading"));
+    private final Label may = Texts.caption("");
+    private final Label weights = Texts.caption("");
+    private final Label whose = Texts.sectionTitle("");
+    private final Label most = Texts.caption("");
+    private final MenuButton give = new MenuButton(TEXT.get("give"));
+    private final Button handOver = new Button(TEXT.get("handOver"));
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
+    private final VBox columns = new VBox();
+    private final VBox page = new VBox();
+    private final ScrollPane root = new ScrollPane(page);
+    private final ListChangeListener<PieceRow> listed = _ -> count();
+    private final Subscription follow;
+    private @Nullable HandoverPane handing;
+
+    /// @param open opens a person's file
+    public TeamView(TeamModel model, Consumer<UUID> open, ObservableValue<WidthForm> form) {
+        this.model = model;
+        this.workers = new WorkersTable(new Deeds());
+        this.pieces = new PiecesTable(model.pieces(), open, give::show);
+        give.setId(GIVE);
+        give.setAccessibleText(TEXT.get("give.named"));
+        give.getItems().setAll(new MenuItem());
+        give.setOnShowing(_ -> give.getItems().setAll(items()));
+        handOver.setId(HAND_OVER);
+        handOver.setOnAction(_ -> askHandover());
+        var deeds = new Flow("team-deeds", 10, 8);
+        deeds.getChildren().addAll(give, handOver);
+        left.getChildren().addAll(workers.view(), weights);
+        right.getChildren().addAll(whose, deeds, most, pieces.view());
+        left.getStyleClass().add("team-column");
+        right.getStyleClass().add("team-column");
+        VBox.setVgrow(workers.view(), Priority.ALWAYS);
+        VBox.setVgrow(pieces.view(), Priority.ALWAYS);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        var head = new VBox(title, about, may);
+        head.getStyleClass().add("section");
+        page.getStyleClass().addAll("page", "team");
+        page.getChildren().addAll(head, columns);
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setFocusTraversable(false);
+        model.pieces().addListener(listed);
+        follow =
+                Subscription.combine(
+                        form.subscribe(this::fit),
+                        model.shownProperty().subscribe(this::show),
+                        model.chosenProperty().subscribe(this::showWhose));
+    }
+
+    public Region root() {
+        return root;
+    }
+
+    /// Puts the focus on the officers.
+    void focus() {
+        workers.view().requestFocus();
+    }
+
+    void close() {
+        follow.unsubscribe();
+        model.pieces().removeListener(listed);
+    }
+
+    private void fit(WidthForm now) {
+        pieces.fit(now);
+        Pane row = now.atMost(WidthForm.SMALL) ? new VBox(left, right) : new HBox(left, right);
+        row.getStyleClass().add("team-columns");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.SOMETIMES);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        VBox.setVgrow(right, Priority.ALWAYS);
+        columns.getChildren().setAll(row);
+    }
+
+    private void show(@Nullable Shown shown) {
+        var there = shown != null && shown.team();
+        columns.setVisible(there);
+        columns.setManaged(there);
+        may.setVisible(there);
+        may.setManaged(there);
+        if (shown == null) {
+            about.setText(TEXT.get("reading"));
+            return;
+        }
+        if (!there) {
+            about.setText(TEXT.get("none"));
+            return;
+        }
+        title.setText(TEXT.get("heading", shown.name()));
+        var nobodys =
+                shown.workers().stream()
+                        .filter(row -> row.officer() == null)
+                        .mapToInt(row -> row.load().people())
+                        .sum();
+        var here = shown.workers().stream().filter(WorkerRow::here).count();
+        about.setText(TEXT.get("about", here, nobodys));
+        may.setText(TEXT.get(shown.leads() ? "leads" : "reads"));
+        weights.setText(words(shown.weights()));
+        workers.show(shown, model.chosenProperty().get());
+        showWhose(model.chosenProperty().get());
+    }
+
+    private void showWhose(@Nullable WorkerRow worker) {
+        var shown = model.shownProperty().get();
+        var leads = shown != null && shown.leads();
+        if (worker != null) {
+            workers.view().getSelectionModel().select(worker);
+            pieces.view().setAccessibleText(TEXT.get("pieces", worker.name()));
+            handOver.setAccessibleText(TEXT.get("handOver.named", worker.name()));
+        }
+        give.setVisible(leads);
+        give.setManaged(leads);
+        var hands = leads && worker != null && worker.officer() != null;
+        handOver.setVisible(hands);
+        handOver.setManaged(hands);
+        count();
+    }
+
+    private void count() {
+        var worker = model.chosenProperty().get();
+        whose.setText(worker == null ? "" : TEXT.get("pieces.of", worker.name(), model.all()));
+        var cut = model.all() > model.pieces().size();
+        most.setText(cut ? TEXT.get("pieces.most", model.pieces().size(), model.all()) : "");
+        most.setVisible(cut);
+        most.setManaged(cut);
+    }
+
+    private List<MenuItem> items() {
+        var shown = model.shownProperty().get();
+        if (shown == null) {
+            return List.of(new MenuItem(TEXT.get("reading")));
+        }
+        var items =
+                new ArrayList<MenuItem>(
+                        others(shown).stream()
+                                .map(other ->
+                                        item(
+                                                TEXT.get(
+                                                        "give.item",
+                                                        other.name(),
+                                                        other.weight(),
+                                                        WorkerRow.weight(shown.weights().full())),
+                                                () -> give(other)))
+                                .toList());
+        var from = model.chosenProperty().get();
+        if (from != null && from.officer() != null) {
+            items.add(item(TEXT.get("give.nobody"), () -> give(null)));
+        }
+        return items;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(words);
+        // Names may hold underscores.
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// To whom work can be given, who has least first.
+    private List<WorkerRow> others(Shown shown) {
+        var from = model.chosenProperty().get();
+        return shown.workers().stream()
+                .filter(WorkerRow::here)
+                .filter(row ->
+                        from == null
+                                || row.officer() == null
+                                || !row.officer().equals(from.officer()))
+                .sorted(
+                        Comparator.comparingInt((WorkerRow row) -> row.load().weight())
+                                .thenComparing(WorkerRow::name))
+                .toList();
+    }
+
+    private void give(@Nullable WorkerRow to) {
+        model.give(pieces.chosen(), to);
+    }
+
+    private void askHandover() {
+        var shown = model.shownProperty().get();
+        var from = model.chosenProperty().get();
+        if (shown == null || from == null || handing != null) {
+            return;
+        }
+        var pane =
+                new HandoverPane(
+                        from,
+                        others(shown),
+                        shown.weights().full(),
+                        (to, why) -> {
+                            endHandover();
+                            model.handOver(from, to, why);
+                        },
+                        this::endHandover);
+        handing = pane;
+        page.getChildren().add(1, pane.root());
+        pane.focus();
+    }
+
+    private void endHandover() {
+        if (handing != null) {
+            page.getChildren().remove(handing.root());
+            handing = null;
+            focus();
+        }
+    }
+
+    private static String words(Weights by) {
+        var types =
+                by.caseTypes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one ->
+                                TEXT.get(
+                                        "weights.case",
+                                        one.getKey().replace('-', ' '),
+                                        WorkerRow.weight(one.getValue())))
+                        .collect(Collectors.joining(", "));
+        return TEXT.get(
+                "weights",
+                WorkerRow.weight(by.person()),
+                WorkerRow.weight(by.usual()),
+                types.isEmpty() ? "" : " (" + types + ")",
+                WorkerRow.weight(by.task()),
+                WorkerRow.weight(by.atRisk()),
+                WorkerRow.weight(by.late()),
+                WorkerRow.weight(by.full()));
+    }
+
+    private final class Deeds implements WorkersTable.Hearer {
+
+        @Override
+        public void choose(@Nullable WorkerRow worker) {
+            model.choose(worker);
+        }
+
+        @Override
+        public void enter() {
+            var rows = pieces.view();
+            rows.requestFocus();
+            if (rows.getSelectionModel().isEmpty()) {
+                rows.getSelectionModel().selectFirst();
+            }
+        }
+
+        @Override
+        public boolean takes(WorkerRow worker) {
+            var shown = model.shownProperty().get();
+            return shown != null
+                    && shown.leads()
+                    && worker.here()
+                    && !worker.equals(model.chosenProperty().get())
+                    && !pieces.chosen().isEmpty();
+        }
+
+        @Override
+        public void drop(WorkerRow worker) {
+            give(worker);
+        }
+    }
+}

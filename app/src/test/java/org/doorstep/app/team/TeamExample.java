@@ -1,0 +1,67 @@
+package org.doorstep.app.team;
+
+import java.util.List;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.FileBuilder;
+import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.MemoryTeams;
+import org.doorstep.app.example.TaskExamples;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.search.Directory.Entry;
+import org.jspecify.annotations.Nullable;
+
+/// A team at work: one with much, one with a little, one with nothing, and somebody whom nobody
+/// has.
+final class TeamExample {
+
+    private static final List<String> NAMES =
+            List.of(
+                    "Ahmed",
+                    "Brown",
+                    "Chaudhry",
+                    "Davies",
+                    "Evans",
+                    "Farah",
+                    "Gill",
+                    "Hughes",
+                    "Islam",
+                    "Jones");
+
+    private TeamExample() {}
+
+    static void fill(MemoryTeams teams) {
+        var tasks = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
+        TaskExamples.fill(tasks, entry(0).person());
+        for (int i = 0; i < NAMES.size(); i++) {
+            teams.add(
+                    entry(i),
+                    worker(i),
+                    i == 0
+                            ? tasks.all().stream().filter(task -> task.body().isOpen()).toList()
+                            : List.of());
+        }
+    }
+
+    private static @Nullable String worker(int number) {
+        return number < 7 ? Examples.PRIYA.id() : number < 9 ? "W00002" : null;
+    }
+
+    private static Entry entry(int number) {
+        var name = NAMES.get(number);
+        var file =
+                new FileBuilder(name)
+                        .row(
+                                Category.HOUSING,
+                                "housing",
+                                name,
+                                null,
+                                List.of(),
+                                List.of(),
+                                FileBuilder.fact(Field.FAMILY_NAME, name, null),
+                                FileBuilder.fact(Field.GIVEN_NAME, "Sam", null))
+                        .file();
+        return new Entry(number + 1, file.person(), file.records(), List.of(Category.HOUSING));
+    }
+}

@@ -1,0 +1,131 @@
+package org.doorstep.app.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.MemoryTeams;
+import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.work.Background;
+import org.doorstep.domain.team.Teams.Move;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TeamModelTest {
+
+    private final MemoryChanges changes = new MemoryChanges();
+    private final MemoryTeams teams = new MemoryTeams();
+    private final List<String> said = new ArrayList<>();
+    private Runnable undo = () -> {};
+    private TeamModel model;
+
+    @BeforeEach
+    void aTeam() {
+        TeamExample.fill(teams);
+        model = model();
+    }
+
+    @Test
+    void whoHasMostStandsFirstUnderWhatNobodyHas() {
+        var workers = workers();
+
+        assertThat(workers.getFirst().officer()).isNull();
+        assertThat(workers.getFirst().load().people()).isEqualTo(1);
+        assertThat(workers.get(1).officer()).isEqualTo(Examples.PRIYA.id());
+        assertThat(workers.get(1).load().people()).isEqualTo(7);
+        assertThat(workers.get(1).load().late()).isPositive();
+        assertThat(workers.get(1).weight()).isNotEqualTo(workers.get(2).weight());
+    }
+
+    @Test
+    void theWorkOfWhoeverIsChosenIsThereByName() {
+        model.choose(workers().get(2));
+
+        assertThat(model.pieces())
+                .extracting(PieceRow::name)
+                .containsExactly("HUGHES, Sam", "ISLAM, Sam");
+    }
+
+    @Test
+    void whoIsGivenToAColleagueMovesAtOnceAndComesBackByUndo() {
+        model.choose(workers().get(2));
+        var hughes = model.pieces().getFirst();
+
+        model.give(List.of(hughes), workers().get(1));
+
+        assertThat(teams.moves)
+                .containsExactly(new Move(hughes.person(), "W00002", Examples.PRIYA.id()));
+        assertThat(model.pieces()).extracting(PieceRow::name).containsExactly("ISLAM, Sam");
+        assertThat(said.getFirst()).contains("HUGHES, Sam is with");
+        undo.run();
+        assertThat(model.pieces()).hasSize(2);
+        assertThat(teams.takenBack).isEqualTo(1);
+    }
+
+    @Test
+    void allThatASickColleagueHasIsSharedOutSoThatNobodyHasMostOfIt() {
+        var sick = workers().get(1);
+        var to =
+                workers().stream()
+                        .filter(WorkerRow::here)
+                        .filter(row -> !row.equals(sick))
+                        .toList();
+
+        model.handOver(sick, to, " Off sick ");
+
+        assertThat(teams.moves)
+                .hasSize(7)
+                .allMatch(move -> Examples.PRIYA.id().equals(move.from()));
+        assertThat(teams.why).isEqualTo("Off sick");
+        assertThat(workers())
+                .filteredOn(row -> Examples.PRIYA.id().equals(row.officer()))
+                .allMatch(row -> row.load().people() == 0);
+    }
+
+    @Test
+    void whoIsInNoTeamIsToldSo() {
+        var alone =
+                new TeamModel(
+                        new MemoryTeams(),
+                        teams,
+                        people(),
+                        reckonings(),
+                        changes,
+                        Background.direct(),
+                        Examples.CLOCK,
+                        (_, _) -> {});
+
+        assertThat(alone.shownProperty().get()).isNotNull();
+        assertThat(alone.shownProperty().get().team()).isFalse();
+    }
+
+    private List<WorkerRow> workers() {
+        return model.shownProperty().get().workers();
+    }
+
+    private TeamModel model() {
+        return new TeamModel(
+                teams,
+                teams,
+                people(),
+                reckonings(),
+                changes,
+                Background.direct(),
+                Examples.CLOCK,
+                (words, back) -> {
+                    said.add(words);
+                    undo = back;
+                });
+    }
+
+    private static Team people() {
+        return new Team(() -> Examples.PRIYA, MemoryTeams.COLLEAGUES);
+    }
+
+    private static org.doorstep.domain.clock.Reckonings reckonings() {
+        return new MemoryTasks(new MemoryChanges(), Examples.CLOCK).casework().reckonings();
+    }
+}

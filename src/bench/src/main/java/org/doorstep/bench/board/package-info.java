@@ -1,0 +1,5 @@
+/// The team's board.
+@NullMarked
+package org.doorstep.bench.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.doorstep.store.team;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.doorstep.store.db.Tables.CASEWORK;
+import static org.doorstep.store.db.Tables.FILE;
+import static org.doorstep.store.db.Tables.INVOLVEMENT;
+import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.SOURCE_RECORD;
+import static org.doorstep.store.db.Tables.TASK;
+import static org.jooq.impl.DSL.field;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Scope;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.team.Assignment;
+import org.doorstep.domain.team.Board.Piece;
+import org.doorstep.domain.team.Workers;
+import org.doorstep.store.record.RecordReader.InFile;
+import org.doorstep.store.record.Records;
+import org.doorstep.store.rows.Uuids;
+import org.jooq.DSLContext;
+
+/// What a team has of some people, read for all of them at once.
+final class Pieces {
+
+    private static final List<String> OPEN =
+            List.of(State.OPEN.toString(), State.STARTED.toString());
+
+    private final Records records;
+
+    Pieces(Records records) {
+        this.records = records;
+    }
+
+    /// @param files numbers of files
+    /// @param byName ids of those of the team by what they are called; systems know no more
+    List<Piece> read(
+            DSLContext sql, Collection<Long> files, Scope team, Map<String, String> byName) {
+        var numbers = List.copyOf(files);
+        var named = named(sql, numbers, byName);
+        var assigned = assigned(sql, numbers, team.id());
+        var services = services(sql, numbers, team.name());
+        var cases =
+                byFile(
+                        records.reading()
+                                .readWhere(
+                                        sql,
+                                        Entities.CASE,
+                                        RECORD.FILE.in(numbers).and(CASEWORK.OUTCOME.isNull())));
+        var tasks =
+                byFile(
+                        records.reading()
+                                .readWhere(
+                                        sql,
+                                        Entities.TASK,
+                                        RECORD.FILE.in(numbers).and(TASK.STATE.in(OPEN))));
+        var people = people(sql, numbers);
+        return numbers.stream()
+                .map(Math::toIntExact)
+                .filter(people::containsKey)
+                .map(number ->
+                        new Piece(
+                                number,
+                                requireNonNull(people.get(number)),
+                                Workers.of(
+                                        named.getOrDefault(number, Set.of()),
+                                        assigned.getOrDefault(number, List.of())),
+                                services.getOrDefault(number, Set.of()),
+                                cases.getOrDefault(number, List.of()),
+                                tasks.getOrDefault(number, List.of())))
+                .toList();
+    }
+
+    private static Map<Integer, UUID> people(DSLContext sql, List<Long> files) {
+        return sql.select(FILE.ID, FILE.FILE_ID)
+                .from(FILE)
+                .where(FILE.ID.in(files))
+                .fetchMap(row -> Math.toIntExact(row.value1()), row -> Uuids.of(row.value2()));
+    }
+
+    /// Whom the systems name as who holds a row that stands. A name that two of the team share
+    /// tells nobody.
+    private Map<Integer, Set<String>> named(
+            DSLContext sql, List<Long> files, Map<String, String> byName) {
+        var named = new HashMap<Integer, Set<String>>();
+        var worker = field("{0} ->> '$.worker'", String.class, SOURCE_RECORD.STATE);
+        sql.select(RECORD.FILE, worker)
+                .from(RECORD)
+                .join(SOURCE_RECORD)
+                .on(SOURCE_RECORD.ID.eq(RECORD.ID))
+                .where(RECORD.TYPE.eq(records.types().of(Entities.SOURCE_RECORD)))
+                .and(RECORD.FILE.in(files))
+                .and(SOURCE_RECORD.STATE.isNotNull())
+                .and(SOURCE_RECORD.ENDED_ON.isNull())
+                .and(records.reading().held(sql))
+                .forEach(row -> {
+                    var officer = row.value2() == null ? null : byName.get(row.value2());
+                    if (officer != null) {
+                        named.computeIfAbsent(Math.toIntExact(row.value1()), _ -> new HashSet<>())
+                                .add(officer);
+                    }
+                });
+        return named;
+    }
+
+    /// As what the team works with them.
+    private Map<Integer, Set<Category>> services(DSLContext sql, List<Long> files, String team) {
+        var services = new HashMap<Integer, Set<Category>>();
+        sql.select(RECORD.FILE, INVOLVEMENT.SERVICE)
+                .from(RECORD)
+                .join(INVOLVEMENT)
+                .on(INVOLVEMENT.ID.eq(RECORD.ID))
+                .where(RECORD.TYPE.eq(records.types().of(Entities.INVOLVEMENT)))
+                .and(RECORD.FILE.in(files))
+                .and(INVOLVEMENT.TEAM.eq(team))
+                .and(records.reading().held(sql))
+                .forEach(row ->
+                        services.computeIfAbsent(
+                                        Math.toIntExact(row.value1()), _ -> new HashSet<>())
+                                .add(Category.parse(row.value2())));
+        return services;
+    }
+
+    private Map<Integer, List<Assignment>> assigned(DSLContext sql, List<Long> files, String team) {
+        var all = new ArrayList<>(records.reading().read(sql, Entities.ASSIGNMENT, files));
+        all.removeIf(one -> !one.record().body().team().equals(team));
+        all.sort(
+                comparing((InFile<Assignment> one) -> one.record().header().recordedAt())
+                        .thenComparing(one -> one.record().header().id()));
+        return all.stream()
+                .collect(groupingBy(InFile::file, mapping(one -> one.record().body(), toList())));
+    }
+
+    private static <T> Map<Integer, List<Recorded<T>>> byFile(List<InFile<T>> records) {
+        return records.stream()
+                .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
+    }
+}
