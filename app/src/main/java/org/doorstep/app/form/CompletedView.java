@@ -119,6 +119,7 @@ final class CompletedView {
                 header.waiting()
                         ? StatusTag.of(StatusTag.Status.DUE, TEXT.get("read.waiting"))
                         : StatusTag.of(StatusTag.Status.DONE, TEXT.get("read.sent"));
+        state.setMinWidth(Region.USE_PREF_SIZE);
         head.getChildren().setAll(words, state, begin);
         show(asked().getFirst());
     }
@@ -155,7 +156,10 @@ final class CompletedView {
             return box;
         }
         if (question.attaches()) {
-            AttachedFile.all(answer).forEach(file -> box.getChildren().add(file(question, file)));
+            var files = new VBox();
+            files.getStyleClass().add("files-list");
+            AttachedFile.all(answer).forEach(file -> files.getChildren().add(file(question, file)));
+            box.getChildren().add(files);
             return box;
         }
         AnswerWords.of(question, answer)

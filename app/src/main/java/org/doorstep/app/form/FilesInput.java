@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.attach.FileCard;
 import org.doorstep.app.ui.attach.Pictures;
@@ -178,17 +178,20 @@ final class FilesInput implements Input {
     }
 
     private Node card(AttachedFile file) {
-        var words = new TextField(file.caption());
+        var words = new ProseField(file.caption());
+        words.setPrefRowCount(2);
         words.setPromptText(TEXT.get("files.caption"));
         words.setAccessibleText(TEXT.get("files.caption.of", file.name()));
         words.textProperty().subscribe((_, typed) -> change(file, typed, null));
-        var card = FileCard.of(file, pictures, words);
+        var parts = new VBox(words);
+        parts.getStyleClass().add("file-words");
+        var card = FileCard.of(file, pictures, parts);
         if (question.evidence()) {
             var original = new CheckBox(TEXT.get("files.original"));
             original.setAccessibleText(TEXT.get("files.original.of", file.name()));
             original.setSelected(file.seenAt() != null);
             original.selectedProperty().subscribe((_, seen) -> change(file, null, seen));
-            card.act(original);
+            parts.getChildren().add(original);
         }
         var remove = new Button(TEXT.get("rows.remove"));
         remove.getStyleClass().addAll("flat", "link");

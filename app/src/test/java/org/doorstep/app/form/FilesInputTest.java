@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
@@ -103,7 +103,7 @@ class FilesInputTest {
                 .containsExactly("kitchen.png", "hall.png");
         assertThat(all(photos, Pressable.class)).hasSize(2);
 
-        robot.interact(() -> all(photos, TextField.class).getFirst().setText("Below the window"));
+        robot.interact(() -> all(photos, TextArea.class).getFirst().setText("Below the window"));
         assertThat(typed("photos").getFirst().caption()).isEqualTo("Below the window");
         assertThat(typed("photos").getLast().caption()).isEmpty();
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -38,8 +39,9 @@ public final class FileCard {
     private final StackPane slot = new StackPane();
     private final Label state = Texts.secondary("");
     private final VBox words = new VBox();
-    private final Flow acts = new Flow("file-acts", 10, 4);
+    private final Flow acts = new Flow("file-acts", 16, 4);
     private final Button save = new Button(TEXT.get("save"));
+    private final Button show = new Button(TEXT.get("large"));
     private final ImageView large = new ImageView();
     private final VBox root = new VBox();
 
@@ -62,10 +64,17 @@ public final class FileCard {
         words.getStyleClass().add("file-words");
         words.getChildren().addAll(Prose.of(file.name(), "strong"), Texts.caption(about()));
         words.getChildren().addAll(parts);
-        acts.getChildren().add(save);
+        show.getStyleClass().addAll("flat", "link");
+        show.setAccessibleText(TEXT.get("large.of", file.name()));
+        show.setOnAction(_ -> turn());
+        show.managedProperty().bind(show.visibleProperty());
+        show.setVisible(false);
+        acts.getChildren().addAll(show, save);
         words.getChildren().addAll(state, acts);
         HBox.setHgrow(words, Priority.ALWAYS);
+        slot.setMaxHeight(Region.USE_PREF_SIZE);
         var line = new HBox(slot, words);
+        line.setFillHeight(false);
         line.getStyleClass().add("file-line");
         root.getStyleClass().add("file-card");
         root.getChildren().addAll(line, large);
@@ -104,6 +113,7 @@ public final class FileCard {
 
     private void show(Seen seen) {
         save.setVisible(seen instanceof Plain || seen instanceof Photo);
+        show.setVisible(seen instanceof Photo);
         switch (seen) {
             case Photo(var image) -> {
                 var small = new ImageView(image);
@@ -136,6 +146,7 @@ public final class FileCard {
         if (large.isVisible()) {
             large.setVisible(false);
             large.setImage(null);
+            show.setText(TEXT.get("large"));
             return;
         }
         pictures.look(
@@ -146,6 +157,7 @@ public final class FileCard {
                         large.setImage(image);
                         large.setFitWidth(Math.min(LARGE, image.getWidth()));
                         large.setVisible(true);
+                        show.setText(TEXT.get("small"));
                     }
                 });
     }

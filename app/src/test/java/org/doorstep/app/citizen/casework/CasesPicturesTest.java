@@ -1,5 +1,6 @@
 package org.doorstep.app.citizen.casework;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,8 +17,13 @@ import org.doorstep.app.example.CaseExamples;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.Photos;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.record.Header;
+import org.doorstep.domain.record.Recorded;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,48 @@ class CasesPicturesTest {
     }
 
     @Test
+    void itsPhotos() {
+        draw(
+                "case-photos",
+                page -> {
+                    open(page, "Tenancy and household check");
+                    layOut(page);
+                    page.lookupAll(".scroll-pane").stream()
+                            .map(ScrollPane.class::cast)
+                            .filter(pane ->
+                                    pane.getContent().getStyleClass().contains("tasks-part"))
+                            .forEach(pane -> pane.setVvalue(0.5));
+                });
+    }
+
+    /// Two photos of the tenancy check.
+    private static void photos(DeskInMemory desk, UUID person) {
+        var check =
+                desk.tasks.cases.of(person).stream()
+                        .filter(run -> run.body().type().equals("tenancy-and-household-check"))
+                        .findFirst()
+                        .orElseThrow();
+        for (int i = 1; i <= 2; i++) {
+            var file =
+                    desk.attachments
+                            .kept("Bedroom " + i + ".png", Photos.wall(i))
+                            .captioned(i == 1 ? "Black mould on the outer wall" : "");
+            var header =
+                    new Header(
+                            file.id(),
+                            person,
+                            Category.HOUSING,
+                            Sensitivity.NORMAL,
+                            1,
+                            "W00012",
+                            file.takenAt(),
+                            file.takenAt());
+            var record = file.record(Category.HOUSING, check.id(), "photos", check.id(), "W00012");
+            desk.attachments.add(new Recorded<>(header, record));
+        }
+    }
+
+    @Test
     void aNewOne() {
         draw(
                 "case-new",
@@ -129,6 +177,7 @@ class CasesPicturesTest {
                     var folasade = Examples.folasade();
                     var desk = new DeskInMemory().with(folasade);
                     CaseExamples.fill(desk.tasks.cases, folasade.person());
+                    photos(desk, folasade.person());
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     shell.open(CitizenPages.address(folasade.person()));

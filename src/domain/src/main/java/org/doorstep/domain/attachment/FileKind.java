@@ -22,8 +22,7 @@ public enum FileKind {
     ODT("application/vnd.oasis.opendocument.text", false),
     TEXT("text/plain", false);
 
-    /// Most bytes of a file: some twenty photos of a phone would be one, a scanned tenancy
-    /// agreement fits well.
+    /// Most bytes of a file. It is held in memory whole while it is read.
     public static final long MOST_BYTES = 25L * 1024 * 1024;
 
     /// From so many bytes at the beginning a kind is told.

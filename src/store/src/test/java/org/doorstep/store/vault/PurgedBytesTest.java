@@ -1,5 +1,6 @@
 package org.doorstep.store.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.TestFeed.CORE;
 import static org.doorstep.store.TestFeed.HOUSING;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.attachment.Attachments.Here;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Drafts stay, see decision 0005.
 class PurgedBytesTest {
 
+    private static final byte[] PHOTO = "Canarybytes of a photo".getBytes(UTF_8);
     private static final Bucket RESTRICTED =
             new Bucket("team-north", Category.HOUSING, Sensitivity.RESTRICTED);
 
@@ -55,7 +61,7 @@ class PurgedBytesTest {
     private final List<Put> rows = new ArrayList<>();
 
     @BeforeEach
-    void aTownOfWhichOneFileIsTomsAndManyMore() {
+    void aTownOfWhichOneFileIsTomsAndManyMore() throws GeneralSecurityException {
         laptop = new TestLaptop(folder);
         feed = new TestFeed(laptop.ids());
         vault = laptop.enrol();
@@ -65,9 +71,11 @@ class PurgedBytesTest {
         for (int i = 0; i < 40; i++) {
             rows.add(feed.event(tom, "Canaryevent" + " drip".repeat(60)));
         }
+        rows.add(feed.put(HOUSING, Entities.ATTACHMENT, feed.id(), tom, 1, photo()));
         var housing = new ArrayList<FeedLine>(rows);
         housing.add(feed.tenancy(stays, "Stayfamily", "Staygiven"));
         feed.fill(vault.replica(), List.of(feed.person(tom), feed.person(stays)), housing);
+        vault.parcels().add(vault.parcels().incoming().getFirst(), PHOTO);
         vault.notes().write(tom, new Note(Category.HOUSING, "Canarynote of Tom", null));
         vault.citizens()
                 .open(new Look(tom, "o-priya", laptop.clock().instant(), "Canaryreason"))
@@ -82,7 +90,14 @@ class PurgedBytesTest {
 
     @Test
     void theWordsAreFoundWhileTheyMayBeThere() throws Exception {
-        assertThat(words()).contains("canaryfamily", "canaryevent", "canarynote", "stayfamily");
+        assertThat(words())
+                .contains(
+                        "canaryfamily",
+                        "canaryevent",
+                        "canarynote",
+                        "canaryphoto",
+                        "canarybytes",
+                        "stayfamily");
     }
 
     @Test
@@ -97,7 +112,9 @@ class PurgedBytesTest {
     void nothingIsLeftWhenTheLevelRisesAboveTheClearance() throws Exception {
         leave(rows);
 
-        assertThat(words()).doesNotContain("canaryfamily", "canaryevent");
+        assertThat(words())
+                .doesNotContain("canaryfamily", "canaryevent", "canaryphoto", "canarybytes");
+        assertThat(photos()).isEmpty();
     }
 
     @Test
@@ -178,8 +195,35 @@ class PurgedBytesTest {
     }
 
     private void assertGone() throws Exception {
-        assertThat(words()).doesNotContain("canaryfamily", "canarygiven", "canaryevent");
+        assertThat(words())
+                .doesNotContain(
+                        "canaryfamily", "canarygiven", "canaryevent", "canaryphoto", "canarybytes");
+        assertThat(photos()).isEmpty();
         assertThat(vault.notes().drafts()).isEmpty();
+    }
+
+    private static Attachment photo() throws GeneralSecurityException {
+        return new Attachment(
+                Category.HOUSING,
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PHOTO)),
+                PHOTO.length,
+                "text/plain",
+                "Canaryphoto.txt",
+                null,
+                TestFeed.TOLD,
+                "form_response",
+                new UUID(7, 7),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// The encrypted files of photos.
+    private List<Path> photos() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.getParent().endsWith("files")).toList();
+        }
     }
 
     /// All that can be read from the disk by whoever has the key, and from the temporary folder.
@@ -192,6 +236,9 @@ class PurgedBytesTest {
                     text.append(new DecryptedFile(key(file.getParent())).of(file));
                 }
             }
+        }
+        if (vault.attachments().bytes(photo().sha256()) instanceof Here(var content)) {
+            text.append(new String(content, UTF_8));
         }
         openFiles(text);
         return text.toString().toLowerCase(Locale.ROOT);
