@@ -62,7 +62,13 @@ class HostileTest {
                 methods.forEachEntry((method, _) -> {
                     if (!OPEN.contains(path)) {
                         asked.add(path);
-                        assertProblem(401, askWithoutToken(method, path), path);
+                        var answer = askWithoutToken(method, path);
+                        if (method.equals("head")) {
+                            // Its answers have no body.
+                            assertThat(answer.status()).as(path).isEqualTo(401);
+                        } else {
+                            assertProblem(401, answer, path);
+                        }
                     }
                 }));
 
