@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -151,22 +152,24 @@ public final class PiecesTable {
         }
     }
 
-    /// The tag of a limit, made once for each cell and each state.
+    /// The tag of a limit, made once for each cell.
     private static final class LimitCell extends TableCell<PieceRow, PieceRow> {
 
-        private @Nullable PieceRow shown;
+        private final Label tag = Texts.whole(LimitTag.of(null, ""));
+
+        LimitCell() {
+            tag.setVisible(false);
+            setGraphic(tag);
+        }
 
         @Override
         protected void updateItem(@Nullable PieceRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null || row.limit().isEmpty()) {
-                shown = null;
-                setGraphic(null);
-            } else if (shown == null
-                    || !row.limit().equals(shown.limit())
-                    || row.standing() != shown.standing()) {
-                shown = row;
-                setGraphic(Texts.whole(LimitTag.of(row.standing(), row.limit())));
+                tag.setVisible(false);
+            } else {
+                LimitTag.show(tag, row.standing(), row.limit());
+                tag.setVisible(true);
             }
         }
     }

@@ -23,6 +23,17 @@ public final class StatusTag {
 
     private StatusTag() {}
 
+    /// Shows another state in a tag that is there: in tables making one anew costs more than the
+    /// rest of the row.
+    public static void show(Label tag, Status status, String words) {
+        var name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (!tag.getStyleClass().contains(name)) {
+            tag.getStyleClass().setAll("label", "status", name);
+            tag.setGraphic(Icons.of(status.icon));
+        }
+        tag.setText(words);
+    }
+
     /// @param words for example *Late 2 days*
     public static Label of(Status status, String words) {
         var tag = new Label(words, Icons.of(status.icon));

@@ -16,6 +16,11 @@ public final class LimitTag {
         return StatusTag.of(standing == null ? Status.DONE : status(standing), words);
     }
 
+    /// The same in a tag that is there.
+    public static void show(Label tag, @Nullable Standing standing, String words) {
+        StatusTag.show(tag, standing == null ? Status.DONE : status(standing), words);
+    }
+
     private static Status status(Standing standing) {
         return switch (standing.state()) {
             case LATE, MISSED -> Status.LATE;

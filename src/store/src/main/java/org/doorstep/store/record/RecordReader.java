@@ -125,6 +125,14 @@ public final class RecordReader {
         return read(sql, type, RECORD.TYPE.plus(0L).eq(types.of(type)).and(which));
     }
 
+    /// The records of one type of which something holds, in order of file and arrival: for types of
+    /// which the laptop has not many more.
+    ///
+    /// @param which on the columns of `record` and of the type's own table
+    public <T> List<InFile<T>> readAmong(DSLContext sql, EntityType<T> type, Condition which) {
+        return readOf(sql, type, which);
+    }
+
     private <T> List<InFile<T>> readOf(DSLContext sql, EntityType<T> type, Condition which) {
         return read(sql, type, RECORD.TYPE.eq(types.of(type)).and(which));
     }

@@ -12,6 +12,7 @@ import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.SOURCE_RECORD;
 import static org.doorstep.store.db.Tables.TASK;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,7 @@ import org.doorstep.domain.team.Workers;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Uuids;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /// What a team has of some people, read for all of them at once.
@@ -39,6 +41,10 @@ final class Pieces {
 
     private static final List<String> OPEN =
             List.of(State.OPEN.toString(), State.STARTED.toString());
+
+    /// Of more people all that the laptop holds is read: naming thousands of files one by one costs
+    /// more.
+    private static final int FEW = 200;
 
     private final Records records;
 
@@ -51,23 +57,19 @@ final class Pieces {
     List<Piece> read(
             DSLContext sql, Collection<Long> files, Scope team, Map<String, String> byName) {
         var numbers = List.copyOf(files);
-        var named = named(sql, numbers, byName);
-        var assigned = assigned(sql, numbers, team.id());
-        var services = services(sql, numbers, team.name());
+        Condition among = numbers.size() <= FEW ? RECORD.FILE.in(numbers) : noCondition();
+        var named = named(sql, among, byName);
+        var assigned = assigned(sql, among, team.id());
+        var services = services(sql, among, team.name());
         var cases =
                 byFile(
                         records.reading()
-                                .readWhere(
-                                        sql,
-                                        Entities.CASE,
-                                        RECORD.FILE.in(numbers).and(CASEWORK.OUTCOME.isNull())));
+                                .readAmong(
+                                        sql, Entities.CASE, among.and(CASEWORK.OUTCOME.isNull())));
         var tasks =
                 byFile(
                         records.reading()
-                                .readWhere(
-                                        sql,
-                                        Entities.TASK,
-                                        RECORD.FILE.in(numbers).and(TASK.STATE.in(OPEN))));
+                                .readAmong(sql, Entities.TASK, among.and(TASK.STATE.in(OPEN))));
         var people = people(sql, numbers);
         return numbers.stream()
                 .map(Math::toIntExact)
@@ -95,7 +97,7 @@ final class Pieces {
     /// Whom the systems name as who holds a row that stands. A name that two of the team share
     /// tells nobody.
     private Map<Integer, Set<String>> named(
-            DSLContext sql, List<Long> files, Map<String, String> byName) {
+            DSLContext sql, Condition among, Map<String, String> byName) {
         var named = new HashMap<Integer, Set<String>>();
         var worker = field("{0} ->> '$.worker'", String.class, SOURCE_RECORD.STATE);
         sql.select(RECORD.FILE, worker)
@@ -103,7 +105,7 @@ final class Pieces {
                 .join(SOURCE_RECORD)
                 .on(SOURCE_RECORD.ID.eq(RECORD.ID))
                 .where(RECORD.TYPE.eq(records.types().of(Entities.SOURCE_RECORD)))
-                .and(RECORD.FILE.in(files))
+                .and(among)
                 .and(SOURCE_RECORD.STATE.isNotNull())
                 .and(SOURCE_RECORD.ENDED_ON.isNull())
                 .and(records.reading().held(sql))
@@ -118,14 +120,14 @@ final class Pieces {
     }
 
     /// As what the team works with them.
-    private Map<Integer, Set<Category>> services(DSLContext sql, List<Long> files, String team) {
+    private Map<Integer, Set<Category>> services(DSLContext sql, Condition among, String team) {
         var services = new HashMap<Integer, Set<Category>>();
         sql.select(RECORD.FILE, INVOLVEMENT.SERVICE)
                 .from(RECORD)
                 .join(INVOLVEMENT)
                 .on(INVOLVEMENT.ID.eq(RECORD.ID))
                 .where(RECORD.TYPE.eq(records.types().of(Entities.INVOLVEMENT)))
-                .and(RECORD.FILE.in(files))
+                .and(among)
                 .and(INVOLVEMENT.TEAM.eq(team))
                 .and(records.reading().held(sql))
                 .forEach(row ->
@@ -135,8 +137,8 @@ final class Pieces {
         return services;
     }
 
-    private Map<Integer, List<Assignment>> assigned(DSLContext sql, List<Long> files, String team) {
-        var all = new ArrayList<>(records.reading().read(sql, Entities.ASSIGNMENT, files));
+    private Map<Integer, List<Assignment>> assigned(DSLContext sql, Condition among, String team) {
+        var all = new ArrayList<>(records.reading().readAmong(sql, Entities.ASSIGNMENT, among));
         all.removeIf(one -> !one.record().body().team().equals(team));
         all.sort(
                 comparing((InFile<Assignment> one) -> one.record().header().recordedAt())
