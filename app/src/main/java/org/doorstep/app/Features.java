@@ -32,6 +32,9 @@ import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.VisitDesk;
+import org.doorstep.app.visit.VisitPages;
+import org.doorstep.app.visit.VisitPorts;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.SingleView;
@@ -106,7 +109,16 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.settlements(),
                         vault.partings(),
                         forms::offers,
+                        vault.visits()::of,
                         vault.changes(),
+                        session.background(),
+                        clock);
+        var visitDesk = visitDesk(session, clock);
+        var visits =
+                new VisitPages(
+                        new VisitPorts(visitDesk, vault.cases(), vault.changes()),
+                        new Team(vault::officer, session.colleagues()),
+                        citizen,
                         session.background(),
                         clock);
         var day =
@@ -114,6 +126,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.days(),
                         casework,
                         new Team(vault::officer, session.colleagues()),
+                        visitDesk,
                         vault.settings(),
                         vault.changes(),
                         session.background(),
@@ -205,11 +218,27 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         alerts.feature(),
                         citizens.feature(),
                         forms.feature(),
+                        visits.feature(),
                         review.feature(),
                         sync.feature(),
                         laptop.feature(),
                         settings.feature()),
                 people::quickSearch);
+    }
+
+    private static VisitDesk visitDesk(Session session, Clock clock) {
+        var vault = session.vault();
+        return new VisitDesk(
+                vault.visits(),
+                vault.citizens(),
+                vault.households(),
+                vault.forms(),
+                vault.answers(),
+                session.sync(),
+                vault.room(),
+                vault::officer,
+                session::writable,
+                clock);
     }
 
     /// The name, with the birth date where it is known: two people who were taken for one mostly

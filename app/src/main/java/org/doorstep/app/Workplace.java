@@ -15,6 +15,7 @@ import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Overlay;
+import org.doorstep.app.visit.SafetyBar;
 import org.jspecify.annotations.Nullable;
 
 /// The screens of one session: the first fill where there is one, then the desk.
@@ -114,6 +115,13 @@ final class Workplace implements AutoCloseable {
                                 vault.officer().name(),
                                 features.all(),
                                 features.search(),
+                                desk ->
+                                        SafetyBar.of(
+                                                vault.visits(),
+                                                vault.changes(),
+                                                session.background(),
+                                                clock,
+                                                desk),
                                 CitizenPages::address,
                                 LaptopFeature.ADDRESS,
                                 SyncFeature.ADDRESS,

@@ -14,6 +14,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class CitizenPage implements Page {
     private final TaskCorner tasks;
     private final CaseCorner cases;
     private final FormsMenu forms;
+    private final VisitsMenu visits;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
     private final Subscription merged;
@@ -40,6 +42,7 @@ final class CitizenPage implements Page {
             CaseCorner cases,
             SourceNames names,
             FormsMenu forms,
+            VisitsMenu visits,
             Clock clock,
             Background background,
             Settling settling,
@@ -50,6 +53,7 @@ final class CitizenPage implements Page {
         this.tasks = tasks;
         this.cases = cases;
         this.forms = forms;
+        this.visits = visits;
         view =
                 new CitizenView(
                         model,
@@ -64,7 +68,8 @@ final class CitizenPage implements Page {
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
                         desk::showContext,
                         person -> desk.open(CitizenPages.address(person)),
-                        forms);
+                        forms,
+                        visits);
         context = new SimpleObjectProperty<>(view.context());
         title = view.title();
         merged =
@@ -106,6 +111,7 @@ final class CitizenPage implements Page {
             model.note().resume();
             tasks.form().resume();
             forms.refresh();
+            visits.refresh();
             cases.model().refresh();
         }
     }

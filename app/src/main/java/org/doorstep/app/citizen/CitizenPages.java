@@ -21,6 +21,8 @@ import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.VisitWords;
+import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
@@ -32,12 +34,14 @@ import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.identity.Partings;
 import org.doorstep.domain.note.Notes;
+import org.doorstep.domain.visit.VisitRun;
 
 /// Opens the pages of citizens, one tab for each.
 ///
 /// @param officer who looks, as the hub last said: they may change teams while they work
 /// @param colleagues whom this laptop knows, by the officer's id
 /// @param forms asked away from the screen: which forms can be filled in about a person
+/// @param visits asked away from the screen: the visits to a person
 /// @param writable asked away from the screen: for which services the officer may write
 public record CitizenPages(
         Supplier<Officer> officer,
@@ -50,6 +54,7 @@ public record CitizenPages(
         Settlements settlements,
         Partings partings,
         Function<UUID, List<FormOffer>> forms,
+        Function<UUID, List<VisitRun>> visits,
         Changes changes,
         Background background,
         Clock clock)
@@ -121,6 +126,12 @@ public record CitizenPages(
                         cases,
                         new SourceNames(who, colleagues),
                         new FormsMenu(model.person(), forms, desk::open, background),
+                        new VisitsMenu(
+                                model.person(),
+                                visits,
+                                desk::open,
+                                background,
+                                new VisitWords(clock)),
                         clock,
                         background,
                         new Settling(

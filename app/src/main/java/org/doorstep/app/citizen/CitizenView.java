@@ -36,6 +36,7 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.form.FormsMenu;
+import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.citizen.SingleView;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public final class CitizenView {
     private final TasksPart taskList;
     private final TaskFormView taskForm;
     private final FormsMenu forms;
+    private final VisitsMenu visits;
     private final VBox writing = new VBox();
     private final ContextView context;
     private final VBox overview;
@@ -102,6 +104,7 @@ public final class CitizenView {
     /// @param looked hears that the officer chose something for the context column
     /// @param open opens the file of somebody in the household
     /// @param forms which forms can be filled in
+    /// @param visits plans a visit, or opens one
     public CitizenView(
             CitizenModel model,
             HouseholdModel householdModel,
@@ -115,15 +118,17 @@ public final class CitizenView {
             Runnable discarded,
             Runnable looked,
             Consumer<UUID> open,
-            FormsMenu forms) {
+            FormsMenu forms,
+            VisitsMenu visits) {
         this.model = model;
         this.forms = forms;
+        this.visits = visits;
         this.householdModel = householdModel;
         this.tasks = tasks;
         this.cases = cases;
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
-        identity = new IdentityBar(model, tasks.form(), forms, clock);
+        identity = new IdentityBar(model, tasks.form(), forms, visits, clock);
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model, parting);
@@ -323,6 +328,7 @@ public final class CitizenView {
         } else {
             tasks.model().open();
             forms.refresh();
+            visits.refresh();
             tasks.form().resume();
             cases.model().open();
             cases.form().resume();

@@ -20,6 +20,7 @@ import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.form.FormsMenu;
+import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.PersonName;
 import org.doorstep.domain.citizen.ShownValue;
@@ -70,7 +71,12 @@ final class IdentityBar {
     private boolean allFacts;
     private @Nullable SingleView shown;
 
-    IdentityBar(CitizenModel model, TaskFormModel form, FormsMenu forms, Clock clock) {
+    IdentityBar(
+            CitizenModel model,
+            TaskFormModel form,
+            FormsMenu forms,
+            VisitsMenu visits,
+            Clock clock) {
         this.model = model;
         this.clock = clock;
         reason = new AddressReason(model);
@@ -101,7 +107,7 @@ final class IdentityBar {
         var words = new HBox(name, died);
         words.getStyleClass().add("name-line");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var top = new HBox(words, more, forms.button(), task, add);
+        var top = new HBox(words, more, visits.button(), forms.button(), task, add);
         top.getStyleClass().add("identity-top");
         root.getChildren().addAll(top, facts, reason.root());
         clip();

@@ -17,6 +17,8 @@ import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.VisitAddress;
+import org.doorstep.app.ui.visit.VisitDesk;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.day.Days;
@@ -31,6 +33,7 @@ public record DayFeature(
         Days days,
         Casework casework,
         Team team,
+        VisitDesk visits,
         Settings settings,
         Changes changes,
         Background background,
@@ -61,6 +64,9 @@ public record DayFeature(
                 new DayModel(
                         days, casework.reckonings(), settings, changes, background, clock, filled);
         var deeds = new TaskDeeds(casework.tasks(), background, clock, desk::say);
+        var visitsModel = new DayVisitsModel(visits, changes, background, clock);
+        var visitsView =
+                new DayVisitsView(visitsModel, clock, visit -> desk.open(VisitAddress.of(visit)));
         var view =
                 new DayView(
                         model,
@@ -71,13 +77,16 @@ public record DayFeature(
                                 person -> desk.open(personPage.apply(person)),
                                 () -> desk.say(TEXT.get("seen.said"), model::unsee),
                                 () -> desk.open(decisions)),
-                        desk.form());
+                        desk.form(),
+                        visitsView.root());
         return new PlainPage(
                 TEXT.get("title"),
                 view.root(),
                 view::focus,
                 () -> {
                     view.close();
+                    visitsView.close();
+                    visitsModel.close();
                     model.close();
                 });
     }

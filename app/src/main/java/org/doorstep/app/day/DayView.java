@@ -64,13 +64,15 @@ public final class DayView {
     private final ScrollPane root;
     private final Subscription follow;
 
+    /// @param visits today’s visits, which stand above the blocks
     DayView(
             DayModel model,
             TaskDeeds deeds,
             Team team,
             Dates dates,
             Ways ways,
-            ObservableValue<WidthForm> form) {
+            ObservableValue<WidthForm> form,
+            Region visits) {
         this.model = model;
         this.deeds = deeds;
         this.team = team;
@@ -94,7 +96,7 @@ public final class DayView {
         todo.getChildren().addAll(clocks.root(), due.root(), later.root());
         beside.getStyleClass().add("day-column");
         beside.getChildren().addAll(decisions, news.root());
-        var page = new VBox(Texts.pageTitle(dates.today()), state, columns);
+        var page = new VBox(Texts.pageTitle(dates.today()), visits, state, columns);
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
         root.setFitToWidth(true);

@@ -152,7 +152,9 @@ final class CompletedView {
         var box = new VBox(Texts.strong(question.label()));
         box.getStyleClass().add("answer-row");
         if (answer == null) {
-            box.getChildren().add(Texts.secondary(TEXT.get("read.nothing")));
+            var asked = requireNonNull(shown).response().body().wasNotAnswered(question.id());
+            box.getChildren()
+                    .add(Texts.secondary(TEXT.get(asked ? "read.notAnswered" : "read.nothing")));
             return box;
         }
         if (question.attaches()) {

@@ -59,6 +59,9 @@ public final class FormModel implements AutoCloseable {
 
     private static final String AT = ".at";
 
+    /// Before the id of a question that was asked and not answered.
+    private static final String NOT_ANSWERED = ".not-answered.";
+
     private final FormAddress address;
     private final String officer;
     private final FormPorts ports;
@@ -183,7 +186,7 @@ public final class FormModel implements AutoCloseable {
     }
 
     /// Takes what is typed and works out what is asked by now.
-    void type(String name, String value) {
+    public void type(String name, String value) {
         if (state.get() != State.ASKING || typed(name).equals(value)) {
             return;
         }
@@ -193,6 +196,19 @@ public final class FormModel implements AutoCloseable {
         }
         draft.type(name, value);
         workOut();
+    }
+
+    /// Says that a question was asked and not answered, or takes that back.
+    void notAnswered(Question question, boolean so) {
+        type(NOT_ANSWERED + question.id(), so ? "1" : "");
+    }
+
+    /// Whether a question was asked and not answered.
+    boolean isNotAnswered(Question question) {
+        var now = filled.get();
+        return !typed(NOT_ANSWERED + question.id()).isEmpty()
+                && now != null
+                && !now.answers().containsKey(question.id());
     }
 
     /// Takes an answer as a whole, such as that of the last assessment.
@@ -378,6 +394,11 @@ public final class FormModel implements AutoCloseable {
                     }
                 });
         outside(now).forEach(fault -> found.putIfAbsent(fault.path(), fault));
+        // Whoever was asked and did not answer cannot be made to.
+        form().questions()
+                .filter(this::isNotAnswered)
+                .filter(question -> !typing.faults().containsKey(question.id()))
+                .forEach(question -> found.remove(question.id()));
         if (found.isEmpty()) {
             save(now);
             return;
@@ -424,7 +445,12 @@ public final class FormModel implements AutoCloseable {
                         form().sections().stream().mapToInt(now::answered).sum(),
                         address.caseId(),
                         null,
-                        now.answers());
+                        now.answers(),
+                        form().questions()
+                                .filter(question -> now.asks(question.id()))
+                                .filter(this::isNotAnswered)
+                                .map(Question::id)
+                                .toList());
         var said = known.otherwise(now);
         background.run(
                 Door.WRITE,

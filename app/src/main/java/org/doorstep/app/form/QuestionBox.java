@@ -1,10 +1,14 @@
 package org.doorstep.app.form;
 
 import java.util.ArrayList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
@@ -23,6 +27,9 @@ final class QuestionBox {
     /// Id of a field, before the name under which it is kept.
     static final String FIELD = "form.question.";
 
+    /// Id of what says that it was asked and not answered, before the same name.
+    static final String NOT_ANSWERED = "form.not-answered.";
+
     private static final Messages TEXT = Messages.of("form");
 
     private final FormModel model;
@@ -33,6 +40,7 @@ final class QuestionBox {
     private final Label error = Texts.body("");
     private final @Nullable SourceLine source;
     private final @Nullable LastPart last;
+    private final @Nullable CheckBox notAnswered;
     private final VBox box = new VBox();
     private final Beside root;
 
@@ -76,7 +84,9 @@ final class QuestionBox {
                         model.at(path);
                     }
                 });
-        root = new Beside(box, last == null ? null : last.root);
+        notAnswered = top && question.asked() ? notAnswered(label) : null;
+        var holder = notAnswered == null ? box : new StackPane(box, notAnswered);
+        root = new Beside(holder, last == null ? null : last.root);
         root.getStyleClass().add("question-row");
     }
 
@@ -126,6 +136,32 @@ final class QuestionBox {
         if (last != null) {
             last.update(filled);
         }
+        if (notAnswered != null) {
+            notAnswered.setVisible(!filled.answers().containsKey(question.id()));
+            notAnswered.setSelected(model.isNotAnswered(question));
+        }
+    }
+
+    /// Stands at the end of the question’s own line, and behind the answer for the keyboard.
+    private CheckBox notAnswered(Label label) {
+        var tick = new CheckBox(TEXT.get("notAnswered"));
+        tick.setId(NOT_ANSWERED + name);
+        tick.getStyleClass().add("not-answered");
+        tick.setAccessibleText(TEXT.get("notAnswered.of", question.label()));
+        tick.setMinWidth(Region.USE_PREF_SIZE);
+        tick.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        tick.setOnAction(_ -> model.notAnswered(question, tick.isSelected()));
+        StackPane.setAlignment(tick, Pos.TOP_RIGHT);
+        // The line is never wider than the place that it is given.
+        box.setMinWidth(0);
+        tick.visibleProperty()
+                .subscribe(now -> {
+                    label.getStyleClass().remove("question-label");
+                    if (now) {
+                        label.getStyleClass().add("question-label");
+                    }
+                });
+        return tick;
     }
 
     private void mark(boolean wrong) {

@@ -15,6 +15,7 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.frame.StandingBar;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
@@ -31,6 +32,7 @@ public final class Shell implements Desk, AutoCloseable {
     private final SyncPillModel sync;
     private final NowModel now;
     private final RoomModel room;
+    private final StandingBar reminder;
     private final SearchBoxView search;
     private final NowView nowView;
     private final RailView rail;
@@ -68,6 +70,7 @@ public final class Shell implements Desk, AutoCloseable {
                         person -> titles.apply(around.personPage().apply(person)),
                         around.changes(),
                         around.background());
+        reminder = around.reminder().apply(this);
         commands = new Commands(this, places, deeds, around.lock());
         search = new SearchBoxView(around.search().apply(this), commands.all());
         nowView = nowView();
@@ -84,6 +87,7 @@ public final class Shell implements Desk, AutoCloseable {
                         rail,
                         new TabStripView(tabs),
                         new RoomView(room),
+                        reminder.root(),
                         context,
                         new NoticeView(notices),
                         search.layer());
@@ -191,6 +195,7 @@ public final class Shell implements Desk, AutoCloseable {
         sync.close();
         now.close();
         room.close();
+        reminder.close();
         view.page(new Region());
     }
 

@@ -42,6 +42,7 @@ final class ShellView {
             RailView rail,
             TabStripView tabs,
             RoomView room,
+            Region reminder,
             ContextView context,
             NoticeView notice,
             Pane popups) {
@@ -66,7 +67,7 @@ final class ShellView {
         main.setMinWidth(0);
         VBox.setVgrow(pageAndContext, Priority.ALWAYS);
         frame.setTop(top.root());
-        frame.setCenter(new VBox(tabRow, room.root(), pageAndContext));
+        frame.setCenter(new VBox(tabRow, room.root(), reminder, pageAndContext));
         root.getStyleClass().add("shell");
         root.getChildren().addAll(frame, popups);
         regions =
@@ -76,6 +77,7 @@ final class ShellView {
                                 rail.root(),
                                 tabRow,
                                 room.root(),
+                                reminder,
                                 body,
                                 context.root(),
                                 notice.root()));

@@ -12,6 +12,7 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
+import org.doorstep.app.ui.frame.StandingBar;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.laptop.Holdings;
@@ -25,6 +26,7 @@ import org.doorstep.domain.sync.SyncWatch;
 /// @param officerName who works here
 /// @param features in the order of the rail
 /// @param search makes what answers under the search box
+/// @param reminder makes the line above every page that asks what must not be overlooked
 /// @param personPage where a person's file is shown
 /// @param holdingsPage where *On this laptop* is
 /// @param syncPage where it is said how the laptop stands with the hub and what was refused
@@ -36,6 +38,7 @@ public record Surroundings(
         String officerName,
         List<Feature> features,
         Function<Desk, QuickSearch> search,
+        Function<Desk, StandingBar> reminder,
         Function<UUID, Address> personPage,
         Address holdingsPage,
         Address syncPage,

@@ -24,6 +24,8 @@ import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.team.Assignment;
+import org.doorstep.domain.visit.Visit;
+import org.doorstep.domain.visit.VisitEntry;
 import org.jspecify.annotations.Nullable;
 
 /// What records are called, and their fields and values, as officers read them.
@@ -31,6 +33,9 @@ public final class RecordWords {
 
     private static final Messages TEXT = Messages.of("text");
     private static final String IMPORT = "import:";
+
+    /// The author of what the hub itself asks for.
+    private static final String HUB = "hub";
 
     private final Supplier<Officer> me;
     private final Supplier<Map<String, Colleague>> colleagues;
@@ -56,6 +61,7 @@ public final class RecordWords {
             case CaseEntry _ -> TEXT.get("title.caseEntry", name);
             case FormResponse response -> TEXT.get("title.form", response.title(), name);
             case Attachment file -> TEXT.get("title.attachment", file.name(), name);
+            case Visit _, VisitEntry _ -> TEXT.get("title.visit", name);
             case Conflict _ -> TEXT.get("title.conflict", name);
             case Assignment _ -> TEXT.get("title.assignment", name);
             case Alert _ -> TEXT.get("title.alert", name);
@@ -134,6 +140,7 @@ public final class RecordWords {
         return switch (type) {
             case "task" -> TEXT.get("kind.task");
             case "casework" -> TEXT.get("kind.case");
+            case "visit" -> TEXT.get("kind.visit");
             default -> TEXT.get("kind.other");
         };
     }
@@ -141,7 +148,7 @@ public final class RecordWords {
     /// One value of a field.
     public String value(String type, String field, String text) {
         return switch (type + "." + field) {
-            case "task.owner", "task.followers", "casework.owner" -> who(text);
+            case "task.owner", "task.followers", "casework.owner", "visit.companions" -> who(text);
             case "casework.stage", "casework.outcome", "casework.subjects" -> plain(text);
             case "task.state" -> state(text);
             default -> date(text).map(Dates::day).orElse(text);
@@ -161,6 +168,9 @@ public final class RecordWords {
     public String who(String author) {
         if (author.startsWith(IMPORT)) {
             return TEXT.get("who.source", plain(author.substring(IMPORT.length())));
+        }
+        if (author.equals(HUB)) {
+            return TEXT.get("who.hub");
         }
         var colleague = colleagues.get().get(author);
         if (colleague != null) {

@@ -43,7 +43,8 @@ public final class Styling {
                     "caseload",
                     "team",
                     "form",
-                    "day");
+                    "day",
+                    "visit");
 
     private Styling() {}
 

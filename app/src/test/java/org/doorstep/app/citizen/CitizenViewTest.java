@@ -45,6 +45,8 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.VisitWords;
+import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.citizen.CitizenFile;
@@ -416,7 +418,13 @@ class CitizenViewTest {
                 () -> {},
                 () -> {},
                 _ -> {},
-                new FormsMenu(model.person(), _ -> List.of(), _ -> {}, Background.direct()));
+                new FormsMenu(model.person(), _ -> List.of(), _ -> {}, Background.direct()),
+                new VisitsMenu(
+                        model.person(),
+                        _ -> List.of(),
+                        _ -> {},
+                        Background.direct(),
+                        new VisitWords(Examples.CLOCK)));
     }
 
     private static List<String> words(Parent screen) {

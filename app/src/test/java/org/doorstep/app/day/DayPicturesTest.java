@@ -7,6 +7,7 @@ import org.doorstep.app.Gallery;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.TaskExamples;
+import org.doorstep.app.example.VisitExamples;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.day.Day.News;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,19 @@ class DayPicturesTest {
                     var folasade = Examples.folasade();
                     var few = Examples.few();
                     desk.with(folasade).with(few);
+                    VisitExamples.planned(
+                            desk.visits,
+                            few.person(),
+                            "2026-08-06T09:00:00Z",
+                            "2026-08-06T10:00:00Z",
+                            VisitExamples.CHECK);
+                    VisitExamples.planned(
+                            desk.visits,
+                            folasade.person(),
+                            "2026-08-06T13:30:00Z",
+                            "2026-08-06T14:30:00Z",
+                            VisitExamples.CARE,
+                            VisitExamples.BENEFIT);
                     TaskExamples.fill(desk.tasks, folasade.person());
                     TaskExamples.fill(desk.tasks, few.person());
                     desk.settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");

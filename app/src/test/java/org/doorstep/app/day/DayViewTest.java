@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Gone;
@@ -114,7 +115,8 @@ class DayViewTest {
                 new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
                 new Dates(Examples.CLOCK),
                 new DayView.Ways(opened::add, () -> {}, () -> decided++),
-                form);
+                form,
+                new Region());
     }
 
     private DayModel model() {

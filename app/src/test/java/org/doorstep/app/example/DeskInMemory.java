@@ -24,6 +24,10 @@ import org.doorstep.app.team.TeamFeature;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.VisitDesk;
+import org.doorstep.app.visit.SafetyBar;
+import org.doorstep.app.visit.VisitPages;
+import org.doorstep.app.visit.VisitPorts;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
@@ -52,6 +56,8 @@ public final class DeskInMemory {
     public final MemoryAttachments attachments = tasks.attachments;
     public final MemoryDays days = new MemoryDays(tasks, citizens, Examples.PRIYA.id());
     public final MemoryCaseload caseload = new MemoryCaseload(tasks, citizens, Examples.PRIYA.id());
+    public final MemoryVisits visits =
+            new MemoryVisits(changes, Examples.PRIYA.id(), Examples.CLOCK);
 
     /// A form of the council besides; empty for none.
     public String council = "";
@@ -115,7 +121,27 @@ public final class DeskInMemory {
                         new MemorySettlements(),
                         new MemoryPartings(),
                         forms::offers,
+                        visits::of,
                         changes,
+                        background,
+                        Examples.CLOCK);
+        var visitDesk =
+                new VisitDesk(
+                        visits,
+                        citizens,
+                        households,
+                        forms.ports().forms(),
+                        tasks,
+                        new InStep(),
+                        () -> Room.State.ENOUGH,
+                        () -> Examples.PRIYA,
+                        () -> Examples.WRITABLE,
+                        Examples.CLOCK);
+        var visiting =
+                new VisitPages(
+                        new VisitPorts(visitDesk, tasks.cases, changes),
+                        new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
+                        CitizenPages::address,
                         background,
                         Examples.CLOCK);
         var day =
@@ -123,6 +149,7 @@ public final class DeskInMemory {
                         days,
                         tasks.casework(),
                         new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
+                        visitDesk,
                         settings,
                         changes,
                         background,
@@ -167,8 +194,10 @@ public final class DeskInMemory {
                                 team.feature(),
                                 raising.feature(),
                                 pages.feature(),
-                                forms.feature()),
+                                forms.feature(),
+                                visiting.feature()),
                         people::quickSearch,
+                        shell -> SafetyBar.of(visits, changes, background, Examples.CLOCK, shell),
                         CitizenPages::address,
                         Address.of("laptop"),
                         Address.of("sync"),

@@ -143,6 +143,25 @@ class FormModelTest {
     }
 
     @Test
+    void whatWasAskedAndNotAnsweredDoesNotHoldUpTheFormAndIsSaidInIt() {
+        var model = open(address("safeguarding-concern"));
+        fillIn(model);
+        model.type("what", "");
+        model.complete();
+        assertThat(model.faultsProperty().get()).containsOnlyKeys("what");
+
+        model.notAnswered(question(model, "what"), true);
+        model.notAnswered(question(model, "danger"), true);
+        model.complete();
+
+        // What has an answer after all was answered.
+        assertThat(completed)
+                .singleElement()
+                .extracting(one -> one.body().notAnswered())
+                .isEqualTo(List.of("what"));
+    }
+
+    @Test
     void aCompletedFormIsInTheFileAndNothingIsKeptOfTheDraft() {
         var concern = address("safeguarding-concern");
         var model = open(concern);

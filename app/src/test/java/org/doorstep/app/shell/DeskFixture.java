@@ -46,6 +46,7 @@ import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.QuickSearch;
+import org.doorstep.app.ui.frame.StandingBar;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.laptop.Room;
@@ -133,6 +134,7 @@ final class DeskFixture {
                                 laptop.feature(),
                                 settingsFeature.feature()),
                         NamesSearch::new,
+                        _ -> new NoReminder(),
                         one -> new Address("file", one.toString()),
                         LaptopFeature.ADDRESS,
                         SyncFeature.ADDRESS,
@@ -288,6 +290,27 @@ final class DeskFixture {
         @Override
         public void forget() {
             list.getItems().clear();
+        }
+    }
+
+    /// Nothing that must not be overlooked.
+    private static final class NoReminder implements StandingBar {
+
+        private final Region root = new Region();
+
+        private NoReminder() {
+            root.setVisible(false);
+            root.setManaged(false);
+        }
+
+        @Override
+        public Region root() {
+            return root;
+        }
+
+        @Override
+        public void close() {
+            // Follows nothing.
         }
     }
 }

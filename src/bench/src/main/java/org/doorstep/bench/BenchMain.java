@@ -9,6 +9,7 @@ import org.doorstep.bench.form.FormCommand;
 import org.doorstep.bench.hold.HoldCommand;
 import org.doorstep.bench.imports.ImportCommand;
 import org.doorstep.bench.kill.NoteKillCommand;
+import org.doorstep.bench.kill.VisitKillCommand;
 import org.doorstep.bench.laptop.PrepareCommand;
 import org.doorstep.bench.linkage.LinkageCommand;
 import org.doorstep.bench.load.LoadCommand;
@@ -49,7 +50,8 @@ import picocli.CommandLine.ScopeType;
             SyncCommand.class,
             RecordCommand.class,
             RegisterCommand.class,
-            ReviewCommand.class
+            ReviewCommand.class,
+            VisitKillCommand.class
         },
         description =
                 "Measures Doorstep. Each sub-command prints one JSON object on standard output; what it says besides goes to standard error.")

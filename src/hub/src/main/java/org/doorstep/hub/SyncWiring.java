@@ -1,6 +1,7 @@
 package org.doorstep.hub;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
@@ -30,6 +31,8 @@ import org.doorstep.hub.sync.OpsResource;
 import org.doorstep.hub.sync.RevisionWatch;
 import org.doorstep.hub.sync.SessionResource;
 import org.doorstep.hub.sync.WaitResource;
+import org.doorstep.hub.visit.LoneWorkers;
+import org.doorstep.hub.visit.SafetyWatch;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +41,8 @@ import org.springframework.context.annotation.Configuration;
 /// Joins what laptops talk to.
 @Configuration(proxyBeanMethods = false)
 class SyncWiring {
+
+    private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
 
     @Bean
     WaitingLine line() {
@@ -127,6 +132,24 @@ class SyncWiring {
     @Bean
     RevisionWatch watch(Sequencer sequencer, HubState state, Feed feed, Clock clock) {
         return new RevisionWatch(sequencer, state, feed, clock);
+    }
+
+    @Bean
+    SafetyWatch safety(
+            DSLContext database,
+            HubSettings settings,
+            Versions versions,
+            Ids ids,
+            Clock clock,
+            Json json) {
+        return new SafetyWatch(
+                new LoneWorkers(
+                        database,
+                        settings.council(),
+                        versions,
+                        ids,
+                        clock.withZone(COUNCIL_TIME),
+                        json));
     }
 
     @Bean

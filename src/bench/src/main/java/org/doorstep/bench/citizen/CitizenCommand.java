@@ -97,6 +97,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.settlements(),
                         vault.partings(),
                         _ -> List.of(),
+                        vault.visits()::of,
                         vault.changes(),
                         Background.direct(),
                         Clock.systemDefaultZone());

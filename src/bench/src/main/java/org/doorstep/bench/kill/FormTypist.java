@@ -119,7 +119,7 @@ public final class FormTypist {
     }
 
     /// A file with nothing in it.
-    private record Somebody() implements Citizens {
+    record Somebody() implements Citizens {
 
         @Override
         public Optional<CitizenFile> open(Look look) {

@@ -23,6 +23,7 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 sync(),
                 start(),
                 noteKill(),
+                visitKill(),
                 kill());
     }
 
@@ -126,6 +127,16 @@ record Measurement(List<String> command, String about, List<Goal> goals) {
                 """
                 Notes are typed in a real window on a real vault while the process is killed at any moment; `lost` counts characters older than
                 250 ms that are gone.\
+                """,
+                List.of(Goal.atMost("lost", 0)));
+    }
+
+    private static Measurement visitKill() {
+        return new Measurement(
+                List.of("visit-kill"),
+                """
+                An officer on a visit fills in forms of two services on a real vault, without a window, while the process is killed at any
+                moment; `lost` counts answers older than 250 ms that are gone.\
                 """,
                 List.of(Goal.atMost("lost", 0)));
     }

@@ -1,6 +1,7 @@
 package org.doorstep.demo.tour;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +15,11 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -167,6 +171,36 @@ final class Hand {
         var button = see(id, id + " that says “" + words + "”", node -> says(node, words));
         onScreen(() -> {
             button.executeAccessibleAction(AccessibleAction.FIRE);
+            return null;
+        });
+    }
+
+    /// Chooses what says these words in a menu that opens from a button.
+    void pick(String id, String words) throws TourException {
+        var menu =
+                (MenuButton)
+                        see(
+                                id,
+                                "the menu " + id + " with “" + words + "”",
+                                node ->
+                                        node instanceof MenuButton button
+                                                && item(button, words).isPresent());
+        onScreen(() -> {
+            item(menu, words).ifPresent(MenuItem::fire);
+            return null;
+        });
+    }
+
+    private static Optional<MenuItem> item(MenuButton menu, String words) {
+        return menu.getItems().stream().filter(item -> words.equals(item.getText())).findFirst();
+    }
+
+    /// Ticks every box whose id begins like that.
+    void tickAll(String id) throws TourException {
+        onScreen(() -> {
+            scene.getRoot().lookupAll(".check-box").stream()
+                    .filter(node -> node.getId() != null && node.getId().startsWith(id))
+                    .forEach(node -> ((CheckBox) node).setSelected(true));
             return null;
         });
     }

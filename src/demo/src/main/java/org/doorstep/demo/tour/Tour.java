@@ -17,9 +17,9 @@ import org.doorstep.app.signin.UnlockView;
 import org.doorstep.demo.console.Console;
 
 /// What Doorstep does, played on two laptops and a real hub: sign in, fill, search, open a citizen,
-/// plan the day, lose the network, write a note, come back, settle what a colleague changed at the
-/// same time, and find the note on the colleague's laptop. Each screen is drawn; a step that does
-/// not come true ends the tour.
+/// plan the day, make a home visit without a network, lose the network, write a note, come back,
+/// settle what a colleague changed at the same time, and find the note on the colleague's laptop.
+/// Each screen is drawn; a step that does not come true ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
@@ -33,6 +33,7 @@ public final class Tour {
 
     private final Steps steps;
     private final PlannedWork work;
+    private final HomeVisit visit;
     private final Decisions decisions;
     private final URI hub;
     private final Path laptops;
@@ -49,6 +50,7 @@ public final class Tour {
         var now = TO_THE_SECOND.format(LocalTime.now());
         this.steps = new Steps(console, pictures);
         this.work = new PlannedWork(steps, now);
+        this.visit = new HomeVisit(steps, now);
         this.decisions = new Decisions(steps, work);
         this.note = NOTE.formatted(now);
     }
@@ -61,6 +63,7 @@ public final class Tour {
             readTheFile(priya);
             work.meetTheHousehold(priya);
             work.planWhatIsToDo(priya);
+            visit(priya);
             writeWithoutNetwork(priya);
             try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
                 arrive(dariusz, false);
@@ -143,7 +146,21 @@ public final class Tour {
                 });
     }
 
-    private void writeWithoutNetwork(TourLaptop laptop) throws Exception {
+    private void visit(TourLaptop laptop) throws Exception {
+        visit.plan(laptop);
+        cutTheNetwork(laptop);
+        laptop.hand().press("shell.rail.day");
+        visit.go(laptop, CITIZEN);
+        steps.take(
+                laptop,
+                "Back in the network: what was recorded on the visit goes up by itself",
+                () -> {
+                    laptop.cable().mend();
+                    laptop.hand().inStep();
+                });
+    }
+
+    private void cutTheNetwork(TourLaptop laptop) throws Exception {
         steps.take(
                 laptop,
                 "The network is cut",
@@ -154,6 +171,10 @@ public final class Tour {
                     laptop.hand().press("sync.now");
                     laptop.hand().read("Offline");
                 });
+    }
+
+    private void writeWithoutNetwork(TourLaptop laptop) throws Exception {
+        cutTheNetwork(laptop);
         findAndOpen(laptop, false);
         steps.take(
                 laptop,

@@ -35,6 +35,8 @@ import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.team.Assignment;
+import org.doorstep.domain.visit.Visit;
+import org.doorstep.domain.visit.VisitEntry;
 
 /// The registry of all record types. Store, hub and wire work from these lines alone.
 public final class Entities {
@@ -90,6 +92,11 @@ public final class Entities {
     public static final EntityType<Alert> ALERT =
             new EntityType<>("alert", Alert.class, APPEND_ONLY, HUB);
 
+    public static final EntityType<Visit> VISIT =
+            new EntityType<>("visit", Visit.class, EDITABLE, BUCKETS, visitPolicy());
+    public static final EntityType<VisitEntry> VISIT_ENTRY =
+            new EntityType<>("visit_entry", VisitEntry.class, APPEND_ONLY, BUCKETS);
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -113,7 +120,9 @@ public final class Entities {
                     FORM_RESPONSE,
                     ATTACHMENT,
                     ASSIGNMENT,
-                    ALERT);
+                    ALERT,
+                    VISIT,
+                    VISIT_ENTRY);
 
     private Entities() {}
 
@@ -148,6 +157,28 @@ public final class Entities {
                 null,
                 Set.of("service", "type"),
                 true);
+    }
+
+    /// A visit that came to an end may be gone on with: it was ended by mistake.
+    private static MergePolicy visitPolicy() {
+        var planned = text("planned");
+        var started = text("started");
+        var ended = text("ended");
+        var noAnswer = text("no_answer");
+        var cancelled = text("cancelled");
+        return new MergePolicy(
+                List.of(Set.of("planned_from", "planned_until")),
+                Set.of("companions"),
+                new Lifecycle(
+                        "state",
+                        Map.of(
+                                planned, Set.of(started, noAnswer, cancelled),
+                                started, Set.of(planned, ended, noAnswer),
+                                ended, Set.of(started),
+                                noAnswer, Set.of(planned, started),
+                                cancelled, Set.of(planned))),
+                Set.of("service"),
+                false);
     }
 
     private static MergePolicy conflictPolicy() {

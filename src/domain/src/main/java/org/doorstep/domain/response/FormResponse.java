@@ -2,6 +2,7 @@ package org.doorstep.domain.response;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param corrects the response that this one corrects, or null
 /// @param answers by question, as the kind of each question says; in alphabetical order, also
 ///   within
+/// @param notAnswered ids of the questions that were asked and not answered, in alphabetical order;
+///   null for none
 public record FormResponse(
         String form,
         int edition,
@@ -32,7 +35,8 @@ public record FormResponse(
         int answered,
         @Nullable UUID caseId,
         @Nullable UUID corrects,
-        Map<String, Object> answers) {
+        Map<String, Object> answers,
+        @Nullable List<String> notAnswered) {
 
     /// The edition that Doorstep brings.
     public static final int SHIPPED = 0;
@@ -44,12 +48,44 @@ public record FormResponse(
     public FormResponse {
         kind = kind == null ? "other" : kind;
         answers = answers == null ? Map.of() : ordered(answers);
+        notAnswered =
+                notAnswered == null || notAnswered.isEmpty()
+                        ? null
+                        : notAnswered.stream().sorted().distinct().toList();
+    }
+
+    /// A form of which every question that was asked was answered, or left out.
+    public FormResponse(
+            String form,
+            int edition,
+            String title,
+            Category service,
+            String kind,
+            int answered,
+            @Nullable UUID caseId,
+            @Nullable UUID corrects,
+            Map<String, Object> answers) {
+        this(form, edition, title, service, kind, answered, caseId, corrects, answers, null);
+    }
+
+    /// Whether that question was asked and not answered.
+    public boolean wasNotAnswered(String question) {
+        return notAnswered != null && notAnswered.contains(question);
     }
 
     /// The same with these answers.
     public FormResponse with(Map<String, Object> others) {
         return new FormResponse(
-                form, edition, title, service, kind, answered, caseId, corrects, others);
+                form,
+                edition,
+                title,
+                service,
+                kind,
+                answered,
+                caseId,
+                corrects,
+                others,
+                notAnswered);
     }
 
     /// What is wrong with it, for an officer to read.
@@ -58,7 +94,9 @@ public record FormResponse(
         if (isMissing(form) || isMissing(title) || service == null || edition < SHIPPED) {
             return Optional.of("A completed form says which form it is, and for which service.");
         }
-        if (answers.isEmpty() || answers.size() > MOST_ANSWERS) {
+        if (answers.isEmpty() && notAnswered == null
+                || answers.size() > MOST_ANSWERS
+                || notAnswered != null && notAnswered.size() > MOST_ANSWERS) {
             return Optional.of("A completed form has answers, and no more than its form asks for.");
         }
         return Optional.empty();

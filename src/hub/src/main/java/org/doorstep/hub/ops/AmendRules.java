@@ -13,6 +13,7 @@ import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.registry.EntityType.Change;
 import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.domain.task.Task;
+import org.doorstep.domain.visit.Visit;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
@@ -114,6 +115,7 @@ final class AmendRules {
                 case Task task -> task.fault().orElse(null);
                 case Case known -> known.fault().orElse(null);
                 case Attachment file -> file.fault().orElse(null);
+                case Visit visit -> visit.fault().orElse(null);
                 default -> null;
             };
         } catch (ProtocolException | IllegalArgumentException e) {

@@ -26,6 +26,8 @@ import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.team.Assignment;
+import org.doorstep.domain.visit.Visit;
+import org.doorstep.domain.visit.VisitEntry;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.json.ProtocolException;
@@ -157,6 +159,9 @@ public final class InsertRules {
             case SourceRecord row -> fault(row, line);
             case Case opened -> fault(opened.fault(), opened.service(), line, "The case is filed");
             case CaseEntry entry ->
+                    fault(entry.fault(), entry.service(), line, "The entry is filed");
+            case Visit visit -> fault(visit.fault(), visit.service(), line, "The visit is filed");
+            case VisitEntry entry ->
                     fault(entry.fault(), entry.service(), line, "The entry is filed");
             default -> "Laptops do not write records of this kind.";
         };

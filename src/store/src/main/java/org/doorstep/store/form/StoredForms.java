@@ -58,6 +58,7 @@ public final class StoredForms implements Forms {
     private final String author;
     private final Ids ids;
     private final InstantSource clock;
+    private final OnVisit visits;
 
     /// An edition never changes, so is read once.
     private final Map<Edition, Optional<Form>> read = new ConcurrentHashMap<>();
@@ -82,6 +83,7 @@ public final class StoredForms implements Forms {
         this.author = author;
         this.ids = ids;
         this.clock = clock;
+        this.visits = new OnVisit(records, author);
     }
 
     private record Edition(String id, int number) {}
@@ -135,6 +137,7 @@ public final class StoredForms implements Forms {
         var completed =
                 database.write(transaction -> {
                     var level = Levels.of(transaction.sql(), person, response.service());
+                    var visit = visits.find(transaction.sql(), person, draft).orElse(null);
                     var header =
                             new Header(
                                     ids.next(),
@@ -143,10 +146,14 @@ public final class StoredForms implements Forms {
                                     level,
                                     0,
                                     author,
-                                    now,
+                                    visit == null ? now : OnVisit.began(visit.body()),
                                     now);
                     var changes = new ArrayList<Change>();
                     changes.add(insert(Entities.FORM_RESPONSE, header, response));
+                    if (visit != null) {
+                        var entry = OnVisit.entry(visit.header().id(), header, response);
+                        changes.add(insert(Entities.VISIT_ENTRY, with(ids.next(), header), entry));
+                    }
                     for (var attached : attachments) {
                         changes.add(insert(transaction.sql(), header, response, attached));
                     }

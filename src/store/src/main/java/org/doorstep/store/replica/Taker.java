@@ -39,6 +39,8 @@ final class Taker {
                     entry(Entities.TASK.name(), Topic.TIMELINE),
                     entry(Entities.CASE.name(), Topic.TIMELINE),
                     entry(Entities.CASE_ENTRY.name(), Topic.TIMELINE),
+                    entry(Entities.VISIT.name(), Topic.TIMELINE),
+                    entry(Entities.VISIT_ENTRY.name(), Topic.TIMELINE),
                     entry(Entities.CONFLICT.name(), Topic.TIMELINE),
                     entry(Entities.REFERENCE.name(), Topic.REFERENCE),
                     entry(Entities.POSSIBLE_MATCH.name(), Topic.MATCHES),

@@ -32,6 +32,7 @@ import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.sync.Waiting;
 import org.doorstep.domain.task.Tasks;
 import org.doorstep.domain.team.Teams;
+import org.doorstep.domain.visit.Visits;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.alert.StoredAlerts;
 import org.doorstep.store.attachment.Blobs;
@@ -67,6 +68,7 @@ import org.doorstep.store.settlement.StoredSettlements;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.task.StoredTasks;
 import org.doorstep.store.team.StoredTeams;
+import org.doorstep.store.visit.StoredVisits;
 
 /// One officer's open store: everything that the domain's ports ask of this laptop. Safe for use by
 /// many threads. Closing it waits for what is being saved and wipes the key.
@@ -84,6 +86,7 @@ public final class Vault implements AutoCloseable {
     private final Notes notes;
     private final Tasks tasks;
     private final Cases cases;
+    private final Visits visits;
     private final Answers answers;
     private final Forms forms;
     private final Days days;
@@ -132,6 +135,8 @@ public final class Vault implements AutoCloseable {
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.visits =
+                new StoredVisits(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, clock);
         var blobs = new Blobs(database, folder.files(), key.bytes());
         var stored = new StoredParcels(database, blobs);
@@ -215,6 +220,10 @@ public final class Vault implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    public Visits visits() {
+        return visits;
     }
 
     public Answers answers() {

@@ -1,0 +1,81 @@
+package org.doorstep.app.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.visit.Visit;
+
+/// The clock of a visit that is under way: how long the officer is there, by when they are expected
+/// back, and the ways to say that they are safe or leave.
+final class ThereBar {
+
+    /// Ids for tests.
+    static final String SAFE = "visit.safe";
+
+    static final String END = "visit.end";
+    static final String CLOCK = "visit.clock";
+
+    private static final Messages TEXT = Messages.of("visit");
+
+    private final VisitModel model;
+    private final Label since = Texts.strong("");
+    private final Label back = Texts.body("");
+    private final Flow root = new Flow("visit-there", 16, 10);
+
+    ThereBar(VisitModel model) {
+        this.model = model;
+        since.setId(CLOCK);
+        since.setGraphic(Icons.of("mdomz-timer"));
+        var safe = new Button(TEXT.get("safe"), Icons.of("mdoal-check"));
+        safe.setId(SAFE);
+        safe.setMnemonicParsing(true);
+        safe.setOnAction(_ -> model.safe(null));
+        var more = new MenuButton(TEXT.get("safe.more"));
+        more.getItems()
+                .addAll(
+                        later("safe.more.half", Duration.ofMinutes(30)),
+                        later("safe.more.hour", Duration.ofHours(1)),
+                        later("safe.more.two", Duration.ofHours(2)));
+        var end = new Button(TEXT.get("end"));
+        end.setId(END);
+        end.setMnemonicParsing(true);
+        end.setOnAction(_ -> model.end());
+        for (var control : new Region[] {safe, more, end, since}) {
+            control.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        root.getChildren().addAll(since, back, safe, more, end);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(Visit visit, Instant now) {
+        var began = visit.startedAt();
+        since.setText(began == null ? "" : TEXT.get("there.since", model.words().since(began)));
+        var by = visit.backBy();
+        var late = visit.isOverdue(now);
+        back.setText(
+                by == null
+                        ? ""
+                        : TEXT.get(late ? "there.late" : "there.back", model.words().moment(by)));
+        back.getStyleClass().remove("field-error");
+        if (late) {
+            back.getStyleClass().add("field-error");
+        }
+    }
+
+    private MenuItem later(String key, Duration longer) {
+        var item = new MenuItem(TEXT.get(key));
+        item.setOnAction(_ -> model.safe(longer));
+        return item;
+    }
+}

@@ -1,0 +1,8 @@
+package org.doorstep.app.visit;
+
+import org.doorstep.app.ui.visit.VisitDesk;
+import org.doorstep.domain.casework.Cases;
+import org.doorstep.domain.change.Changes;
+
+/// What the pages of visits work with.
+public record VisitPorts(VisitDesk desk, Cases cases, Changes changes) {}

@@ -1,0 +1,5 @@
+/// Visits in the officer's store.
+@NullMarked
+package org.doorstep.store.visit;
+
+import org.jspecify.annotations.NullMarked;
