@@ -107,6 +107,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.notes(),
                         casework,
                         vault.settlements(),
+                        vault.markers(),
                         vault.partings(),
                         forms::offers,
                         vault.visits()::of,

@@ -20,6 +20,7 @@ final class Anchors {
     enum Part {
         OVERVIEW,
         TIMELINE,
+        CHRONOLOGY,
         HOUSEHOLD,
         CASES,
         TASKS,
@@ -74,6 +75,7 @@ final class Anchors {
         return switch (part) {
             case OVERVIEW -> TEXT.get("anchor.overview");
             case TIMELINE -> TEXT.get("anchor.timeline");
+            case CHRONOLOGY -> TEXT.get("anchor.chronology");
             case HOUSEHOLD -> TEXT.get("anchor.household");
             case CASES -> TEXT.get("anchor.cases");
             case TASKS -> TEXT.get("anchor.tasks");

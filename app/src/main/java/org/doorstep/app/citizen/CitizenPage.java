@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
+import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.text.Messages;
@@ -30,6 +31,7 @@ final class CitizenPage implements Page {
     private final CaseCorner cases;
     private final FormsMenu forms;
     private final VisitsMenu visits;
+    private final MarkerFormModel warnings;
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
     private final Subscription merged;
@@ -45,6 +47,7 @@ final class CitizenPage implements Page {
             VisitsMenu visits,
             Clock clock,
             Background background,
+            MarkerFormModel warnings,
             Settling settling,
             Parting parting,
             Desk desk) {
@@ -54,6 +57,7 @@ final class CitizenPage implements Page {
         this.cases = cases;
         this.forms = forms;
         this.visits = visits;
+        this.warnings = warnings;
         view =
                 new CitizenView(
                         model,
@@ -63,6 +67,7 @@ final class CitizenPage implements Page {
                         names,
                         clock,
                         background,
+                        warnings,
                         settling,
                         parting,
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
@@ -110,6 +115,7 @@ final class CitizenPage implements Page {
         } else {
             model.note().resume();
             tasks.form().resume();
+            warnings.resume();
             forms.refresh();
             visits.refresh();
             cases.model().refresh();
@@ -121,6 +127,7 @@ final class CitizenPage implements Page {
         merged.unsubscribe();
         model.close();
         household.close();
+        warnings.flush();
         tasks.close();
         cases.close();
         view.dispose();

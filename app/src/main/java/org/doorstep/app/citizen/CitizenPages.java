@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
+import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.ui.form.FormOffer;
@@ -29,6 +30,7 @@ import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.Markers;
 import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.household.Households;
@@ -52,6 +54,7 @@ public record CitizenPages(
         Notes notes,
         Casework casework,
         Settlements settlements,
+        Markers markers,
         Partings partings,
         Function<UUID, List<FormOffer>> forms,
         Function<UUID, List<VisitRun>> visits,
@@ -134,6 +137,13 @@ public record CitizenPages(
                                 new VisitWords(clock)),
                         clock,
                         background,
+                        new MarkerFormModel(
+                                model.person(),
+                                markers,
+                                casework.answers(),
+                                background,
+                                clock,
+                                desk::say),
                         new Settling(
                                 model.person(),
                                 settlements,

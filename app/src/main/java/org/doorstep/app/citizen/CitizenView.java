@@ -24,6 +24,8 @@ import org.doorstep.app.citizen.casework.CasesPart;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.household.HouseholdView;
 import org.doorstep.app.citizen.household.SpreadTags;
+import org.doorstep.app.citizen.marker.MarkerFormModel;
+import org.doorstep.app.citizen.marker.MarkerFormView;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.citizen.source.SourceNames;
@@ -56,6 +58,8 @@ public final class CitizenView {
     private static final KeyCombination ALERT =
             new KeyCodeCombination(
                     KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FORM =
             new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
@@ -76,6 +80,7 @@ public final class CitizenView {
     private final TilesView tiles;
     private final TimelineView timeline;
     private final ValuesView values;
+    private final ChronologyView chronology;
     private final HouseholdModel householdModel;
     private final HouseholdView household;
     private final NoteView note;
@@ -84,6 +89,8 @@ public final class CitizenView {
     private final CasesPart caseList;
     private final TasksPart taskList;
     private final TaskFormView taskForm;
+    private final MarkerFormModel warnings;
+    private final MarkerFormView warningForm;
     private final FormsMenu forms;
     private final VisitsMenu visits;
     private final VBox writing = new VBox();
@@ -98,6 +105,7 @@ public final class CitizenView {
     private final Subscription subscriptions;
     private double high = Double.MAX_VALUE;
 
+    /// @param warnings the form of warnings
     /// @param settling settles what services say differently
     /// @param parting says which records are about somebody else
     /// @param discarded offers to undo after a draft was thrown away
@@ -113,6 +121,7 @@ public final class CitizenView {
             SourceNames names,
             Clock clock,
             Background background,
+            MarkerFormModel warnings,
             Settling settling,
             Parting parting,
             Runnable discarded,
@@ -126,12 +135,14 @@ public final class CitizenView {
         this.householdModel = householdModel;
         this.tasks = tasks;
         this.cases = cases;
+        this.warnings = warnings;
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
-        identity = new IdentityBar(model, tasks.form(), forms, visits, clock);
+        identity = new IdentityBar(model, tasks.form(), warnings, forms, visits, clock);
         tiles = new TilesView(model);
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model, parting);
+        chronology = new ChronologyView(model, names::by);
         household =
                 new HouseholdView(
                         householdModel, who -> model.choose(new Detail.Housemate(who)), open);
@@ -152,12 +163,14 @@ public final class CitizenView {
         taskForm =
                 new TaskFormView(
                         tasks.form(), model.writableProperty(), tasks.team(), new Limits(clock));
+        warningForm = new MarkerFormView(warnings, model.writableProperty());
         context =
                 new ContextView(
                         model,
                         householdModel,
                         tasks,
                         cases,
+                        warnings,
                         names,
                         dates,
                         clock,
@@ -191,7 +204,7 @@ public final class CitizenView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(markers.root(), scroll, em);
         // One thing is written at a time; what waits below is kept and open again afterwards.
-        writing.getChildren().addAll(taskForm.root(), note.root());
+        writing.getChildren().addAll(warningForm.root(), taskForm.root(), note.root());
         show(Part.OVERVIEW);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         context.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -214,7 +227,17 @@ public final class CitizenView {
                                         background.show(note::focusCorrection);
                                     }
                                 }),
-                        tasks.form().openProperty().subscribe(this::showBody),
+                        tasks.form()
+                                .openProperty()
+                                .subscribe(begun -> {
+                                    if (begun) warnings.setAside();
+                                    showBody();
+                                }),
+                        warnings.actProperty()
+                                .subscribe(act -> {
+                                    if (act != null) tasks.form().setAside();
+                                    showBody();
+                                }),
                         tasks.model()
                                 .shownProperty()
                                 .subscribe(now -> anchors.count(Part.TASKS, now.open().size())),
@@ -227,6 +250,7 @@ public final class CitizenView {
                                     if (one != null) anchors.lead(Part.CASES);
                                 }),
                         names.renewed().subscribe(timeline::refresh),
+                        names.renewed().subscribe(chronology::refresh),
                         model.detailProperty()
                                 .subscribe((_, detail) -> {
                                     if (!(detail instanceof Detail.Now)) {
@@ -254,6 +278,8 @@ public final class CitizenView {
             root.requestFocus();
         } else if (tasks.form().openProperty().get()) {
             taskForm.focus();
+        } else if (warnings.actProperty().get() != null) {
+            warningForm.focus();
         } else if (model.note().openProperty().get()) {
             note.focus();
         } else if (!markers.focus()) {
@@ -269,6 +295,7 @@ public final class CitizenView {
         caseList.dispose();
         taskList.dispose();
         taskForm.dispose();
+        warningForm.dispose();
         context.dispose();
         household.dispose();
     }
@@ -280,6 +307,7 @@ public final class CitizenView {
                 .setAll(
                         switch (part) {
                             case OVERVIEW, TIMELINE -> overviewScroll;
+                            case CHRONOLOGY -> chronology.root();
                             case HOUSEHOLD -> household.root();
                             case CASES -> caseList.root();
                             case TASKS -> taskList.root();
@@ -295,6 +323,7 @@ public final class CitizenView {
         identity.show(view);
         tiles.show(view.tiles());
         values.show(view);
+        chronology.show(view);
         chosen(model.detailProperty().get());
     }
 
@@ -330,9 +359,11 @@ public final class CitizenView {
             forms.refresh();
             visits.refresh();
             tasks.form().resume();
+            warnings.resume();
             cases.model().open();
             cases.form().resume();
             tasks.form().propose(model.note().serviceProperty().get());
+            warnings.propose(model.note().serviceProperty().get());
         }
         state.setText(
                 switch (now) {
@@ -348,7 +379,7 @@ public final class CitizenView {
     }
 
     private void showBody() {
-        var task = tasks.form().openProperty().get();
+        var task = tasks.form().openProperty().get() || warnings.actProperty().get() != null;
         var open = model.note().openProperty().get() || task;
         note.covered(task);
         var noRoomBeside =
@@ -406,6 +437,8 @@ public final class CitizenView {
         } else if (FORM.match(event)) {
             forms.drop();
             event.consume();
+        } else if (FIND.match(event) && timeline.find()) {
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && closed()) {
             event.consume();
         }
@@ -419,10 +452,11 @@ public final class CitizenView {
 
     /// What Esc closes first: the form in which one types, what was chosen, the form beside it.
     private boolean closed() {
-        if (!taskForm.root().isFocusWithin() && model.unchoose()) {
+        var typing = taskForm.root().isFocusWithin() || warningForm.root().isFocusWithin();
+        if (!typing && model.unchoose()) {
             return true;
         }
-        if (tasks.form().setAside()) {
+        if (tasks.form().setAside() || warnings.setAside()) {
             focus();
             return true;
         }

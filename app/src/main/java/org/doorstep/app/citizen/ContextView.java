@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
+import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.citizen.task.TaskDetail;
@@ -47,6 +48,7 @@ final class ContextView {
             HouseholdModel household,
             TaskCorner tasks,
             CaseCorner cases,
+            MarkerFormModel warnings,
             SourceNames names,
             Dates dates,
             Clock clock,
@@ -61,7 +63,7 @@ final class ContextView {
         task = new TaskDetail(tasks.deeds(), tasks.form(), clock);
         value = new ValuePart(sources, settling);
         service = new ServicePart(sources);
-        warning = new WarningPart(sources);
+        warning = new WarningPart(model, warnings, names, dates, sources);
         entry = new EntryPart(model, names, sources, new NotePart(model, names, dates, open), form);
         relative = new RelativePart(household, sources, open);
         root.getStyleClass().add("citizen-context");
@@ -120,7 +122,7 @@ final class ContextView {
                     view.cautions().stream()
                             .filter(c -> c.level() == level && c.text().equals(text))
                             .findFirst()
-                            .map(warning::of)
+                            .map(caution -> warning.of(caution, view.behind(caution)))
                             .orElse(null);
             case Detail.Housemate(var id) -> relative.of(id);
             case Detail.Entry(var id) ->

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.doorstep.app.citizen.marker.MarkerAct;
+import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.task.TaskFormModel;
 import org.doorstep.app.text.FactText;
 import org.doorstep.app.text.Messages;
@@ -38,6 +40,8 @@ final class IdentityBar {
     /// Id of a fact, before its field.
     static final String VALUE = "citizen.value.";
 
+    static final String ADD_WARNING = "citizen.addWarning";
+
     static final String SHOW_ADDRESS = "citizen.showAddress";
 
     private static final Messages TEXT = Messages.of("citizen");
@@ -62,6 +66,7 @@ final class IdentityBar {
     private final CitizenModel model;
     private final Clock clock;
     private final AddressReason reason;
+    private final Button warn = new Button(TEXT.get("warning.add"), Icons.of("mdoal-add"));
     private final VBox root = new VBox();
     private final Prose name = new Prose("person-name");
     private final Label died = Texts.strong("");
@@ -74,6 +79,7 @@ final class IdentityBar {
     IdentityBar(
             CitizenModel model,
             TaskFormModel form,
+            MarkerFormModel warnings,
             FormsMenu forms,
             VisitsMenu visits,
             Clock clock) {
@@ -98,6 +104,10 @@ final class IdentityBar {
         task.setOnAction(_ -> form.begin());
         task.visibleProperty().bind(form.openProperty().not());
         task.managedProperty().bind(task.visibleProperty());
+        warn.setId(ADD_WARNING);
+        warn.getStyleClass().addAll("flat", "link");
+        warn.setMnemonicParsing(true);
+        warn.setOnAction(_ -> warnings.begin(MarkerAct.NEW));
         more.getStyleClass().addAll("flat", "link");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(_ -> {
@@ -170,6 +180,7 @@ final class IdentityBar {
         more.setVisible(scarce && folds);
         more.setManaged(scarce && folds);
         more.setText(allFacts ? TEXT.get("identity.less") : TEXT.get("identity.more"));
+        nodes.add(warn);
         facts.getChildren().setAll(nodes);
         chosen(model.detailProperty().get());
     }

@@ -249,7 +249,8 @@ public final class PeopleModel {
                 born(hit.born()),
                 hit.address(),
                 hit.why(),
-                hit.services());
+                hit.services(),
+                hit.cautions());
     }
 
     private @Nullable String born(@Nullable String iso) {

@@ -1,5 +1,6 @@
 package org.doorstep.app.people;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,9 +18,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Caution;
 import org.jspecify.annotations.Nullable;
 
 /// One person as a row: name, birth date, address, why they were found, who works with them.
@@ -61,7 +64,7 @@ final class PersonCell extends ListCell<PersonRow> {
     }
 
     private Node columns(PersonRow row) {
-        var name = new VBox(flow(row.name(), "person"));
+        var name = new VBox(warned(row));
         if (!row.why().isEmpty()) {
             name.getChildren().add(reason(row));
         }
@@ -93,7 +96,7 @@ final class PersonCell extends ListCell<PersonRow> {
         born.setMinWidth(Region.USE_PREF_SIZE);
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var first = new HBox(flow(row.name(), "person"), room, born);
+        var first = new HBox(warned(row), room, born);
         first.getStyleClass().add("person-line");
         var says =
                 Texts.whole(
@@ -110,6 +113,36 @@ final class PersonCell extends ListCell<PersonRow> {
         var lines = new VBox(first, second);
         lines.getStyleClass().add("person-lines");
         return lines;
+    }
+
+    /// The name; before it the weightiest kind of warning in a word. What is warned of stands on
+    /// the page and in the row's sentence.
+    private Region warned(PersonRow row) {
+        var name = flow(row.name(), "person");
+        var first =
+                row.cautions().stream()
+                        .map(Caution::level)
+                        .filter(level -> level != Caution.Level.KNOW)
+                        .min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
+            return name;
+        }
+        var tag = MarkerTag.still(first.get(), word(first.get()));
+        tag.getStyleClass().add("short");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(tag, name);
+        line.getStyleClass().add("person-warned");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        return line;
+    }
+
+    private static String word(Caution.Level level) {
+        return switch (level) {
+            case STOP -> TEXT.get("row.stop");
+            case DO_NOT_DISCLOSE -> TEXT.get("row.hidden");
+            case CARE -> TEXT.get("row.care");
+            case KNOW -> TEXT.get("row.know");
+        };
     }
 
     private static Region column(Region content, String styleClass) {
@@ -163,6 +196,9 @@ final class PersonCell extends ListCell<PersonRow> {
 
     private static String sentence(PersonRow row) {
         return Stream.of(
+                        row.cautions().stream()
+                                .map(Caution::text)
+                                .collect(Collectors.joining(", ")),
                         row.name(),
                         born(row),
                         address(row),

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.ShownValue;
 import org.doorstep.domain.citizen.SingleView;
@@ -70,6 +71,7 @@ public final class RecentPeople {
                 view.tiles().stream()
                         .filter(tile -> !(tile instanceof ServiceTile.NoRecord))
                         .map(ServiceTile::service)
-                        .toList());
+                        .toList(),
+                view.cautions().stream().map(MergedCaution::caution).toList());
     }
 }

@@ -5,9 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
@@ -15,6 +17,7 @@ import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.citizen.Marker;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
@@ -66,6 +69,7 @@ public final class RecordWords {
             case Assignment _ -> TEXT.get("title.assignment", name);
             case Alert _ -> TEXT.get("title.alert", name);
             case Person _, SourceRecord _ -> TEXT.get("title.newcomer", name);
+            case Marker marker -> TEXT.get("title.marker", marker.text(), name);
             case Statement statement -> TEXT.get("title.settled", statement.field().title(), name);
             default -> TEXT.get("title.other", name);
         };
@@ -84,6 +88,10 @@ public final class RecordWords {
                             .map(line -> line.label() + ": " + line.value())
                             .collect(Collectors.joining("\n"));
             case Attachment file -> file.caption() == null ? "" : file.caption();
+            case Marker marker ->
+                    Stream.of(marker.text(), marker.reason(), marker.evidence())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining("\n"));
             case Case known -> known.title();
             case CaseEntry entry ->
                     entry.why() == null ? entry.title() : entry.title() + "\n" + entry.why();

@@ -26,6 +26,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
+import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
@@ -37,6 +38,7 @@ import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryHouseholds;
+import org.doorstep.app.example.MemoryMarkers;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.example.MemoryPartings;
 import org.doorstep.app.example.MemorySettlements;
@@ -397,6 +399,13 @@ class CitizenViewTest {
                 new SourceNames(Examples.PRIYA, colleagues),
                 Examples.CLOCK,
                 Background.direct(),
+                new MarkerFormModel(
+                        model.person(),
+                        new MemoryMarkers(),
+                        tasks,
+                        Background.direct(),
+                        Examples.CLOCK,
+                        said::add),
                 new Settling(
                         model.person(),
                         settlements,

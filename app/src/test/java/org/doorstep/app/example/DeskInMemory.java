@@ -49,6 +49,7 @@ public final class DeskInMemory {
     public final MemoryCitizens citizens = new MemoryCitizens();
     public final MemoryHouseholds households = new MemoryHouseholds();
     public final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
+    public final MemoryMarkers markers = new MemoryMarkers();
     public final MemoryChanges changes = new MemoryChanges();
     public final MemorySettings settings = new MemorySettings();
     public final MemorySearch search = new MemorySearch(Okafors.ALL);
@@ -119,6 +120,7 @@ public final class DeskInMemory {
                         notes,
                         tasks.casework(),
                         new MemorySettlements(),
+                        markers,
                         new MemoryPartings(),
                         forms::offers,
                         visits::of,

@@ -36,7 +36,7 @@ public final class MemoryCaseload implements Caseload {
                 new Client(
                         file.person(),
                         Glance.of(file.records()),
-                        MergedCaution.of(file.records()),
+                        MergedCaution.of(file.records(), file.belief()),
                         true,
                         List.of(cases),
                         List.of(),

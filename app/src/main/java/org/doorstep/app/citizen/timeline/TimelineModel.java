@@ -1,22 +1,31 @@
 package org.doorstep.app.citizen.timeline;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.doorstep.domain.access.Category;
@@ -28,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// the list. New entries wait at the top until the officer asks for them, so that nothing moves
 /// under the hand.
 public final class TimelineModel {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final LocalDate today;
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(Lens.ALL);
@@ -47,6 +58,8 @@ public final class TimelineModel {
     private final ReadOnlyObjectWrapper<Map<Integer, Integer>> years =
             new ReadOnlyObjectWrapper<>(Map.of());
 
+    private final StringProperty words = new SimpleStringProperty("");
+    private final Map<UUID, String> folded = new HashMap<>();
     private List<TimelineEntry> all = List.of();
     private final Set<UUID> shown = new HashSet<>();
     private boolean filled;
@@ -58,11 +71,17 @@ public final class TimelineModel {
         bounds = new ReadOnlyObjectWrapper<>(year);
         range = new ReadOnlyObjectWrapper<>(year);
         lens.subscribe(this::refresh);
+        words.subscribe((_, _) -> refresh());
     }
 
     /// Which entries stand out.
     public ObjectProperty<Lens> lensProperty() {
         return lens;
+    }
+
+    /// Words that the entries shown have in them, whole or in part, in whatever order.
+    public StringProperty wordsProperty() {
+        return words;
     }
 
     /// All years that have entries, up to this one.
@@ -110,6 +129,7 @@ public final class TimelineModel {
     public void update(List<TimelineEntry> newest, Predicate<TimelineEntry> atOnce) {
         var whole = range.get().equals(bounds.get());
         all = newest;
+        folded.clear();
         newest.stream()
                 .filter(entry -> !filled || atOnce.test(entry))
                 .forEach(entry -> shown.add(entry.id()));
@@ -144,6 +164,7 @@ public final class TimelineModel {
     /// Shows all entries of all years again.
     public void showAll() {
         lens.set(Lens.ALL);
+        words.set("");
         narrow(bounds.get());
     }
 
@@ -169,6 +190,7 @@ public final class TimelineModel {
         var underLens =
                 visible.stream()
                         .filter(entry -> lens.get() == Lens.ALL || entry.lens() == lens.get())
+                        .filter(this::says)
                         .toList();
         years.set(
                 underLens.stream()
@@ -194,6 +216,33 @@ public final class TimelineModel {
                                 .filter(entry -> entry.id().equals(chosen.id()))
                                 .findFirst()
                                 .orElse(null));
+    }
+
+    private boolean says(TimelineEntry entry) {
+        var sought = fold(words.get()).strip();
+        if (sought.isEmpty()) {
+            return true;
+        }
+        var said = folded.computeIfAbsent(entry.id(), _ -> fold(allOf(entry)));
+        return Arrays.stream(sought.split("\\s+")).allMatch(said::contains);
+    }
+
+    private static String allOf(TimelineEntry entry) {
+        var note = entry.note();
+        return Stream.of(
+                        entry.title(),
+                        entry.text(),
+                        note == null ? null : note.type(),
+                        note == null ? null : note.significance())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// Without regard to capitals and accents.
+    private static String fold(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.UK);
     }
 
     private YearRange bounds(List<TimelineEntry> newestFirst) {

@@ -9,8 +9,11 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +40,11 @@ public final class TimelineView {
     /// Id of the button that shows new entries.
     public static final String NEW = "citizen.newEntries";
 
+    /// Id of the field for words.
+    public static final String FIND = "citizen.entries.find";
+
     private final TimelineModel model;
+    private final TextField find = new TextField();
     private final VBox root = new VBox();
     private final ListView<TimelineEntry> list;
     private final YearScrubber scrubber;
@@ -73,6 +80,17 @@ public final class TimelineView {
         return root;
     }
 
+    /// Puts the focus where words are typed that the entries shown have in them; false while the
+    /// timeline is not on the screen.
+    public boolean find() {
+        if (root.getScene() == null || !find.isVisible()) {
+            return false;
+        }
+        find.requestFocus();
+        find.selectAll();
+        return true;
+    }
+
     /// Puts the focus on the list, on the chosen entry or the first.
     public void focus() {
         list.requestFocus();
@@ -86,6 +104,7 @@ public final class TimelineView {
     /// Stops following the model.
     public void dispose() {
         subscriptions.forEach(Subscription::unsubscribe);
+        find.textProperty().unbindBidirectional(model.wordsProperty());
         scrubber.dispose();
         band.setSkin(null);
         list.setItems(null);
@@ -116,7 +135,28 @@ public final class TimelineView {
                     model.lensProperty().subscribe(chosen -> chip.setSelected(chosen == lens)));
             chips.getChildren().add(chip);
         }
+        chips.getChildren().add(finding());
         return chips;
+    }
+
+    private Region finding() {
+        find.setId(FIND);
+        find.getStyleClass().add("find-entries");
+        find.setPromptText(TEXT.get("timeline.find"));
+        find.setAccessibleText(TEXT.get("timeline.find"));
+        find.textProperty().bindBidirectional(model.wordsProperty());
+        find.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
+                        find.clear();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.DOWN) {
+                        list.requestFocus();
+                        event.consume();
+                    }
+                });
+        return find;
     }
 
     private Region waiting() {
@@ -143,6 +183,7 @@ public final class TimelineView {
                                 this::emptyWords,
                                 model.lensProperty(),
                                 model.rangeProperty(),
+                                model.wordsProperty(),
                                 model.countsProperty()));
         var all = new Button();
         all.textProperty()
@@ -161,6 +202,9 @@ public final class TimelineView {
     private String emptyWords() {
         if (total() == 0) {
             return TEXT.get("timeline.none");
+        }
+        if (!model.wordsProperty().get().isBlank()) {
+            return TEXT.get("timeline.notFound", model.wordsProperty().get().strip());
         }
         var range = model.rangeProperty().get();
         return TEXT.get(

@@ -24,6 +24,7 @@ import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.identity.ErrorRate;
 import org.doorstep.domain.identity.Matches;
 import org.doorstep.domain.identity.Matches.Decided;
@@ -212,8 +213,8 @@ final class MatchesModel implements AutoCloseable {
                 .stream()
                 .anyMatch(file ->
                         file.isEmpty()
-                                || file.get().records().stream()
-                                        .flatMap(record -> record.body().cautions().stream())
+                                || MergedCaution.of(file.get().records(), file.get().belief())
+                                        .stream()
                                         .anyMatch(caution ->
                                                 caution.level() == Caution.Level.DO_NOT_DISCLOSE));
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
@@ -26,6 +27,7 @@ import org.doorstep.domain.citizen.TimelineEntry;
 import org.doorstep.domain.note.Note;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -70,8 +72,28 @@ class NotePicturesTest {
     }
 
     @Test
+    @Tag("long")
     void aCorrectedNote() {
         draw("note-corrected", NotePicturesTest::choose);
+    }
+
+    @Test
+    void theChronology() {
+        draw(
+                "chronology",
+                page ->
+                        page.lookupAll(".anchor").stream()
+                                .map(ToggleButton.class::cast)
+                                .filter(anchor -> anchor.getText().equals("Chronology"))
+                                .forEach(ToggleButton::fire));
+    }
+
+    @Test
+    @Tag("long")
+    void wordsThatNoEntrySays() {
+        draw(
+                "entries-not-found",
+                page -> Look.up(page, TextField.class, TimelineView.FIND).setText("okafr"));
     }
 
     @Test

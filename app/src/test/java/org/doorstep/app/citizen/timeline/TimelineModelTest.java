@@ -155,4 +155,26 @@ class TimelineModelTest {
 
         assertThat(timeline.yearsProperty().get()).containsOnlyKeys(2022, 2024);
     }
+
+    @Test
+    void onlyEntriesThatHaveAllTheWordsAreShownWholeNotesIncluded() {
+        file.note(
+                "damp",
+                Category.HOUSING,
+                "W00012",
+                "2026-07-30T09:15:00Z",
+                "Met at the office.\nAsked again about the damp in Zoë’s bedroom.",
+                1);
+        update();
+        timeline.showWaiting();
+
+        timeline.wordsProperty().set("zoe DAMP");
+        assertThat(titles()).containsExactly("Met at the office.");
+
+        timeline.wordsProperty().set("damp boiler");
+        assertThat(titles()).isEmpty();
+
+        timeline.showAll();
+        assertThat(titles()).hasSize(4);
+    }
 }

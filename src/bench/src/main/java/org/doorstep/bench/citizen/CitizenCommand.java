@@ -95,6 +95,7 @@ public final class CitizenCommand implements Callable<Integer> {
                                 vault.answers(),
                                 vault.attachments()),
                         vault.settlements(),
+                        vault.markers(),
                         vault.partings(),
                         _ -> List.of(),
                         vault.visits()::of,

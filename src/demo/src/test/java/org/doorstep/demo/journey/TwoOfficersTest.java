@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,11 +27,15 @@ import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.attachment.Attachments.Here;
 import org.doorstep.domain.attachment.Attachments.Kept;
 import org.doorstep.domain.attachment.Attachments.OnTheWay;
+import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Marker;
+import org.doorstep.domain.citizen.Markers.Deed;
 import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Settlements.Settlement;
 import org.doorstep.domain.citizen.ShownValue;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.citizen.Warning;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Contested;
 import org.doorstep.domain.conflict.Conflicts.Value;
@@ -60,6 +65,7 @@ import org.doorstep.sync.signin.FrontDoor;
 import org.doorstep.sync.signin.SignIn;
 import org.doorstep.sync.signin.SignedIn;
 import org.doorstep.sync.signin.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +198,67 @@ class TwoOfficersTest {
         dariusz.sync();
 
         assertThat(dariusz.phone(where.person())).isEqualTo(before);
+    }
+
+    @Test
+    void whatOneWarnsOfTheOtherIsWarnedOfUntilSomebodyEndsItWhoHasSeenAllThatWasDone() {
+        var where = shared();
+        act(priya, where, null, Marker.Kind.RECORDED);
+        priya.sync();
+        dariusz.sync();
+        var his = warning(dariusz, where);
+        assertThat(his.everybody()).isTrue();
+
+        act(priya, where, warning(priya, where), Marker.Kind.REVIEWED);
+        act(dariusz, where, his, Marker.Kind.ENDED);
+        dariusz.sync();
+        priya.sync();
+        dariusz.sync();
+
+        for (var officer : List.of(priya, dariusz)) {
+            assertThat(officer.vault.replica().state().waiting()).isZero();
+            assertThat(officer.vault.refusals().refused()).isEmpty();
+            assertThat(warning(officer, where).contested()).isTrue();
+        }
+
+        act(dariusz, where, warning(dariusz, where), Marker.Kind.ENDED);
+        dariusz.sync();
+        priya.sync();
+        assertThat(warning(priya, where).ended()).isTrue();
+
+        // The reviews are tasks, which another journey counts.
+        priya.vault.tasks().of(where.person()).forEach(priya.vault.tasks()::delete);
+        priya.sync();
+        dariusz.sync();
+    }
+
+    private static void act(AtWork officer, Where where, @Nullable Warning on, Marker.Kind kind) {
+        officer.vault
+                .markers()
+                .act(
+                        where.person(),
+                        new Deed(
+                                where.category(),
+                                on,
+                                kind,
+                                Caution.Level.STOP,
+                                "Do not visit alone",
+                                kind == Marker.Kind.ENDED
+                                        ? null
+                                        : LocalDate.now(CLOCK).plusMonths(6),
+                                "Threatened an officer at the door",
+                                "The team manager",
+                                Marker.Told.YES,
+                                null,
+                                kind == Marker.Kind.RECORDED ? null : "Looked at again today",
+                                true),
+                        "marker");
+    }
+
+    private static Warning warning(AtWork officer, Where where) {
+        return SingleView.of(officer.vault.citizens().reread(where.person()).orElseThrow())
+                .warnings()
+                .getFirst();
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Locale;
 ///
 /// All but [#CORE] are also the services of the council that the officer sees as tiles and lanes.
 public enum Category {
-    /// That the person exists and who works with them; no content.
+    /// That the person exists, who works with them, and of what every service is warned; no
+    /// content.
     CORE("Identity"),
     HOUSING("Housing"),
     BENEFITS("Benefits"),

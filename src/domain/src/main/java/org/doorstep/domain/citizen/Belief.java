@@ -12,7 +12,8 @@ import org.doorstep.domain.record.Recorded;
 ///
 /// @param rules of the council
 /// @param statements what officers settled of this person, as far as this officer may see it
-public record Belief(TrustRules rules, List<Recorded<Statement>> statements) {
+public record Belief(
+        TrustRules rules, List<Recorded<Statement>> statements, List<Recorded<Marker>> markers) {
 
     /// The usual rules, and nothing settled.
     public static final Belief USUAL = new Belief(TrustRules.USUAL, List.of());
@@ -23,6 +24,17 @@ public record Belief(TrustRules rules, List<Recorded<Statement>> statements) {
 
     public Belief {
         statements = List.copyOf(statements);
+        markers = List.copyOf(markers);
+    }
+
+    /// Without warnings that officers recorded.
+    public Belief(TrustRules rules, List<Recorded<Statement>> statements) {
+        this(rules, statements, List.of());
+    }
+
+    /// The warnings that officers recorded, standing ones first.
+    List<Warning> warnings() {
+        return Warning.of(markers);
     }
 
     /// What is settled of a field; empty if nothing is, or not any longer.

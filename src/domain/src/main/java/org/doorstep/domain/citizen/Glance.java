@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param born ISO date, or less where no source knows more; null if unknown
 /// @param address one line with postcode; null if unknown or not to be disclosed
 /// @param addressHidden whether a source says that the address must not be disclosed
+/// @param cautions in the order in which they are shown
 public record Glance(
-        PersonName name, @Nullable String born, @Nullable String address, boolean addressHidden) {
+        PersonName name,
+        @Nullable String born,
+        @Nullable String address,
+        boolean addressHidden,
+        List<MergedCaution> cautions) {
+
+    public Glance {
+        cautions = List.copyOf(cautions);
+    }
 
     /// Composes it by the usual rules from all that the sources say of the person.
     public static Glance of(List<Recorded<SourceRecord>> records) {
@@ -21,11 +30,12 @@ public record Glance(
     /// Composes it from all that the sources say of the person.
     public static Glance of(List<Recorded<SourceRecord>> records, Belief belief) {
         var composition = new Composition(records, belief);
-        var hidden = HiddenAddress.asked(records);
+        var hidden = HiddenAddress.asked(records, belief);
         return new Glance(
                 Names.of(composition),
                 composition.value(Field.BIRTH_DATE).map(ShownValue::value).orElse(null),
                 hidden ? null : composition.address().map(ShownValue::value).orElse(null),
-                hidden);
+                hidden,
+                MergedCaution.of(records, belief));
     }
 }

@@ -41,10 +41,13 @@ final class HiddenAddress {
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /// Whether a source says that the address must not be disclosed.
-    static boolean asked(List<Recorded<SourceRecord>> records) {
-        return records.stream()
-                .flatMap(row -> row.body().cautions().stream())
+    /// Whether a source or an officer says that the address must not be disclosed.
+    static boolean asked(List<Recorded<SourceRecord>> records, Belief belief) {
+        return Stream.concat(
+                        records.stream().flatMap(row -> row.body().cautions().stream()),
+                        belief.warnings().stream()
+                                .filter(warning -> !warning.ended())
+                                .map(Warning::caution))
                 .anyMatch(caution -> caution.level() == Caution.Level.DO_NOT_DISCLOSE);
     }
 
@@ -60,13 +63,26 @@ final class HiddenAddress {
                 each(file.events(), hidden::event),
                 each(file.notes(), hidden::note),
                 each(file.responses(), hidden::response),
-                file.belief());
+                new Belief(
+                        file.belief().rules(),
+                        file.belief().statements(),
+                        each(file.belief().markers(), hidden::marker)));
+    }
+
+    private Marker marker(Marker marker) {
+        return marker.with(
+                maskedOrNull(marker.evidence()),
+                maskedOrNull(marker.agreedWith()),
+                maskedOrNull(marker.notTold()),
+                maskedOrNull(marker.reason()));
     }
 
     /// Whether words tell the address of a person whose address must not be disclosed.
     static boolean isToldIn(String words, CitizenFile file) {
         var traces = new HiddenAddress(file).traces;
-        return asked(file.records()) && traces != null && traces.matcher(words).find();
+        return asked(file.records(), file.belief())
+                && traces != null
+                && traces.matcher(words).find();
     }
 
     private SourceRecord row(SourceRecord row) {

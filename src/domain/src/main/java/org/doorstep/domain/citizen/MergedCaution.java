@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +36,41 @@ public record MergedCaution(
         return from.stream().anyMatch(Provenance::current);
     }
 
-    /// The warnings of all rows, in the order in which they are shown.
-    public static List<MergedCaution> of(List<Recorded<SourceRecord>> rows) {
+    /// The warnings of all rows and those that officers recorded and that have not ended, in the
+    /// order in which they are shown.
+    public static List<MergedCaution> of(List<Recorded<SourceRecord>> rows, Belief belief) {
         var merged = new LinkedHashMap<String, MergedCaution>();
         for (var row : rows) {
             for (var caution : row.body().cautions()) {
-                var one =
-                        new MergedCaution(
-                                caution.level(),
-                                caution.text(),
-                                caution.since(),
-                                caution.reviewOn(),
-                                List.of(Provenance.of(row.header(), row.body(), caution.since())));
-                merged.merge(
-                        caution.level() + Likeness.plain(caution.text()), one, MergedCaution::with);
+                add(merged, caution, Provenance.of(row.header(), row.body(), caution.since()));
             }
         }
+        belief.warnings().stream()
+                .filter(warning -> !warning.ended())
+                .forEach(warning -> add(merged, warning.caution(), warning.from()));
         return merged.values().stream()
                 .sorted(
                         Comparator.comparing(MergedCaution::level)
                                 .thenComparing(MergedCaution::since, NEWEST_FIRST)
                                 .thenComparing(MergedCaution::text))
                 .toList();
+    }
+
+    private static void add(Map<String, MergedCaution> merged, Caution caution, Provenance from) {
+        merged.merge(
+                caution.level() + Likeness.plain(caution.text()),
+                new MergedCaution(
+                        caution.level(),
+                        caution.text(),
+                        caution.since(),
+                        caution.reviewOn(),
+                        List.of(from)),
+                MergedCaution::with);
+    }
+
+    /// The same as one source says it.
+    public Caution caution() {
+        return new Caution(level, text, since, reviewOn);
     }
 
     private MergedCaution with(MergedCaution other) {

@@ -23,6 +23,7 @@ import org.doorstep.domain.response.FormResponse;
 /// @param addressProtected whether a source says that the address must not be disclosed
 /// @param addressHidden whether it is therefore left out of all this view
 /// @param cautions in the order in which they are shown
+/// @param warnings what officers recorded of them, those that have ended included
 /// @param tiles one for each service
 /// @param residences places over time, the present ones first
 /// @param timeline what happened, the newest first
@@ -34,6 +35,7 @@ public record SingleView(
         boolean addressProtected,
         boolean addressHidden,
         List<MergedCaution> cautions,
+        List<Warning> warnings,
         List<ServiceTile> tiles,
         List<Residence> residences,
         List<TimelineEntry> timeline,
@@ -54,6 +56,7 @@ public record SingleView(
     public SingleView {
         values = List.copyOf(values);
         cautions = List.copyOf(cautions);
+        warnings = List.copyOf(warnings);
         tiles = List.copyOf(tiles);
         residences = List.copyOf(residences);
         timeline = List.copyOf(timeline);
@@ -62,13 +65,13 @@ public record SingleView(
 
     /// Composes the view. An address that must not be disclosed is in no part of it.
     public static SingleView of(CitizenFile file) {
-        var hidden = HiddenAddress.asked(file.records());
+        var hidden = HiddenAddress.asked(file.records(), file.belief());
         return compose(hidden ? HiddenAddress.from(file) : file, hidden, hidden);
     }
 
     /// Composes the view with the address in it, for an officer who has given a reason to see it.
     public static SingleView disclosed(CitizenFile file) {
-        return compose(file, HiddenAddress.asked(file.records()), false);
+        return compose(file, HiddenAddress.asked(file.records(), file.belief()), false);
     }
 
     /// Whether words that others may read tell an address that must not be disclosed.
@@ -105,6 +108,16 @@ public record SingleView(
         return known().filter(tile -> tile.from().current()).toList();
     }
 
+    /// The warnings of officers that stand behind what is shown as one.
+    public List<Warning> behind(MergedCaution caution) {
+        return warnings.stream()
+                .filter(warning ->
+                        caution.from().stream()
+                                .anyMatch(from ->
+                                        from.record().equals(warning.standing().header().id())))
+                .toList();
+    }
+
     /// How many entries each lens finds.
     public Map<Lens, Integer> counts() {
         var counts = new EnumMap<Lens, Integer>(Lens.class);
@@ -130,7 +143,8 @@ public record SingleView(
                 values(composition),
                 isProtected,
                 isHidden,
-                MergedCaution.of(file.records()),
+                MergedCaution.of(file.records(), file.belief()),
+                file.belief().warnings(),
                 ServiceTiles.of(file),
                 Residence.of(composition),
                 Timeline.of(file),

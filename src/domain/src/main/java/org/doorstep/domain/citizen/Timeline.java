@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
@@ -34,7 +35,8 @@ final class Timeline {
         return Stream.of(
                         file.events().stream().map(Timeline::entry),
                         Wordings.of(file.notes()).stream().map(Timeline::note),
-                        file.responses().stream().map(Timeline::completed))
+                        file.responses().stream().map(Timeline::completed),
+                        file.belief().warnings().stream().flatMap(Timeline::warned))
                 .flatMap(entries -> entries)
                 .sorted(NEWEST_FIRST)
                 .toList();
@@ -115,6 +117,36 @@ final class Timeline {
                 Provenance.of(header, Provenance.DOORSTEP, ""),
                 header.waiting(),
                 response.corrects(),
+                null);
+    }
+
+    /// What was done with a warning: its history stays when it has ended.
+    private static Stream<TimelineEntry> warned(Warning warning) {
+        return warning.acts().stream().map(Timeline::warned);
+    }
+
+    private static TimelineEntry warned(Recorded<Marker> recorded) {
+        var header = recorded.header();
+        var marker = recorded.body();
+        var text =
+                Stream.of(marker.reason(), marker.evidence())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining("\n\n"));
+        return new TimelineEntry(
+                header.id(),
+                marker.service(),
+                Event.Kind.CONCERN,
+                at(header),
+                switch (marker.kind()) {
+                    case RECORDED -> "Warning: " + marker.text();
+                    case REVIEWED -> "Warning reviewed: " + marker.text();
+                    case ENDED -> "Warning ended: " + marker.text();
+                },
+                text.isEmpty() ? null : text,
+                header.author(),
+                Provenance.of(header, Provenance.DOORSTEP, ""),
+                header.waiting(),
+                null,
                 null);
     }
 

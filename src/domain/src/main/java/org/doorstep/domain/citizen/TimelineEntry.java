@@ -46,6 +46,15 @@ public record TimelineEntry(
         return note != null && note.significance() != null;
     }
 
+    /// Whether it stands in the chronology: what officers call significant, and what always is.
+    public boolean inChronology() {
+        return significant()
+                || switch (kind) {
+                    case CONCERN, ASSESSMENT, REVIEW, TENANCY -> true;
+                    default -> false;
+                };
+    }
+
     /// Whether an officer wrote it in Doorstep.
     public boolean writtenHere() {
         return from.source().equals(Provenance.DOORSTEP);

@@ -53,7 +53,7 @@ public final class MarkerSpread {
                             .limit(1)
                             .filter(Residence::current)
                             .anyMatch(place -> isAmong(place.place(), homes));
-            for (var caution : MergedCaution.of(other.records())) {
+            for (var caution : MergedCaution.of(other.records(), other.belief())) {
                 if (spreads(caution)) {
                     var way =
                             together

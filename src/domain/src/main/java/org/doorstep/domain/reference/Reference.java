@@ -24,7 +24,9 @@ public record Reference(String kind, String name, int edition, String text) {
         /// What a form asks, one file for each.
         FORM("form", true),
         /// The types of note that officers choose from.
-        NOTE_TYPES("note-types", false);
+        NOTE_TYPES("note-types", false),
+        /// The kinds of warning that officers choose from.
+        MARKER_TYPES("marker-types", false);
 
         private final String wireName;
         private final boolean named;

@@ -21,6 +21,7 @@ import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.Link;
+import org.doorstep.domain.citizen.Marker;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
@@ -97,6 +98,9 @@ public final class Entities {
     public static final EntityType<VisitEntry> VISIT_ENTRY =
             new EntityType<>("visit_entry", VisitEntry.class, APPEND_ONLY, BUCKETS);
 
+    public static final EntityType<Marker> MARKER =
+            new EntityType<>("marker", Marker.class, APPEND_ONLY, BUCKETS);
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -122,7 +126,8 @@ public final class Entities {
                     ASSIGNMENT,
                     ALERT,
                     VISIT,
-                    VISIT_ENTRY);
+                    VISIT_ENTRY,
+                    MARKER);
 
     private Entities() {}
 

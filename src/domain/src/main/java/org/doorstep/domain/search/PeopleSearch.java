@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Caution;
 import org.jspecify.annotations.Nullable;
 
 /// Finds people as the officer types, among those whom this laptop holds; what the officer may not
@@ -59,11 +60,25 @@ public interface PeopleSearch {
     /// @param address one line with postcode; null if unknown or not to be disclosed
     /// @param why which value matched, in plain words
     /// @param services who works with them
+    /// @param cautions the warnings about them, in the order in which they are shown
     record Hit(
             UUID person,
             String name,
             @Nullable String born,
             @Nullable String address,
             List<String> why,
-            List<Category> services) {}
+            List<Category> services,
+            List<Caution> cautions) {
+
+        /// Somebody of whom nothing is warned.
+        public Hit(
+                UUID person,
+                String name,
+                @Nullable String born,
+                @Nullable String address,
+                List<String> why,
+                List<Category> services) {
+            this(person, name, born, address, why, services, List.of());
+        }
+    }
 }

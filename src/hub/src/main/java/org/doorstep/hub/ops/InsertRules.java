@@ -13,6 +13,7 @@ import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.citizen.Marker;
 import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
@@ -155,6 +156,7 @@ public final class InsertRules {
             case Statement statement -> fault(statement, line);
             case Assignment assignment -> fault(assignment, line);
             case Alert alert -> fault(alert.fault(), alert.service(), line, "The alert is filed");
+            case Marker marker -> fault(marker, line);
             case Person person -> fault(person, line);
             case SourceRecord row -> fault(row, line);
             case Case opened -> fault(opened.fault(), opened.service(), line, "The case is filed");
@@ -205,6 +207,16 @@ public final class InsertRules {
                                         && line.sensitivity() == Sensitivity.OPEN.level()
                                 ? null
                                 : "Who works with somebody is filed under their identity.");
+    }
+
+    /// The copy for everybody is no closer than that the person exists.
+    private static @Nullable String fault(Marker marker, RecordLine line) {
+        return marker.fault(line.category())
+                .orElseGet(() ->
+                        line.category() == Category.CORE
+                                        && line.sensitivity() != Sensitivity.OPEN.level()
+                                ? "What every service is told must be open to every service."
+                                : null);
     }
 
     private static @Nullable String fault(Statement statement, RecordLine line) {

@@ -2,6 +2,7 @@ package org.doorstep.hub.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.protocol.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +22,23 @@ class InsertRulesTest {
     private static final UUID FILE = UUID.randomUUID();
 
     private final InsertRules rules = new InsertRules(JSON);
+
+    private static Map<String, Object> marker(@Nullable String evidence) {
+        var marker =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "service", "housing",
+                                "marker", UUID.randomUUID(),
+                                "act", UUID.randomUUID(),
+                                "kind", "recorded",
+                                "level", "stop",
+                                "text", "Do not visit alone",
+                                "review_on", "2027-01-01"));
+        if (evidence != null) {
+            marker.put(evidence, "Threatened an officer");
+        }
+        return marker;
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -66,6 +85,36 @@ class InsertRulesTest {
                                         "Text",
                                         "happened_at",
                                         "14:05:00"))),
+                Arguments.of(
+                        "a warning for everybody with its evidence",
+                        Ops.line(
+                                1,
+                                Ops.record(
+                                        "marker",
+                                        UUID.randomUUID(),
+                                        FILE,
+                                        Category.CORE,
+                                        marker("evidence")))),
+                Arguments.of(
+                        "a warning for everybody that not everybody may see",
+                        Ops.line(
+                                1,
+                                Ops.record(
+                                        "marker",
+                                        UUID.randomUUID(),
+                                        FILE,
+                                        Category.CORE,
+                                        marker(null)))),
+                Arguments.of(
+                        "a warning of a service without its evidence",
+                        Ops.line(
+                                1,
+                                Ops.record(
+                                        "marker",
+                                        UUID.randomUUID(),
+                                        FILE,
+                                        Category.HOUSING,
+                                        marker(null)))),
                 with("a note with NUL", Map.of("body", body("a\0b"))),
                 with("a note with half a surrogate", Map.of("body", body("a\ud800b"))),
                 with(

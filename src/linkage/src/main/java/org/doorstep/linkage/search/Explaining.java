@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.search.Directory.Entry;
 import org.doorstep.domain.search.PeopleSearch.Hit;
 import org.doorstep.linkage.normal.Nicknames;
@@ -57,7 +58,8 @@ final class Explaining {
                         glance.born(),
                         glance.address(),
                         List.copyOf(why),
-                        entry.services()));
+                        entry.services(),
+                        glance.cautions().stream().map(MergedCaution::caution).toList()));
     }
 
     /// What explains each term, value by value.

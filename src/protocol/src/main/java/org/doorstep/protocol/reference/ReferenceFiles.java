@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.domain.casework.CaseType;
+import org.doorstep.domain.citizen.MarkerType;
 import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.clock.Holidays;
 import org.doorstep.domain.clock.Reckoning;
@@ -72,6 +73,13 @@ public final class ReferenceFiles {
         return NoteTypesFile.read(text);
     }
 
+    /// The kinds of warning to choose from, in the order in which officers see them; never empty.
+    ///
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static List<MarkerType> markerTypes(String text) {
+        return MarkerTypesFile.read(text);
+    }
+
     /// Reads the form that a file lays down.
     ///
     /// @throws FlawedFileException saying what is wrong, with lines
@@ -91,6 +99,7 @@ public final class ReferenceFiles {
             case CASE_TYPE -> caseType(text);
             case FORM -> FormFile.check(text);
             case NOTE_TYPES -> noteTypes(text);
+            case MARKER_TYPES -> markerTypes(text);
         }
     }
 
@@ -101,7 +110,8 @@ public final class ReferenceFiles {
     /// @throws FlawedFileException saying what is wrong, with lines
     public static void check(Kind kind, String name, String text, RuleBook clocks) {
         switch (kind) {
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD -> check(kind, text);
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD, MARKER_TYPES ->
+                    check(kind, text);
             case CASE_TYPE -> CaseTypeFile.read(text, name, clocks);
             case FORM -> {
                 check(kind, text);
@@ -137,7 +147,8 @@ public final class ReferenceFiles {
         return switch (kind) {
             case CASE_TYPE -> CASE_TYPES;
             case FORM -> FORMS;
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD -> List.of();
+            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD, MARKER_TYPES ->
+                    List.of();
         };
     }
 

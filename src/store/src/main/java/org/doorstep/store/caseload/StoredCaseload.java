@@ -112,7 +112,7 @@ public final class StoredCaseload implements Caseload {
         return new Client(
                 entry.person(),
                 Glance.of(entry.records(), entry.belief()),
-                MergedCaution.of(entry.records()),
+                MergedCaution.of(entry.records(), entry.belief()),
                 read.given().contains(file),
                 read.cases().getOrDefault(file, List.of()),
                 read.tasks().getOrDefault(file, List.of()),

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// By what the values of people are chosen: the council's newest rules that this laptop has and can
-/// read, else the usual ones, and what officers settled of each person.
+/// What is believed of people beside what the sources say: the council's newest rules by which
+/// values are chosen, as far as this laptop has and can read them, else the usual ones; and of each
+/// person what officers settled and warned of.
 public final class StoredBeliefs {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredBeliefs.class);
@@ -42,7 +43,14 @@ public final class StoredBeliefs {
         var statements =
                 records.reading().read(sql, Entities.STATEMENT, files).stream()
                         .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
-        return file -> new Belief(rules, statements.getOrDefault(file, List.of()));
+        var markers =
+                records.reading().read(sql, Entities.MARKER, files).stream()
+                        .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
+        return file ->
+                new Belief(
+                        rules,
+                        statements.getOrDefault(file, List.of()),
+                        markers.getOrDefault(file, List.of()));
     }
 
     /// The file is read again only when there is a newer edition: this is asked for at every key of

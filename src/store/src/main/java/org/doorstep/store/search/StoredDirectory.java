@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Belief;
+import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Warning;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.protocol.json.Json;
@@ -68,7 +71,7 @@ public final class StoredDirectory implements Directory {
                             .where(RECORD.TYPE.eq(records.types().of(Entities.SOURCE_RECORD)))
                             .and(records.reading().held(sql))
                             .orderBy(RECORD.FILE);
-            var walk = new Walk(visitor, json, own(sql), lately(sql));
+            var walk = new Walk(visitor, json, own(sql), lately(sql), hidden(sql));
             // By the driver itself: a million rows, of which a record of each would be thrown away.
             sql.connection(connection -> {
                 try (var statement = connection.prepareStatement(rows.getSQL(ParamType.INLINED));
@@ -124,6 +127,25 @@ public final class StoredDirectory implements Directory {
                         .and(BUCKET.SHOWN.eq(1L))
                         .and(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
                         .fetch(row -> Math.toIntExact(row.value1())));
+    }
+
+    /// Those whose address an officer says must not be disclosed.
+    private Set<Integer> hidden(DSLContext sql) {
+        return records.reading().readAll(sql, Entities.MARKER).stream()
+                .collect(
+                        groupingBy(
+                                InFile::file,
+                                Collectors.mapping(InFile::record, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .filter(file ->
+                        Warning.of(file.getValue()).stream()
+                                .anyMatch(warning ->
+                                        !warning.ended()
+                                                && warning.caution().level()
+                                                        == Caution.Level.DO_NOT_DISCLOSE))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Set<Integer> lately(DSLContext sql) {

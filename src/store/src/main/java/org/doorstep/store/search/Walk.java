@@ -26,6 +26,7 @@ final class Walk {
     private final List<Value> values = new ArrayList<>();
     private final Set<Integer> own;
     private final Set<Integer> lately;
+    private final Set<Integer> hidden;
     private int person = -1;
     private final Map<String, Category> services = new HashMap<>();
     private final Set<Category> standing = EnumSet.noneOf(Category.class);
@@ -33,10 +34,12 @@ final class Walk {
 
     /// @param own numbers of those in the officer's own caseload
     /// @param lately numbers of those at whom the officer looked lately
-    Walk(Visitor visitor, Json json, Set<Integer> own, Set<Integer> lately) {
+    /// @param hidden numbers of those whose address an officer says must not be disclosed
+    Walk(Visitor visitor, Json json, Set<Integer> own, Set<Integer> lately, Set<Integer> hidden) {
         this.visitor = visitor;
         this.own = own;
         this.lately = lately;
+        this.hidden = hidden;
         this.json = json;
     }
 
@@ -66,7 +69,7 @@ final class Walk {
     /// Gives the last person away.
     void end() {
         if (person >= 0) {
-            visitor.person(person, addressHidden, nearness());
+            visitor.person(person, addressHidden || hidden.contains(person), nearness());
             standing.forEach(service -> visitor.service(person, service));
             values.forEach(value -> visitor.visit(person, value.fact(), value.current()));
         }

@@ -9,6 +9,7 @@ import org.doorstep.domain.caseload.Caseload;
 import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
+import org.doorstep.domain.citizen.Markers;
 import org.doorstep.domain.citizen.Newcomers;
 import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.clock.Reckonings;
@@ -50,6 +51,7 @@ import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
 import org.doorstep.store.laptop.StoredHoldings;
 import org.doorstep.store.laptop.StoredSettings;
+import org.doorstep.store.marker.StoredMarkers;
 import org.doorstep.store.match.StoredMatches;
 import org.doorstep.store.match.StoredPartings;
 import org.doorstep.store.match.StoredUnplaced;
@@ -97,6 +99,7 @@ public final class Vault implements AutoCloseable {
     private final Matches matches;
     private final Newcomers newcomers;
     private final Settlements settlements;
+    private final Markers markers;
     private final UnplacedEntries unplaced;
     private final Partings partings;
     private final Holdings holdings;
@@ -149,6 +152,8 @@ public final class Vault implements AutoCloseable {
         this.partings = new StoredPartings(database, records, outbox, officer.id(), ids, clock);
         this.unplaced =
                 new StoredUnplaced(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.markers =
+                new StoredMarkers(database, records, outbox, backlog, officer.id(), ids, clock);
         this.settlements =
                 new StoredSettlements(database, records, outbox, backlog, officer.id(), ids, clock);
         this.newcomers = new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
@@ -264,6 +269,10 @@ public final class Vault implements AutoCloseable {
 
     public UnplacedEntries unplaced() {
         return unplaced;
+    }
+
+    public Markers markers() {
+        return markers;
     }
 
     public Settlements settlements() {

@@ -24,4 +24,34 @@ create index note_together on note (together) where together is not null;
 -- What is typed and chosen around the text of a draft, as JSON.
 alter table draft add column about text;
 
+-- What officers did with warnings. What an earlier build received without knowing the kind is taken out of the extras.
+create table marker (
+    id          integer primary key references record on delete cascade,
+    service     text,
+    marker      blob,
+    act         blob,
+    "after"     blob,
+    kind        text,
+    level       text,
+    text        text,
+    review_on   text,
+    evidence    text,
+    agreed_with text,
+    told        text,
+    not_told    text,
+    reason      text,
+    task        blob
+) strict;
+
+insert into marker (id, service, kind, level, text, review_on, evidence, agreed_with, told, not_told, reason)
+select r.id, r.extras ->> 'service', r.extras ->> 'kind', r.extras ->> 'level', r.extras ->> 'text', r.extras ->> 'review_on',
+    r.extras ->> 'evidence', r.extras ->> 'agreed_with', r.extras ->> 'told', r.extras ->> 'not_told', r.extras ->> 'reason'
+from record r join type t on t.id = r.type
+where t.name = 'marker';
+
+update record
+set extras = nullif(json_remove(extras, '$.service', '$.kind', '$.level', '$.text', '$.review_on', '$.evidence', '$.agreed_with', '$.told',
+    '$.not_told', '$.reason'), '{}')
+where type = (select id from type where name = 'marker');
+
 pragma user_version = 18;

@@ -1,0 +1,5 @@
+/// Recording warnings about people.
+@NullMarked
+package org.doorstep.store.marker;
+
+import org.jspecify.annotations.NullMarked;
