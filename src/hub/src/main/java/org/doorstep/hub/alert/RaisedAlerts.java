@@ -19,6 +19,8 @@ import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.reference.Reference.Kind;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.hub.caseload.HeldLevels;
+import org.doorstep.hub.caseload.MergedFiles;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.ops.Followed;
 import org.doorstep.hub.record.Version;
@@ -59,6 +61,8 @@ public final class RaisedAlerts implements Followed {
 
     private final Council council;
     private final Versions versions;
+    private final MergedFiles merged;
+    private final HeldLevels levels;
     private final References references;
     private final Ids ids;
     private final InstantSource clock;
@@ -72,6 +76,8 @@ public final class RaisedAlerts implements Followed {
             InstantSource clock) {
         this.council = council;
         this.versions = versions;
+        this.merged = new MergedFiles(council);
+        this.levels = new HeldLevels(council);
         this.references = references;
         this.ids = ids;
         this.clock = clock;
@@ -125,6 +131,12 @@ public final class RaisedAlerts implements Followed {
                         Sensitivity.NORMAL,
                         event(raised, header.id())));
         versions.append(tx, made);
+        // As with what officers write: it goes along with somebody who turned out to be another,
+        // and
+        // is held as closely as what that service has of them.
+        var added = made.stream().map(Version::id).toList();
+        merged.follow(tx, added);
+        levels.raise(tx, added);
         tx.execute(KEEP, council.id(), header.id(), told, alert.service().toString());
     }
 

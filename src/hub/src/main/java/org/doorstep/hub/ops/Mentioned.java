@@ -36,11 +36,15 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
     static boolean assigns(Push push) {
         return push.ops().stream()
                 .flatMap(op -> op.each().stream())
-                .anyMatch(change -> isOf(change, Entities.ASSIGNMENT));
+                .anyMatch(Mentioned::isAssignment);
     }
 
     static boolean isRuling(JsonNode change) {
         return isOf(change, Entities.RULING);
+    }
+
+    static boolean isAssignment(JsonNode change) {
+        return isOf(change, Entities.ASSIGNMENT);
     }
 
     private static boolean isOf(JsonNode change, EntityType<?> type) {

@@ -32,8 +32,10 @@ final class OpTurn {
             "You do not work on this file any longer. What you wrote is kept at the hub for a"
                     + " supervisor.";
 
-    private static final String NOT_HELD =
-            "You do not work with this person. Ring the duty desk, now if somebody is in danger.";
+    /// Says nothing of whether somebody is kept from the file.
+    private static final String ALERT_WAITS =
+            "The hub could not pass this alert on by itself. It is kept there for the duty desk. Ring"
+                    + " them, now if somebody is in danger.";
 
     private final InsertRules inserts;
     private final AmendRules amendments;
@@ -97,13 +99,11 @@ final class OpTurn {
                 .anyMatch(scope -> push.buckets().contains(bucket.in(scope)));
     }
 
-    /// Whether the officer has anything of that file.
-    private boolean holds(UUID file) {
-        return Stream.concat(
-                        standing.scopes().getOrDefault(file, Set.of()).stream(),
-                        registering.scopes(file).stream())
-                .anyMatch(scope ->
-                        push.buckets().stream().anyMatch(one -> one.scope().equals(scope)));
+    /// Whether the hub knows the person and does not keep the officer from them. An alert needs no
+    /// more: the file may have gone to another team since it was written.
+    private boolean isOpen(UUID file) {
+        return !standing.scopes().getOrDefault(file, Set.of()).isEmpty()
+                || !registering.scopes(file).isEmpty();
     }
 
     private interface Holder {
@@ -120,6 +120,7 @@ final class OpTurn {
         private final List<Lost> lost = new ArrayList<>();
         private @Nullable String detail;
         private @Nullable Result unruled;
+        private @Nullable Result unassigned;
         private int taken;
         private boolean rejected;
         private boolean contested;
@@ -132,7 +133,12 @@ final class OpTurn {
         Judged judge() {
             // What a ruling settles is settled only with the ruling.
             op.each().stream().filter(Mentioned::isRuling).forEach(this::takeRuling);
-            op.each().stream().filter(change -> !Mentioned.isRuling(change)).forEach(this::take);
+            // What goes along with a file goes only where the file goes.
+            op.each().stream().filter(Mentioned::isAssignment).forEach(this::takeAssignment);
+            op.each().stream()
+                    .filter(change ->
+                            !Mentioned.isRuling(change) && !Mentioned.isAssignment(change))
+                    .forEach(this::take);
             var whole = taken == 0 && detail != null;
             return new Judged(
                     op,
@@ -156,11 +162,21 @@ final class OpTurn {
         }
 
         private void takeRuling(JsonNode change) {
-            var before = taken;
-            take(change);
-            if (taken == before) {
+            if (!isTaken(change)) {
                 unruled = rejected ? Result.REJECTED : Result.QUARANTINED;
             }
+        }
+
+        private void takeAssignment(JsonNode change) {
+            if (!isTaken(change)) {
+                unassigned = rejected ? Result.REJECTED : Result.QUARANTINED;
+            }
+        }
+
+        private boolean isTaken(JsonNode change) {
+            var before = taken;
+            take(change);
+            return taken > before;
         }
 
         private void take(JsonNode change) {
@@ -174,6 +190,8 @@ final class OpTurn {
                         Result.REJECTED,
                         "The hub does not know this kind of change yet. It takes it after its next"
                                 + " update.");
+            } else if (unassigned == Result.REJECTED && detail != null) {
+                refuse(record, Result.REJECTED, detail);
             } else if (insert.isMissingNode() || insert.isNull()) {
                 amend(change, record);
             } else {
@@ -192,9 +210,18 @@ final class OpTurn {
                                 "A record with this id is at the hub already.");
                     } else if (entry.registers()) {
                         register(entry);
-                    } else if (entry.type().equals(Entities.ALERT.name()) && !holds(entry.file())) {
-                        refuse(record, Result.REJECTED, NOT_HELD);
-                    } else if (entry.needsBucket() && !mayWrite(entry.file(), entry::bucketIn)) {
+                    } else if (entry.type().equals(Entities.ALERT.name())
+                            && !isOpen(entry.file())) {
+                        // For those who deal with alerts, not for the service that raised it.
+                        lose(
+                                change,
+                                record,
+                                entry.file(),
+                                Category.ADULT_CARE,
+                                entry.sensitivity(),
+                                ALERT_WAITS);
+                    } else if (entry.needsBucket()
+                            && (unassigned != null || !mayWrite(entry.file(), entry::bucketIn))) {
                         quarantine(
                                 change,
                                 record,
@@ -241,7 +268,7 @@ final class OpTurn {
                 refuse(record, Result.REJECTED, detail);
                 return;
             }
-            if (unsettled || !mayWrite(present.file(), present::bucketIn)) {
+            if (unsettled || unassigned != null || !mayWrite(present.file(), present::bucketIn)) {
                 quarantine(
                         change, record, present.file(), present.category(), present.sensitivity());
                 return;
@@ -306,8 +333,18 @@ final class OpTurn {
                 @Nullable UUID file,
                 @Nullable Category category,
                 @Nullable Sensitivity sensitivity) {
+            lose(change, record, file, category, sensitivity, LOST);
+        }
+
+        private void lose(
+                JsonNode change,
+                @Nullable UUID record,
+                @Nullable UUID file,
+                @Nullable Category category,
+                @Nullable Sensitivity sensitivity,
+                String reason) {
             lost.add(new Lost(op.opId(), change.toString(), record, file, category, sensitivity));
-            refuse(record, Result.QUARANTINED, LOST);
+            refuse(record, Result.QUARANTINED, reason);
         }
 
         private void refuse(@Nullable UUID record, Result result, String reason) {

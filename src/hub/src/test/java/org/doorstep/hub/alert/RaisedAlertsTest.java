@@ -2,6 +2,7 @@ package org.doorstep.hub.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.hub.db.Tables.DEVICE;
+import static org.doorstep.hub.db.Tables.QUARANTINE;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
 import static org.doorstep.hub.db.Tables.RECORD_VERSION;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.alert.Alert.Consent;
 import org.doorstep.domain.alert.Alert.Danger;
@@ -57,8 +59,8 @@ class RaisedAlertsTest {
     private Council council;
     private Access access;
     private TakePush taking;
+    private Town town;
     private UUID tom;
-    private UUID stranger;
     private int seq;
 
     @BeforeEach
@@ -79,7 +81,7 @@ class RaisedAlertsTest {
                                 new RaisedAlerts(council, versions, references, ids, CLOCK)),
                         new OpRules(JSON),
                         CLOCK);
-        var town = new Town(hub.db(), council);
+        town = new Town(hub.db(), council);
         town.scope("team-h", "team");
         town.scope("team-other", "team");
         town.scope("team-d", "duty");
@@ -91,7 +93,6 @@ class RaisedAlertsTest {
         town.officer("comfort", "HOUSING", 1, "team-h");
         town.officer("yusuf", "DUTY", 3, "team-d");
         tom = town.file("team-h");
-        stranger = town.file("team-other");
         hub.db()
                 .insertInto(DEVICE)
                 .set(DEVICE.COUNCIL, council.id())
@@ -128,9 +129,77 @@ class RaisedAlertsTest {
     }
 
     @Test
-    void nobodyRaisesOneAboutWhoIsNotTheirs() {
-        assertThat(raise(stranger)).isEqualTo("rejected");
-        assertThat(raise(UUID.randomUUID())).isEqualTo("rejected");
+    void itIsTakenAlsoWhenTheFileHasGoneToAnotherTeam() {
+        town.move(tom, "team-h", "team-other");
+
+        assertThat(raise(tom)).isEqualTo("applied");
+
+        assertThat(categories("yusuf")).contains("casework", "task", "case_entry", "event");
+    }
+
+    @Test
+    void oneAboutWhomTheOfficerIsKeptFromOrNobodyKnowsWaitsAtTheHub() {
+        hub.db()
+                .execute(
+                        "insert into access_block values (?, ?, ?, 'comfort', 'family', 'Her uncle', 'x', now())",
+                        council.id(),
+                        town.id(),
+                        tom);
+
+        assertThat(raise(tom)).isEqualTo("quarantined");
+        assertThat(raise(UUID.randomUUID())).isEqualTo("quarantined");
+
+        assertThat(
+                        hub.db()
+                                .select(QUARANTINE.CATEGORY)
+                                .from(QUARANTINE)
+                                .where(QUARANTINE.COUNCIL.eq(council.id()))
+                                .fetch(QUARANTINE.CATEGORY))
+                .containsExactly("adult_care", "adult_care");
+        assertThat(types(tom)).containsExactly("person");
+    }
+
+    @Test
+    void allThatItMakesGoesToWhomThePersonTurnedOutToBe() {
+        var former = town.file("team-h");
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        former,
+                                        2,
+                                        "person",
+                                        tom,
+                                        Category.CORE,
+                                        Sensitivity.OPEN,
+                                        "{\"merged_into\":\"" + tom + "\"}")));
+
+        assertThat(raise(former)).isEqualTo("applied");
+
+        assertThat(types(former)).isEmpty();
+        assertThat(types(tom)).contains("alert", "casework", "task", "case_entry", "event");
+    }
+
+    @Test
+    void thatItWasReceivedIsHeldAsCloselyAsWhatTheServiceHasOfThePerson() {
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        town.id(),
+                                        1,
+                                        "source_record",
+                                        tom,
+                                        Category.HOUSING,
+                                        Sensitivity.RESTRICTED,
+                                        "{}")));
+
+        raise(tom);
+
+        assertThat(told().title()).isEqualTo("Safeguarding alert: received");
+        assertThat(categories("comfort")).containsExactly("person");
     }
 
     private String raise(UUID person) {
@@ -202,6 +271,14 @@ class RaisedAlertsTest {
                         .and(RECORD_CURRENT.FILE.eq(tom))
                         .fetchSingle();
         return JSON.read(found.value1().data(), body);
+    }
+
+    private List<String> types(UUID file) {
+        return hub.db()
+                .select(RECORD_CURRENT.TYPE)
+                .from(RECORD_CURRENT)
+                .where(RECORD_CURRENT.COUNCIL.eq(council.id()), RECORD_CURRENT.FILE.eq(file))
+                .fetch(RECORD_CURRENT.TYPE);
     }
 
     /// The types of what that officer may have of Tom's file.

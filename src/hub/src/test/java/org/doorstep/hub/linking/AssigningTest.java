@@ -7,6 +7,7 @@ import static org.doorstep.hub.db.Tables.DEVICE;
 import static org.doorstep.hub.db.Tables.FILE_SCOPE;
 import static org.doorstep.hub.db.Tables.LINK_CURRENT;
 import static org.doorstep.hub.db.Tables.OFFICER;
+import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
 
 import java.time.Clock;
 import java.time.InstantSource;
@@ -19,7 +20,16 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.merge.Edit;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
+import org.doorstep.domain.sync.PendingOp.Amendment;
+import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.domain.task.Task;
+import org.doorstep.domain.task.Task.State;
 import org.doorstep.domain.team.Assignment;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.caseload.FileScopes;
@@ -35,7 +45,9 @@ import org.doorstep.hub.ops.Ops;
 import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.Push;
 import org.doorstep.hub.ops.TakePush;
+import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.RecordLine;
@@ -52,12 +64,15 @@ class AssigningTest {
 
     private static final Clock CLOCK = Clock.fixed(Town.NOW, ZoneOffset.UTC);
     private static final String TEAM = "team-a";
+    private static final Json JSON = new Json();
+
     private final Laptop laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
     private final Ids ids = new Ids(InstantSource.system(), new Random(3));
     private Council council;
     private Access access;
     private Sequencer sequencer;
     private TakePush taking;
+    private Town town;
     private UUID tom;
     private int seq;
 
@@ -70,9 +85,9 @@ class AssigningTest {
                 new TakePush(
                         new PostgresHubLog(
                                 hub.db(), council, access, new Versions(council), sequencer, CLOCK),
-                        new OpRules(new Json()),
+                        new OpRules(JSON),
                         CLOCK);
-        var town = new Town(hub.db(), council);
+        town = new Town(hub.db(), council);
         for (var scope : List.of(TEAM, "team-b")) {
             town.scope(scope, "team");
         }
@@ -168,6 +183,65 @@ class AssigningTest {
     }
 
     @Test
+    void theWorkGoesAlongWithTheFile() {
+        assertThat(handOver("ben").result()).isEqualTo("applied");
+
+        assertThat(versions())
+                .containsExactlyInAnyOrder(
+                        "person 1", "casework 2", "task 2", "case_entry 1", "assignment 1");
+    }
+
+    @Test
+    void whereTheFileIsNotGivenTheWorkStaysToo() {
+        var elsewhere = handOver("zoe");
+
+        assertThat(elsewhere.result()).isEqualTo("rejected");
+        assertThat(elsewhere.refused()).isNull();
+        assertThat(elsewhere.detail()).contains("do not work in the team");
+        assertThat(versions()).containsExactlyInAnyOrder("person 1", "casework 1", "task 1");
+    }
+
+    @Test
+    void theWorkStaysWhereTheNextOfficerIsKeptFromTheFile() {
+        block("ben");
+        refresh();
+
+        assertThat(handOver("ben").result()).isIn("rejected", "quarantined");
+
+        assertThat(versions()).containsExactlyInAnyOrder("person 1", "casework 1", "task 1");
+    }
+
+    @Test
+    void theWorkStaysWhereThePersonTurnedOutToBeAnother() {
+        var other = town.file(TEAM);
+        var work = work();
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        tom,
+                                        2,
+                                        "person",
+                                        other,
+                                        Category.CORE,
+                                        Sensitivity.OPEN,
+                                        "{\"merged_into\":\"" + other + "\"}")));
+        hub.db()
+                .update(RECORD_CURRENT)
+                .set(RECORD_CURRENT.FILE, other)
+                .where(RECORD_CURRENT.COUNCIL.eq(council.id()), RECORD_CURRENT.FILE.eq(tom))
+                .execute();
+        hub.db().deleteFrom(FILE_SCOPE).where(FILE_SCOPE.FILE.eq(tom)).execute();
+
+        assertThat(push("lea", handingOver(work, "ben")).result()).isEqualTo("rejected");
+
+        tom = other;
+        assertThat(versions())
+                .containsExactlyInAnyOrder("person 1", "person 2", "casework 1", "task 1");
+    }
+
+    @Test
     void nobodyTakesAFileFromWhomAnotherTeamGaveIt() {
         push("lea", given("anna", "ben"));
         also("b", "zoe");
@@ -202,11 +276,118 @@ class AssigningTest {
     }
 
     private String outcome(String officer, RecordLine record) {
-        var op = Op.read(Ops.line(++seq, record), new Json());
+        return push(officer, Ops.line(++seq, record)).result();
+    }
+
+    private OutcomeLine push(String officer, String line) {
+        var op = Op.read(line, JSON);
         var buckets = access.heldBy(officer).orElseThrow();
         var answer = taking.take(new Push(laptop, officer, Set.copyOf(buckets), List.of(op)));
         List<OutcomeLine> outcomes = ((TakePush.Answer.Settled) answer).outcomes();
-        return outcomes.getFirst().result();
+        return outcomes.getFirst();
+    }
+
+    /// A case and a task of Tom's, both Anna's.
+    private List<UUID> work() {
+        var casework = town.id();
+        var task = town.id();
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                of(casework, Entities.CASE.name(), opened()),
+                                of(task, Entities.TASK.name(), begun())));
+        return List.of(casework, task);
+    }
+
+    private Version of(UUID id, String type, Object body) {
+        return town.version(
+                id, 1, type, tom, Category.HOUSING, Sensitivity.NORMAL, JSON.write(body));
+    }
+
+    private static Case opened() {
+        return new Case(
+                Category.HOUSING,
+                "repairs",
+                "1",
+                "Repairs",
+                "first",
+                null,
+                null,
+                "anna",
+                List.of());
+    }
+
+    private static Task begun() {
+        return new Task(
+                Category.HOUSING,
+                "Ring",
+                "anna",
+                null,
+                null,
+                null,
+                List.of(),
+                State.OPEN,
+                null,
+                null);
+    }
+
+    private OutcomeLine handOver(String to) {
+        return push("lea", handingOver(work(), to));
+    }
+
+    /// The whole op of a hand-over, the assignment last.
+    private String handingOver(List<UUID> work, String to) {
+        var entry =
+                new CaseEntry(
+                        Category.HOUSING,
+                        work.getFirst(),
+                        CaseEntry.Kind.GIVEN,
+                        "anna",
+                        to,
+                        to,
+                        null,
+                        Ops.WRITTEN);
+        return Ops.line(
+                ++seq,
+                UUID.randomUUID(),
+                List.of(
+                        amended(work.getFirst(), Entities.CASE, opened(), opened().of(to)),
+                        added(
+                                Ops.record(
+                                        Entities.CASE_ENTRY.name(),
+                                        ids.next(),
+                                        tom,
+                                        Category.HOUSING,
+                                        entry)),
+                        amended(work.getLast(), Entities.TASK, begun(), begun().of(to)),
+                        added(record(given("anna", to), Category.CORE))));
+    }
+
+    private static Insert added(RecordLine line) {
+        return new Insert(line.type(), line.header(), JSON.write(line.body()));
+    }
+
+    private static Amendment amended(UUID id, EntityType<?> type, Object seen, Object made) {
+        var fields = new Fields(JSON);
+        return new Amendment(
+                id,
+                Ops.WRITTEN,
+                Edit.between(
+                        type.policy(),
+                        1,
+                        fields.of(JSON.write(seen)),
+                        fields.of(JSON.write(made)),
+                        fields));
+    }
+
+    /// What lies in Tom's file, with its version.
+    private List<String> versions() {
+        return hub.db()
+                .select(RECORD_CURRENT.TYPE, RECORD_CURRENT.VER)
+                .from(RECORD_CURRENT)
+                .where(RECORD_CURRENT.COUNCIL.eq(council.id()), RECORD_CURRENT.FILE.eq(tom))
+                .fetch(row -> row.value1() + " " + row.value2());
     }
 
     private RecordLine record(Assignment assignment, Category category) {
