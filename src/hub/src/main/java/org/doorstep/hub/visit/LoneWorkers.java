@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.hub.access.Access;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
@@ -26,6 +30,8 @@ import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Asks an officer's team to find them when the time has passed at which somebody should have heard
 /// of them, and takes that back when somebody has. A laptop without a signal may not have told that
@@ -35,6 +41,8 @@ public final class LoneWorkers {
     /// The author of what the hub itself asks for.
     public static final String AUTHOR = "hub";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoneWorkers.class);
+
     /// What is longer ago was dealt with long since, or nobody needs to be found any more.
     private static final Duration MOST = Duration.ofDays(2);
 
@@ -43,7 +51,7 @@ public final class LoneWorkers {
     private static final String OVERDUE =
             """
             select c.rec_id, c.file, c.category, c.sensitivity, v.body ->> 'back_by' as back_by, v.body ->> 'officer' as officer,
-                o.name, o.team
+                v.body -> 'companions' as companions, o.name, o.team
             from record_version v
             join record_current c
                 on c.council = v.council and c.rec_id = v.rec_id and c.ver = v.ver and c.file is not null and not c.deleted
@@ -63,12 +71,22 @@ public final class LoneWorkers {
             on conflict do nothing
             """;
 
-    /// Whoever leads that team, else whoever decides for it, else whoever decides for all.
+    /// Whoever leads that team, else whoever decides for it, else whoever decides for all: the
+    /// first whom the feed gives what is filed there, by the rule by which it places records.
     private static final String SUPERVISOR =
             """
             select o.id
             from officer o left join supervising_role r on r.council = o.council and r.role = o.role
-            where o.council = {0} and o.ended_on is null and o.id <> {2} and (o.leads and o.team = {1} or r.role is not null)
+            where o.council = {0} and o.ended_on is null and o.id <> all({2}) and (o.leads and o.team = {1} or r.role is not null)
+                and exists (
+                    select from buckets_of({0}, o.id, {3}) b
+                    where b.category = {5} and b.sensitivity = {6} and case
+                        when exists (
+                            select from access_block k where k.council = {0} and k.file = {4} and k.lifted_at is null)
+                        then b.scope = {7}
+                        else exists (select from file_scope f where f.council = {0} and f.file = {4} and f.scope = b.scope)
+                            or exists (select from scope d where d.council = {0} and d.id = b.scope and d.kind = 'duty')
+                        end)
             order by (o.leads and o.team = {1}) desc, (o.team = {1}) desc, o.id
             limit 1
             """;
@@ -84,11 +102,14 @@ public final class LoneWorkers {
             where a.council = {0} and a.settled_at is null
                 and (c.deleted or v.body ->> 'state' not in ('planned', 'started')
                     or coalesce(v.body ->> 'safe_at', '') >= a.back_by or v.body ->> 'back_by' is distinct from a.back_by)
-            for update of a skip locked
             """;
 
+    /// One hub process settles it; the others find it settled.
     private static final String SETTLE =
-            "update visit_alarm set settled_at = {3} where council = {0} and visit = {1} and back_by = {2}";
+            """
+            update visit_alarm set settled_at = {3}
+            where council = {0} and visit = {1} and back_by = {2} and settled_at is null
+            """;
 
     private final DSLContext db;
     private final Council council;
@@ -113,19 +134,34 @@ public final class LoneWorkers {
         this.fields = new Fields(json);
     }
 
-    /// Looks once.
+    /// Looks once. What is wrong with one visit keeps nobody from being looked for on another.
     ///
     /// @return how many teams were asked
     public int look() {
         var now = clock.instant();
         var raised = 0;
         for (var visit : overdue(now)) {
-            if (db.transactionResult(tx -> raise(tx.dsl(), visit, now))) {
-                raised++;
+            try {
+                if (db.transactionResult(tx -> raise(tx.dsl(), visit, now))) {
+                    raised++;
+                }
+            } catch (RuntimeException e) {
+                failed("raise", visit.get("rec_id", UUID.class), e);
             }
         }
-        db.transaction(tx -> settle(tx.dsl(), now));
+        for (var alarm : db.fetch(HEARD_OF, val(council.id()))) {
+            try {
+                db.transaction(tx -> settle(tx.dsl(), alarm, now));
+            } catch (RuntimeException e) {
+                failed("settle", alarm.get("visit", UUID.class), e);
+            }
+        }
         return raised;
+    }
+
+    /// Without the words of what went wrong: they may tell what is in a record.
+    private static void failed(String what, UUID visit, RuntimeException e) {
+        LOG.error("could not {} the alarm of visit {}: {}", what, visit, e.getClass().getName());
     }
 
     private List<Record> overdue(Instant now) {
@@ -152,11 +188,18 @@ public final class LoneWorkers {
             return false;
         }
         var service = Category.parse(visit.get("category", String.class));
+        var owner = supervisor(tx, visit, now);
+        if (owner == null) {
+            // It waits with the file's teams and the duty desk.
+            LOG.warn(
+                    "nobody who decides may see visit {}: its alarm has no owner",
+                    visit.get("rec_id"));
+        }
         var body =
                 new Task(
                         service,
-                        what(visit, Instant.parse(backBy)),
-                        supervisor(tx, visit),
+                        what(visit, backBy),
+                        owner,
                         LocalDate.ofInstant(now, zone),
                         "An officer on a visit has not been heard of",
                         List.of(),
@@ -165,49 +208,71 @@ public final class LoneWorkers {
         return true;
     }
 
-    private String what(Record visit, Instant backBy) {
+    private String what(Record visit, String backBy) {
         var name = visit.get("name", String.class);
         return (name == null ? "An officer" : name)
                 + " is on a visit here and has not been heard of. They were expected back by "
-                + TIME.format(backBy.atZone(zone))
+                + time(backBy)
                 + ". Find out now whether they are safe.";
     }
 
-    /// Never the officer who is out themselves.
-    private @Nullable String supervisor(DSLContext tx, Record visit) {
+    /// A time in a form that cannot be read has passed all the same.
+    private String time(String backBy) {
+        try {
+            return TIME.format(Instant.parse(backBy).atZone(zone));
+        } catch (DateTimeParseException _) {
+            return "now";
+        }
+    }
+
+    /// Never anybody who is out there themselves. Null if nobody else who decides would receive it.
+    private @Nullable String supervisor(DSLContext tx, Record visit, Instant now) {
         var team = visit.get("team", String.class);
+        var file = visit.get("file", UUID.class);
         return tx.fetchOptional(
                         SUPERVISOR,
                         val(council.id()),
                         val(team == null ? "" : team),
-                        val(visit.get("officer", String.class)))
+                        val(away(visit)),
+                        val(LocalDate.ofInstant(now, zone)),
+                        val(file),
+                        val(visit.get("category", String.class)),
+                        val(visit.get("sensitivity", Short.class)),
+                        val(Access.APART + file))
                 .map(row -> row.get("id", String.class))
                 .orElse(null);
     }
 
+    private String[] away(Record visit) {
+        var companions = visit.get("companions", String.class);
+        var along = companions == null ? new String[0] : json.read(companions, String[].class);
+        return Stream.concat(
+                        Stream.ofNullable(visit.get("officer", String.class)), Arrays.stream(along))
+                .toArray(String[]::new);
+    }
+
     /// Whoever was heard of need not be found: what asked for it is done by itself.
-    private void settle(DSLContext tx, Instant now) {
-        for (var row : tx.fetch(HEARD_OF, val(council.id()))) {
-            tx.execute(
-                    SETTLE,
-                    val(council.id()),
-                    val(row.get("visit", UUID.class)),
-                    val(row.get("back_by", String.class)),
-                    val(now.atOffset(ZoneOffset.UTC)));
-            var text = row.get("body", String.class);
-            var task = json.read(text, Task.class);
-            if (task.isOpen()) {
-                var said = fields.of(text);
-                said.put("state", '"' + State.DONE.toString() + '"');
-                append(
-                        tx,
-                        row.get("rec_id", UUID.class),
-                        row.get("ver", Integer.class) + 1,
-                        row,
-                        fields.body(said),
-                        now);
-            }
+    private void settle(DSLContext tx, Record alarm, Instant now) {
+        var settled =
+                tx.execute(
+                        SETTLE,
+                        val(council.id()),
+                        val(alarm.get("visit", UUID.class)),
+                        val(alarm.get("back_by", String.class)),
+                        val(now.atOffset(ZoneOffset.UTC)));
+        var text = alarm.get("body", String.class);
+        if (settled == 0 || !json.read(text, Task.class).isOpen()) {
+            return;
         }
+        var said = fields.of(text);
+        said.put("state", '"' + State.DONE.toString() + '"');
+        append(
+                tx,
+                alarm.get("rec_id", UUID.class),
+                alarm.get("ver", Integer.class) + 1,
+                alarm,
+                fields.body(said),
+                now);
     }
 
     private void append(

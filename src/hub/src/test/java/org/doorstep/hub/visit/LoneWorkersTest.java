@@ -10,14 +10,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.domain.visit.Visit;
+import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.AccessRules;
 import org.doorstep.hub.council.Council;
+import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.fixture.HubDatabase;
 import org.doorstep.hub.fixture.Town;
 import org.doorstep.hub.record.Versions;
@@ -49,6 +52,8 @@ class LoneWorkersTest {
         town.officer("anna", "SOCIAL", 2, "team-a");
         town.officer("mona", "MANAGER", 2, "team-a");
         town.officer("dora", "MANAGER", 2, "team-b");
+        town.allow("SOCIAL", Category.ADULT_CARE, 2);
+        town.allow("MANAGER", Category.ADULT_CARE, 2);
         new AccessRules(hub.db(), council).supervisors(List.of("MANAGER"));
         file = town.file("team-a");
         id = town.id();
@@ -70,6 +75,7 @@ class LoneWorkersTest {
                             .startsWith("Officer anna is on a visit here")
                             .contains("expected back by 12:00");
                 });
+        assertThat(reaches("mona")).isTrue();
     }
 
     @Test
@@ -83,6 +89,84 @@ class LoneWorkersTest {
         at(BACK_BY.plusSeconds(1)).look();
 
         assertThat(tasks()).extracting(Task::owner).containsExactly("zara");
+    }
+
+    @Test
+    void whoLeadsTheTeamAndMayNotSeeTheVisitIsPassedOver() {
+        town.officer("zara", "CLERK", 2, "team-a");
+        hub.db()
+                .execute(
+                        "update officer set leads = true where council = ? and id = 'zara'",
+                        council.id());
+
+        at(BACK_BY.plusSeconds(1)).look();
+
+        assertThat(reaches("zara")).isFalse();
+        assertThat(tasks()).extracting(Task::owner).containsExactly("mona");
+    }
+
+    @Test
+    void whoGoesAlongIsNotAskedToFindThem() {
+        town.officer("nina", "MANAGER", 2, "team-a");
+        say(planned("mona"));
+
+        at(BACK_BY.plusSeconds(1)).look();
+
+        assertThat(tasks()).extracting(Task::owner).containsExactly("nina");
+    }
+
+    @Test
+    void whereNobodyWhoDecidesIsReachedItWaitsForTheDutyDesk() {
+        town.scope("duty", "duty");
+        town.officer("desk", "SOCIAL", 1, "duty");
+        say(planned("mona"));
+
+        at(BACK_BY.plusSeconds(1)).look();
+
+        assertThat(tasks()).extracting(Task::owner).containsExactly((String) null);
+        assertThat(reaches("desk")).isTrue();
+        assertThat(reaches("dora")).isFalse();
+    }
+
+    @Test
+    void inAFileThatIsKeptApartWhoeverIsNotBlockedIsAsked() {
+        town.officer("nina", "MANAGER", 2, "team-a");
+        hub.db()
+                .execute(
+                        "insert into access_block (council, id, file, officer, kind, reason, set_by, set_at)"
+                                + " values (?, ?, ?, 'mona', 'family', 'Sister', 'root', now())",
+                        council.id(),
+                        town.id(),
+                        file);
+
+        at(BACK_BY.plusSeconds(1)).look();
+
+        assertThat(tasks()).extracting(Task::owner).containsExactly("nina");
+        assertThat(reaches("nina")).isTrue();
+        assertThat(reaches("mona")).isFalse();
+    }
+
+    @Test
+    void aTimeThatCannotBeReadSilencesNoAlarm() {
+        var body = json.write(planned()).replace(BACK_BY.toString(), "2026-08-06T11:00:00+0000");
+        var own = id;
+        append(own, ++version, body);
+        var other = town.id();
+        append(other, 1, json.write(planned()));
+
+        assertThat(at(BACK_BY.plusSeconds(1)).look()).isEqualTo(2);
+
+        assertThat(tasks()).extracting(Task::what).anyMatch(what -> what.contains("back by now"));
+    }
+
+    @Test
+    void aVisitWhoseAlarmFailsSilencesNoOther() {
+        append(
+                town.id(),
+                1,
+                json.write(planned()).replace("\"companions\":[]", "\"companions\":7"));
+
+        assertThat(at(BACK_BY.plusSeconds(1)).look()).isEqualTo(1);
     }
 
     @Test
@@ -127,26 +211,51 @@ class LoneWorkersTest {
     }
 
     private void say(Visit visit) {
-        version++;
+        append(id, ++version, json.write(visit));
+    }
+
+    private void append(UUID visit, int number, String body) {
         hub.db()
                 .transaction(tx ->
                         town.append(
                                 tx.dsl(),
                                 town.version(
-                                        id,
-                                        version,
+                                        visit,
+                                        number,
                                         "visit",
                                         file,
                                         Category.ADULT_CARE,
                                         Sensitivity.NORMAL,
-                                        json.write(visit))));
+                                        body)));
     }
 
-    private static Visit planned() {
+    /// Whether the feed gives that officer the one task, as the sequencer places it.
+    private boolean reaches(String officer) {
+        new Sequencer(hub.source(), council).settle();
+        var placed =
+                hub.db()
+                        .fetch(
+                                "select k.scope, k.category, k.sensitivity from placement p"
+                                        + " join record_current c on c.council = p.council and c.rec_id = p.rec_id"
+                                        + " join bucket k on k.council = p.council and k.id = any(p.buckets)"
+                                        + " where p.council = ? and c.type = 'task'",
+                                council.id())
+                        .map(row ->
+                                new Bucket(
+                                        row.get("scope", String.class),
+                                        Category.parse(row.get("category", String.class)),
+                                        Sensitivity.ofLevel(
+                                                row.get("sensitivity", Integer.class))));
+        assertThat(placed).isNotEmpty();
+        return new Access(hub.db(), council, Clock.fixed(BACK_BY, LONDON))
+                .heldBy(officer).orElseThrow().stream().anyMatch(placed::contains);
+    }
+
+    private static Visit planned(String... companions) {
         return Visit.planned(
                 Category.ADULT_CARE,
                 "anna",
-                List.of(),
+                List.of(companions),
                 Town.NOW,
                 Town.NOW.plus(Duration.ofHours(1)),
                 null,
