@@ -33,11 +33,12 @@ final class OnVisit {
         this.officer = officer;
     }
 
-    /// The officer's visit to that person that is under way; else the last one that has ended, if
-    /// the form was filled in during it.
+    /// The officer's visit to that person that is under way; else the last one that is over, if the
+    /// form was filled in during it. One that nobody ended is over all the same some time after it
+    /// should have ended.
     ///
     /// @param draft the name under which its answers are kept
-    Optional<Recorded<Visit>> find(DSLContext sql, UUID person, String draft) {
+    Optional<Recorded<Visit>> find(DSLContext sql, UUID person, String draft, Instant now) {
         var file = records.reading().heldFile(sql, person);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -45,7 +46,7 @@ final class OnVisit {
         return records.reading().read(sql, Entities.VISIT, List.of(file.getAsLong())).stream()
                 .map(InFile::record)
                 .filter(visit -> visit.body().isOf(officer))
-                .filter(visit -> isDuring(sql, visit.body(), person, draft))
+                .filter(visit -> isDuring(sql, visit.body(), person, draft, now))
                 .max(Comparator.comparing(visit -> began(visit.body())));
     }
 
@@ -63,24 +64,24 @@ final class OnVisit {
                 header.recordedAt());
     }
 
-    private boolean isDuring(DSLContext sql, Visit visit, UUID person, String draft) {
-        var began = visit.startedAt();
-        var ended = visit.endedAt();
-        if (began == null || visit.state() == State.PLANNED) {
+    private static boolean isDuring(
+            DSLContext sql, Visit visit, UUID person, String draft, Instant now) {
+        var until = visit.countsUntil();
+        if (until.isEmpty()) {
             return false;
         }
-        if (visit.state() == State.STARTED) {
+        if (visit.state() == State.STARTED && !now.isAfter(until.get())) {
             return true;
         }
-        return ended != null
-                && sql.fetchExists(
-                        ANSWER,
-                        ANSWER.PERSON
-                                .eq(Uuids.bytes(person))
-                                .and(ANSWER.FORM.eq(draft))
-                                .and(
-                                        ANSWER.KEPT_AT.between(
-                                                Moments.micros(began), Moments.micros(ended))));
+        return sql.fetchExists(
+                ANSWER,
+                ANSWER.PERSON
+                        .eq(Uuids.bytes(person))
+                        .and(ANSWER.FORM.eq(draft))
+                        .and(
+                                ANSWER.KEPT_AT.between(
+                                        Moments.micros(began(visit)),
+                                        Moments.micros(until.get()))));
     }
 
     /// When a visit that has begun began, as finely as the store keeps moments.

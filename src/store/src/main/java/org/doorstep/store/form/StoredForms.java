@@ -137,7 +137,7 @@ public final class StoredForms implements Forms {
         var completed =
                 database.write(transaction -> {
                     var level = Levels.of(transaction.sql(), person, response.service());
-                    var visit = visits.find(transaction.sql(), person, draft).orElse(null);
+                    var visit = visits.find(transaction.sql(), person, draft, now).orElse(null);
                     var header =
                             new Header(
                                     ids.next(),

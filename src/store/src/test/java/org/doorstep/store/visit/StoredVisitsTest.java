@@ -160,6 +160,29 @@ class StoredVisitsTest {
     }
 
     @Test
+    void aVisitThatNobodyEndedCountsForNothingThatIsFilledInDaysLater() {
+        var visit = vault.visits().book(tom, planned(TestLaptop.PRIYA.id()), List.of(AGENDA));
+        start(visit);
+        clock.move(Duration.ofDays(2));
+        vault.answers().keep(tom, "form/" + CHECK, "bedrooms", "2");
+
+        assertThat(complete().header().observedAt()).isEqualTo(clock.instant());
+        assertThat(vault.visits().one(visit.id()).orElseThrow().agenda()).containsExactly(AGENDA);
+    }
+
+    @Test
+    void whatWasFilledInOnAVisitThatNobodyEndedCountsFromIt() {
+        var visit = vault.visits().book(tom, planned(TestLaptop.PRIYA.id()), List.of(AGENDA));
+        start(visit);
+        var began = vault.visits().one(visit.id()).orElseThrow().body().startedAt();
+        clock.move(Duration.ofHours(5));
+        vault.answers().keep(tom, "form/" + CHECK, "bedrooms", "2");
+        clock.move(Duration.ofDays(2));
+
+        assertThat(complete().header().observedAt()).isEqualTo(began);
+    }
+
+    @Test
     void whatMakesNoSenseIsNotSaved() {
         var wrong = Visit.planned(Category.HOUSING, "anna", List.of(), two, two, null, null);
 
