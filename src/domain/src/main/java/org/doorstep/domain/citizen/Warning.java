@@ -47,12 +47,12 @@ public record Warning(
     ///
     /// A warning has ended if whoever ended it had seen all that was done with it. Where somebody
     /// else reviewed it meanwhile, it stands: two officers who did not see each other must not put
-    /// a third in danger.
+    /// a third in danger. And nobody ends what another service recorded.
     public static List<Warning> of(List<Recorded<Marker>> markers) {
         return markers.stream()
                 .collect(
                         Collectors.groupingBy(
-                                one -> one.body().marker(),
+                                one -> List.of(one.body().marker(), one.body().service()),
                                 LinkedHashMap::new,
                                 Collectors.toList()))
                 .values()

@@ -16,9 +16,12 @@ import org.doorstep.domain.record.Recorded;
 /// Puts notes together with what corrects them.
 final class Wordings {
 
-    private static final Comparator<Recorded<Note>> IN_ORDER =
-            Comparator.<Recorded<Note>, Instant>comparing(note -> note.header().observedAt())
-                    .thenComparing(note -> note.header().id());
+    /// A wording comes after the one that it corrects, whatever the clocks of laptops said: they
+    /// tell only between those that did not see each other.
+    private static final Comparator<Step> IN_ORDER =
+            Comparator.comparingInt(Step::depth)
+                    .thenComparing(Step::observedAt)
+                    .thenComparing(step -> step.note().header().id());
 
     private Wordings() {}
 
@@ -26,7 +29,7 @@ final class Wordings {
     ///
     /// A correction counts only for a note of the same service in the same file; any other, and one
     /// whose note is not to be seen here, stands for itself. Where two officers corrected the same
-    /// wording without seeing each other, the later one is shown, and both stand among the former.
+    /// wording without seeing each other, both are among the wordings, the later one last.
     static List<List<Recorded<Note>>> of(List<Recorded<Note>> notes) {
         var byId =
                 notes.stream()
@@ -36,31 +39,37 @@ final class Wordings {
                                         Function.identity(),
                                         (one, _) -> one,
                                         LinkedHashMap::new));
-        var chains = new LinkedHashMap<UUID, List<Recorded<Note>>>();
+        var chains = new LinkedHashMap<UUID, List<Step>>();
         for (var note : byId.values()) {
-            var first = first(note, byId);
-            chains.computeIfAbsent(first.header().id(), _ -> new ArrayList<>()).add(note);
+            var step = step(note, byId);
+            chains.computeIfAbsent(step.first(), _ -> new ArrayList<>()).add(step);
         }
-        chains.forEach((first, chain) ->
-                chain.sort(
-                        Comparator.<Recorded<Note>, Boolean>comparing(
-                                        note -> !note.header().id().equals(first))
-                                .thenComparing(IN_ORDER)));
-        return List.copyOf(chains.values());
+        return chains.values().stream()
+                .map(chain -> chain.stream().sorted(IN_ORDER).map(Step::note).toList())
+                .toList();
     }
 
-    private static Recorded<Note> first(Recorded<Note> note, Map<UUID, Recorded<Note>> byId) {
+    /// @param first the note with which its chain begins
+    /// @param depth how many corrections it is behind that
+    private record Step(Recorded<Note> note, UUID first, int depth) {
+
+        Instant observedAt() {
+            return note.header().observedAt();
+        }
+    }
+
+    private static Step step(Recorded<Note> note, Map<UUID, Recorded<Note>> byId) {
         var met = new HashSet<UUID>();
         var first = note;
         while (met.add(first.header().id())) {
             var corrects = first.body().corrects();
             var before = corrects == null ? null : byId.get(corrects);
             if (before == null || before.body().service() != note.body().service()) {
-                return first;
+                return new Step(note, first.header().id(), met.size() - 1);
             }
             first = before;
         }
         // Notes that correct each other in a circle were made by no officer.
-        return note;
+        return new Step(note, note.header().id(), 0);
     }
 }

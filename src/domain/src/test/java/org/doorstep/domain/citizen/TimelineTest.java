@@ -75,6 +75,22 @@ class TimelineTest {
                         .note("n2", "2026-07-02T10:00:00Z", "Rent 410", "n1", 1)
                         .view();
 
+        assertThat(view.timeline().getFirst().title()).isEqualTo("Rent 401");
+        assertThat(view.timeline().getFirst().note().wordings())
+                .extracting(WrittenNote.Wording::text)
+                .containsExactly("Rent 41", "Rent 410", "Rent 401");
+    }
+
+    @Test
+    void aClockThatIsADayFastDoesNotPutAFormerWordingBehindItsCorrection() {
+        var view =
+                new Files()
+                        .note("n1", "2026-07-09T09:00:00Z", "Rent 41", null, 1)
+                        .note("n3", "2026-07-03T09:00:00Z", "Rent 401", "n2", 1)
+                        .note("n2", "2026-07-04T10:00:00Z", "Rent 410", "n1", 1)
+                        .view();
+
+        assertThat(view.timeline().getFirst().title()).isEqualTo("Rent 401");
         assertThat(view.timeline().getFirst().note().wordings())
                 .extracting(WrittenNote.Wording::text)
                 .containsExactly("Rent 41", "Rent 410", "Rent 401");

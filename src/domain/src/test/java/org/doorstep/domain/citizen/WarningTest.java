@@ -101,6 +101,37 @@ class WarningTest {
     }
 
     @Test
+    void aWarningThatAnotherServiceSaysHasEndedStands() {
+        act("a", null, Marker.Kind.RECORDED, HOUSING, "2026-07-01T09:00:00Z");
+        var own =
+                act("b", "a", Marker.Kind.ENDED, HOUSING, "2026-07-02T09:00:00Z")
+                        .markers
+                        .removeLast();
+        var said = own.body();
+        markers.add(
+                new Recorded<>(
+                        own.header(),
+                        new Marker(
+                                Category.CHILDREN,
+                                said.marker(),
+                                said.act(),
+                                said.after(),
+                                said.kind(),
+                                said.level(),
+                                said.text(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)));
+
+        assertThat(warning().ended()).isFalse();
+        assertThat(warning().service()).isEqualTo(HOUSING);
+    }
+
+    @Test
     void aWarningOfAnOfficerIsOneWithTheSameOfASource() {
         act("a", null, Marker.Kind.RECORDED, HOUSING, "2026-07-01T09:00:00Z");
         var file =
