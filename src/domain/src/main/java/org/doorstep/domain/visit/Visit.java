@@ -44,6 +44,11 @@ public record Visit(
     /// After that time whoever says that they are safe is asked again.
     public static final Duration LONGER = Duration.ofMinutes(30);
 
+    /// For so long after it should have ended a visit that nobody ended counts as going on: visits
+    /// overrun, and an officer may have other things to do than to end one; but what is done the
+    /// next day was not done there.
+    public static final Duration OVERRUN = Duration.ofHours(4);
+
     /// How far it has come.
     public enum State {
         PLANNED,
@@ -154,6 +159,19 @@ public record Visit(
                 && backBy != null
                 && now.isAfter(backBy)
                 && (safeAt == null || safeAt.isBefore(backBy));
+    }
+
+    /// Until when what is done counts as done there; empty until it has begun.
+    public Optional<Instant> countsUntil() {
+        if (startedAt == null || state == State.PLANNED) {
+            return Optional.empty();
+        }
+        if (state != State.STARTED) {
+            return Optional.ofNullable(endedAt);
+        }
+        var planned = startedAt.plus(Duration.between(plannedFrom, plannedUntil));
+        var until = backBy != null && backBy.isAfter(planned) ? backBy : planned;
+        return Optional.of(until.plus(OVERRUN));
     }
 
     /// What is wrong with it, for an officer to read.
