@@ -29,7 +29,6 @@ import org.doorstep.app.ui.attach.FileCard;
 import org.doorstep.app.ui.attach.Pictures;
 import org.doorstep.app.ui.attach.Png;
 import org.doorstep.app.work.Answer;
-import org.doorstep.app.work.Background.Door;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachments.Empty;
 import org.doorstep.domain.attachment.Attachments.Keeping;
@@ -117,9 +116,8 @@ final class FilesInput implements Input {
     }
 
     private void keep(String called, Opening opening) {
-        model.background()
-                .run(
-                        Door.WRITE,
+        model.inHand()
+                .keep(
                         () -> {
                             try (var stream = opening.open()) {
                                 return model.attachments().keep(called, stream);

@@ -68,6 +68,7 @@ public final class FormModel implements AutoCloseable {
     private final Background background;
     private final Clock clock;
     private final Draft draft;
+    private final InHand inHand;
     private final Consumer<Recorded<FormResponse>> completed;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
@@ -99,6 +100,7 @@ public final class FormModel implements AutoCloseable {
         this.background = background;
         this.clock = clock;
         this.completed = completed;
+        inHand = new InHand(background);
         draft = new Draft(address.person(), address.draft(), ports.answers(), background, clock);
     }
 
@@ -164,6 +166,11 @@ public final class FormModel implements AutoCloseable {
 
     Background background() {
         return background;
+    }
+
+    /// Photos and files on their way into the form.
+    InHand inHand() {
+        return inHand;
     }
 
     Instant now() {
@@ -324,6 +331,11 @@ public final class FormModel implements AutoCloseable {
     /// was kept ends, in one transaction.
     public void complete() {
         if (state.get() != State.ASKING) {
+            return;
+        }
+        if (!inHand.isEmpty()) {
+            // The form would go without them.
+            faults.set(Map.of("", TEXT.get("files.inHand")));
             return;
         }
         draft.flush();

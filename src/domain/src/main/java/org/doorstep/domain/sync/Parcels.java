@@ -20,7 +20,8 @@ public interface Parcels {
     /// The hub has the whole file.
     void delivered(Parcel parcel);
 
-    /// The hub does not take the file, and never will; it stays on this laptop.
+    /// The hub does not take the file, or it cannot be read here; its bytes stay on this laptop,
+    /// and it is offered again when the store is opened the next time.
     ///
     /// @param why for the officer to read
     void refused(Parcel parcel, String why);

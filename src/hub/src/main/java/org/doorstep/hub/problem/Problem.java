@@ -49,7 +49,7 @@ public record Problem(
     }
 
     public static Problem tooLarge(String detail) {
-        return new Problem(413, "/problems/too-large", "Too large", detail);
+        return new Problem(413, ProblemCard.TOO_LARGE, "Too large", detail);
     }
 
     public static Problem unsupportedMediaType(String detail) {

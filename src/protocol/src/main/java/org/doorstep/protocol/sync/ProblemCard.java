@@ -31,6 +31,9 @@ public record ProblemCard(
     /// 422: the bytes of a file are not those that its record names.
     public static final String OTHER_CONTENT = "/problems/other-content";
 
+    /// 413: more came than the hub takes, of a file: more than its record names.
+    public static final String TOO_LARGE = "/problems/too-large";
+
     /// 404: the caller may see the record, but the hub does not have all bytes of its file yet.
     public static final String ON_ITS_WAY = "/problems/on-its-way";
 

@@ -40,11 +40,6 @@ public final class Blobs {
                     // What was found may belong to a record that has not come back yet.
                     + " and (found = 0 or exists (select 1 from replica where in_step_at is not null))";
 
-    /// What the hub refused with its record, once the officer has dealt with that.
-    private static final String GIVEN_UP =
-            "delete from parcel where refused is not null"
-                    + " and record not in (select rec_id from record)";
-
     private final Database database;
     private final Path folder;
     private final byte[] vaultKey;
@@ -81,7 +76,9 @@ public final class Blobs {
                 return;
             }
             there.ifPresent(this::forget);
-            add(hash, bytes.length, bytes);
+            if (!add(hash, bytes.length, bytes)) {
+                throw new StoreException(Trouble.OTHER, "the file cannot be read back");
+            }
         } finally {
             turn.unlock();
         }
@@ -90,6 +87,11 @@ public final class Blobs {
     /// What was kept is named by a record from now on.
     public void named(String hash) {
         fresh.remove(hash);
+    }
+
+    /// Whether the officer gave it in this sitting and no record names it yet.
+    boolean isFresh(String hash) {
+        return fresh.contains(hash);
     }
 
     /// All bytes, if they are here and are the ones.
@@ -131,6 +133,10 @@ public final class Blobs {
         turn.lock();
         try {
             var row = row(hash).orElseGet(() -> begin(hash, size));
+            if (row.getHave().equals(row.getSize())) {
+                // The officer gave the same file while a piece of it was on its way.
+                return true;
+            }
             if (row.getHave() + bytes.length > row.getSize()) {
                 forget(row);
                 return false;
@@ -188,7 +194,10 @@ public final class Blobs {
     /// At the opening: files without a row are taken in if something needs them, as after a rescue;
     /// else they are what a killed process left, and go.
     public void open() {
-        database.write(transaction -> transaction.sql().execute(GIVEN_UP));
+        database.write(transaction -> {
+            GivenUp.in(transaction.sql());
+            return true;
+        });
         if (!Files.isDirectory(folder)) {
             return;
         }

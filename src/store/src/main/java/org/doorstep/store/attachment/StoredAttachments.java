@@ -1,5 +1,6 @@
 package org.doorstep.store.attachment;
 
+import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.PARCEL;
 
 import java.io.IOException;
@@ -119,7 +120,7 @@ public final class StoredAttachments implements Attachments {
             parcels.want(sha256);
             return new OnTheWay(blobs.have(sha256));
         } catch (IOException e) {
-            if (database.read(sql -> sql.fetchExists(PARCEL, PARCEL.HASH.eq(sha256)))) {
+            if (isOnlyHere(sha256)) {
                 return new Damaged();
             }
             // The hub has it: it comes again.
@@ -127,6 +128,15 @@ public final class StoredAttachments implements Attachments {
             parcels.want(sha256);
             return new Damaged();
         }
+    }
+
+    /// Whether the hub may not have it yet: it waits to go up, or a form that is being filled in
+    /// names it.
+    private boolean isOnlyHere(String sha256) {
+        return blobs.isFresh(sha256)
+                || database.read(sql ->
+                        sql.fetchExists(PARCEL, PARCEL.HASH.eq(sha256))
+                                || sql.fetchExists(ANSWER, ANSWER.VALUE.contains(sha256)));
     }
 
     @Override

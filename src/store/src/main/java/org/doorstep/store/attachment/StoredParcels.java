@@ -112,9 +112,15 @@ public final class StoredParcels implements Parcels {
             settled(transaction, parcel);
             return transaction
                     .sql()
-                    .update(PARCEL)
+                    .insertInto(PARCEL)
+                    // What was found after a rescue is no parcel yet, and its bytes must stay.
+                    .set(PARCEL.RECORD, Uuids.bytes(parcel.record()))
+                    .set(PARCEL.HASH, parcel.sha256())
+                    .set(PARCEL.SIZE, parcel.size())
                     .set(PARCEL.REFUSED, why)
-                    .where(PARCEL.RECORD.eq(Uuids.bytes(parcel.record())))
+                    .onConflict(PARCEL.RECORD)
+                    .doUpdate()
+                    .set(PARCEL.REFUSED, why)
                     .execute();
         });
     }
@@ -169,7 +175,8 @@ public final class StoredParcels implements Parcels {
             var waiting = sql.fetchCount(PARCEL, PARCEL.REFUSED.isNull());
             var bytes =
                     sql.fetchSingle(
-                                    "select coalesce(sum(size), 0) from parcel where refused is null")
+                                    "select coalesce(sum(size), 0) from parcel where refused is"
+                                        + " null")
                             .get(0, Long.class);
             return new Standing(
                     waiting,

@@ -37,11 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
 
     private static final String OFFER_ALL =
-            "insert or ignore into parcel (record, hash, size)"
+            "insert into parcel (record, hash, size)"
                     + " select r.rec_id, a.sha256, a.size from attachment a"
                     + " join record r on r.id = a.id"
                     + " join blob b on b.hash = a.sha256 and b.have = b.size"
-                    + " where r.version > 0 and r.deleted = 0";
+                    + " where r.version > 0 and r.deleted = 0"
+                    + " on conflict (record) do update set refused = null";
 
     private final Overlay overlay;
     private final OpText text;
@@ -98,7 +99,9 @@ public final class Outbox {
                         .set(PARCEL.RECORD, Uuids.bytes(header.id()))
                         .set(PARCEL.HASH, attached.path("sha256").asString(""))
                         .set(PARCEL.SIZE, attached.path("size").asLong(0))
-                        .onConflictDoNothing()
+                        .onConflict(PARCEL.RECORD)
+                        .doUpdate()
+                        .setNull(PARCEL.REFUSED)
                         .execute();
                 transaction.touch(Topic.FILES);
             }

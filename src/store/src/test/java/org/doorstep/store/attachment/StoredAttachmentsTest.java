@@ -224,6 +224,83 @@ class StoredAttachmentsTest {
     }
 
     @Test
+    void whatTheHubDidNotTakeStaysWhenItsFileIsRevokedAndIsOfferedAtTheNextOpening()
+            throws IOException {
+        var photo = photo(500, "mine");
+        complete(keep("mine.jpg", photo));
+        settle(vault.replica().pending(1, 100_000).getFirst().seq());
+        var parcel = vault.parcels().outgoing().getFirst();
+        vault.parcels().refused(parcel, "No.");
+        assertThat(vault.parcels().outgoing()).isEmpty();
+
+        vault.replica().agree(TestFeed.grants(2, 20));
+        vault.close();
+        vault = laptop.open();
+
+        assertThat(vault.parcels().outgoing()).containsExactly(parcel);
+        assertThat(vault.parcels().read(parcel, 0, 1_000)).contains(photo);
+    }
+
+    @Test
+    void whatTheHubRefusedWithItsRecordGoesOnceTheOfficerHasDealtWithThat() throws IOException {
+        complete(keep("mine.jpg", photo(500, "mine")));
+        var seq = vault.replica().pending(1, 100_000).getFirst().seq();
+        vault.replica().settle(List.of(new Outcome(seq, Result.REJECTED, "No.", 0, List.of())));
+        vault.replica().agree(TestFeed.grants(2, 20));
+        vault.close();
+        vault = laptop.open();
+        assertThat(onDisk()).as("the officer has not dealt with it").hasSize(1);
+
+        vault.refusals().dealtWith(vault.refusals().refused().getFirst().opId());
+        vault.close();
+        vault = laptop.open();
+
+        assertThat(onDisk()).isEmpty();
+        assertThat(vault.parcels().standing().outgoing()).isZero();
+    }
+
+    @Test
+    void whatOnlyASupervisorCanLetInStaysAfterTheOfficerHasDealtWithIt() throws IOException {
+        complete(keep("mine.jpg", photo(500, "mine")));
+        var seq = vault.replica().pending(1, 100_000).getFirst().seq();
+        vault.replica().settle(List.of(new Outcome(seq, Result.QUARANTINED, "", 0, List.of())));
+
+        vault.refusals().dealtWith(vault.refusals().refused().getFirst().opId());
+        vault.close();
+        vault = laptop.open();
+
+        assertThat(vault.parcels().outgoing()).hasSize(1);
+        assertThat(onDisk()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatTheOfficerGivesWhileItArrivesStaysWhole() throws IOException {
+        var photo = photo(5_000, "theirs");
+        var parcel = told(photo);
+        vault.parcels().add(parcel, Arrays.copyOf(photo, 2_000));
+
+        keep("same.jpg", photo);
+
+        assertThat(vault.parcels().add(parcel, Arrays.copyOfRange(photo, 2_000, 5_000))).isTrue();
+        assertThat(content(parcel.sha256())).isEqualTo(photo);
+    }
+
+    @Test
+    void aDamagedFileThatOnlyAFormNamesIsNotThrownAway() throws IOException {
+        var kept = keep("mine.jpg", photo(500, "mine"));
+        vault.answers().keep(person, DRAFT, "photos", kept.sha256());
+        vault.close();
+        vault = laptop.open();
+        var bytes = Files.readAllBytes(onDisk().getFirst());
+        bytes[bytes.length - 30] ^= 1;
+        Files.write(onDisk().getFirst(), bytes);
+
+        assertThat(vault.attachments().bytes(kept.sha256())).isInstanceOf(Damaged.class);
+
+        assertThat(onDisk()).hasSize(1);
+    }
+
+    @Test
     void aDamagedFileIsSaidToBeSoItsRecordStaysAndItComesAgain() throws IOException {
         var photo = photo(500, "theirs");
         var parcel = told(photo);
@@ -245,6 +322,7 @@ class StoredAttachmentsTest {
         var photo = photo(500, "theirs");
         var parcel = told(photo);
         vault.parcels().add(parcel, photo);
+        vault.parcels().refused(parcel, "The hub that was did not take it.");
 
         var other = TestFeed.grants(1, 10, TestFeed.CORE, TestFeed.HOUSING);
         vault.replica()

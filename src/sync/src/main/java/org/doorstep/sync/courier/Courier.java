@@ -2,6 +2,9 @@ package org.doorstep.sync.courier;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.doorstep.domain.sync.Parcels;
 import org.doorstep.domain.sync.Parcels.Parcel;
 import org.doorstep.protocol.sync.BlobMedia;
@@ -32,6 +35,10 @@ public final class Courier {
     private final Depot depot;
     private final Parcels parcels;
     private final InstantSource clock;
+
+    /// What could not be read here once already: a second time says that it stays so.
+    private final Set<UUID> unreadable = new HashSet<>();
+
     private int pieceBytes = MOST_BYTES;
 
     public Courier(Depot depot, Parcels parcels, InstantSource clock) {
@@ -75,6 +82,7 @@ public final class Courier {
 
     /// @return false if there is no more to be carried at all
     private boolean bring(Parcel parcel, Road road) {
+        var otherContent = false;
         for (int asked = 0; asked < ASK_AGAIN; asked++) {
             try {
                 return bringFrom(depot.brought(parcel), parcel, road);
@@ -82,13 +90,26 @@ public final class Courier {
                 if (!(e.fault() instanceof Fault.Refused(var problem))) {
                     throw e;
                 }
-                if (!problem.type().equals(ProblemCard.OTHER_OFFSET)) {
-                    LOG.warn("The hub does not take a file: {}", problem.status());
-                    if (isForGood(problem)) {
+                switch (problem.type()) {
+                    case ProblemCard.OTHER_OFFSET -> {
+                        continue;
+                    }
+                    case ProblemCard.OTHER_CONTENT -> {
+                        // What was there may have been brought by somebody else. The hub has
+                        // thrown it away, so all of it goes once more from here.
+                        if (!otherContent) {
+                            otherContent = true;
+                            continue;
+                        }
                         parcels.refused(parcel, problem.detail());
                     }
-                    return true;
+                    case ProblemCard.TOO_LARGE -> parcels.refused(parcel, problem.detail());
+                    // A status alone may be a proxy's, an older hub's, or that of a record which
+                    // is not there yet: the next round asks again.
+                    default -> {}
                 }
+                LOG.warn("The hub does not take a file: {}", problem.status());
+                return true;
             }
         }
         return true;
@@ -101,7 +122,10 @@ public final class Courier {
             }
             var bytes = parcels.read(parcel, from, pieceBytes);
             if (bytes.isEmpty() || bytes.get().length == 0) {
-                parcels.refused(parcel, "");
+                LOG.warn("A file of {} bytes cannot be read", parcel.size());
+                if (!unreadable.add(parcel.record())) {
+                    parcels.refused(parcel, "");
+                }
                 return true;
             }
             var begun = clock.instant();
@@ -135,17 +159,10 @@ public final class Courier {
                 LOG.warn("A file of {} bytes is not what its record names", parcel.size());
                 return true;
             }
-            have += bytes.length;
+            // All of it may have come from the officer meanwhile.
+            have = parcels.have(parcel);
         }
         return true;
-    }
-
-    /// The hub will not say otherwise tomorrow.
-    private static boolean isForGood(ProblemCard problem) {
-        return switch (problem.status()) {
-            case 404, 413, 422 -> true;
-            default -> false;
-        };
     }
 
     private void suit(Duration took) {

@@ -79,12 +79,72 @@ class CourierTest {
     void whatTheHubDoesNotTakeStaysHereAndHoldsUpNothing() {
         var refused = laptop.outgoing(10);
         var next = laptop.outgoing(20);
-        hub.answers.add(refused(422, ProblemCard.OTHER_CONTENT));
+        hub.answers.add(refused(413, ProblemCard.TOO_LARGE));
 
         courier.carry(() -> true);
 
         assertThat(laptop.refused).containsExactly(refused);
         assertThat(laptop.delivered).containsExactly(next);
+    }
+
+    @Test
+    void whereSomebodyElseBroughtOtherBytesAllOfTheFileIsBroughtOnceMore() {
+        var file = laptop.outgoing(10);
+        var never = laptop.outgoing(20);
+        hub.answers.add(refused(422, ProblemCard.OTHER_CONTENT));
+
+        courier.carry(() -> true);
+
+        assertThat(laptop.refused).isEmpty();
+        assertThat(laptop.delivered).containsExactly(file, never);
+    }
+
+    @Test
+    void bytesThatAreTwiceNotTheOnesAreNotBroughtAThirdTime() {
+        var file = laptop.outgoing(10);
+        hub.answers.add(refused(422, ProblemCard.OTHER_CONTENT));
+        hub.answers.add(refused(422, ProblemCard.OTHER_CONTENT));
+
+        courier.carry(() -> true);
+
+        assertThat(laptop.refused).containsExactly(file);
+    }
+
+    @Test
+    void aStatusWithoutTheHubsOwnWordIsNoAnswerForGood() {
+        var file = laptop.outgoing(10);
+        for (int status : new int[] {404, 413, 422}) {
+            hub.answers.add(refused(status, "about:blank"));
+            courier.carry(() -> true);
+        }
+        assertThat(laptop.refused).isEmpty();
+
+        courier.carry(() -> true);
+
+        assertThat(laptop.delivered).containsExactly(file);
+    }
+
+    @Test
+    void whatCannotBeReadOnceIsTriedAgain() {
+        var file = laptop.outgoing(10);
+        laptop.unreadable = 1;
+        courier.carry(() -> true);
+        assertThat(laptop.refused).isEmpty();
+
+        courier.carry(() -> true);
+
+        assertThat(laptop.delivered).containsExactly(file);
+    }
+
+    @Test
+    void whatCannotBeReadAgainAndAgainIsSaid() {
+        var file = laptop.outgoing(10);
+        laptop.unreadable = 2;
+
+        courier.carry(() -> true);
+        courier.carry(() -> true);
+
+        assertThat(laptop.refused).containsExactly(file);
     }
 
     @Test
@@ -170,6 +230,7 @@ class CourierTest {
 
         final List<Parcel> delivered = new ArrayList<>();
         final List<Parcel> refused = new ArrayList<>();
+        int unreadable;
         private final List<Parcel> up = new ArrayList<>();
         private final List<Parcel> down = new ArrayList<>();
         private final Map<UUID, Long> have = new HashMap<>();
@@ -203,6 +264,10 @@ class CourierTest {
 
         @Override
         public Optional<byte[]> read(Parcel parcel, long from, int most) {
+            if (unreadable > 0) {
+                unreadable--;
+                return Optional.empty();
+            }
             var to = (int) Math.min(parcel.size(), from + most);
             return Optional.of(Arrays.copyOfRange(bytes(parcel), (int) from, to));
         }
