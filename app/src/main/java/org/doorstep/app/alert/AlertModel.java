@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -65,6 +67,7 @@ public final class AlertModel implements AutoCloseable {
     private final Map<Question, StringProperty> fields = new EnumMap<>(Question.class);
     private final Map<Question, String> dirty = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper raising = new ReadOnlyBooleanWrapper();
     private List<Category> services = List.of();
     private boolean ready;
     private Job keeping = () -> {};
@@ -110,6 +113,11 @@ public final class AlertModel implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
+    /// True from when it is raised, until that fails; what is raised is not raised again.
+    ReadOnlyBooleanProperty raisingProperty() {
+        return raising.getReadOnlyProperty();
+    }
+
     /// What is missing, by question, in words; empty if it can be raised.
     Map<Question, String> faults() {
         var faults = new LinkedHashMap<Question, String>();
@@ -126,17 +134,23 @@ public final class AlertModel implements AutoCloseable {
             faults.put(Question.CONSENT, TEXT.get("fault.consent"));
         } else if (consent.get() != Consent.GIVEN && of(Question.WHY).isBlank()) {
             faults.put(Question.WHY, TEXT.get("fault.why"));
+        } else if (consent.get() != Consent.GIVEN && isLong(Question.WHY)) {
+            faults.put(Question.WHY, TEXT.get("fault.why.long", Alert.SHORT_CHARACTERS));
+        }
+        if (isLong(Question.REACH)) {
+            faults.put(Question.REACH, TEXT.get("fault.reach.long", Alert.SHORT_CHARACTERS));
         }
         return faults;
     }
 
-    /// Raises it and sends it at once.
+    /// Raises it and sends it at once; pressed again meanwhile or afterwards it does nothing.
     ///
     /// @param done hears when it is safe on the disk
     void raise(Consumer<Recorded<Alert>> done) {
-        if (!faults().isEmpty()) {
+        if (raising.get() || !faults().isEmpty()) {
             return;
         }
+        raising.set(true);
         flush();
         var consent = Consent.read(of(Question.CONSENT)).orElseThrow();
         var alert =
@@ -148,11 +162,21 @@ public final class AlertModel implements AutoCloseable {
                         consent == Consent.GIVEN ? null : of(Question.WHY).strip(),
                         orNull(of(Question.REACH)));
         background.write(
-                () -> alerts.raise(person, alert),
+                () -> kept(alert),
                 raised -> {
                     nudge.run();
                     done.accept(raised);
                 });
+    }
+
+    /// What is not safe on the disk can be raised again; the failure goes its way.
+    private Recorded<Alert> kept(Alert alert) {
+        try {
+            return alerts.raise(person, alert);
+        } catch (RuntimeException e) {
+            background.show(() -> raising.set(false));
+            throw e;
+        }
     }
 
     /// Keeps what is typed.
@@ -224,6 +248,10 @@ public final class AlertModel implements AutoCloseable {
 
     private String of(Question question) {
         return field(question).get();
+    }
+
+    private boolean isLong(Question question) {
+        return of(question).strip().length() > Alert.SHORT_CHARACTERS;
     }
 
     private static @Nullable String orNull(String text) {

@@ -121,7 +121,10 @@ public final class AlertView {
     }
 
     private Button raise() {
-        var raise = new Button(TEXT.get("raise"));
+        var raise = new Button();
+        model.raisingProperty()
+                .subscribe(raising ->
+                        raise.setText(raising ? TEXT.get("raising") : TEXT.get("raise")));
         raise.setId(RAISE);
         raise.getStyleClass().add("accent");
         raise.setOnAction(_ -> tryToRaise());

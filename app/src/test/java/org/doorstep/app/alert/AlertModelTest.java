@@ -1,6 +1,7 @@
 package org.doorstep.app.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,58 @@ class AlertModelTest {
         assertThat(alert.danger()).isEqualTo(Danger.NOW);
         assertThat(alert.consent()).isEqualTo(Consent.REFUSED);
         assertThat(alert.told()).contains("afraid", "Others are at risk");
+        assertThat(sent).containsExactly("nudged", "raised");
+    }
+
+    @Test
+    void aReasonOrAWayToReachTheOfficerThatIsTooLongIsSaidAndNothingIsRaised() {
+        var model = filled();
+        model.field(Question.WHY).set("x".repeat(251));
+        model.field(Question.REACH).set("x".repeat(251));
+
+        model.raise(_ -> sent.add("raised"));
+
+        assertThat(model.faults().keySet()).containsExactly(Question.WHY, Question.REACH);
+        assertThat(model.faults().values()).allMatch(words -> words.contains("250 characters"));
+        assertThat(sent).isEmpty();
+        model.field(Question.WHY).set(" " + "x".repeat(250));
+        model.field(Question.REACH).set("x".repeat(250));
+        model.raise(_ -> sent.add("raised"));
+        assertThat(sent).contains("raised");
+    }
+
+    @Test
+    void aReasonThatIsNotAskedForAnyLongerIsNeverTooLong() {
+        var model = filled();
+        model.field(Question.WHY).set("x".repeat(251));
+        model.field(Question.CONSENT).set("given");
+
+        assertThat(model.faults()).isEmpty();
+    }
+
+    @Test
+    void pressedTwiceItIsRaisedOnce() {
+        var model = filled();
+
+        model.raise(_ -> {
+            assertThat(model.raisingProperty().get()).isTrue();
+            model.raise(_ -> sent.add("again"));
+        });
+        model.raise(_ -> sent.add("again"));
+
+        assertThat(alerts.raised).hasSize(1);
+        assertThat(sent).containsExactly("nudged");
+    }
+
+    @Test
+    void whatCouldNotBeKeptCanBeRaisedAgain() {
+        alerts.full = true;
+        var model = filled();
+        assertThatIllegalStateException().isThrownBy(() -> model.raise(_ -> sent.add("raised")));
+        alerts.full = false;
+
+        model.raise(_ -> sent.add("raised"));
+
         assertThat(sent).containsExactly("nudged", "raised");
     }
 

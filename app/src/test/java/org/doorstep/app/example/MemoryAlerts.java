@@ -15,8 +15,14 @@ public final class MemoryAlerts implements Alerts {
 
     public final List<Recorded<Alert>> raised = new ArrayList<>();
 
+    /// Whether there is no room for another.
+    public boolean full;
+
     @Override
     public Recorded<Alert> raise(UUID person, Alert alert) {
+        if (full) {
+            throw new IllegalStateException("the disk is full");
+        }
         alert.fault()
                 .ifPresent(fault -> {
                     throw new IllegalArgumentException(fault);
