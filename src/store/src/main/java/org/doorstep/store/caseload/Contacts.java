@@ -1,6 +1,7 @@
 package org.doorstep.store.caseload;
 
 import static org.doorstep.store.db.Tables.EVENT;
+import static org.doorstep.store.db.Tables.NOTE;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.jooq.impl.DSL.max;
 
@@ -21,7 +22,7 @@ import org.doorstep.store.rows.Moments;
 import org.jooq.DSLContext;
 
 /// When somebody of the council was last in touch: a contact or a visit that a system knows of, or
-/// an officer's note.
+/// an officer's note, by the day on which it happened. To correct a note is no contact.
 final class Contacts {
 
     private static final List<String> KINDS =
@@ -52,11 +53,30 @@ final class Contacts {
                         when(row.value2())
                                 .ifPresent(at ->
                                         later(last, row.value1(), new Contact(at, row.value3()))));
+        var notes =
+                RECORD.TYPE
+                        .eq(records.types().of(Entities.NOTE))
+                        .and(RECORD.FILE.in(files))
+                        .and(NOTE.CORRECTS.isNull())
+                        .and(held);
+        sql.select(RECORD.FILE, NOTE.HAPPENED_ON, max(NOTE.HAPPENED_AT))
+                .from(RECORD)
+                .join(NOTE)
+                .on(NOTE.ID.eq(RECORD.ID))
+                .where(notes)
+                .and(NOTE.HAPPENED_ON.isNotNull())
+                .groupBy(RECORD.FILE, NOTE.HAPPENED_ON)
+                .forEach(row -> {
+                    var time = row.value3();
+                    when(time == null ? row.value2() : row.value2() + "T" + time)
+                            .ifPresent(at -> later(last, row.value1(), new Contact(at, null)));
+                });
         sql.select(RECORD.FILE, max(RECORD.OBSERVED_AT))
                 .from(RECORD)
-                .where(RECORD.TYPE.eq(records.types().of(Entities.NOTE)))
-                .and(RECORD.FILE.in(files))
-                .and(held)
+                .join(NOTE)
+                .on(NOTE.ID.eq(RECORD.ID))
+                .where(notes)
+                .and(NOTE.HAPPENED_ON.isNull())
                 .groupBy(RECORD.FILE)
                 .forEach(row -> {
                     var at = Moments.of(row.value2()).atZone(LONDON);

@@ -5,6 +5,8 @@ import static org.doorstep.store.TestFeed.HOUSING;
 import static org.doorstep.store.TestLaptop.PRIYA;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
@@ -13,6 +15,7 @@ import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.caseload.Client;
 import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.citizen.OccurredAt;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
@@ -111,6 +114,41 @@ class StoredCaseloadTest {
         vault.notes().write(tom, new Note(Category.HOUSING, "Rang.", null));
 
         assertThat(only(tom).contact()).isNotNull();
+    }
+
+    @Test
+    void aNoteOfWhatHappenedEarlierIsAContactOfThatDayAndItsCorrectionIsNone() {
+        var rang =
+                vault.notes()
+                        .write(
+                                tom,
+                                new Note(
+                                        Category.HOUSING,
+                                        "Rang.",
+                                        null,
+                                        null,
+                                        null,
+                                        "contact",
+                                        "Phone call",
+                                        LocalDate.parse("2026-03-02"),
+                                        LocalTime.parse("14:00"),
+                                        null));
+        vault.notes()
+                .write(
+                        tom,
+                        new Note(
+                                Category.HOUSING,
+                                "Rang twice.",
+                                rang.header().id(),
+                                "Once was left out",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+
+        assertThat(only(tom).contact().at()).isEqualTo(OccurredAt.parse("2026-03-02T14:00:00"));
     }
 
     @Test
