@@ -39,6 +39,10 @@ final class Draft {
     private final ReadOnlyBooleanWrapper notKept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
     private @Nullable Job timer;
+
+    /// How many times keeping is asked for and not yet answered.
+    private int underWay;
+
     private boolean ended;
 
     /// @param form the name under which its answers are kept
@@ -137,6 +141,7 @@ final class Draft {
         var now = new HashMap<String, String>();
         notYetKept.forEach(name -> now.put(name, typed.getOrDefault(name, "")));
         notYetKept.clear();
+        underWay++;
         background.run(
                 Door.WRITE,
                 () -> {
@@ -148,13 +153,15 @@ final class Draft {
     }
 
     private void kept(Map<String, String> now) {
+        underWay--;
         notKept.set(false);
-        if (notYetKept.isEmpty()) {
+        if (notYetKept.isEmpty() && underWay == 0) {
             keptAt.set(clock.instant());
         }
     }
 
     private void failed(List<String> names) {
+        underWay--;
         notKept.set(true);
         notYetKept.addAll(names);
         if (timer == null && !ended) {

@@ -134,7 +134,7 @@ final class VisitModel implements AutoCloseable {
     /// The officer has read the warnings, and begins if they have not: both are on the disk before
     /// anything opens.
     ///
-    /// @param about the source records whose warnings were on the screen
+    /// @param about marks of the warnings that were on the screen
     void readWarnings(List<UUID> about) {
         var at = clock.instant();
         take(

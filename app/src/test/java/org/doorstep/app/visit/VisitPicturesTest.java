@@ -15,7 +15,7 @@ import org.doorstep.app.shell.Shell;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.visit.VisitAddress;
-import org.doorstep.domain.citizen.Provenance;
+import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.visit.VisitRun;
 import org.doorstep.domain.visit.Visits.Turn;
@@ -91,8 +91,7 @@ class VisitPicturesTest {
 
     private static List<UUID> warnings() {
         return SingleView.of(Examples.folasade()).cautions().stream()
-                .flatMap(caution -> caution.from().stream())
-                .map(Provenance::record)
+                .flatMap(MergedCaution::marks)
                 .distinct()
                 .toList();
     }

@@ -3,9 +3,7 @@ package org.doorstep.app.ui.visit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.doorstep.domain.citizen.MergedCaution;
-import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.visit.Readiness;
 import org.doorstep.domain.visit.Visit;
 import org.doorstep.domain.visit.VisitRun;
@@ -40,12 +38,7 @@ public record VisitShown(
     /// A warning that holds there.
     ///
     /// @param words in full, also about whom where that may be told
-    public record Warning(MergedCaution caution, String words) {
-
-        Stream<UUID> records() {
-            return caution.from().stream().map(Provenance::record);
-        }
-    }
+    public record Warning(MergedCaution caution, String words) {}
 
     /// How a form that is to be filled in stands.
     ///
@@ -57,12 +50,12 @@ public record VisitShown(
         return run.body();
     }
 
-    /// The source records whose warnings hold there.
+    /// Marks of the warnings that hold there.
     public List<UUID> about() {
         return about(warnings);
     }
 
     static List<UUID> about(List<Warning> warnings) {
-        return warnings.stream().flatMap(Warning::records).distinct().sorted().toList();
+        return warnings.stream().flatMap(one -> one.caution().marks()).distinct().sorted().toList();
     }
 }

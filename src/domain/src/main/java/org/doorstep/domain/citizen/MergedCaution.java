@@ -1,11 +1,14 @@
 package org.doorstep.domain.citizen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,15 @@ public record MergedCaution(
 
     public MergedCaution {
         from = List.copyOf(from);
+    }
+
+    /// What stands for this warning as each of its sources says it: another once one of them says
+    /// it otherwise or says something worse. Whoever does not have the source's record learns
+    /// nothing from it.
+    public Stream<UUID> marks() {
+        return from.stream()
+                .map(by -> by.record() + " " + level + " " + Likeness.plain(text))
+                .map(mark -> UUID.nameUUIDFromBytes(mark.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Whether any source still says so. A warning whose row has vanished stays on show, saying so:

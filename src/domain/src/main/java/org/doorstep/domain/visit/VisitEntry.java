@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form id of the form, or null
 /// @param caseId the case to which the form belongs, or null
 /// @param response the completed form, or null
-/// @param about ids of the source records whose warnings were read. Their words are not repeated:
-///   they may come from a service that whoever sees the visit may not see
+/// @param about the warnings that were read, by their marks (`MergedCaution.marks`). Their words
+///   are not repeated: they may come from a service that whoever sees the visit may not see
 /// @param title of the form; empty for none
 /// @param at when, by the officer's clock
 public record VisitEntry(

@@ -79,9 +79,9 @@ public record VisitRun(Recorded<Visit> record, List<Recorded<VisitEntry>> entrie
     }
 
     /// When that officer last said that they have read all of these warnings; empty if they have
-    /// not, or if there are others by now.
+    /// not, or if there are others by now, or one says something else.
     ///
-    /// @param about ids of the records whose warnings hold now
+    /// @param about marks of the warnings that hold now
     public Optional<Instant> warningsRead(String officer, List<UUID> about) {
         return entries.stream()
                 .filter(entry -> entry.body().kind() == Kind.WARNINGS_READ)

@@ -10,6 +10,7 @@ import static org.doorstep.domain.citizen.Caution.Level.STOP;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,23 @@ class CautionsTest {
                         "Infection",
                         "Dog",
                         "Hard of hearing");
+    }
+
+    @Test
+    void aWorseWarningOnTheSameRowIsAnotherThanTheOneThatWasRead() {
+        var read = marks(caution(CARE, "Dog", "2024-01-01"));
+
+        assertThat(marks(caution(CARE, "dog ", "2025-01-01"))).isEqualTo(read);
+        assertThat(marks(caution(STOP, "Dog", "2024-01-01"))).doesNotContainAnyElementsOf(read);
+        assertThat(marks(caution(CARE, "Dog bites", "2024-01-01")))
+                .doesNotContainAnyElementsOf(read);
+    }
+
+    private static List<UUID> marks(Caution caution) {
+        return new Files()
+                .cautions(HOUSING, "K1", caution).view().cautions().stream()
+                        .flatMap(MergedCaution::marks)
+                        .toList();
     }
 
     @Test

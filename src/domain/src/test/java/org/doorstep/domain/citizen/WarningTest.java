@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.record.Header;
@@ -221,6 +222,22 @@ class WarningTest {
                 .extracting(TimelineEntry::title)
                 .containsExactly(
                         "Warning ended: Do not visit alone", "Warning: Do not visit alone");
+    }
+
+    @Test
+    void whatIsReadAtADoorIsToBeReadAgainOnceAnOfficerReviewedIt() {
+        act("a", null, Marker.Kind.RECORDED, HOUSING, "2026-07-01T09:00:00Z");
+        var read = marks();
+        act("b", "a", Marker.Kind.REVIEWED, HOUSING, "2026-07-02T09:00:00Z");
+
+        assertThat(read).hasSize(1);
+        assertThat(marks()).hasSize(1).doesNotContainAnyElementsOf(read);
+    }
+
+    private List<UUID> marks() {
+        return MergedCaution.of(List.of(), belief()).stream()
+                .flatMap(MergedCaution::marks)
+                .toList();
     }
 
     private Belief belief() {
