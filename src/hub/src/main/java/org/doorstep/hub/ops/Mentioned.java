@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,19 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
 
     static boolean isAssignment(JsonNode change) {
         return isOf(change, Entities.ASSIGNMENT);
+    }
+
+    static boolean isMarker(JsonNode change) {
+        return isOf(change, Entities.MARKER);
+    }
+
+    /// Whether it is the copy of what was done with a warning that every service is told.
+    static boolean isForEverybody(JsonNode change) {
+        return isMarker(change)
+                && change.path("insert")
+                        .path("category")
+                        .asString("")
+                        .equals(Category.CORE.toString());
     }
 
     private static boolean isOf(JsonNode change, EntityType<?> type) {

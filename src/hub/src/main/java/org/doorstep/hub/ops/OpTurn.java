@@ -118,6 +118,7 @@ final class OpTurn {
         private final Set<UUID> seen = new HashSet<>();
         private final List<UUID> refused = new ArrayList<>();
         private final List<Lost> lost = new ArrayList<>();
+        private final MarkerRules markers;
         private @Nullable String detail;
         private @Nullable Result unruled;
         private @Nullable Result unassigned;
@@ -128,6 +129,7 @@ final class OpTurn {
 
         Group(Op op) {
             this.op = op;
+            this.markers = new MarkerRules(op, inserts, push);
         }
 
         Judged judge() {
@@ -137,8 +139,12 @@ final class OpTurn {
             op.each().stream().filter(Mentioned::isAssignment).forEach(this::takeAssignment);
             op.each().stream()
                     .filter(change ->
-                            !Mentioned.isRuling(change) && !Mentioned.isAssignment(change))
+                            !Mentioned.isRuling(change)
+                                    && !Mentioned.isAssignment(change)
+                                    && !Mentioned.isForEverybody(change))
                     .forEach(this::take);
+            // What everybody is told of a warning is told only with its evidence.
+            op.each().stream().filter(Mentioned::isForEverybody).forEach(this::take);
             var whole = taken == 0 && detail != null;
             return new Judged(
                     op,
@@ -220,8 +226,12 @@ final class OpTurn {
                                 Category.ADULT_CARE,
                                 entry.sensitivity(),
                                 ALERT_WAITS);
-                    } else if (entry.needsBucket()
-                            && (unassigned != null || !mayWrite(entry.file(), entry::bucketIn))) {
+                    } else if (markers.isUnproven(entry, versions) && !markers.waits(entry, lost)) {
+                        refuse(record, Result.REJECTED, MarkerRules.UNPROVEN);
+                    } else if (markers.isUnproven(entry, versions)
+                            || entry.needsBucket()
+                                    && (unassigned != null
+                                            || !mayWrite(entry.file(), entry::bucketIn))) {
                         quarantine(
                                 change,
                                 record,
@@ -229,7 +239,10 @@ final class OpTurn {
                                 entry.category(),
                                 entry.sensitivity());
                     } else {
-                        var fault = fault(entry);
+                        var fault =
+                                markers.isUntold(entry, records.keySet())
+                                        ? MarkerRules.UNTOLD
+                                        : fault(entry);
                         if (fault == null) {
                             taken++;
                             add(version(entry), null);
