@@ -3,12 +3,14 @@ package org.doorstep.app.example;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.citizen.CitizenFile;
@@ -25,6 +27,7 @@ public final class MemoryNotes implements Notes {
     private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
     private final MemoryCitizens citizens;
     private final Clock clock;
+    private final Set<UUID> shut = new HashSet<>();
     private int keeps;
     private boolean full;
 
@@ -41,6 +44,11 @@ public final class MemoryNotes implements Notes {
     /// Whether the disk is full from now on.
     public synchronized void full(boolean now) {
         full = now;
+    }
+
+    /// Nothing that stands elsewhere too may be written into that file from now on.
+    public synchronized void shut(UUID person) {
+        shut.add(person);
     }
 
     @Override
@@ -128,8 +136,13 @@ public final class MemoryNotes implements Notes {
     }
 
     @Override
-    public Set<UUID> together(UUID person, Collection<UUID> others, Category service) {
-        return Set.copyOf(others);
+    public synchronized Set<UUID> together(UUID person, Collection<UUID> others, Category service) {
+        if (shut.contains(person)) {
+            return Set.of();
+        }
+        return others.stream()
+                .filter(other -> !shut.contains(other))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

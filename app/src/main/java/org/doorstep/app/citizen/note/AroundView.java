@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -39,6 +41,7 @@ final class AroundView {
     private final ChoiceBox<String> type = new ChoiceBox<>();
     private final ChoiceBox<Category> service = new ChoiceBox<>();
     private final VBox others = new VBox();
+    private final Label leftOut = Texts.body("");
     private final Flow boxes = new Flow("note-others", 16, 6);
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -52,6 +55,7 @@ final class AroundView {
         follow(model.typesProperty().subscribe(_ -> types()));
         follow(typed.typeProperty().subscribe(_ -> types()));
         follow(model.companionsProperty().subscribe(_ -> companions()));
+        follow(model.leftOutProperty().subscribe(_ -> companions()));
         follow(typed.othersProperty().subscribe(_ -> companions()));
         follow(
                 typed.correctsProperty()
@@ -169,7 +173,9 @@ final class AroundView {
                                 model.addressOfProperty()));
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());
-        others.getChildren().addAll(told, boxes);
+        leftOut.getStyleClass().add("field-error");
+        leftOut.managedProperty().bind(leftOut.visibleProperty());
+        others.getChildren().addAll(told, leftOut, boxes);
         others.getStyleClass().add("note-company");
         return others;
     }
@@ -187,8 +193,21 @@ final class AroundView {
             }
         }
         keepingFocus(() -> boxes.getChildren().setAll(present));
-        others.setVisible(!offered.isEmpty());
-        others.setManaged(!offered.isEmpty());
+        var apart = model.leftOutProperty().get();
+        leftOut.setText(apart.isEmpty() ? "" : leftOut(apart));
+        leftOut.setVisible(!apart.isEmpty());
+        others.setVisible(!offered.isEmpty() || !apart.isEmpty());
+        others.setManaged(others.isVisible());
+    }
+
+    private String leftOut(List<Companion> apart) {
+        var names =
+                apart.stream()
+                        .map(one -> one.name().isEmpty() ? TEXT.get("note.somebody") : one.name())
+                        .collect(Collectors.joining("; "));
+        return TEXT.get(
+                typed.correctsProperty().get() == null ? "note.leftOut" : "note.correctLeftOut",
+                names);
     }
 
     private CheckBox box(Companion one, boolean chosen) {

@@ -146,6 +146,12 @@ public final class NoteModel {
         return addressOf.getReadOnlyProperty();
     }
 
+    /// Into whose files the note may not be written though they were chosen, or have the one that
+    /// it corrects; without a name where this laptop knows none.
+    public ReadOnlyObjectProperty<List<Companion>> leftOutProperty() {
+        return company.leftOutProperty();
+    }
+
     /// Whether there is so much around the text that it needs more room.
     public ObservableValue<Boolean> largeProperty() {
         return large;
@@ -287,6 +293,9 @@ public final class NoteModel {
                                         writing.set(false);
                                         changed();
                                         addressOf.set(done.addressOf());
+                                        if (!done.leftOut().isEmpty()) {
+                                            company.leaveOut(done.leftOut());
+                                        }
                                     } else {
                                         clear();
                                         written.accept(done.note());
@@ -295,14 +304,16 @@ public final class NoteModel {
                         .orElse(_ -> failed()));
     }
 
-    /// @param note null if the words tell somebody's address that must not be disclosed
-    private record Done(@Nullable Recorded<Note> note, String addressOf) {}
+    /// @param note null if the words tell somebody's address that must not be disclosed, or may not
+    ///   be written for all of whom the officer chose
+    private record Done(@Nullable Recorded<Note> note, String addressOf, List<Companion> leftOut) {}
 
     private Done written(Note note, List<UUID> chosen) {
         var checked = company.check(note, chosen);
-        return checked.addressOf().isEmpty()
-                ? new Done(notes.write(person, note, checked.others()), "")
-                : new Done(null, checked.addressOf());
+        return new Done(
+                checked.isFit() ? notes.write(person, note, checked.others()) : null,
+                checked.addressOf(),
+                checked.leftOut());
     }
 
     /// Keeps at once what is not yet kept: before the window locks or closes.

@@ -321,6 +321,61 @@ class NoteModelTest {
                 .returns("A figure was missing", recorded -> recorded.body().why());
     }
 
+    @Test
+    void whoMayNoLongerBeWrittenForIsNotDroppedWithoutAWord() {
+        var model = together(Examples.folasade());
+        notes.shut(former);
+        model.textProperty().set("Met both");
+        model.write();
+
+        assertThat(written).isEmpty();
+        assertThat(model.leftOutProperty().get())
+                .extracting(Companion::name)
+                .containsExactly("Somebody");
+
+        model.write();
+
+        assertThat(written).hasSize(1);
+        assertThat(notesOf(former)).extracting(Note::text).doesNotContain("Met both");
+    }
+
+    @Test
+    void aCorrectionDoesNotReachAFileThatHasBeenKeptApartSince() {
+        var model = together(Examples.folasade());
+        model.textProperty().set("Met both");
+        model.write();
+        var wrong = written.getFirst();
+        notes.shut(former);
+        model.correct(Category.HOUSING, sharedNote(wrong), wrong.header().id());
+
+        assertThat(model.companionsProperty().get()).isEmpty();
+        assertThat(model.typed().othersProperty().get()).isEmpty();
+        assertThat(model.leftOutProperty().get())
+                .extracting(Companion::person)
+                .containsExactly(former);
+
+        model.textProperty().set("Met her alone");
+        model.typed().whyProperty().set("He was not there");
+        model.write();
+
+        assertThat(written).hasSize(2);
+        assertThat(notesOf(former)).extracting(Note::text).doesNotContain("Met her alone");
+    }
+
+    private static WrittenNote sharedNote(Recorded<Note> wrong) {
+        return new WrittenNote(
+                "Note",
+                null,
+                wrong.body().together(),
+                List.of(
+                        new WrittenNote.Wording(
+                                wrong.header().id(),
+                                "W00007",
+                                Examples.CLOCK.instant(),
+                                null,
+                                wrong.body().text())));
+    }
+
     private WrittenNote wrongNote() {
         return new WrittenNote(
                 "Phone call",
