@@ -176,7 +176,7 @@ public final class StoredParcels implements Parcels {
             var bytes =
                     sql.fetchSingle(
                                     "select coalesce(sum(size), 0) from parcel where refused is"
-                                        + " null")
+                                            + " null")
                             .get(0, Long.class);
             return new Standing(
                     waiting,
