@@ -156,6 +156,11 @@ public final class FormModel implements AutoCloseable {
         return beside;
     }
 
+    /// When all that is typed was last safe on the disk; null while it is not.
+    public ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
+        return draft.keptAtProperty();
+    }
+
     Draft draft() {
         return draft;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.doorstep.bench.laptop.EmptyLaptop;
 import org.doorstep.bench.measure.Result;
+import org.doorstep.bench.measure.Round;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,18 +30,24 @@ public final class VisitKillCommand implements Callable<Integer> {
         try {
             var kills = new VisitKills(data, EmptyLaptop.withCheapKeys(data), seed);
             long lost = 0;
+            long lostAlthoughKept = 0;
+            double oldest = 0;
             long answers = 0;
             for (int run = 1; run <= runs; run++) {
                 var killed = kills.once();
                 lost += killed.lost();
+                lostAlthoughKept += killed.lostAlthoughKept();
+                oldest = Math.max(oldest, killed.oldestMissing());
                 answers += killed.given();
                 System.err.printf(
-                        "killed %d of %d: %d answers given, %d lost%n",
-                        run, runs, killed.given(), killed.lost());
+                        "killed %d of %d: %d answers given, the oldest missing %.0f ms old%n",
+                        run, runs, killed.given(), killed.oldestMissing());
             }
             System.out.println(
                     new Result()
                             .with("lost", lost)
+                            .with("lost_although_kept", lostAlthoughKept)
+                            .with("oldest_missing_ms", Round.hundredths(oldest))
                             .with("answers", answers)
                             .with("runs", runs)
                             .with("seed", seed)

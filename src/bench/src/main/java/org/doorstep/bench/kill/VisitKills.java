@@ -3,6 +3,7 @@ package org.doorstep.bench.kill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.bench.laptop.EmptyLaptop;
 import org.doorstep.bench.measure.BenchException;
@@ -29,7 +30,9 @@ final class VisitKills {
     ///
     /// @param given how many answers were given since the start
     /// @param lost how many of those that were 250 ms old are gone
-    record Killed(int given, long lost) {}
+    /// @param lostAlthoughKept how many of those are gone that the forms called kept
+    /// @param oldestMissing how old the oldest was that is gone, in milliseconds; 0 for none
+    record Killed(int given, long lost, long lostAlthoughKept, double oldestMissing) {}
 
     /// Lets somebody answer for a while and kills them at any moment.
     ///
@@ -44,21 +47,28 @@ final class VisitKills {
             if (underWay.size() != 1 || underWay.getFirst().entries().size() != 3) {
                 throw new BenchException("the visit is not as it began", null);
             }
-            var lost =
-                    new VisitScript(vault.forms())
-                            .lost(
-                                    typed,
-                                    PROMISED_MILLIS,
-                                    form ->
-                                            vault.answers()
-                                                    .of(
-                                                            Typist.PERSON,
-                                                            new FormAddress(
-                                                                            Typist.PERSON,
-                                                                            form,
-                                                                            null)
-                                                                    .draft()));
-            return new Killed(typed.moments().size(), lost);
+            var kept =
+                    VisitScript.FORMS.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            form -> form,
+                                            form ->
+                                                    vault.answers()
+                                                            .of(Typist.PERSON, draft(form))));
+            var missing = new VisitScript(vault.forms()).missing(typed, kept);
+            var ages =
+                    missing.values().stream()
+                            .map(given -> (typed.killed() - given) / 1000.0)
+                            .toList();
+            return new Killed(
+                    typed.moments().size(),
+                    ages.stream().filter(age -> age > PROMISED_MILLIS).count(),
+                    missing.keySet().stream().filter(number -> number < typed.kept()).count(),
+                    ages.stream().max(Double::compare).orElse(0.0));
         }
+    }
+
+    private static String draft(String form) {
+        return new FormAddress(Typist.PERSON, form, null).draft();
     }
 }

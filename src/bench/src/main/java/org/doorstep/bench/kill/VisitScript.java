@@ -3,7 +3,7 @@ package org.doorstep.bench.kill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.form.Forms;
 import org.doorstep.domain.form.Question;
@@ -47,19 +47,20 @@ final class VisitScript {
         return ANSWER + number;
     }
 
-    /// How many answers that were at least so old are not kept, nor one that followed in their
-    /// place.
+    /// The answers that are not kept, nor one that followed in their place, with when they were
+    /// given.
     ///
     /// @param kept by form, what is kept under each name
-    long lost(Typed typed, long olderThanMillis, Function<String, Map<String, String>> kept) {
+    Map<Integer, Long> missing(Typed typed, Map<String, Map<String, String>> kept) {
         return typed.moments().entrySet().stream()
-                .filter(one -> typed.killed() - one.getValue() > olderThanMillis * 1000)
                 .filter(one -> {
                     var place = place(one.getKey());
-                    var found = kept.apply(place.form()).getOrDefault(place.question(), "");
+                    var found =
+                            kept.getOrDefault(place.form(), Map.of())
+                                    .getOrDefault(place.question(), "");
                     return number(found) < one.getKey();
                 })
-                .count();
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Which answer that is; -1 for none.

@@ -3,6 +3,7 @@ package org.doorstep.bench.kill;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +27,8 @@ import org.doorstep.store.vault.Vault;
 /// safe. Goes on where the last one was killed.
 ///
 /// Says on its standard output, a line each: `typed NUMBER MICROS`, the number of an answer and
-/// when it was given, in microseconds since 1970.
+/// when it was given, in microseconds since 1970, and `kept NUMBER`: the forms call all answers
+/// before that one kept.
 public final class Visitor {
 
     private static final int FASTEST_MILLIS = 10;
@@ -42,6 +44,9 @@ public final class Visitor {
     private final Map<String, FormModel> forms;
     private final Random random;
     private int next;
+
+    /// By form, the first answer that the form does not yet call kept.
+    private final Map<String, Integer> notYetKept = new HashMap<>();
 
     private Visitor(Vault vault, VisitRun visit, long seed, int from) {
         this.vault = vault;
@@ -143,6 +148,14 @@ public final class Visitor {
                         background,
                         Clock.systemDefaultZone(),
                         _ -> {});
+        model.keptAtProperty()
+                .subscribe(keptAt -> {
+                    if (keptAt != null) {
+                        notYetKept.remove(id);
+                        var kept = notYetKept.values().stream().min(Integer::compare).orElse(next);
+                        System.out.println("kept " + kept);
+                    }
+                });
         model.open("Visit");
         return model;
     }
@@ -162,6 +175,7 @@ public final class Visitor {
         if (form == null) {
             throw new IllegalStateException("no form " + place.form());
         }
+        notYetKept.putIfAbsent(place.form(), number);
         form.type(place.question(), VisitScript.answer(number));
         System.out.println("typed " + number + " " + now);
         if (number % SAFE_AFTER == 0) {
