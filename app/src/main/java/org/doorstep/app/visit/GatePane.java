@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Dates;
@@ -31,6 +32,7 @@ final class GatePane {
 
     private static final Messages TEXT = Messages.of("visit");
 
+    private final List<Warning> warnings;
     private final List<CheckBox> boxes = new ArrayList<>();
     private final ErrorSummary summary = new ErrorSummary(TEXT.get("plan.problem"));
     private final VBox root = new VBox();
@@ -38,6 +40,7 @@ final class GatePane {
     /// @param passed hears that all were read
     /// @param back hears that the officer does not go on now; null where there is no way back
     GatePane(VisitShown visit, Runnable passed, @Nullable Runnable back) {
+        warnings = visit.warnings();
         root.getStyleClass().add("visit-gate");
         root.getChildren()
                 .addAll(
@@ -63,6 +66,11 @@ final class GatePane {
 
     Region root() {
         return root;
+    }
+
+    /// Whether these are the warnings that it asks about.
+    boolean asksFor(List<Warning> some) {
+        return warnings.equals(some);
     }
 
     void focus() {
@@ -100,9 +108,9 @@ final class GatePane {
                         () -> box.setSelected(!box.isSelected()));
         tag.setWrapText(true);
         tag.setFocusTraversable(false);
-        var words = new HBox(tag);
+        HBox.setHgrow(tag, Priority.SOMETIMES);
+        var words = new HBox(box, tag);
         words.getStyleClass().add("visit-tick");
-        box.setGraphic(words);
         var lines =
                 Stream.of(
                                 said("gate.since", caution.since()),
@@ -110,7 +118,7 @@ final class GatePane {
                                 caution.current() ? "" : TEXT.get("gate.gone"))
                         .filter(said -> !said.isEmpty())
                         .toList();
-        var card = new VBox(box);
+        var card = new VBox(words);
         if (!lines.isEmpty()) {
             card.getChildren().add(Texts.secondary(String.join(". ", lines)));
         }

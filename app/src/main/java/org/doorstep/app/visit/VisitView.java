@@ -133,20 +133,22 @@ final class VisitView {
         var focused = focused();
         head(shown.visit());
         body.getChildren().clear();
-        gate = null;
         var visit = shown.visit();
+        // What was ticked stays ticked when something else is read anew.
+        var ticked = gate != null && gate.asksFor(visit.warnings()) ? gate : null;
+        gate = null;
         var unread = visit.read() == null && !visit.warnings().isEmpty();
         switch (visit.visit().state()) {
             case PLANNED -> {
                 if (atTheDoor && unread) {
-                    gate(visit, true);
+                    gate(visit, true, ticked);
                 } else {
                     before(shown);
                 }
             }
             case STARTED -> {
                 if (unread) {
-                    gate(visit, false);
+                    gate(visit, false, ticked);
                 } else {
                     there(shown);
                 }
@@ -232,16 +234,18 @@ final class VisitView {
         }
         atTheDoor = true;
         body.getChildren().clear();
-        gate(shown.visit(), true);
+        gate(shown.visit(), true, null);
         focus();
     }
 
-    private void gate(VisitShown visit, boolean mayLeave) {
+    private void gate(VisitShown visit, boolean mayLeave, @Nullable GatePane ticked) {
         var now =
-                new GatePane(
-                        visit,
-                        () -> model.readWarnings(visit.about()),
-                        mayLeave ? this::leaveTheDoor : null);
+                ticked != null
+                        ? ticked
+                        : new GatePane(
+                                visit,
+                                () -> model.readWarnings(visit.about()),
+                                mayLeave ? this::leaveTheDoor : null);
         gate = now;
         // They stand below, each with what is known of it.
         shown(warnings, false);
