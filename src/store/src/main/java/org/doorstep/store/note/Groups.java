@@ -50,8 +50,12 @@ final class Groups {
         }
         // Whom the officer has just registered is in no bucket yet.
         return scopes.isEmpty()
-                || sql.select(BUCKET.NAME).from(BUCKET).where(BUCKET.SCOPE.in(scopes)).stream()
-                        .map(row -> Bucket.parse(row.value1()))
+                || sql
+                        .select(BUCKET.NAME)
+                        .from(BUCKET)
+                        .where(BUCKET.SCOPE.in(scopes))
+                        .fetch(row -> Bucket.parse(row.value1()))
+                        .stream()
                         .anyMatch(bucket -> bucket.category() == service);
     }
 

@@ -162,6 +162,18 @@ class StoredNotesTest {
     }
 
     @Test
+    void whoAskedWhoMayShareANoteSeesWhatIsSavedAfterwards() {
+        vault.notes().together(tom, List.of(ann), Category.HOUSING);
+
+        var written = vault.notes().write(tom, note("Rang"));
+
+        // Readings take turns on a few connections.
+        for (int reading = 0; reading < 10; reading++) {
+            assertThat(notes(tom)).containsExactly(written);
+        }
+    }
+
+    @Test
     void aCorrectionForSeveralCorrectsTheCopyOfEach() {
         var own = vault.notes().write(tom, note("Rang"), List.of(ann));
         var theirs = notes(ann).getFirst();
