@@ -54,4 +54,4 @@ set extras = nullif(json_remove(extras, '$.service', '$.kind', '$.level', '$.tex
     '$.not_told', '$.reason'), '{}')
 where type = (select id from type where name = 'marker');
 
-pragma user_version = 18;
+pragma user_version = 22;

@@ -53,4 +53,4 @@ create table parcel (
 
 create index parcel_by_hash on parcel (hash);
 
-pragma user_version = 19;
+pragma user_version = 23;

@@ -57,4 +57,4 @@ where type = (select id from type where name = 'visit_entry');
 -- Which questions of a form were asked and not answered.
 alter table form_response add column not_answered text;
 
-pragma user_version = 20;
+pragma user_version = 24;

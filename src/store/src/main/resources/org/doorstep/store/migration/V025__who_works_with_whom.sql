@@ -27,4 +27,4 @@ create table alert (
     reach   text
 ) strict;
 
-pragma user_version = 22;
+pragma user_version = 25;
