@@ -27,12 +27,7 @@ final class FilesModel implements AutoCloseable {
     FilesModel(Parcels parcels, Changes changes, Background background) {
         this.parcels = parcels;
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::read);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::read));
         read();
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.ui.task.LimitTag;
@@ -85,19 +86,7 @@ public final class PiecesTable {
     }
 
     private TableRow<PieceRow> row(Consumer<UUID> open) {
-        var row =
-                new TableRow<PieceRow>() {
-                    @Override
-                    protected void updateItem(@Nullable PieceRow item, boolean empty) {
-                        super.updateItem(item, empty);
-                        setAccessibleText(item == null ? null : item.sentence());
-                    }
-                };
-        row.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2 && row.getItem() != null) {
-                open.accept(row.getItem().person());
-            }
-        });
+        var row = new OpeningRow<>(PieceRow::sentence, one -> open.accept(one.person()));
         row.setOnDragDetected(event -> {
             var item = row.getItem();
             if (item != null) {

@@ -81,12 +81,7 @@ public final class TeamModel implements AutoCloseable {
         this.say = say;
         this.reading = background.latest(this::take, _ -> {});
         this.naming = background.latest(this::takePieces, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::readAgain);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::readAgain));
         readAgain();
     }
 

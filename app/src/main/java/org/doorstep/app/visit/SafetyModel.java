@@ -54,12 +54,7 @@ final class SafetyModel implements AutoCloseable {
         this.background = background;
         this.clock = clock;
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                changes.listen(topics -> {
-                    if (topics.stream().anyMatch(TOPICS::contains)) {
-                        background.show(this::readAgain);
-                    }
-                });
+        this.listening = changes.listen(TOPICS, () -> background.show(this::readAgain));
         readAgain();
         count();
     }
