@@ -8,12 +8,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.TwoLineCell;
+import org.doorstep.app.ui.TwoLines;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.ui.task.LimitTag;
 import org.jspecify.annotations.Nullable;
@@ -108,16 +108,14 @@ final class CaseloadTable {
             }
             var next = row.next();
             if (next == null || !row.presses()) {
-                setGraphic(caption(TEXT.get("onTime")));
+                setGraphic(nothing(TEXT.get("onTime")));
                 return;
             }
             var more = row.late() + row.atRisk() - 1;
-            var lines = new VBox(Texts.whole(LimitTag.of(next.standing(), next.state())));
-            lines.getStyleClass().add("two-lines");
-            if (more > 0) {
-                lines.getChildren().add(caption(TEXT.get("more", more)));
-            }
-            setGraphic(lines);
+            setGraphic(
+                    new TwoLines(
+                            Texts.whole(LimitTag.of(next.standing(), next.state())),
+                            caption(more > 0 ? TEXT.get("more", more) : "")));
         }
     }
 
@@ -132,17 +130,23 @@ final class CaseloadTable {
                 return;
             }
             if (row.cautions().isEmpty()) {
-                setGraphic(caption(TEXT.get("warnings.none")));
+                setGraphic(nothing(TEXT.get("warnings.none")));
                 return;
             }
             var first = row.cautions().getFirst();
-            var lines = new VBox(Texts.whole(MarkerTag.still(first.level(), first.text())));
-            lines.getStyleClass().add("two-lines");
-            if (row.cautions().size() > 1) {
-                lines.getChildren().add(caption(TEXT.get("more", row.cautions().size() - 1)));
-            }
-            setGraphic(lines);
+            var more = row.cautions().size() - 1;
+            setGraphic(
+                    new TwoLines(
+                            Texts.whole(MarkerTag.still(first.level(), first.text())),
+                            caption(more > 0 ? TEXT.get("more", more) : "")));
         }
+    }
+
+    /// Beside the first lines of the other cells, and quieter than they are.
+    private static TwoLines nothing(String words) {
+        var said = Texts.whole(new Label(words));
+        said.getStyleClass().add("secondary");
+        return new TwoLines(said, caption(""));
     }
 
     private static Label caption(String words) {

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -21,6 +20,7 @@ import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.WithDeeds;
 import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.domain.citizen.Field;
@@ -116,9 +116,9 @@ final class IdentityBar {
         });
         var words = new HBox(name, died);
         words.getStyleClass().add("name-line");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var top = new HBox(words, more, visits.button(), forms.button(), task, add);
-        top.getStyleClass().add("identity-top");
+        var top =
+                new WithDeeds(
+                        "identity-top", words, more, visits.button(), forms.button(), task, add);
         root.getChildren().addAll(top, facts, reason.root());
         clip();
     }

@@ -22,6 +22,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.TwoLines;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.jspecify.annotations.Nullable;
 
@@ -181,12 +182,11 @@ public final class LaptopView {
 
         private final Label name = Texts.whole(new Label());
         private final Label under = Texts.whole(new Label());
-        private final VBox lines = new VBox(name, under);
+        private final TwoLines lines = new TwoLines(name, under);
 
         FileCell() {
             name.getStyleClass().add("file-name");
             under.getStyleClass().add("caption");
-            lines.getStyleClass().add("two-lines");
         }
 
         @Override

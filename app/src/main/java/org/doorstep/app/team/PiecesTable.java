@@ -1,6 +1,7 @@
 package org.doorstep.app.team;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.FittedColumns;
+import org.doorstep.app.ui.FittedColumns.Width;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
@@ -49,15 +52,18 @@ public final class PiecesTable {
         var limit = column(TEXT.get("column.limit"), 140);
         limit.setCellFactory(_ -> new LimitCell());
         weight.getStyleClass().add("figure");
-        name.setMinWidth(140);
-        limit.setMinWidth(130);
-        weight.setMinWidth(86);
         List.of(name, work, limit, weight).forEach(table.getColumns()::add);
         table.setId(ID);
         table.getStyleClass().add("team-pieces");
         table.setItems(rows);
         table.setPlaceholder(Texts.secondary(TEXT.get("pieces.empty")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        FittedColumns.set(
+                table,
+                Map.of(
+                        name, new Width(10.4, 3),
+                        work, new Width(7.6, 2),
+                        limit, new Width(8.8, 0.5),
+                        weight, new Width(5.4, 0)));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> row(open));
         table.setOnKeyPressed(key -> {

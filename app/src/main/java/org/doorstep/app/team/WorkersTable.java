@@ -1,6 +1,7 @@
 package org.doorstep.app.team;
 
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -12,11 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.doorstep.app.team.TeamModel.Shown;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.FittedColumns;
+import org.doorstep.app.ui.FittedColumns.Width;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.TwoLineCell;
+import org.doorstep.app.ui.TwoLines;
 import org.jspecify.annotations.Nullable;
 
 /// Who has how much. What is dragged onto an officer is given to them.
@@ -31,7 +34,7 @@ final class WorkersTable {
     private final TableColumn<WorkerRow, WorkerRow> tasks =
             TwoLineCell.column(
                     TEXT.get("column.tasks"),
-                    110,
+                    120,
                     row -> Integer.toString(row.load().tasks()),
                     WorkerRow::pressing);
     private final Hearer hearer;
@@ -59,8 +62,6 @@ final class WorkersTable {
                         TEXT.get("column.worker"), 190, WorkerRow::name, WorkerRow::under);
         var weight = TwoLineCell.<WorkerRow>column(TEXT.get("column.weight"), 120);
         weight.setCellFactory(_ -> new WeightCell());
-        tasks.setMinWidth(118);
-        weight.setMinWidth(96);
         List.of(name, tasks, weight)
                 .forEach(column -> {
                     column.setSortable(false);
@@ -69,7 +70,12 @@ final class WorkersTable {
         table.setId(ID);
         table.setAccessibleText(TEXT.get("workers"));
         table.getStyleClass().addAll("two-line", "team-workers");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        FittedColumns.set(
+                table,
+                Map.of(
+                        name, new Width(9.6, 2),
+                        tasks, new Width(8.4, 1),
+                        weight, new Width(6.6, 1)));
         table.setPlaceholder(Texts.secondary(TEXT.get("reading")));
         table.setRowFactory(_ -> new Row());
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> hearer.choose(chosen));
@@ -133,10 +139,9 @@ final class WorkersTable {
         private final Label words = Texts.whole(new Label());
         private final Region filled = new Region();
         private final StackPane bar = new StackPane(filled);
-        private final VBox lines = new VBox(words, bar);
+        private final TwoLines lines = new TwoLines(words, bar);
 
         WeightCell() {
-            lines.getStyleClass().add("two-lines");
             bar.getStyleClass().add("load-bar");
             filled.getStyleClass().add("load-filled");
             StackPane.setAlignment(filled, javafx.geometry.Pos.CENTER_LEFT);

@@ -35,7 +35,7 @@ public final class Flow extends Pane {
     protected double computePrefWidth(double height) {
         var width = snappedLeftInset() + snappedRightInset();
         for (var child : getManagedChildren()) {
-            width += child.prefWidth(-1) + gap;
+            width += snapSizeX(child.prefWidth(-1)) + gap;
         }
         return Math.max(0, width - gap);
     }

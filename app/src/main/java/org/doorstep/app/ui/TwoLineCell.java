@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of two lines, the first strong, the second small. What is cut off is whole under the
@@ -18,14 +17,13 @@ public final class TwoLineCell<T> extends TableCell<T, T> {
     private final Function<T, String> second;
     private final Label upper = Texts.whole(new Label());
     private final Label lower = Texts.whole(new Label());
-    private final VBox lines = new VBox(upper, lower);
+    private final TwoLines lines = new TwoLines(upper, lower);
 
     private TwoLineCell(Function<T, String> first, Function<T, String> second) {
         this.first = first;
         this.second = second;
         upper.getStyleClass().add("cell-first");
         lower.getStyleClass().add("caption");
-        lines.getStyleClass().add("two-lines");
     }
 
     /// A column of such cells, whose rows are its values.

@@ -9,14 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
-import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.WithDeeds;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.visit.VisitModel.Shown;
@@ -71,14 +70,15 @@ final class AgendaPane {
                         title,
                         Texts.secondary(
                                 TEXT.get("agenda.of", item.service().title(), state(line))));
-        HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var mark = ServiceMark.of(item.service());
         var head = new HBox(mark, words);
         head.getStyleClass().add("visit-item-head");
-        var card = new Flow("visit-item", 12, 10);
-        card.getChildren().add(head);
-        card.getChildren().addAll(actions(line, shown, person, there));
+        var card =
+                new WithDeeds(
+                        "visit-item",
+                        head,
+                        actions(line, shown, person, there).toArray(Node[]::new));
         card.getStyleClass().add("card");
         return card;
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
@@ -14,7 +15,8 @@ import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.visit.Visit;
 
 /// The clock of a visit that is under way: how long the officer is there, by when they are expected
-/// back, and the ways to say that they are safe or leave.
+/// back, and on a line of their own the ways to say that they are safe or leave. So no button moves
+/// away under a thumb when the minutes grow longer.
 final class ThereBar {
 
     /// Ids for tests.
@@ -28,7 +30,7 @@ final class ThereBar {
     private final VisitModel model;
     private final Label since = Texts.strong("");
     private final Label back = Texts.body("");
-    private final Flow root = new Flow("visit-there", 16, 10);
+    private final VBox root = new VBox();
 
     ThereBar(VisitModel model) {
         this.model = model;
@@ -51,7 +53,12 @@ final class ThereBar {
         for (var control : new Region[] {safe, more, end, since}) {
             control.setMinWidth(Region.USE_PREF_SIZE);
         }
-        root.getChildren().addAll(since, back, safe, more, end);
+        var clock = new Flow("visit-clock", 16, 4);
+        clock.getChildren().addAll(since, back);
+        var deeds = new Flow("visit-actions", 12, 10);
+        deeds.getChildren().addAll(safe, more, end);
+        root.getStyleClass().add("visit-there");
+        root.getChildren().addAll(clock, deeds);
     }
 
     Region root() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -97,6 +98,34 @@ class CitizenViewTest {
 
         assertThat(words(page.context()))
                 .contains("07700 900457", "Housing extract, row T004512-1", "≠ differs");
+    }
+
+    @Test
+    void aLongNameIsNotSqueezedByWhatCanBeDoneWhichStandsInOneRowBelow(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() -> {
+            stage.setWidth(1100);
+            page.scene().applyCss();
+            page.scene().layout();
+        });
+
+        var name = place(page.scene().lookup(".identity .person-name"));
+        var row = deeds(page);
+        assertThat(row).hasSize(4);
+        assertThat(row).allMatch(deed -> deed.getMinY() >= name.getMaxY());
+        assertThat(row).allMatch(deed -> deed.getCenterY() == row.getFirst().getCenterY());
+        assertThat(name.getHeight()).isLessThan(2 * row.getFirst().getHeight());
+    }
+
+    @Test
+    void aShortNameHasWhatCanBeDoneBesideIt(FxRobot robot) {
+        var page = open(robot, Examples.few());
+
+        var name = place(page.scene().lookup(".identity .person-name"));
+        assertThat(deeds(page))
+                .hasSize(4)
+                .allMatch(deed -> deed.getMinX() > name.getMinX())
+                .allMatch(deed -> Math.abs(deed.getCenterY() - name.getCenterY()) <= 1);
     }
 
     @Test
@@ -324,6 +353,17 @@ class CitizenViewTest {
 
         assertThat(changes.listeners()).isZero();
         assertThat(Gone.soon(gone.getFirst(), robot)).isTrue();
+    }
+
+    private static List<Bounds> deeds(Page page) {
+        return page.scene().lookupAll(".identity-top .deeds > *").stream()
+                .filter(Node::isVisible)
+                .map(CitizenViewTest::place)
+                .toList();
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private Page open(FxRobot robot, CitizenFile file) {

@@ -60,6 +60,18 @@ class ShellPicturesTest {
     }
 
     @Test
+    void aLongMessage() {
+        draw(
+                "notice-long",
+                (shell, _) ->
+                        shell.say(
+                                "Decided for Ring the landlord about the back bedroom, agreed on"
+                                        + " Monday. He calls back on Friday:"
+                                        + " ADÉBÁYỌ̀-FEATHERSTONEHAUGH, Folasade Oluwaseun",
+                                () -> {}));
+    }
+
+    @Test
     void diskFull() {
         draw(
                 "disk-full",

@@ -30,6 +30,18 @@ class TeamPicturesTest {
     }
 
     @Test
+    void theBoard() {
+        draw(
+                "team",
+                desk -> TeamExample.fill(desk.teams),
+                root -> {
+                    var table =
+                            Look.up(root, javafx.scene.control.TableView.class, WorkersTable.ID);
+                    table.getSelectionModel().select(1);
+                });
+    }
+
+    @Test
     void theHandoverOfASickColleague() {
         draw(
                 "team-handover",
