@@ -10,7 +10,7 @@ import org.doorstep.hub.imports.ImportRuns.Reject;
 import org.doorstep.hub.mapping.Mapped;
 import org.doorstep.hub.mapping.Mapped.Item;
 import org.doorstep.protocol.json.BodyHash;
-import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.BodyWriter;
 
 /// Some thousand rows of an extract, read and ready for the database. So few that the database has
 /// its first soon, and its last is not long after the file's end.
@@ -19,7 +19,7 @@ final class Chunk {
     static final int SIZE = 2_000;
     private static final int COLUMNS = 10;
 
-    private final Json json;
+    private final BodyWriter bodies;
     private final Ids ids;
     private final CopyRows staged = new CopyRows(COLUMNS);
     private final Set<String> keys = new HashSet<>();
@@ -27,8 +27,8 @@ final class Chunk {
     private final Unread unread = new Unread();
     private int read;
 
-    Chunk(Json json, Ids ids) {
-        this.json = json;
+    Chunk(BodyWriter bodies, Ids ids) {
+        this.bodies = bodies;
         this.ids = ids;
     }
 
@@ -78,7 +78,7 @@ final class Chunk {
     }
 
     private void stage(long line, Item item) {
-        var body = json.bytes(item.body());
+        var body = bodies.bytes(item.body());
         var about = item.about();
         staged.row()
                 .number(line)

@@ -42,7 +42,8 @@ final class ImportSql {
             "create temporary table if not exists import_unread (row_key text not null) on commit preserve rows";
 
     /// {3} type, {4} author, {5} observed at, {6} recorded at. The files of records that are held
-    /// otherwise than before are then in `touched_file`.
+    /// otherwise than before are then in `touched_file`. A new record that has no file yet is not
+    /// for the sequencer: linking, which gives it one, tells the sequencer of it.
     static final String TAKE =
             """
             with judged as (
@@ -100,7 +101,9 @@ final class ImportSql {
                 from taken t
                 where t.ver > 1 and c.council = {0} and c.rec_id = t.rec_id
             ),
-            waiting as (insert into unsequenced (council, rec_id) select {0}, rec_id from taken),
+            waiting as (
+                insert into unsequenced (council, rec_id) select {0}, rec_id from taken where ver > 1 or file is not null
+            ),
             moved as (
                 insert into touched_file (file)
                 select distinct file from taken

@@ -22,6 +22,7 @@ import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.imports.ImportResult.Counts;
 import org.doorstep.hub.mapping.Mapped;
 import org.doorstep.protocol.json.BodyHash;
+import org.doorstep.protocol.json.BodyWriter;
 import org.doorstep.protocol.json.Json;
 import org.jooq.Param;
 import tools.jackson.databind.node.ObjectNode;
@@ -187,7 +188,8 @@ final class RecordImport implements Job {
     private final class Line {
 
         private final Hand hand;
-        private Chunk chunk = new Chunk(json, ids);
+        private final BodyWriter bodies = json.bodies();
+        private Chunk chunk = new Chunk(bodies, ids);
         private Future<Void> underWay = CompletableFuture.completedFuture(null);
 
         Line(Hand hand) {
@@ -210,7 +212,7 @@ final class RecordImport implements Job {
             await();
             var full = chunk;
             underWay = hand.over(() -> take(full));
-            chunk = new Chunk(json, ids);
+            chunk = new Chunk(bodies, ids);
         }
 
         private void await() {

@@ -3,7 +3,11 @@ package org.doorstep.hub.mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +18,13 @@ interface Format {
 
     Format AS_IT_IS = (value, row) -> value;
 
-    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    /// As officers read them, January first.
+    List<String> MONTHS =
+            Arrays.stream(Month.values())
+                    .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+                    .toList();
 
     /// How long the point and the pence are.
     int PENCE = 3;
@@ -53,10 +62,15 @@ interface Format {
     }
 
     private static String day(When when) {
+        var date = when.date();
+        var day =
+                date.getDayOfMonth()
+                        + " "
+                        + MONTHS.get(date.getMonthValue() - 1)
+                        + " "
+                        + date.getYear();
         LocalTime time = when.time();
-        return time == null
-                ? when.date().format(DAY)
-                : when.date().format(DAY) + ", " + time.format(TIME);
+        return time == null ? day : day + ", " + time.format(TIME);
     }
 
     /// By hand: a formatter would take longer than all else about a row.

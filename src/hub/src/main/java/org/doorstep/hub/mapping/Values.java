@@ -51,7 +51,8 @@ final class Values {
         };
     }
 
-    private static String singleSpaced(String text) {
+    /// With one space where there is any white space.
+    static String singleSpaced(String text) {
         for (int i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
             if (Character.isWhitespace(letter)

@@ -18,7 +18,6 @@ record WrittenNames(Order order, boolean joint, Set<String> nobody, List<String>
 
     private static final Pattern AND =
             Pattern.compile("\\s+(?:&|AND|\\+)\\s+|\\s*&\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> TITLES =
             Set.of(
                     "MR", "MRS", "MISS", "MS", "MX", "MASTER", "DR", "PROF", "REV", "REVD", "FR",
@@ -36,7 +35,7 @@ record WrittenNames(Order order, boolean joint, Set<String> nobody, List<String>
 
     /// The people named, in order; none if the field names nobody.
     List<Name> read(String field) {
-        var text = withoutOnBehalf(SPACES.matcher(field.strip()).replaceAll(" "));
+        var text = withoutOnBehalf(Values.singleSpaced(field.strip()));
         if (text.isEmpty() || nobody.contains(text.toUpperCase(Locale.ROOT))) {
             return List.of();
         }
@@ -111,12 +110,13 @@ record WrittenNames(Order order, boolean joint, Set<String> nobody, List<String>
     }
 
     private String withoutOnBehalf(String text) {
-        var upper = text.toUpperCase(Locale.ROOT);
-        return onBehalf.stream()
-                .filter(words -> upper.startsWith(words + " "))
-                .findFirst()
-                .map(words -> text.substring(words.length()).strip())
-                .orElse(text);
+        for (var words : onBehalf) {
+            var length = words.length();
+            if (text.regionMatches(true, 0, words, 0, length) && text.startsWith(" ", length)) {
+                return text.substring(length).strip();
+            }
+        }
+        return text;
     }
 
     private static List<String> words(String text) {

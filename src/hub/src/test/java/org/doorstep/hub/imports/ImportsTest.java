@@ -2,6 +2,7 @@ package org.doorstep.hub.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
 import static org.doorstep.hub.db.Tables.RECORD_VERSION;
 import static org.doorstep.hub.db.Tables.SOURCE_ROW;
 import static org.doorstep.hub.db.Tables.UNSEQUENCED;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.doorstep.hub.council.Council;
@@ -20,6 +24,7 @@ import org.doorstep.hub.fixture.HubDatabase;
 import org.doorstep.hub.fixture.Town;
 import org.doorstep.hub.imports.ImportResult.Counts;
 import org.doorstep.hub.imports.ImportResult.State;
+import org.doorstep.hub.mapping.Mappings;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,14 @@ class ImportsTest {
               "file": {"dates": ["dd/MM/yyyy"]}, "key": "REF", "category": "housing",
               "facts": [{"field": "family_name", "column": "NAME"}, {"field": "birth_date", "column": "BORN"}],
               "service": {"team": "Register"}
+            }
+            """;
+
+    private static final String HAPPENED =
+            """
+            {
+              "source": "happened", "record": "event", "file": {"dates": ["dd/MM/yyyy"]}, "key": "NO", "category": "housing",
+              "kind": "contact", "at": "ON", "title": "Came in", "about": {"source": "register", "key": "{ABOUT}"}
             }
             """;
 
@@ -206,20 +219,32 @@ class ImportsTest {
     }
 
     @Test
-    void everyVersionLeavesARowForTheSequencerInTheSameTransaction() throws Exception {
-        try (var connection = hub.source().getConnection()) {
-            // Whoever holds the sequencer's lock keeps the rows where they are.
-            connection
-                    .createStatement()
-                    .execute("select pg_advisory_lock(24208, " + council.id() + ")");
-            extracts.send("register", THREE);
+    void everyNewVersionOfWhatIsInAFileLeavesARowForTheSequencerInTheSameTransaction()
+            throws Exception {
+        extracts.send("register", THREE);
+        fileEverything();
 
-            assertThat(hub.db().fetchCount(UNSEQUENCED, UNSEQUENCED.COUNCIL.eq(council.id())))
-                    .isEqualTo(3);
-            connection
-                    .createStatement()
-                    .execute("select pg_advisory_unlock(24208, " + council.id() + ")");
-        }
+        assertThat(leftForTheSequencer("register", THREE.replace("Beech", "Birch"))).isEqualTo(1);
+    }
+
+    @Test
+    void anEventAboutARowThatIsInAFileLeavesARowForTheSequencerInTheSameTransaction()
+            throws Exception {
+        extracts =
+                new Extracts(
+                        hub,
+                        council,
+                        Mappings.read(Map.of("register.json", MAPPING, "happened.json", HAPPENED)));
+        extracts.send("register", THREE);
+        fileEverything();
+
+        assertThat(leftForTheSequencer("happened", "NO,ON,ABOUT\n1,01/11/2026,2\n2,01/11/2026,9\n"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNewRecordThatIsInNoFileYetLeavesThatToLinking() throws Exception {
+        assertThat(leftForTheSequencer("register", THREE)).isZero();
     }
 
     @Test
@@ -262,6 +287,27 @@ class ImportsTest {
                         new ImportRuns.Reject(
                                 2, "1", "column NAME holds bytes that are not UTF-8"));
         assertThat(result.counts().added()).isEqualTo(1);
+    }
+
+    private void fileEverything() {
+        hub.db()
+                .update(RECORD_CURRENT)
+                .set(RECORD_CURRENT.FILE, UUID.randomUUID())
+                .where(RECORD_CURRENT.COUNCIL.eq(council.id()))
+                .execute();
+    }
+
+    /// How many rows an import leaves: whoever holds the sequencer's lock keeps them where they
+    /// are.
+    private int leftForTheSequencer(String source, String csv) throws SQLException {
+        try (var connection = hub.source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(24208, " + council.id() + ")");
+            extracts.send(source, csv);
+            var left = hub.db().fetchCount(UNSEQUENCED, UNSEQUENCED.COUNCIL.eq(council.id()));
+            statement.execute("select pg_advisory_unlock(24208, " + council.id() + ")");
+            return left;
+        }
     }
 
     private ImportRuns runs() {

@@ -125,6 +125,17 @@ class ValuesTest {
     }
 
     @Test
+    void aDateIsShownAsItIsReadAloud() {
+        var date = Format.named("date", Map.of()).orElseThrow();
+        var aloud = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+        for (var day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+            var written = day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
+
+            assertThat(date.shown(written, ROW)).isEqualTo(day.format(aloud));
+        }
+    }
+
+    @Test
     void moneyIsShownWithPenceAndCommas() {
         var money = Format.named("money", Map.of()).orElseThrow();
         var random = new Random(7);

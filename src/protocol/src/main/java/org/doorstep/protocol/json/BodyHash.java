@@ -9,6 +9,11 @@ import java.util.Arrays;
 /// sent.
 public final class BodyHash {
 
+    private static final int LENGTH = 16;
+
+    /// Never fed, only copied: looking the algorithm up takes nearly as long as hashing a body.
+    private static final MessageDigest UNFED = sha256();
+
     private BodyHash() {}
 
     /// @param canonical what [Json#write] gave
@@ -19,8 +24,16 @@ public final class BodyHash {
     /// @param canonical what [Json#bytes] gave
     public static byte[] of(byte[] canonical) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(canonical);
-            return Arrays.copyOf(digest, 16);
+            var digest = ((MessageDigest) UNFED.clone()).digest(canonical);
+            return Arrays.copyOf(digest, LENGTH);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

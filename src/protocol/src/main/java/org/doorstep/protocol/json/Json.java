@@ -60,6 +60,11 @@ public final class Json {
                 : Shared.MAPPER.writeValueAsBytes(value);
     }
 
+    /// For many bodies one after the other.
+    public BodyWriter bodies() {
+        return new BodyWriter(Shared.MAPPER.writer());
+    }
+
     /// @throws ProtocolException if the text does not describe such a value
     public <T> T read(String json, Class<T> type) {
         return reading(() -> Shared.MAPPER.readValue(json, type), type.getSimpleName());

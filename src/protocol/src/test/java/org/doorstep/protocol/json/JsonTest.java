@@ -53,6 +53,26 @@ class JsonTest {
     }
 
     @Test
+    void bodiesOneAfterTheOtherAreWrittenLikeEachAlone() {
+        var bodies = json.bodies();
+        for (var title : List.of("Boiler", "Zoë’s \"door\"", "", "x".repeat(20_000), "Tap")) {
+            var event =
+                    new Event(
+                            "repairs",
+                            title,
+                            Event.Kind.REPAIR,
+                            new OccurredAt(LocalDate.of(2026, 8, 6), null),
+                            title,
+                            null,
+                            null);
+            var fact = new Fact(Field.GIVEN_NAME, title, null);
+
+            assertThat(bodies.bytes(event)).isEqualTo(json.bytes(event));
+            assertThat(bodies.bytes(fact)).isEqualTo(json.bytes(fact));
+        }
+    }
+
+    @Test
     void aTreeWithFieldsInAnyOrderIsWrittenLikeTheValue() {
         assertThat(json.write(json.tree("{ \"b\": [ {\"z\":1, \"a\":2} ], \"a\": null }")))
                 .isEqualTo("{\"a\":null,\"b\":[{\"a\":2,\"z\":1}]}");
