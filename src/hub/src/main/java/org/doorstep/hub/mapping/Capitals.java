@@ -45,17 +45,17 @@ final class Capitals {
             name.append(word);
             return;
         }
+        var start = name.length();
         var small = word.toLowerCase(Locale.UK);
-        var out = new StringBuilder(small);
-        raise(out, 0);
+        name.append(small);
+        raise(name, start);
         var apostrophe = Math.max(small.indexOf('\''), small.indexOf('’'));
         if (apostrophe == 1 && small.length() > apostrophe + 1) {
-            raise(out, apostrophe + 1);
+            raise(name, start + apostrophe + 1);
         }
         if (small.startsWith("mc") && small.length() >= SHORTEST_MC) {
-            raise(out, 2);
+            raise(name, start + 2);
         }
-        name.append(out);
     }
 
     private static void raise(StringBuilder word, int at) {

@@ -119,6 +119,20 @@ class ValuesTest {
     }
 
     @Test
+    void aMonthsNameIsReadInAnyCaseAndNothingElseIsAMonth() {
+        var dates = new Dates(List.of("dd-MMM-yyyy"));
+
+        for (var text : List.of("14-MAR-1984", "14-Mar-1984", "14-mar-1984")) {
+            assertThat(dates.read(text))
+                    .as(text)
+                    .contains(new When(LocalDate.of(1984, 3, 14), null));
+        }
+        for (var text : List.of("14-MAX-1984", "30-FEB-1984", "14-03-1984", "14-MARCH-1984")) {
+            assertThat(dates.read(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
     void anyWhiteSpaceInANameIsOneSpace() {
         assertThat(values.normal(Field.GIVEN_NAME, "Ann\t  Marie", ROW)).contains("Ann Marie");
         assertThat(values.normal(Field.GIVEN_NAME, "Ann Marie", ROW)).contains("Ann Marie");
