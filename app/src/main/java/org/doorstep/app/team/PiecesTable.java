@@ -60,10 +60,10 @@ public final class PiecesTable {
         FittedColumns.set(
                 table,
                 Map.of(
-                        name, new Width(10.4, 3),
-                        work, new Width(7.6, 2),
-                        limit, new Width(8.8, 0.5),
-                        weight, new Width(5.4, 0)));
+                        name, new Width(9.8, 3),
+                        work, new Width(7.8, 2),
+                        limit, new Width(9.1, 0.5),
+                        weight, new Width(5, 0)));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> row(open));
         table.setOnKeyPressed(key -> {

@@ -74,8 +74,8 @@ final class WorkersTable {
                 table,
                 Map.of(
                         name, new Width(9.6, 2),
-                        tasks, new Width(8.4, 1),
-                        weight, new Width(6.6, 1)));
+                        tasks, new Width(8, 1),
+                        weight, new Width(6.4, 1)));
         table.setPlaceholder(Texts.secondary(TEXT.get("reading")));
         table.setRowFactory(_ -> new Row());
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> hearer.choose(chosen));
