@@ -7,6 +7,7 @@ import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.alert.RaisedAlerts;
 import org.doorstep.hub.blob.Blobs;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.database.OpenDatabase;
 import org.doorstep.hub.feed.Feed;
@@ -71,6 +72,7 @@ class SyncWiring {
             Ids ids) {
         var references = new References(database, settings.council(), versions, ids, clock);
         var alerts = new RaisedAlerts(settings.council(), versions, references, ids, clock);
+        var lists = new ListedAssignments(settings.council(), ids, clock);
         return new PostgresHubLog(
                 database,
                 settings.council(),
@@ -78,7 +80,7 @@ class SyncWiring {
                 versions,
                 sequencer,
                 clock,
-                rulings.and(alerts));
+                rulings.and(alerts).and(lists::registered));
     }
 
     @Bean

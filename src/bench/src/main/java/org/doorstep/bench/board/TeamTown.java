@@ -26,10 +26,11 @@ import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.team.Assignment;
 import org.doorstep.protocol.json.Json;
 
-/// What a hub would say to the laptop of a team manager: officers, people, a tenancy, an open case
-/// and two tasks for each.
+/// What a hub would say to the laptop of a team manager: officers, people and who has them, a
+/// tenancy, an open case and two tasks for each.
 final class TeamTown {
 
     private static final Scope TEAM = new Scope("team-fsn", Scope.TEAM, "Family Support North");
@@ -96,6 +97,8 @@ final class TeamTown {
         var lines = new ArrayList<FeedLine>();
         for (int i = from; i < to; i++) {
             lines.add(line(CORE, Entities.PERSON.name(), id(3, i), id(3, i), new Person(null)));
+            var given = new Assignment(TEAM.id(), List.of(), officer(i % officers), null);
+            lines.add(line(CORE, Entities.ASSIGNMENT.name(), id(8, i), id(3, i), given));
         }
         return lines;
     }

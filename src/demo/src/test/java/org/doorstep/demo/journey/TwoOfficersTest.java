@@ -27,6 +27,7 @@ import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.attachment.Attachments.Here;
 import org.doorstep.domain.attachment.Attachments.Kept;
 import org.doorstep.domain.attachment.Attachments.OnTheWay;
+import org.doorstep.domain.caseload.Client;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Marker;
@@ -48,6 +49,7 @@ import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.team.Board.Piece;
 import org.doorstep.hub.Hub;
 import org.doorstep.hub.HubSettings;
 import org.doorstep.hub.database.EmbeddedDatabase;
@@ -98,6 +100,27 @@ class TwoOfficersTest {
         priya.close();
         dariusz.close();
         hub.close();
+    }
+
+    @Test
+    void whoIsOnACaseloadStandsUnderThatOfficerOnTheBoardOfTheTeam() {
+        dariusz.sync();
+        priya.sync();
+        var board = priya.vault.teams().board().orElseThrow();
+
+        for (var officer : List.of(priya, dariusz)) {
+            assertThat(
+                            board.pieces().stream()
+                                    .filter(piece ->
+                                            piece.workers().contains(officer.vault.officer().id()))
+                                    .map(Piece::person))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(
+                            officer.vault.caseload().mine().stream()
+                                    .filter(Client::given)
+                                    .map(Client::person)
+                                    .toList());
+        }
     }
 
     @Test

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// That whoever leads a team gave a person's file to somebody in it. Never changed: who works with
-/// the person follows from what the systems say and all assignments in their order, see [Workers].
+/// That a person's file was given to somebody of a team, by whoever leads it or by the council's
+/// list of allocations. Never changed: who works with the person follows from all assignments in
+/// their order, see [Workers].
 ///
-/// Says no more of the person than that the team works with them, which every holder of the file
-/// knows.
+/// Says no more of the person than that the team works with them. Where not every holder of the
+/// file may know that, what the list says is held as closely.
 ///
 /// @param team scope of the team
 /// @param from ids of the officers who no longer work with the person, in alphabetical order

@@ -14,24 +14,25 @@ import org.junit.jupiter.api.Test;
 class WorkersTest {
 
     @Test
-    void whatTheSystemsSayHoldsWhereNobodySaidOtherwise() {
-        assertThat(Workers.of(Set.of("a", "b"), List.of())).containsExactly("a", "b");
+    void whomTheListNamesHasThePerson() {
+        assertThat(Workers.of(List.of())).isEmpty();
+        assertThat(Workers.of(List.of(listed("a"), listed("b")))).containsExactly("a", "b");
     }
 
     @Test
     void theNewestAssignmentThatNamesAnOfficerDecides() {
-        assertThat(Workers.of(Set.of("a"), List.of(given("a", "b"), given("b", "c"))))
+        assertThat(Workers.of(List.of(listed("a"), given("a", "b"), given("b", "c"))))
                 .containsExactly("c");
-        assertThat(Workers.of(Set.of("a"), List.of(given("a", "b"), given("b", "a"))))
+        assertThat(Workers.of(List.of(listed("a"), given("a", "b"), given("b", "a"))))
                 .containsExactly("a");
-        assertThat(Workers.of(Set.of("a"), List.of(given("a", null)))).isEmpty();
+        assertThat(Workers.of(List.of(listed("a"), given("a", null)))).isEmpty();
     }
 
     @Test
-    void whomASystemNamesLaterStandsBesideAndNobodyIsOverwritten() {
-        assertThat(Workers.of(Set.of("b"), List.of(given("a", "b")))).containsExactly("b");
-        assertThat(Workers.of(Set.of("d"), List.of(given("a", "b")))).containsExactly("b", "d");
-        assertThat(Workers.of(Set.of("a"), List.of(given("a", "b"), given("a", "c"))))
+    void whomTheListNamesLaterStandsBesideAndNobodyIsOverwritten() {
+        assertThat(Workers.of(List.of(listed("a"), given("a", "b"), listed("d"))))
+                .containsExactly("b", "d");
+        assertThat(Workers.of(List.of(listed("a"), given("a", "b"), given("a", "c"))))
                 .containsExactly("b", "c");
     }
 
@@ -63,6 +64,10 @@ class WorkersTest {
                         new Move(heavy.person(), "a", "b"),
                         new Move(middle.person(), "a", "c"),
                         new Move(light.person(), "a", "b"));
+    }
+
+    private static Assignment listed(String to) {
+        return new Assignment("team-x", List.of(), to, null);
     }
 
     private static Assignment given(String from, @Nullable String to) {

@@ -28,29 +28,23 @@ public final class FileScopes {
     private static final String MAKE_TOUCHED =
             "create temporary table if not exists touched_file (file uuid primary key) on commit delete rows";
 
-    private static final String TOUCH_ALL =
+    /// What the lists and registrations say of the files in `touched_file`: `{0}` is the council,
+    /// `{3}` the system of what officers registered.
+    static final String SAID =
             """
-            insert into touched_file (file)
-            select person from link_current where council = {0}
-            union
-            select file from file_scope where council = {0} and scope <> {1}
-            """;
-
-    private static final String REFRESH =
-            """
-            with given as (
-                select l.person as file, a.team, a.officer
+            given as (
+                select l.person as file, a.team, a.officer, l.source_record
                 from touched_file t
                 join link_current l on l.council = {0} and l.person = t.file
                 join allocation a on a.council = {0} and a.system = l.source and a.source_key = l.row_key
             ),
             registered as (
-                select r.person as file, r.scope
+                select r.person as file, r.scope, r.officer, r.source_record
                 from touched_file t
                 join registration r on r.council = {0} and r.person = t.file
                 join record_current p on p.council = {0} and p.rec_id = r.person and p.file = r.person
                 union
-                select l.person, r.scope
+                select l.person, r.scope, r.officer, r.source_record
                 from registration r
                 join link_current l on l.council = {0} and l.source_record = r.source_record
                 join touched_file t on t.file = l.person
@@ -59,51 +53,59 @@ public final class FileScopes {
                     and not exists (
                         select from link_current o where o.council = {0} and o.person = l.person and o.source <> {3})
             ),
-            listed as (
-                select file, {1} || team as scope, {1} || team as team from given
-                union
-                select file, {2} || officer, {1} || team from given where officer is not null
-                union
-                select file, scope, null from registered
-            ),
-            said as (
-                select distinct on (c.file, m.team, m.officer) c.file, m.team, {2} || m.officer as scope, m.given
-                from assignment m
-                join record_current c on c.council = {0} and c.rec_id = m.rec_id
-                join touched_file t on t.file = c.file
-                where m.council = {0}
-                order by c.file, m.team, m.officer, m.at desc, m.rec_id desc
-            ),
-            standing as (
-                select s.file, s.team, s.scope, s.given from said s
-                where exists (select from listed l where l.file = s.file and l.scope = s.team)
-            ),
-            wanted as (
-                select l.file, l.scope from listed l
-                where not exists (
-                    select from standing s
-                    where s.file = l.file and s.scope = l.scope and not s.given and s.team = coalesce(l.team, s.team))
-                union
-                select file, scope from standing where given
-            ),
-            gone as (
-                delete from file_scope s
-                using touched_file t
-                where s.council = {0} and s.file = t.file
-                    and not exists (select from wanted w where w.file = s.file and w.scope = s.scope)
-                returning s.file
-            ),
-            come as (
-                insert into file_scope (council, file, scope)
-                select {0}, file, scope from wanted
-                on conflict do nothing
-                returning file
-            )
-            insert into unsequenced (council, rec_id)
-            select {0}, c.rec_id
-            from (select file from gone union select file from come) moved
-            join record_current c on c.council = {0} and c.file = moved.file
             """;
+
+    private static final String REFRESH =
+            """
+            with
+            """
+                    + SAID
+                    + """
+                    listed as (
+                        select file, {1} || team as scope, {1} || team as team from given
+                        union
+                        select file, {2} || officer, {1} || team from given where officer is not null
+                        union
+                        select file, scope, null from registered
+                    ),
+                    said as (
+                        select distinct on (c.file, m.team, m.officer) c.file, m.team, {2} || m.officer as scope, m.given
+                        from assignment m
+                        join record_current c on c.council = {0} and c.rec_id = m.rec_id
+                        join touched_file t on t.file = c.file
+                        where m.council = {0}
+                        order by c.file, m.team, m.officer, m.at desc, m.rec_id desc
+                    ),
+                    standing as (
+                        select s.file, s.team, s.scope, s.given from said s
+                        where exists (select from listed l where l.file = s.file and l.scope = s.team)
+                    ),
+                    wanted as (
+                        select l.file, l.scope from listed l
+                        where not exists (
+                            select from standing s
+                            where s.file = l.file and s.scope = l.scope and not s.given and s.team = coalesce(l.team, s.team))
+                        union
+                        select file, scope from standing where given
+                    ),
+                    gone as (
+                        delete from file_scope s
+                        using touched_file t
+                        where s.council = {0} and s.file = t.file
+                            and not exists (select from wanted w where w.file = s.file and w.scope = s.scope)
+                        returning s.file
+                    ),
+                    come as (
+                        insert into file_scope (council, file, scope)
+                        select {0}, file, scope from wanted
+                        on conflict do nothing
+                        returning file
+                    )
+                    insert into unsequenced (council, rec_id)
+                    select {0}, c.rec_id
+                    from (select file from gone union select file from come) moved
+                    join record_current c on c.council = {0} and c.file = moved.file
+                    """;
 
     /// Whoever is blocked from somebody is blocked too from whom they turned out to be.
     private static final String FOLLOW_BLOCKS =
@@ -127,14 +129,6 @@ public final class FileScopes {
 
     public FileScopes(Council council) {
         this.council = council;
-    }
-
-    /// After allocations changed: looks at every file.
-    public void refreshAll(DSLContext tx) {
-        prepare(tx);
-        tx.execute(TOUCH_ALL, val(council.id()), val(COUNCIL));
-        tx.execute("analyze touched_file");
-        refreshTouched(tx);
     }
 
     /// Makes sure that `touched_file` exists in this session; it is empty in every new transaction.

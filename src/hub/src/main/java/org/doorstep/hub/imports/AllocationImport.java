@@ -4,11 +4,13 @@ import static org.jooq.impl.DSL.val;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.mapping.Mapped;
 
-/// Takes the list of allocations and moves the files concerned between scopes. One transaction: an
-/// officer must not lose a file in one moment and get it back in the next.
+/// Takes the list of allocations, says in the files who has them, and moves those concerned between
+/// scopes. One transaction: an officer must not lose a file in one moment and get it back in the
+/// next.
 final class AllocationImport implements Job {
 
     private static final int COLUMNS = 7;
@@ -42,11 +44,11 @@ final class AllocationImport implements Job {
             """;
 
     private final Run run;
-    private final FileScopes scopes;
+    private final ListedAssignments lists;
 
-    AllocationImport(Run run) {
+    AllocationImport(Run run, Ids ids) {
         this.run = run;
-        this.scopes = new FileScopes(run.council());
+        this.lists = new ListedAssignments(run.council(), ids, run.clock());
     }
 
     @Override
@@ -65,7 +67,7 @@ final class AllocationImport implements Job {
                 missing > 0 && objection.isEmpty()
                         ? tx.execute("delete from" + MISSING, council)
                         : 0;
-        scopes.refreshAll(tx);
+        lists.refreshAll(tx);
         staging.close(taken, ended);
         return objection;
     }

@@ -180,7 +180,7 @@ public final class Imports {
         if (!run.mapping().administrative()) {
             return new RecordImport(run, ids);
         }
-        return run.mapping().staff() ? new StaffImport(run, ids) : new AllocationImport(run);
+        return run.mapping().staff() ? new StaffImport(run, ids) : new AllocationImport(run, ids);
     }
 
     /// A connection that broke has given up its transaction and its lock by itself.

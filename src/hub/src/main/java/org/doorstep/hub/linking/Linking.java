@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.hub.caseload.FileScopes;
 import org.doorstep.hub.caseload.HeldLevels;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.caseload.MergedFiles;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
@@ -56,6 +57,7 @@ public final class Linking {
     private final InstantSource clock;
     private final Sequencer sequencer;
     private final FileScopes scopes;
+    private final ListedAssignments lists;
     private final HeldLevels levels;
     private final MergedFiles merged;
     private final LinkRuns runs;
@@ -95,6 +97,7 @@ public final class Linking {
         this.clock = clock;
         this.sequencer = sequencer;
         this.scopes = new FileScopes(council);
+        this.lists = new ListedAssignments(council, ids, clock);
         this.levels = new HeldLevels(council);
         this.merged = new MergedFiles(council);
         this.matches = new PossibleMatches(council, ids, clock);
@@ -282,8 +285,8 @@ public final class Linking {
         tx.execute(LinkSql.FILE_SOURCE_RECORDS, id);
         tx.execute(LinkSql.FILE_EVENTS, id);
         levels.raiseTouched(tx);
-        scopes.refreshTouched(tx);
         involvements.refreshTouched(tx, connection, now);
+        lists.refreshTouched(tx);
         connection.commit();
         sequencer.run();
     }

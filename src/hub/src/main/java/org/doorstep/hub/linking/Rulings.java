@@ -20,6 +20,7 @@ import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.hub.caseload.FileScopes;
 import org.doorstep.hub.caseload.HeldLevels;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.mapping.Mappings;
@@ -47,6 +48,7 @@ public final class Rulings implements Followed {
     private final InstantSource clock;
     private final Versions versions;
     private final FileScopes scopes;
+    private final ListedAssignments lists;
     private final HeldLevels levels;
     private final Involvements involvements;
     private final UnplacedSince unplaced;
@@ -58,6 +60,7 @@ public final class Rulings implements Followed {
         this.clock = clock;
         this.versions = new Versions(council);
         this.scopes = new FileScopes(council);
+        this.lists = new ListedAssignments(council, ids, clock);
         this.levels = new HeldLevels(council);
         this.involvements = new Involvements(council, mappings, ids);
         this.unplaced = new UnplacedSince(council, ids, clock);
@@ -84,7 +87,6 @@ public final class Rulings implements Followed {
         }
         tx.execute(LinkSql.FILE_EVENTS, val(council.id()));
         levels.raiseTouched(tx);
-        scopes.refreshTouched(tx);
         tx.connection(connection -> {
             try {
                 involvements.refreshTouched(tx, connection, val(now()));
@@ -92,6 +94,7 @@ public final class Rulings implements Followed {
                 throw new HubException("a ruling could not be carried out", e);
             }
         });
+        lists.refreshTouched(tx);
     }
 
     private OffsetDateTime now() {

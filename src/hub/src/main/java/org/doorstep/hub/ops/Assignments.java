@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +76,7 @@ final class Assignments {
     }
 
     /// Keeps what these versions say, and moves the files between caseloads.
-    void keep(DSLContext tx, List<Version> added, OffsetDateTime now) {
+    void keep(DSLContext tx, List<Version> added) {
         var files = new HashSet<UUID>();
         for (var version : added) {
             if (version.type().equals(Entities.ASSIGNMENT.name()) && version.file() != null) {
@@ -91,7 +91,7 @@ final class Assignments {
                         version.id(),
                         assignment.team(),
                         assignment.to(),
-                        now,
+                        version.recordedAt().atOffset(ZoneOffset.UTC),
                         officers.toArray(String[]::new));
                 files.add(version.file());
             }

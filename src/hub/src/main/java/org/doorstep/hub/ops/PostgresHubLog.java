@@ -30,6 +30,7 @@ import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.record.WhoIsWho;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
@@ -169,6 +170,10 @@ public final class PostgresHubLog implements HubLog {
             if (Mentioned.rules(push)) {
                 followed.before(tx);
             }
+            if (Mentioned.assigns(push)) {
+                // A list that is taken at the same moment and this would not see each other.
+                WhoIsWho.alone(tx, council);
+            }
             var mentioned = Mentioned.in(push);
             var records = records(mentioned);
             var files = new HashSet<>(mentioned.files());
@@ -276,7 +281,7 @@ public final class PostgresHubLog implements HubLog {
                 quarantine(push, ops);
             }
             var ids = added.stream().map(Version::id).toList();
-            assignments.keep(tx, added, now());
+            assignments.keep(tx, added);
             merged.follow(tx, ids);
             levels.raise(tx, ids);
             followed.by(tx, added);

@@ -5,8 +5,9 @@ import static org.jooq.impl.DSL.val;
 import org.doorstep.hub.council.Council;
 import org.jooq.DSLContext;
 
-/// One at a time changes who is who, and who is kept from whom: rulings, the chunks of a run of
-/// linking, and blocks, which follow people as they become one or two.
+/// One at a time changes who is who, who has whom, and who is kept from whom: rulings, the chunks
+/// of a run of linking, lists of allocations and what leaders give, and blocks, which follow people
+/// as they become one or two.
 public final class WhoIsWho {
 
     private static final int KEY = 0x114d;

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.hub.access.Access;
-import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.FeedPage;
@@ -112,7 +115,11 @@ class ColleaguesTest {
 
     @Test
     void allocationsTakeNoNameAway() {
-        hub.db().transaction(tx -> new FileScopes(council).refreshAll(tx.dsl()));
+        var ids = new Ids(InstantSource.system(), new Random(4));
+        hub.db()
+                .transaction(tx ->
+                        new ListedAssignments(council, ids, InstantSource.system())
+                                .refreshAll(tx.dsl()));
         new Sequencer(hub.source(), council).settle();
 
         assertThat(told(0)).hasSize(4);

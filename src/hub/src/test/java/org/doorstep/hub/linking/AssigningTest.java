@@ -3,19 +3,24 @@ package org.doorstep.hub.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.hub.db.Tables.ACCESS_BLOCK;
 import static org.doorstep.hub.db.Tables.ALLOCATION;
+import static org.doorstep.hub.db.Tables.ASSIGNMENT;
 import static org.doorstep.hub.db.Tables.DEVICE;
 import static org.doorstep.hub.db.Tables.FILE_SCOPE;
 import static org.doorstep.hub.db.Tables.LINK_CURRENT;
 import static org.doorstep.hub.db.Tables.OFFICER;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Scope;
@@ -32,7 +37,7 @@ import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.domain.team.Assignment;
 import org.doorstep.hub.access.Access;
-import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
@@ -51,6 +56,8 @@ import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.RecordLine;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,8 @@ class AssigningTest {
     private static final Json JSON = new Json();
 
     private final Laptop laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
+    private final AtomicInteger ticks = new AtomicInteger();
+    private final InstantSource ticking = () -> Town.NOW.plusSeconds(ticks.incrementAndGet());
     private final Ids ids = new Ids(InstantSource.system(), new Random(3));
     private Council council;
     private Access access;
@@ -86,7 +95,7 @@ class AssigningTest {
                         new PostgresHubLog(
                                 hub.db(), council, access, new Versions(council), sequencer, CLOCK),
                         new OpRules(JSON),
-                        CLOCK);
+                        ticking);
         town = new Town(hub.db(), council);
         for (var scope : List.of(TEAM, "team-b")) {
             town.scope(scope, "team");
@@ -112,10 +121,14 @@ class AssigningTest {
                 .set(DEVICE.ENROLLED_AT, Town.NOW.atOffset(ZoneOffset.UTC))
                 .execute();
         tom = town.file();
+        var row = ids.next();
+        hub.db()
+                .transaction(tx ->
+                        town.append(tx.dsl(), of(row, Entities.SOURCE_RECORD.name(), Map.of())));
         hub.db()
                 .insertInto(LINK_CURRENT)
                 .set(LINK_CURRENT.COUNCIL, council.id())
-                .set(LINK_CURRENT.SOURCE_RECORD, ids.next())
+                .set(LINK_CURRENT.SOURCE_RECORD, row)
                 .set(LINK_CURRENT.PERSON, tom)
                 .set(LINK_CURRENT.LINK, ids.next())
                 .set(LINK_CURRENT.SOURCE, "housing")
@@ -162,6 +175,29 @@ class AssigningTest {
         listed("lea");
 
         assertThat(scopes()).containsExactlyInAnyOrder(TEAM, "caseload-ben", "caseload-lea");
+    }
+
+    @Test
+    void aListThatIsTakenAtTheSameMomentIsWaitedFor() throws Exception {
+        try (var connection = hub.source().getConnection()) {
+            connection.setAutoCommit(false);
+            var tx = DSL.using(connection, SQLDialect.POSTGRES);
+            tx.deleteFrom(ALLOCATION).where(ALLOCATION.COUNCIL.eq(council.id())).execute();
+            new ListedAssignments(council, ids, ticking).refreshAll(tx);
+
+            var pushed = CompletableFuture.supplyAsync(() -> push("lea", given("anna", "ben")));
+            while (!pushed.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+
+            assertThat(pushed.get()).isIn("rejected", "quarantined");
+        }
+        assertThat(scopes()).isEmpty();
+    }
+
+    private static boolean somebodyWaits() {
+        return hub.db().fetchExists(DSL.table("pg_locks"), DSL.condition("not granted"));
     }
 
     @Test
@@ -381,12 +417,18 @@ class AssigningTest {
                         fields));
     }
 
-    /// What lies in Tom's file, with its version.
+    /// What lies in Tom's file, with its version, beside what the systems say.
     private List<String> versions() {
         return hub.db()
                 .select(RECORD_CURRENT.TYPE, RECORD_CURRENT.VER)
                 .from(RECORD_CURRENT)
                 .where(RECORD_CURRENT.COUNCIL.eq(council.id()), RECORD_CURRENT.FILE.eq(tom))
+                .and(RECORD_CURRENT.TYPE.ne(Entities.SOURCE_RECORD.name()))
+                .and(
+                        RECORD_CURRENT.REC_ID.notIn(
+                                select(ASSIGNMENT.REC_ID)
+                                        .from(ASSIGNMENT)
+                                        .where(ASSIGNMENT.LISTED)))
                 .fetch(row -> row.value1() + " " + row.value2());
     }
 
@@ -439,7 +481,9 @@ class AssigningTest {
     }
 
     private void refresh() {
-        hub.db().transaction(tx -> new FileScopes(council).refreshAll(tx.dsl()));
+        hub.db()
+                .transaction(
+                        tx -> new ListedAssignments(council, ids, ticking).refreshAll(tx.dsl()));
     }
 
     private List<String> scopes() {

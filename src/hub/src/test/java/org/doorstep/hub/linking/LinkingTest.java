@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class LinkingTest {
     void oneHub() throws IOException {
         council = hub.council();
         var mappings = Extracts.wrenford();
-        extracts = new Extracts(hub, council, mappings);
+        extracts = new Extracts(hub, council, mappings, Clock.systemUTC());
         sequencer = new Sequencer(hub.source(), council);
         linking = linking(mappings);
     }

@@ -1,6 +1,7 @@
 package org.doorstep.hub.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.hub.db.Tables.ASSIGNMENT;
 import static org.doorstep.hub.db.Tables.DEVICE;
 import static org.doorstep.hub.db.Tables.FILE_SCOPE;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
@@ -28,7 +29,7 @@ import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.identity.Ruling.Verdict;
 import org.doorstep.domain.record.Header;
 import org.doorstep.hub.access.Access;
-import org.doorstep.hub.caseload.FileScopes;
+import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Feed;
 import org.doorstep.hub.feed.Sequencer;
@@ -103,13 +104,15 @@ class RegisteringTest {
                         new Versions(council),
                         sequencer,
                         CLOCK,
-                        new Rulings(council, mappings, ids, InstantSource.system()));
+                        new Rulings(council, mappings, ids, InstantSource.system())
+                                .and(lists()::registered));
         taking = new TakePush(log, new OpRules(new Json()), CLOCK);
         var town = new Town(hub.db(), council);
         town.scope(TEAM, "team");
         town.allow("HOUSING", Category.CORE, 1);
         town.allow("HOUSING", Category.HOUSING, 1);
-        town.officer("anna", "HOUSING", 1, TEAM);
+        town.scope("caseload-anna", "caseload");
+        town.officer("anna", "HOUSING", 1, TEAM, "caseload-anna");
         hub.db()
                 .insertInto(DEVICE)
                 .set(DEVICE.COUNCIL, council.id())
@@ -137,6 +140,22 @@ class RegisteringTest {
         var feed = new Feed(hub.db(), council);
         assertThat(feed.snapshot(CORE, now, null, 10).rows()).hasSize(1);
         assertThat(feed.snapshot(HOUSING, now, null, 10).rows()).hasSize(2);
+    }
+
+    @Test
+    void whoRegistersSomebodyIsSaidToHaveThemForAsLongAsTheyDo() {
+        var own = new Bucket("caseload-anna", Category.HOUSING, Sensitivity.NORMAL);
+        var twice = newcomer("Thomas", "Okafor", 1979);
+
+        push(Set.of(CORE, HOUSING, own), Ops.line(++seq, twice.person(), twice.row()));
+
+        assertThat(said()).containsExactly("anna has them");
+        assertThat(scopes(twice.id())).containsExactlyInAnyOrder(TEAM, "caseload-anna");
+
+        link();
+
+        assertThat(scopes(file("H1"))).isEmpty();
+        assertThat(said()).containsExactly("anna has them", "anna has them no longer");
     }
 
     @Test
@@ -286,8 +305,12 @@ class RegisteringTest {
     }
 
     private List<OutcomeLine> push(String... lines) {
+        return push(Set.of(CORE, HOUSING), lines);
+    }
+
+    private List<OutcomeLine> push(Set<Bucket> buckets, String... lines) {
         var ops = List.of(lines).stream().map(line -> Op.read(line, new Json())).toList();
-        var answer = taking.take(new Push(laptop, "anna", Set.of(CORE, HOUSING), ops));
+        var answer = taking.take(new Push(laptop, "anna", buckets, ops));
         return ((TakePush.Answer.Settled) answer).outcomes();
     }
 
@@ -296,8 +319,21 @@ class RegisteringTest {
                 .isEqualTo(LinkStatus.State.DONE);
     }
 
+    private ListedAssignments lists() {
+        return new ListedAssignments(council, ids, InstantSource.system());
+    }
+
     private void refreshAll() {
-        hub.db().transaction(tx -> new FileScopes(council).refreshAll(tx.dsl()));
+        hub.db().transaction(tx -> lists().refreshAll(tx.dsl()));
+    }
+
+    private List<String> said() {
+        return hub.db()
+                .selectFrom(ASSIGNMENT)
+                .where(ASSIGNMENT.COUNCIL.eq(council.id()))
+                .orderBy(ASSIGNMENT.AT, ASSIGNMENT.REC_ID)
+                .fetch(row ->
+                        row.getOfficer() + (row.getGiven() ? " has them" : " has them no longer"));
     }
 
     private List<String> scopes(UUID file) {

@@ -9,9 +9,7 @@ import static org.doorstep.store.db.Tables.CASEWORK;
 import static org.doorstep.store.db.Tables.FILE;
 import static org.doorstep.store.db.Tables.INVOLVEMENT;
 import static org.doorstep.store.db.Tables.RECORD;
-import static org.doorstep.store.db.Tables.SOURCE_RECORD;
 import static org.doorstep.store.db.Tables.TASK;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
@@ -53,12 +51,9 @@ final class Pieces {
     }
 
     /// @param files numbers of files
-    /// @param byName ids of those of the team by what they are called; systems know no more
-    List<Piece> read(
-            DSLContext sql, Collection<Long> files, Scope team, Map<String, String> byName) {
+    List<Piece> read(DSLContext sql, Collection<Long> files, Scope team) {
         var numbers = List.copyOf(files);
         Condition among = numbers.size() <= FEW ? RECORD.FILE.in(numbers) : noCondition();
-        var named = named(sql, among, byName);
         var assigned = assigned(sql, among, team.id());
         var services = services(sql, among, team.name());
         var cases =
@@ -78,9 +73,7 @@ final class Pieces {
                         new Piece(
                                 number,
                                 requireNonNull(people.get(number)),
-                                Workers.of(
-                                        named.getOrDefault(number, Set.of()),
-                                        assigned.getOrDefault(number, List.of())),
+                                Workers.of(assigned.getOrDefault(number, List.of())),
                                 services.getOrDefault(number, Set.of()),
                                 cases.getOrDefault(number, List.of()),
                                 tasks.getOrDefault(number, List.of())))
@@ -92,31 +85,6 @@ final class Pieces {
                 .from(FILE)
                 .where(FILE.ID.in(files))
                 .fetchMap(row -> Math.toIntExact(row.value1()), row -> Uuids.of(row.value2()));
-    }
-
-    /// Whom the systems name as who holds a row that stands. A name that two of the team share
-    /// tells nobody.
-    private Map<Integer, Set<String>> named(
-            DSLContext sql, Condition among, Map<String, String> byName) {
-        var named = new HashMap<Integer, Set<String>>();
-        var worker = field("{0} ->> '$.worker'", String.class, SOURCE_RECORD.STATE);
-        sql.select(RECORD.FILE, worker)
-                .from(RECORD)
-                .join(SOURCE_RECORD)
-                .on(SOURCE_RECORD.ID.eq(RECORD.ID))
-                .where(RECORD.TYPE.eq(records.types().of(Entities.SOURCE_RECORD)))
-                .and(among)
-                .and(SOURCE_RECORD.STATE.isNotNull())
-                .and(SOURCE_RECORD.ENDED_ON.isNull())
-                .and(records.reading().held(sql))
-                .forEach(row -> {
-                    var officer = row.value2() == null ? null : byName.get(row.value2());
-                    if (officer != null) {
-                        named.computeIfAbsent(Math.toIntExact(row.value1()), _ -> new HashSet<>())
-                                .add(officer);
-                    }
-                });
-        return named;
     }
 
     /// As what the team works with them.

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.change.Topic;
@@ -85,17 +83,12 @@ public final class StoredTeams implements Teams {
 
     @Override
     public Optional<Board> board() {
-        var officers = colleagues.byOfficer();
-        return database.read(sql -> team(sql).map(team -> board(sql, team, officers)));
+        return database.read(sql -> team(sql).map(team -> board(sql, team)));
     }
 
-    private Board board(DSLContext sql, Scope team, Map<String, Colleague> officers) {
+    private Board board(DSLContext sql, Scope team) {
         var files = own.read(sql).stream().map(Integer::longValue).sorted().toList();
-        return new Board(
-                team.id(),
-                team.name(),
-                leads(sql, team),
-                pieces.read(sql, files, team, byName(officers, team)));
+        return new Board(team.id(), team.name(), leads(sql, team), pieces.read(sql, files, team));
     }
 
     @Override
@@ -185,7 +178,6 @@ public final class StoredTeams implements Teams {
     private <T> T write(List<Move> moves, Deed<T> deed) {
         // Whose work it is now is seen in the files as they now count.
         backlog.readyAll();
-        var officers = colleagues.byOfficer();
         return database.write(transaction -> {
             var sql = transaction.sql();
             var team =
@@ -198,8 +190,7 @@ public final class StoredTeams implements Teams {
                 records.reading().heldFile(sql, move.person()).ifPresent(files::add);
             }
             var byPerson = new HashMap<UUID, Piece>();
-            pieces.read(sql, files, team, byName(officers, team))
-                    .forEach(piece -> byPerson.put(piece.person(), piece));
+            pieces.read(sql, files, team).forEach(piece -> byPerson.put(piece.person(), piece));
             return deed.with(transaction, team, byPerson::get);
         });
     }
@@ -226,16 +217,6 @@ public final class StoredTeams implements Teams {
 
     private static boolean leads(DSLContext sql, Scope team) {
         return sql.fetchExists(SCOPE, SCOPE.ID.eq(Scope.leads(team).id()));
-    }
-
-    /// Those of the team by their names; names that two share tell nobody.
-    private static Map<String, String> byName(Map<String, Colleague> officers, Scope team) {
-        var names = new HashMap<String, String>();
-        officers.values().stream()
-                .filter(one -> one.team().equals(team.name()))
-                .forEach(one -> names.merge(one.name(), one.officer(), (_, _) -> ""));
-        names.values().removeIf(String::isEmpty);
-        return names;
     }
 
     private String name(@Nullable String officer) {

@@ -6,6 +6,7 @@ import static org.doorstep.store.TestFeed.HOUSING;
 import static org.doorstep.store.TestLaptop.PRIYA;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +14,18 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Scope;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.citizen.ServiceState;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.team.Assignment;
 import org.doorstep.domain.team.Board;
 import org.doorstep.domain.team.Board.Piece;
 import org.doorstep.domain.team.Teams.Move;
@@ -39,6 +43,7 @@ class StoredTeamsTest {
 
     @TempDir Path folder;
 
+    private TestLaptop laptop;
     private Vault vault;
     private TestFeed feed;
     private UUID tom;
@@ -46,7 +51,7 @@ class StoredTeamsTest {
 
     @BeforeEach
     void aTeamWithTwoPeople() {
-        var laptop = new TestLaptop(folder);
+        laptop = new TestLaptop(folder);
         vault = laptop.enrol();
         feed = new TestFeed(laptop.ids());
         tom = feed.id();
@@ -57,8 +62,9 @@ class StoredTeamsTest {
         core.add(feed.person(ola));
         core.add(colleague("o-ben", "Ben Ash"));
         core.add(colleague("o-cat", "Cat Lowe"));
+        core.add(listed(tom, List.of(), "o-ben", TestFeed.TOLD));
         fill(TestFeed.CORE, core);
-        fill(HOUSING, List.of(tenancy(tom, "Ben Ash"), tenancy(ola, "Somebody Else")));
+        fill(HOUSING, List.of(tenancy(tom, "Cat Lowe"), tenancy(ola, "Cat Lowe")));
         vault.replica().checkpoint(10);
     }
 
@@ -68,11 +74,21 @@ class StoredTeamsTest {
     }
 
     @Test
-    void whoWorksWithWhomIsWhatTheSystemsSayByName() {
+    void whoWorksWithWhomIsWhatTheListSaysAndNoNameInARow() {
         assertThat(board().leads()).isTrue();
         assertThat(board().name()).isEqualTo(TEAM);
         assertThat(of(tom).workers()).containsExactly("o-ben");
         assertThat(of(ola).workers()).isEmpty();
+    }
+
+    @Test
+    void whatTheListSaysNewCountsAfterWhatWasGiven() {
+        vault.teams().move(List.of(new Move(tom, "o-ben", "o-cat")), null);
+        assertThat(of(tom).workers()).containsExactly("o-cat");
+
+        told(listed(tom, List.of("o-cat"), PRIYA.id(), laptop.clock().instant().plusSeconds(60)));
+
+        assertThat(of(tom).workers()).containsExactly(PRIYA.id());
     }
 
     @Test
@@ -174,6 +190,23 @@ class StoredTeamsTest {
                 feed.id(),
                 1,
                 new Colleague(officer, name, "Housing officer", TEAM, null));
+    }
+
+    /// As the hub says of the list of allocations.
+    private FeedLine.Put listed(UUID person, List<String> from, String to, Instant at) {
+        var assignment = new Assignment(TestFeed.NORTH.id(), from, to, null);
+        var put = feed.put(TestFeed.CORE, Entities.ASSIGNMENT, feed.id(), person, 1, assignment);
+        var header =
+                new Header(
+                        put.header().id(),
+                        person,
+                        Category.CORE,
+                        Sensitivity.OPEN,
+                        1,
+                        "import:allocations",
+                        at,
+                        at);
+        return new FeedLine.Put(put.bucket(), put.type(), header, put.body());
     }
 
     private FeedLine.Put tenancy(UUID person, String worker) {
