@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param changes what came as `changes`, unread
 /// @param content canonical JSON of id and changes
-public record Op(long seq, UUID opId, JsonNode changes, String content) {
+/// @param hash of the content: by this two ops are the same, whatever their numbers
+public record Op(long seq, UUID opId, JsonNode changes, String content, byte[] hash) {
 
     /// Reads one line of a push.
     ///
@@ -33,11 +34,13 @@ public record Op(long seq, UUID opId, JsonNode changes, String content) {
                     && seq.asLong() > 0
                     && opId.isString()) {
                 var changes = tree.path("changes");
+                var content = content(opId.asString(), changes, json);
                 return new Op(
                         seq.asLong(),
                         UUID.fromString(opId.asString()),
                         changes,
-                        content(opId.asString(), changes, json));
+                        content,
+                        BodyHash.of(content));
             }
         } catch (ProtocolException | IllegalArgumentException e) {
             // told below: what exactly is wrong with it does not matter to whoever sent it
@@ -51,11 +54,6 @@ public record Op(long seq, UUID opId, JsonNode changes, String content) {
     private static String content(String opId, JsonNode changes, Json json) {
         var each = changes.isMissingNode() ? "null" : json.write(changes);
         return "{\"changes\":" + each + ",\"op_id\":\"" + opId + "\"}";
-    }
-
-    /// By this two ops are the same, whatever their numbers.
-    byte[] hash() {
-        return BodyHash.of(content);
     }
 
     /// The changes in it, each as it came.
