@@ -50,6 +50,9 @@ public final class TabsModel {
     private final Deque<Address> forward = new ArrayDeque<>();
     private boolean restored;
 
+    /// Whether the officer went anywhere before the last time's tabs were back.
+    private boolean gone;
+
     /// @param places at least one; the first is in front until something else is
     /// @param titles asked away from the screen: what a page would be called that is not made yet
     public TabsModel(
@@ -221,6 +224,7 @@ public final class TabsModel {
         } else if (indexOf(address) < 0) {
             tabs.add(new TabRow(address, ""));
         }
+        gone |= !address.equals(front.get());
         front.set(address);
         keep();
     }
@@ -252,6 +256,7 @@ public final class TabsModel {
 
     private void restoreFrom(String kept) {
         restored = true;
+        var stays = gone;
         var parts = kept.split("\f", -1);
         var lines = parts[0].lines().filter(line -> !line.isBlank()).toList();
         for (var line : lines) {
@@ -262,7 +267,8 @@ public final class TabsModel {
                 tabs.add(new TabRow(address, ""));
             }
         }
-        if (!parts[1].isEmpty()) {
+        // Nobody is taken away from where they have gone meanwhile.
+        if (!stays && !parts[1].isEmpty()) {
             var address = Address.parse(parts[1]);
             if (isPlace(address)) {
                 place.set(address);
@@ -271,7 +277,7 @@ public final class TabsModel {
                 front.set(address);
             }
         }
-        if (parts[0].indexOf('\t') >= 0) {
+        if (stays || parts[0].indexOf('\t') >= 0) {
             keep();
         }
         nameAgain(_ -> false);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.app.fixture.HeldBackground;
 import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.shell.TabsModel.TabRow;
 import org.doorstep.app.ui.frame.Address;
@@ -178,6 +179,21 @@ class TabsModelTest {
 
         assertThat(tabs.tabs()).extracting(TabRow::address).containsExactly(SINGH);
         assertThat(tabs.front().get()).isEqualTo(SINGH);
+    }
+
+    @Test
+    void whoHasGoneSomewhereBeforeTheLastTimesTabsAreBackStaysThere() {
+        tabs.open(OKAFOR);
+        var waiting = new HeldBackground();
+        var next = new TabsModel(PLACES, settings, waiting, _ -> Optional.empty());
+        next.restore();
+
+        next.open(SETTINGS);
+        waiting.release();
+
+        assertThat(next.front().get()).isEqualTo(SETTINGS);
+        assertThat(next.tabs()).extracting(TabRow::address).containsExactly(OKAFOR);
+        assertThat(model().front().get()).isEqualTo(SETTINGS);
     }
 
     private TabsModel model() {
