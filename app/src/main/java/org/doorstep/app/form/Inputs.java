@@ -2,16 +2,13 @@ package org.doorstep.app.form;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Question;
@@ -67,22 +64,9 @@ final class Inputs {
         return new Simple(field, field, _ -> refresh(model, name, field));
     }
 
-    /// Several lines, out of which Tab leads as out of any other field.
-    private static TextArea area() {
-        var area = new TextArea();
-        area.setWrapText(true);
+    private static ProseField area() {
+        var area = new ProseField();
         area.setPrefRowCount(LINES);
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                        area.requestFocusTraversal(
-                                event.isShiftDown()
-                                        ? TraversalDirection.PREVIOUS
-                                        : TraversalDirection.NEXT);
-                        event.consume();
-                    }
-                });
         return area;
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -18,6 +17,7 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +112,8 @@ final class CaseFormParts {
 
     /// What the officer says of it.
     Node why(CaseAct act) {
-        var why = new TextArea();
+        var why = new ProseField();
         why.setId(CaseFormView.WHY);
-        why.setWrapText(true);
         why.setPrefRowCount(2);
         why.textProperty().bindBidirectional(model.typed(CaseField.WHY));
         inputs.put(CaseField.WHY, why);
