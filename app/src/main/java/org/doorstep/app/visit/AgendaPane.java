@@ -121,7 +121,11 @@ final class AgendaPane {
         var edition = line.begins();
         if (edition != null && began != null) {
             var at = model.words().moment(began);
-            var begin = button(TEXT.get("case.begin", at), "", () -> model.begin(edition));
+            var begin =
+                    button(
+                            TEXT.get("case.begin", at),
+                            "",
+                            () -> model.begin(edition, line.sheet().item().response()));
             begin.setId(BEGIN + form);
             begin.getStyleClass().add("accent");
             begin.setAccessibleText(TEXT.get("case.begin.of", edition.type().title(), at));

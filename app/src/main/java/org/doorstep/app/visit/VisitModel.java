@@ -234,7 +234,9 @@ final class VisitModel implements AutoCloseable {
     }
 
     /// Begins a case as of the visit: its clocks count from when the visit began.
-    void begin(Edition edition) {
+    ///
+    /// @param form id of the completed form with which it begins, or null
+    void begin(Edition edition, @Nullable UUID form) {
         var visit = visit();
         var at = visit == null ? null : visit.visit().startedAt();
         if (visit == null || at == null) {
@@ -246,7 +248,7 @@ final class VisitModel implements AutoCloseable {
                 type.service() == visit.visit().service()
                         ? ports.desk().officer().get().id()
                         : null;
-        var opening = new Opening(visit.run().person(), edition, owner, List.of(), at, null);
+        var opening = new Opening(visit.run().person(), edition, owner, List.of(), at, null, form);
         work(
                 () -> ports.cases().open(opening),
                 TEXT.get("case.begun.said", type.title(), words.moment(at)));

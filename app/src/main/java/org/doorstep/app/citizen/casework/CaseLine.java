@@ -95,9 +95,13 @@ record CaseLine(
                 run.entries().reversed().stream().map(entry -> entry(entry, team, dates)).toList(),
                 people(run, team),
                 forms,
-                files.reversed().stream()
-                        .filter(file -> run.id().equals(file.body().caseId()))
-                        .toList());
+                files.reversed().stream().filter(file -> isOf(run, file.body())).toList());
+    }
+
+    /// What was attached in the case, or to the form with which it began.
+    private static boolean isOf(CaseRun run, Attachment file) {
+        return run.id().equals(file.caseId())
+                || run.beganWith().filter(file.owner()::equals).isPresent();
     }
 
     UUID id() {

@@ -18,6 +18,7 @@ import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.attach.FileCard;
+import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.ui.task.LimitTag;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.TaskLine;
@@ -40,6 +41,7 @@ final class CaseView {
 
     static final String TASK = "case.task.";
     static final String FORM = "case.form.start.";
+    static final String BEGAN = "case.form.began";
     static final String BACK = "case.back";
     static final String HAPPENED = "case.happened";
     static final String GIVE = "case.give";
@@ -98,7 +100,7 @@ final class CaseView {
         nodes.add(Texts.sectionTitle(TEXT.get("todo")));
         nodes.add(
                 line.todo().isEmpty() ? Texts.secondary(TEXT.get("todo.none")) : list(line.todo()));
-        if (!line.forms().isEmpty()) {
+        if (!line.forms().isEmpty() || line.run().beganWith().isPresent()) {
             nodes.add(Texts.sectionTitle(TEXT.get("forms")));
             nodes.add(forms(line));
         }
@@ -260,6 +262,7 @@ final class CaseView {
 
     private Node forms(CaseLine line) {
         var row = new Flow("case-moves", 8, 8);
+        line.run().beganWith().ifPresent(form -> row.getChildren().add(began(line, form)));
         for (var form : line.forms()) {
             var open =
                     new Button(
@@ -270,6 +273,14 @@ final class CaseView {
             row.getChildren().add(open);
         }
         return row;
+    }
+
+    private Button began(CaseLine line, UUID form) {
+        var read = new Button(TEXT.get("form.began"), Icons.of("mdoal-description"));
+        read.setId(BEGAN);
+        var person = line.run().record().header().file();
+        read.setOnAction(_ -> corner.show(FormAddress.completed(person, form)));
+        return read;
     }
 
     private Node people(CaseLine line) {

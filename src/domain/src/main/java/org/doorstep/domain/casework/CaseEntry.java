@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param service the case's, also the record's category
 /// @param caseId of which case
 /// @param kind what was done
-/// @param from id of what it was before, or null
+/// @param from id of what it was before, or null; of a case that was opened the completed form with
+///   which it began
 /// @param to id of what it is since: a stage, an officer, an edition; or of the event; or null
 /// @param title what officers read of it, as the type called it then
 /// @param why what the officer gave as reason, or null

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.domain.casework.CaseEntry.Kind;
 import org.doorstep.domain.casework.CaseType.Effects;
@@ -35,6 +36,8 @@ public record CaseRun(
         List<Recorded<Task>> tasks,
         List<Recorded<CaseEntry>> entries) {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     public CaseRun {
         tasks = List.copyOf(tasks);
         entries = List.copyOf(entries);
@@ -56,6 +59,18 @@ public record CaseRun(
     /// What it goes by; empty if this build cannot read it.
     public Optional<CaseType> type() {
         return Optional.ofNullable(edition).map(Edition::type);
+    }
+
+    /// The id of the completed form with which it began; empty if it began with none, or by a word
+    /// that this build cannot read.
+    public Optional<UUID> beganWith() {
+        return entries.stream()
+                .map(Recorded::body)
+                .filter(entry -> entry.kind() == Kind.OPENED)
+                .flatMap(entry -> Stream.ofNullable(entry.from()))
+                .filter(from -> ID.matcher(from).matches())
+                .map(UUID::fromString)
+                .findFirst();
     }
 
     /// The stages to which it can be moved now.
@@ -181,11 +196,12 @@ public record CaseRun(
     }
 
     /// What follows from its having begun in the first stage of its type.
-    Turn begin(Stage first, Instant at, @Nullable String why) {
+    Turn begin(Stage first, Instant at, @Nullable String why, @Nullable UUID form) {
+        var with = form == null ? null : form.toString();
         return turn(
                 body(),
                 first.effects(),
-                entry(Kind.OPENED, null, first.id(), body().title(), why, at),
+                entry(Kind.OPENED, with, first.id(), body().title(), why, at),
                 at);
     }
 

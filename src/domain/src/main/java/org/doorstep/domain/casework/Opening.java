@@ -16,13 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// @param subjects ids of what it is about
 /// @param at when it began: clocks of its first stage count from then
 /// @param why in the officer's words, or null
+/// @param form id of the completed form with which it begins, or null
 public record Opening(
         UUID person,
         Edition edition,
         @Nullable String owner,
         List<String> subjects,
         Instant at,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable UUID form) {
+
+    /// One that begins with no completed form.
+    public Opening(
+            UUID person,
+            Edition edition,
+            @Nullable String owner,
+            List<String> subjects,
+            Instant at,
+            @Nullable String why) {
+        this(person, edition, owner, subjects, at, why, null);
+    }
 
     public Opening {
         subjects = List.copyOf(subjects);
@@ -49,6 +62,6 @@ public record Opening(
                         owner,
                         subjects);
         var run = new CaseRun(new Recorded<>(header, made), edition, edition, List.of(), List.of());
-        return run.begin(type.first(), at, why);
+        return run.begin(type.first(), at, why, form);
     }
 }

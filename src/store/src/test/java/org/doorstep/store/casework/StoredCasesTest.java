@@ -9,6 +9,7 @@ import static org.doorstep.store.TestLaptop.PRIYA;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
@@ -117,6 +118,25 @@ class StoredCasesTest {
                 .singleElement()
                 .satisfies(task -> assertThat(task.body().owner()).isEqualTo(PRIYA.id()));
         assertThat(run().wentThrough()).containsExactly("arranged");
+    }
+
+    @Test
+    void aCaseKnowsTheFormWithWhichItBegan() {
+        var form = UUID.randomUUID();
+        cases.open(opening());
+        cases.open(
+                new Opening(
+                        tom,
+                        cases.toOpen().getFirst(),
+                        PRIYA.id(),
+                        List.of("routine"),
+                        now(),
+                        null,
+                        form));
+
+        assertThat(cases.of(tom))
+                .extracting(CaseRun::beganWith)
+                .containsExactly(Optional.empty(), Optional.of(form));
     }
 
     @Test
