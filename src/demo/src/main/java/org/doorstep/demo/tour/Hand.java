@@ -1,6 +1,7 @@
 package org.doorstep.demo.tour;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -150,16 +151,29 @@ final class Hand {
         });
     }
 
-    /// Presses whatever can be pressed and says these words.
-    void pressWords(String words) throws TourException {
+    /// Presses a button, unless another one shows that somebody has done so before.
+    void pressUnless(String id, String done) throws TourException {
+        var seen =
+                find(
+                        "the button " + id + " or " + done,
+                        node ->
+                                isShown(node)
+                                        && (id.equals(node.getId()) || done.equals(node.getId())));
+        if (id.equals(seen.getId())) {
+            press(id);
+        }
+    }
+
+    /// Presses whatever can be pressed and says all of these words.
+    void pressWords(String... words) throws TourException {
         var button =
                 find(
-                        "the button “" + words + "”",
+                        "the button “" + String.join("… ", words) + "”",
                         node ->
                                 node.isFocusTraversable()
                                         && !node.isDisabled()
                                         && !(node instanceof TextInputControl)
-                                        && says(node, words));
+                                        && Arrays.stream(words).allMatch(word -> says(node, word)));
         onScreen(() -> {
             button.executeAccessibleAction(AccessibleAction.FIRE);
             return null;
@@ -282,6 +296,18 @@ final class Hand {
             node.requestFocus();
             node.fireEvent(
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return null;
+        });
+    }
+
+    /// Pastes there what the clipboard has.
+    void paste(String id) throws TourException {
+        var node = see(id);
+        onScreen(() -> {
+            node.requestFocus();
+            node.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
             return null;
         });
     }

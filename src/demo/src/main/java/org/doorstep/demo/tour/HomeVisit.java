@@ -47,14 +47,14 @@ final class HomeVisit {
                 });
     }
 
-    /// From *My day*, without a network.
-    void go(TourLaptop laptop, String citizen) throws Exception {
+    /// From *My day*, without a network; ends on the visit's page.
+    void go(TourLaptop laptop) throws Exception {
         var hand = laptop.hand();
         steps.take(
                 laptop,
                 "At the door the warnings come first",
                 () -> {
-                    hand.pressWords(citizen);
+                    hand.pressWords(Routine.CITIZEN, "Ready");
                     hand.press("visit.start");
                     hand.see("visit.gate.go");
                     steps.drawTwice(laptop, "visit-warnings");
@@ -83,16 +83,26 @@ final class HomeVisit {
                     after.holds(QUESTION, answer);
                     steps.draw(laptop, "visit-form-again");
                 });
+        goBack(after);
+    }
+
+    /// To the page of the visit that is under way.
+    static void goBack(Hand hand) throws TourException {
+        hand.press("shell.rail.day");
+        hand.pressWords(Routine.CITIZEN, "There since");
+    }
+
+    /// With the visit's page in front.
+    void leave(TourLaptop laptop) throws Exception {
+        var hand = laptop.hand();
         steps.take(
                 laptop,
                 "She says that she is safe, and leaves",
                 () -> {
-                    after.press("shell.rail.day");
-                    after.pressWords(citizen);
-                    after.press("visit.safe");
-                    after.read("you are safe");
-                    after.press("visit.end");
-                    after.read("What was given here counts from");
+                    hand.press("visit.safe");
+                    hand.read("you are safe");
+                    hand.press("visit.end");
+                    hand.read("What was given here counts from");
                     steps.drawTwice(laptop, "visit-over");
                 });
     }

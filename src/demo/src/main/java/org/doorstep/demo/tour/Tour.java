@@ -8,23 +8,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.doorstep.app.citizen.timeline.TimelineView;
-import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.laptop.LaptopView;
-import org.doorstep.app.signin.FirstRunView;
 import org.doorstep.app.signin.UnlockView;
 import org.doorstep.demo.console.Console;
 
-/// What Doorstep does, played on two laptops and a real hub: sign in, fill, search, open a citizen,
-/// plan the day, make a home visit without a network, lose the network, write a note, come back,
-/// settle what a colleague changed at the same time, and find the note on the colleague's laptop.
-/// Each screen is drawn; a step that does not come true ends the tour.
+/// What Doorstep does, played on laptops of five officers and a real hub: sign in, fill, search,
+/// open a citizen, plan the day, make a home visit without a network and find its claim at the
+/// benefits desk, lose the network, write a note, come back, settle what a colleague changed at the
+/// same time, find the note on the colleague's laptop, and raise an alert. Each screen is drawn; a
+/// step that does not come true ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
     private static final String SECOND_OFFICER = "Dariusz Wójcik";
-    private static final String CITIZEN = "Folasade";
+    private static final String BENEFITS = "Nasreen Akhtar";
+    private static final String HOUSING = "Gareth Llewellyn";
+    private static final String ADULT_CARE = "Siobhán O'Rourke";
     private static final String NOTE =
             "Visited at home at %s. Mould in the back bedroom is worse since August, and the baby sleeps there. She gave me the payslip that"
                     + " benefits are waiting for: I have seen the original. She agreed that housing may hear about the mould.";
@@ -33,7 +33,10 @@ public final class Tour {
 
     private final Steps steps;
     private final PlannedWork work;
+    private final Routine routine;
     private final HomeVisit visit;
+    private final ClaimOnTheWay claim;
+    private final FirstAlert alert;
     private final Decisions decisions;
     private final URI hub;
     private final Path laptops;
@@ -42,7 +45,7 @@ public final class Tour {
     private final String note;
 
     /// @param hub already fed
-    /// @param laptops folder for the two laptops' data, made anew
+    /// @param laptops folder for the laptops' data, made anew
     /// @param pictures where `NN-name.png` go
     public Tour(Console console, URI hub, Path laptops, Path pictures) throws IOException {
         this.hub = hub;
@@ -50,7 +53,10 @@ public final class Tour {
         var now = TO_THE_SECOND.format(LocalTime.now());
         this.steps = new Steps(console, pictures);
         this.work = new PlannedWork(steps, now);
+        this.routine = new Routine(steps);
         this.visit = new HomeVisit(steps, now);
+        this.claim = new ClaimOnTheWay(steps, routine);
+        this.alert = new FirstAlert(steps, routine);
         this.decisions = new Decisions(steps, work);
         this.note = NOTE.formatted(now);
     }
@@ -58,16 +64,19 @@ public final class Tour {
     /// Plays the whole tour.
     public void play() throws Exception {
         try (var priya = new TourLaptop(FIRST_OFFICER, laptops.resolve("first"), hub)) {
-            arrive(priya, true);
-            findAndOpen(priya, true);
+            routine.arrive(priya, true);
+            routine.findAndOpen(priya, true);
             readTheFile(priya);
             work.meetTheHousehold(priya);
             work.planWhatIsToDo(priya);
             visit(priya);
+            try (var nasreen = new TourLaptop(BENEFITS, laptops.resolve("benefits"), hub)) {
+                claim.reachesBenefits(nasreen);
+            }
             writeWithoutNetwork(priya);
             try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
-                arrive(dariusz, false);
-                findAndOpen(dariusz, false);
+                routine.arrive(dariusz, false);
+                routine.findAndOpen(dariusz, false);
                 decisions.bothChangeTheSame(priya, dariusz);
                 comeBack(priya);
                 colleagueReadsIt(dariusz);
@@ -76,64 +85,13 @@ public final class Tour {
             decisions.compareRecords(priya);
             lookAround(priya);
         }
-    }
-
-    private void arrive(TourLaptop laptop, boolean drawn) throws Exception {
-        var hand = laptop.hand();
-        steps.take(
-                laptop,
-                laptop.officer() + " signs in at the hub",
-                () -> {
-                    hand.see(FirstRunView.SIGN_IN);
-                    if (drawn) {
-                        steps.drawTwice(laptop, "sign-in");
-                    }
-                    hand.press(FirstRunView.SIGN_IN);
-                    hand.see(FirstRunView.PASSPHRASE);
-                });
-        steps.take(
-                laptop,
-                laptop.officer()
-                        + " chooses a passphrase; the vault is made and fills from the hub",
-                () -> {
-                    hand.type(FirstRunView.PASSPHRASE, TourLaptop.PASSPHRASE);
-                    hand.type(FirstRunView.AGAIN, TourLaptop.PASSPHRASE);
-                    if (drawn) {
-                        steps.draw(laptop, "passphrase");
-                    }
-                    hand.press(FirstRunView.MAKE);
-                    hand.see(FirstFillView.START);
-                    if (drawn) {
-                        steps.draw(laptop, "first-fill");
-                    }
-                    hand.press(FirstFillView.START);
-                    hand.read("In step");
-                });
-    }
-
-    private void findAndOpen(TourLaptop laptop, boolean drawn) throws Exception {
-        var hand = laptop.hand();
-        steps.take(
-                laptop,
-                laptop.officer() + " types a name, and the search follows",
-                () -> {
-                    hand.press("shell.rail.people");
-                    hand.type("people.field", "folasade adeb");
-                    hand.read("ADÉBÁYỌ̀-FEATHERSTONEHAUGH");
-                    if (drawn) {
-                        steps.drawTwice(laptop, "search");
-                    }
-                });
-        steps.take(
-                laptop,
-                laptop.officer() + " opens " + CITIZEN + "'s file",
-                () -> {
-                    hand.key("people.field", KeyCode.ENTER);
-                    hand.see("citizen.value.birth_date");
-                    if (drawn) {
-                        steps.drawTwice(laptop, "citizen");
-                    }
-                });
+        try (var gareth = new TourLaptop(HOUSING, laptops.resolve("housing"), hub)) {
+            alert.raise(gareth);
+            try (var siobhan = new TourLaptop(ADULT_CARE, laptops.resolve("care"), hub)) {
+                alert.dealWith(siobhan);
+            }
+            alert.hearBack(gareth);
+        }
     }
 
     private void readTheFile(TourLaptop laptop) throws Exception {
@@ -148,34 +106,18 @@ public final class Tour {
 
     private void visit(TourLaptop laptop) throws Exception {
         visit.plan(laptop);
-        cutTheNetwork(laptop);
+        routine.cutTheNetwork(laptop);
         laptop.hand().press("shell.rail.day");
-        visit.go(laptop, CITIZEN);
-        steps.take(
-                laptop,
-                "Back in the network: what was recorded on the visit goes up by itself",
-                () -> {
-                    laptop.cable().mend();
-                    laptop.hand().inStep();
-                });
-    }
-
-    private void cutTheNetwork(TourLaptop laptop) throws Exception {
-        steps.take(
-                laptop,
-                "The network is cut",
-                () -> {
-                    laptop.cable().cut();
-                    // Else it would notice in its next round.
-                    laptop.hand().press("shell.rail.sync");
-                    laptop.hand().press("sync.now");
-                    laptop.hand().read("Offline");
-                });
+        visit.go(laptop);
+        claim.fillIn(laptop);
+        visit.leave(laptop);
+        routine.mendTheNetwork(
+                laptop, "Back in the network: what was recorded on the visit goes up by itself");
     }
 
     private void writeWithoutNetwork(TourLaptop laptop) throws Exception {
-        cutTheNetwork(laptop);
-        findAndOpen(laptop, false);
+        routine.cutTheNetwork(laptop);
+        routine.findAndOpen(laptop, false);
         steps.take(
                 laptop,
                 laptop.officer() + " types a note on the doorstep, and the laptop keeps every word",
@@ -196,7 +138,7 @@ public final class Tour {
                     laptop.hand().press(UnlockView.OPEN);
                     laptop.hand().see("shell.rail.people");
                 });
-        findAndOpen(laptop, false);
+        routine.findAndOpen(laptop, false);
         steps.take(
                 laptop,
                 "The note is there as it was typed",
@@ -230,7 +172,7 @@ public final class Tour {
                     colleague.hand().press("shell.rail.sync");
                     colleague.hand().press("sync.now");
                 });
-        findAndOpen(colleague, false);
+        routine.findAndOpen(colleague, false);
         steps.take(
                 colleague,
                 "The note is on " + SECOND_OFFICER + "'s laptop",

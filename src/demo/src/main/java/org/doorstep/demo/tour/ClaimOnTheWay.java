@@ -1,0 +1,128 @@
+package org.doorstep.demo.tour;
+
+import java.time.LocalDate;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+
+/// A Housing Benefit claim from the same visit: what is known is filled in, the payslip is
+/// photographed once and its original seen, and the limit for the decision counts from the visit.
+/// The benefits assessor finds claim and evidence, and not a word of the care assessment.
+final class ClaimOnTheWay {
+
+    private static final String FORM = "housing-benefit-claim";
+    private static final String COPIES = "form.question.copies";
+
+    private final Steps steps;
+    private final Routine routine;
+
+    ClaimOnTheWay(Steps steps, Routine routine) {
+        this.steps = steps;
+        this.routine = routine;
+    }
+
+    /// On the page of a visit that is under way, without a network; ends there too.
+    void fillIn(TourLaptop laptop) throws Exception {
+        var hand = laptop.hand();
+        steps.take(
+                laptop,
+                "The same visit: her claim, filled in from what is known",
+                () -> {
+                    hand.press("visit.open." + FORM);
+                    typeDay(hand, "Date from which it is claimed", LocalDate.now());
+                    steps.draw(laptop, "claim");
+                    hand.press("form.section.household");
+                    hand.pressWords("Does a partner live in the home?: No");
+                    hand.press("form.section.rent");
+                    hand.pressWords("Who is the landlord?: The council");
+                    hand.type("form.question.rent", "107.90");
+                    hand.pressWords("For: A week");
+                    hand.press("form.section.income");
+                    hand.type("form.question.savings", "340");
+                });
+        steps.take(
+                laptop,
+                "Her payslip is photographed once, its original seen",
+                () -> {
+                    hand.press("form.section.evidence");
+                    hand.pressWords("Originals seen: Payslips");
+                    paste(hand);
+                    hand.pressWords("I have seen the original");
+                    hand.read("Kept");
+                    steps.drawTwice(laptop, "claim-evidence");
+                });
+        steps.take(
+                laptop,
+                "She signs, and the limit for the decision counts from the visit",
+                () -> {
+                    hand.press("form.section.declaration");
+                    hand.pressWords("Was the declaration read to, or by, the person?: Yes");
+                    hand.typeNamed("Signature, Name in print", "Folasade Adébáyọ̀");
+                    hand.press("form.complete");
+                    hand.read("Completed: Housing Benefit claim");
+                    HomeVisit.goBack(hand);
+                    // An earlier tour on the same data has begun the case already.
+                    hand.pressUnless("visit.begin." + FORM, "visit.happened." + FORM);
+                    hand.pick("visit.happened." + FORM, "Claim and evidence complete");
+                    hand.read("Claim and evidence complete: recorded as of");
+                    steps.drawTwice(laptop, "visit-claim");
+                });
+    }
+
+    /// After the visit has gone up.
+    void reachesBenefits(TourLaptop laptop) throws Exception {
+        routine.arrive(laptop, false);
+        routine.findAndOpen(laptop, false);
+        var hand = laptop.hand();
+        steps.take(
+                laptop,
+                laptop.officer() + " has the claim as of the visit, with its evidence",
+                () -> {
+                    hand.press("citizen.part.cases");
+                    hand.pressWords("Housing Benefit claim and change");
+                    hand.read("Decide the claim");
+                    steps.drawTwice(laptop, "claim-at-benefits");
+                    hand.press("case.form.began");
+                    hand.press("form.section.evidence");
+                    hand.read("Pasted picture.png");
+                    hand.read("A colleague saw the original");
+                    steps.drawTwice(laptop, "claim-evidence-at-benefits");
+                });
+    }
+
+    /// As the camera program of a laptop hands a picture on.
+    private static void paste(Hand hand) throws TourException {
+        hand.see(COPIES);
+        Hand.onScreen(() -> {
+            var content = new ClipboardContent();
+            content.putImage(payslip());
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        hand.paste(COPIES);
+    }
+
+    private static Image payslip() {
+        var paper =
+                new VBox(
+                        14,
+                        new Label("Harrow Mead Primary School"),
+                        new Label("Payslip for October 2026"),
+                        new Label("F. O. Adébáyọ̀-Featherstonehaugh, QQ 33 94 77 D"),
+                        new Label("Teaching assistant, 16 hours a week"),
+                        new Label("Gross pay                £812.40"),
+                        new Label("Net pay                  £779.05"));
+        paper.setStyle(
+                "-fx-background-color: #fbf9f2; -fx-padding: 60; -fx-font-size: 26;"
+                        + " -fx-text-background-color: #222222");
+        return new Scene(paper).snapshot(null);
+    }
+
+    private static void typeDay(Hand hand, String name, LocalDate day) throws TourException {
+        hand.typeNamed(name + ", Day", Integer.toString(day.getDayOfMonth()));
+        hand.typeNamed(name + ", Month", Integer.toString(day.getMonthValue()));
+        hand.typeNamed(name + ", Year", Integer.toString(day.getYear()));
+    }
+}
