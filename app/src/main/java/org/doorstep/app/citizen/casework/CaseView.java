@@ -276,7 +276,7 @@ final class CaseView {
     }
 
     private Button began(CaseLine line, UUID form) {
-        var read = new Button(TEXT.get("form.began"), Icons.of("mdoal-description"));
+        var read = new Button(TEXT.get("form.completed"), Icons.of("mdoal-description"));
         read.setId(BEGAN);
         var person = line.run().record().header().file();
         read.setOnAction(_ -> corner.show(FormAddress.completed(person, form)));

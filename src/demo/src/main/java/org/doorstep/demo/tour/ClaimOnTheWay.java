@@ -52,6 +52,7 @@ final class ClaimOnTheWay {
                     paste(hand);
                     hand.pressWords("I have seen the original");
                     hand.read("Kept");
+                    hand.bringInSight(COPIES);
                     steps.drawTwice(laptop, "claim-evidence");
                 });
         steps.take(

@@ -21,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -308,6 +309,26 @@ final class Hand {
             node.fireEvent(
                     new KeyEvent(
                             KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+            return null;
+        });
+    }
+
+    /// Rolls the page until the node is at its top, or the page at its end.
+    void bringInSight(String id) throws TourException {
+        var node = see(id);
+        onScreen(() -> {
+            var at = node.getParent();
+            while (at != null && !(at instanceof ScrollPane)) {
+                at = at.getParent();
+            }
+            if (at instanceof ScrollPane page) {
+                var content = page.getContent();
+                var top = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+                var room =
+                        content.getLayoutBounds().getHeight()
+                                - page.getViewportBounds().getHeight();
+                page.setVvalue(room > 0 ? Math.clamp(top / room, 0, 1) : 0);
+            }
             return null;
         });
     }
