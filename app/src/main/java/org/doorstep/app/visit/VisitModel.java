@@ -23,6 +23,7 @@ import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Latest;
 import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Look;
+import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.Cases.Done;
 import org.doorstep.domain.casework.Cases.Edition;
@@ -97,13 +98,7 @@ final class VisitModel implements AutoCloseable {
         this.says = says;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
         this.reading = background.latest(this::take, _ -> {});
-        this.listening =
-                ports.changes()
-                        .listen(topics -> {
-                            if (topics.stream().anyMatch(TOPICS::contains)) {
-                                background.show(this::refresh);
-                            }
-                        });
+        this.listening = ports.changes().listen(TOPICS, () -> background.show(this::refresh));
         refresh();
         count();
     }
@@ -250,7 +245,15 @@ final class VisitModel implements AutoCloseable {
                         : null;
         var opening = new Opening(visit.run().person(), edition, owner, List.of(), at, null, form);
         work(
-                () -> ports.cases().open(opening),
+                () -> {
+                    // Pressed twice, or begun from elsewhere since the page was read.
+                    if (ports.cases().of(opening.person()).stream()
+                            .map(CaseRun::body)
+                            .anyMatch(one -> one.isOpen() && one.type().equals(type.id()))) {
+                        throw new IllegalArgumentException(TEXT.get("refused.begun"));
+                    }
+                    return ports.cases().open(opening);
+                },
                 TEXT.get("case.begun.said", type.title(), words.moment(at)));
     }
 

@@ -131,7 +131,10 @@ public final class StoredCases implements Cases {
             changes.add(insert(Entities.CASE, header, turn.made()));
             var done = follow(changes, header, null, turn, List.of(), now);
             save(transaction, changes);
-            StoredAnswers.end(transaction, opening.person(), NEW);
+            if (opening.form() == null) {
+                // Else it came from a completed form, and what was typed here waits as it is.
+                StoredAnswers.end(transaction, opening.person(), NEW);
+            }
             return done;
         });
     }

@@ -140,6 +140,23 @@ class StoredCasesTest {
     }
 
     @Test
+    void aCaseThatBeginsWithACompletedFormLeavesWhatWasTypedOfAnotherCase() {
+        vault.answers().keep(tom, Cases.NEW, "why", "He asked twice");
+
+        cases.open(
+                new Opening(
+                        tom,
+                        cases.toOpen().getFirst(),
+                        PRIYA.id(),
+                        List.of(),
+                        now(),
+                        null,
+                        UUID.randomUUID()));
+
+        assertThat(vault.answers().of(tom, Cases.NEW)).containsEntry("why", "He asked twice");
+    }
+
+    @Test
     void anEventIsSavedWithTheClockThatItStartsAndTheTaskThatItEnds() {
         var id = opened();
         var aware = now().minusSeconds(3600);
