@@ -66,7 +66,7 @@ public final class Salvage {
 
     private static final int WITH_ANSWERS = 11;
 
-    private static final int WITH_ALL_OF_A_NOTE = 18;
+    private static final int WITH_ALL_OF_A_NOTE = 22;
 
     private static final List<Field<?>> MORE_OF_A_NOTE =
             List.of(

@@ -3,16 +3,22 @@ package org.doorstep.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.OpText;
 import org.doorstep.store.NoEmergency;
+import org.doorstep.store.rescue.Salvage;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTest {
 
@@ -87,5 +93,32 @@ class MigrationTest {
             assertThat(database.<Object>read(sql -> sql.fetchValue("select extras from record")))
                     .isEqualTo("{\"mood\":\"good\"}");
         }
+    }
+
+    /// A store may be damaged before a newer build has brought it up to date.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 11, 17, 21, Schema.NEWEST})
+    void theRescueReadsWhatWasTypedInAStoreOfAnyEarlierBuild(int schema) throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target(Integer.toString(schema))
+                    .load()
+                    .migrate();
+            try (var insert = writer.createStatement()) {
+                insert.executeUpdate(
+                        "insert into draft (person, service, text, kept_at)"
+                                + " values (x'01900000000070008000000000000001', 'housing', 'She rang', 5)");
+            }
+        }
+        var salvage = new Salvage(new Json(), new Ids(Clock.systemUTC(), new SecureRandom()));
+
+        assertThat(salvage.read(cipher)).isTrue();
+
+        assertThat(salvage.rescued().drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.text()).isEqualTo("She rang"));
     }
 }
