@@ -36,7 +36,12 @@ final class Numbers {
 
     private static long greatest(DSLContext sql, Field<Long> id) {
         var table = id == FILE.ID ? FILE : RECORD;
-        var found = sql.select(coalesce(max(id), inline(0L))).from(table).fetchSingle();
+        // The index of what arrived has no row of the others: without this all would be read.
+        var found =
+                sql.select(coalesce(max(id), inline(0L)))
+                        .from(table)
+                        .where(id.isNotNull())
+                        .fetchSingle();
         return found.value1();
     }
 }
