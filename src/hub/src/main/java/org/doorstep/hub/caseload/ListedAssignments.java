@@ -71,7 +71,7 @@ public final class ListedAssignments {
                         select l.file, l.team, l.officer, min(l.author) as author, min(coalesce(h.sensitivity, r.sensitivity)) as level
                         from listed l
                         join record_current r on r.council = {0} and r.rec_id = l.source_record
-                        left join involvement_current i on i.council = {0} and i.person = l.file and i.service = r.category
+                        left join involvement_current i on i.council = {0} and i.person = l.file and i.service = r.category and not i.ended
                         left join record_current h on h.council = {0} and h.rec_id = i.involvement
                         group by l.file, l.team, l.officer
                     ),
