@@ -146,7 +146,7 @@ public final class CitizenView {
         household =
                 new HouseholdView(
                         householdModel, who -> model.choose(new Detail.Housemate(who)), open);
-        note = new NoteView(model.note(), model.writableProperty(), dates, discarded);
+        note = new NoteView(model.note(), model.writableProperty(), dates, discarded, this::focus);
         taskList =
                 new TasksPart(
                         tasks.model(),

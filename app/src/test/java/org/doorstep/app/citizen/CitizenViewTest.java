@@ -60,6 +60,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The page of a citizen in a real window.
 @ExtendWith(ApplicationExtension.class)
@@ -307,6 +308,22 @@ class CitizenViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.T);
         assertThat(Look.up(page.scene(), TextField.class, TaskFormView.WHAT).getText())
                 .isEqualTo("Ring her");
+    }
+
+    @Test
+    void afterANoteIsWrittenTheFocusStaysOnThePage(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        // What stands before the page would have it else, as the search box does.
+        robot.interact(() -> page.scene().getChildren().addFirst(new TextField()));
+        robot.interact(() -> page.view().focus());
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.interact(
+                () -> Look.up(page.scene(), TextArea.class, NoteView.TEXT_AREA).setText("Rang"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(page.view().root().isFocusWithin()).isTrue();
     }
 
     @Test

@@ -62,11 +62,13 @@ public final class NoteView {
 
     /// @param services for which the officer may write
     /// @param discarded offers to undo after a draft was thrown away
+    /// @param left puts the focus elsewhere on the page, once nothing is written here any more
     public NoteView(
             NoteModel model,
             ObservableValue<List<Category>> services,
             Dates dates,
-            Runnable discarded) {
+            Runnable discarded,
+            Runnable left) {
         this.model = model;
         this.dates = dates;
         area.setId(TEXT_AREA);
@@ -103,14 +105,16 @@ public final class NoteView {
         root.getChildren().addAll(scroll, actions(discarded));
         root.visibleProperty().bind(model.openProperty().and(covered.not()));
         root.managedProperty().bind(root.visibleProperty());
-        // A focus that would be lost with the text area goes where the note is seen: up to the
-        // page.
+        // A focus that would be lost with the text area goes where the note is seen: left alone,
+        // it would go to the search box, and the next words with it.
         subscriptions =
                 Subscription.combine(
                         model.openProperty()
                                 .subscribe(open -> {
                                     if (open) {
                                         focus();
+                                    } else if (root.isFocusWithin()) {
+                                        left.run();
                                     }
                                 }),
                         model.largeProperty()

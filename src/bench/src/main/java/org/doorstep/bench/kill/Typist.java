@@ -53,6 +53,7 @@ public final class Typist {
                         model,
                         new SimpleObjectProperty<>(List.of(Category.HOUSING)),
                         new Dates(clock),
+                        () -> {},
                         () -> {});
         stage.setScene(new Scene(view.root(), 800, 600));
         stage.show();

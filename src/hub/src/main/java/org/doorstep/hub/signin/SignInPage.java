@@ -53,7 +53,7 @@ public final class SignInPage {
         return policy;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(
             HttpServletRequest request,
             HttpServletResponse response,
