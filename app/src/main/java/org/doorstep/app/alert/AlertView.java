@@ -14,10 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,6 +28,8 @@ import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.alert.Alert.Consent;
 import org.doorstep.domain.citizen.Field;
@@ -46,8 +44,6 @@ public final class AlertView {
     static final String RAISE = "alert.raise";
 
     private static final Messages TEXT = Messages.of("alert");
-    private static final KeyCombination DONE =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final AlertModel model;
     private final Consumer<Recorded<Alert>> raised;
@@ -94,14 +90,7 @@ public final class AlertView {
         root.getChildren().addAll(markers, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         markers.managedProperty().bind(markers.visibleProperty());
-        root.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                key -> {
-                    if (DONE.match(key)) {
-                        tryToRaise();
-                        key.consume();
-                    }
-                });
+        PageKeys.in(root).on(PageKey.SAVE, this::tryToRaise);
         follow =
                 Subscription.combine(
                         model.shownProperty().subscribe(this::show),

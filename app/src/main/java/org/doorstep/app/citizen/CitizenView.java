@@ -10,8 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +36,8 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.form.FormsMenu;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.citizen.SingleView;
@@ -48,20 +48,6 @@ import org.jspecify.annotations.Nullable;
 public final class CitizenView {
 
     private static final Messages TEXT = Messages.of("citizen");
-    private static final KeyCombination NOTE =
-            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination TASK =
-            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
-
-    private static final KeyCombination CASE =
-            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination ALERT =
-            new KeyCodeCombination(
-                    KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FORM =
-            new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     /// In em: below this height facts and tiles fold, so that there is room for the timeline.
     private static final double LOW = 48;
@@ -206,8 +192,7 @@ public final class CitizenView {
         // One thing is written at a time; what waits below is kept and open again afterwards.
         writing.getChildren().addAll(warningForm.root(), taskForm.root(), note.root());
         show(Part.OVERVIEW);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        context.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        hearKeys();
         subscriptions =
                 Subscription.combine(
                         model.viewProperty()
@@ -419,29 +404,35 @@ public final class CitizenView {
         root.pseudoClassStateChanged(LOW_PAGE, low);
     }
 
-    private void pressed(KeyEvent event) {
-        if (NOTE.match(event)) {
-            model.note().begin();
-            note.focus();
-            event.consume();
-        } else if (TASK.match(event)) {
-            tasks.form().begin();
-            taskForm.focus();
-            event.consume();
-        } else if (CASE.match(event)) {
-            openCase();
-            event.consume();
-        } else if (ALERT.match(event)) {
-            forms.alert();
-            event.consume();
-        } else if (FORM.match(event)) {
-            forms.drop();
-            event.consume();
-        } else if (FIND.match(event) && timeline.find()) {
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && closed()) {
-            event.consume();
+    /// Esc is heard last, after what has the focus; all other keys first.
+    private void hearKeys() {
+        PageKeys.in(root)
+                .on(PageKey.NOTE, this::writeNote)
+                .on(PageKey.TASK, this::addTask)
+                .on(PageKey.CASE, this::openCase)
+                .on(PageKey.ALERT, forms::alert)
+                .on(PageKey.FORM, forms::drop)
+                .when(PageKey.FIND, timeline::find)
+                .closing(this::closed);
+        for (var part : List.of(root, context.root())) {
+            part.addEventHandler(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.ESCAPE && closed()) {
+                            event.consume();
+                        }
+                    });
         }
+    }
+
+    private void writeNote() {
+        model.note().begin();
+        note.focus();
+    }
+
+    private void addTask() {
+        tasks.form().begin();
+        taskForm.focus();
     }
 
     private void openCase() {

@@ -10,10 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +22,8 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Section;
@@ -43,10 +41,6 @@ public final class FormView {
     public static final String KEPT = "form.kept";
 
     private static final Messages TEXT = Messages.of("form");
-    private static final KeyCombination NEXT_KEYS = keys(KeyCode.PAGE_DOWN);
-    private static final KeyCombination PREVIOUS_KEYS = keys(KeyCode.PAGE_UP);
-    private static final KeyCombination BESIDE_KEYS = keys(KeyCode.B);
-    private static final KeyCombination COMPLETE_KEYS = keys(KeyCode.ENTER);
 
     /// In em: below this width the list of sections makes room.
     private static final double NARROW = 52;
@@ -99,7 +93,11 @@ public final class FormView {
         VBox.setVgrow(body, Priority.ALWAYS);
         state.getStyleClass().add("page-state");
         root.getChildren().addAll(strip.root(), body, actions(), state);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        PageKeys.in(root)
+                .on(PageKey.NEXT_SECTION, () -> step(1))
+                .on(PageKey.SECTION_BEFORE, () -> step(-1))
+                .on(PageKey.SAVE, model::complete)
+                .on(PageKey.BESIDE, () -> beside.setSelected(!beside.isSelected()));
         subscriptions =
                 Subscription.combine(
                         model.stateProperty().subscribe(this::show),
@@ -331,24 +329,5 @@ public final class FormView {
             sections.root().setVisible(!narrow);
             sections.root().setManaged(!narrow);
         }
-    }
-
-    private void pressed(KeyEvent event) {
-        if (NEXT_KEYS.match(event)) {
-            step(1);
-        } else if (PREVIOUS_KEYS.match(event)) {
-            step(-1);
-        } else if (COMPLETE_KEYS.match(event)) {
-            model.complete();
-        } else if (BESIDE_KEYS.match(event)) {
-            beside.setSelected(!beside.isSelected());
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    private static KeyCombination keys(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Deed;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.frame.Place;
 
 /// What the officer can do from everywhere: by keys, and by name in the search box.
@@ -96,7 +97,8 @@ final class Commands {
         }
     }
 
-    /// After the page had no use for the key.
+    /// After what has the focus had no use for the key: the page in front may have one, also where
+    /// the focus is in the search box or on the rail.
     void keyLeftOver(KeyEvent event) {
         if (Shortcut.CLOSE_NEAREST.matches(event)) {
             // Whoever types is not sent away from what they type in.
@@ -104,6 +106,8 @@ final class Commands {
             if (!closedNearest() && mayLeave) {
                 shell.tabs().goBackFromWork();
             }
+            event.consume();
+        } else if (PageKeys.leftOver(shell.view().page(), event)) {
             event.consume();
         }
     }
@@ -141,7 +145,9 @@ final class Commands {
     }
 
     private boolean closedNearest() {
-        return shell.view().closeNearest() || shell.notices().dismiss();
+        return shell.view().closeNearest()
+                || PageKeys.closeNearest(shell.view().page())
+                || shell.notices().dismiss();
     }
 
     private void closeTab() {

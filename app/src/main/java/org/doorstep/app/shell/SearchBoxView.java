@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -158,6 +159,11 @@ final class SearchBoxView {
     }
 
     private void keyPressed(KeyEvent event) {
+        var plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (!plain && event.getCode() != KeyCode.ENTER) {
+            // With these keys it may mean something to the page.
+            return;
+        }
         switch (event.getCode()) {
             case DOWN -> move(event, 1);
             case UP -> move(event, -1);

@@ -1,6 +1,7 @@
 package org.doorstep.app.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
 
 /// The list of shortcuts under F1: those that work everywhere, then those that single pages hear
 /// themselves.
@@ -29,15 +31,11 @@ final class ShortcutsView {
         commands.forEach(command -> add(grid, command.keys(), command.words()));
         grid.addRow(grid.getRowCount(), Texts.sectionTitle(TEXT.get("shortcuts.onPages")));
         GridPane.setColumnSpan(grid.getChildren().getLast(), 2);
-        add(grid, "Ctrl+N", TEXT.get("shortcuts.note"));
-        add(grid, "Ctrl+T", TEXT.get("shortcuts.task"));
-        add(grid, "Ctrl+O", TEXT.get("shortcuts.case"));
-        add(grid, "Ctrl+E", TEXT.get("shortcuts.form"));
-        add(grid, "Ctrl+Enter", TEXT.get("shortcuts.save"));
-        add(grid, "Ctrl+F", TEXT.get("shortcuts.household"));
-        add(grid, "Ctrl+Page Down", TEXT.get("shortcuts.nextSection"));
-        add(grid, "Ctrl+Page Up", TEXT.get("shortcuts.sectionBefore"));
-        add(grid, "Ctrl+B", TEXT.get("shortcuts.beside"));
+        for (var key : PageKey.values()) {
+            var name = key.name().toLowerCase(Locale.ROOT);
+            add(grid, key.keys(), TEXT.get("shortcuts.page." + name));
+        }
+        add(grid, "Ctrl+.", TEXT.get("shortcuts.menu"));
         add(grid, "1 2 3 4", TEXT.get("shortcuts.matches"));
         add(grid, "1 2 3", TEXT.get("shortcuts.conflict"));
         add(grid, "N", TEXT.get("shortcuts.next"));

@@ -16,14 +16,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FittedColumns;
 import org.doorstep.app.ui.FittedColumns.Width;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.ui.task.LimitTag;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,6 @@ public final class PiecesTable {
     static final String ID = "team.pieces";
 
     private static final Messages TEXT = Messages.of("team");
-    private static final KeyCombination GIVE =
-            new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
 
     private final TableView<PieceRow> table = new TableView<>();
     private final TableColumn<PieceRow, PieceRow> work =
@@ -71,11 +69,9 @@ public final class PiecesTable {
             if (key.getCode() == KeyCode.ENTER && chosen != null) {
                 open.accept(chosen.person());
                 key.consume();
-            } else if (GIVE.match(key)) {
-                give.run();
-                key.consume();
             }
         });
+        PageKeys.in(table).on(PageKey.GIVE, give);
     }
 
     public TableView<PieceRow> view() {

@@ -61,7 +61,7 @@ public final class TeamView {
     public TeamView(TeamModel model, Consumer<UUID> open, ObservableValue<WidthForm> form) {
         this.model = model;
         this.workers = new WorkersTable(new Deeds());
-        this.pieces = new PiecesTable(model.pieces(), open, give::show);
+        this.pieces = new PiecesTable(model.pieces(), open, this::askToWhom);
         give.setId(GIVE);
         give.setAccessibleText(TEXT.get("give.named"));
         give.getItems().setAll(new MenuItem());
@@ -221,6 +221,12 @@ public final class TeamView {
 
     private void give(@Nullable WorkerRow to) {
         model.give(pieces.chosen(), to);
+    }
+
+    private void askToWhom() {
+        if (give.isVisible()) {
+            give.show();
+        }
     }
 
     private void askHandover() {

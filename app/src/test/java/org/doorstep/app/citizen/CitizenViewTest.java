@@ -21,6 +21,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -47,6 +48,7 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormsMenu;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.ui.visit.VisitWords;
 import org.doorstep.app.ui.visit.VisitsMenu;
@@ -189,6 +191,20 @@ class CitizenViewTest {
                 Look.up(page.scene(), TextArea.class, NoteView.TEXT_AREA)
                         .setText("Rang, all is well"));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(words(page.scene())).contains("Rang, all is well", "Waiting to be sent");
+    }
+
+    @Test
+    void aNoteIsBegunAndWrittenByKeysAlsoWhereTheFocusIsElsewhere(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() -> {
+            assertThat(PageKeys.leftOver(page.view().root(), control(KeyCode.N))).isTrue();
+            Look.up(page.scene(), TextArea.class, NoteView.TEXT_AREA).setText("Rang, all is well");
+            assertThat(PageKeys.leftOver(page.view().root(), control(KeyCode.ENTER))).isTrue();
+            assertThat(PageKeys.leftOver(page.view().root(), control(KeyCode.ENTER))).isFalse();
+        });
 
         assertThat(words(page.scene())).contains("Rang, all is well", "Waiting to be sent");
     }
@@ -519,5 +535,9 @@ class CitizenViewTest {
         Region context() {
             return view.context();
         }
+    }
+
+    private static KeyEvent control(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false);
     }
 }

@@ -13,8 +13,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -43,8 +46,11 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.Place;
+import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.frame.StandingBar;
 import org.doorstep.app.work.Background;
@@ -61,6 +67,7 @@ final class DeskFixture {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/London"));
     static final SyncState IN_STEP = new SyncState(Contact.IN_STEP, NOW, null, 0, 0, null);
     static final Address PEOPLE = Address.of("people");
+    static final Address KEYED = Address.of("keyed");
 
     final InMemorySettings settings;
     final InMemorySyncWatch sync = new InMemorySyncWatch(IN_STEP);
@@ -78,6 +85,7 @@ final class DeskFixture {
     final List<Address> opened = new ArrayList<>();
     final List<Address> closed = new ArrayList<>();
     final List<String> done = new ArrayList<>();
+    final List<PageKey> heard = new ArrayList<>();
 
     DeskFixture(InMemorySettings settings, Appearance appearance) {
         this.settings = settings;
@@ -128,7 +136,10 @@ final class DeskFixture {
                         List.of(
                                 new Feature(
                                         List.of(new Place(PEOPLE, "People", "mdomz-people")),
-                                        List.of(new Kind("people"), new Kind("file"))),
+                                        List.of(
+                                                new Kind("people"),
+                                                new Kind("file"),
+                                                new KeyedKind())),
                                 review.feature(),
                                 sync.feature(),
                                 laptop.feature(),
@@ -190,6 +201,32 @@ final class DeskFixture {
         public Page open(Address address, Desk desk) {
             opened.add(address);
             return new SmallPage(address);
+        }
+    }
+
+    /// A page that has a use for every key, and things on it that have uses of their own.
+    private final class KeyedKind implements PageKind {
+
+        @Override
+        public String kind() {
+            return KEYED.kind();
+        }
+
+        @Override
+        public Page open(Address address, Desk desk) {
+            var table = new TableView<>(FXCollections.observableArrayList("first", "second"));
+            var field = new TextField();
+            var area = new TextArea();
+            table.setId("keyed.table");
+            field.setId("keyed.field");
+            area.setId("keyed.area");
+            var root = new VBox(table, field, area);
+            var keys = PageKeys.in(root);
+            for (var key : PageKey.values()) {
+                keys.on(key, () -> heard.add(key));
+            }
+            root.setId("keyed.page");
+            return new PlainPage("Keyed", root, table::requestFocus, () -> {});
         }
     }
 

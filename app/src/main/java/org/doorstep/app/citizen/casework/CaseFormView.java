@@ -10,10 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,6 +18,8 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.casework.CaseType;
@@ -38,8 +36,6 @@ final class CaseFormView {
     static final String SAVE = "case.form.save";
 
     private static final Messages TEXT = Messages.of("casework");
-    private static final KeyCombination SAVE_KEYS =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final CaseFormModel model;
     private final CasesModel cases;
@@ -55,7 +51,7 @@ final class CaseFormView {
         this.team = team;
         parts = new CaseFormParts(model);
         root.getStyleClass().addAll("case-form", "task-form", "task-fields");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        PageKeys.in(root).on(PageKey.SAVE, model::save);
         follow =
                 Subscription.combine(
                         model.actProperty().subscribe(this::show),
@@ -75,13 +71,6 @@ final class CaseFormView {
     void dispose() {
         follow.unsubscribe();
         parts.dispose();
-    }
-
-    private void pressed(KeyEvent event) {
-        if (SAVE_KEYS.match(event)) {
-            model.save();
-            event.consume();
-        }
     }
 
     private void show(@Nullable CaseAct act) {

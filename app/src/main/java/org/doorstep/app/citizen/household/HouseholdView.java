@@ -8,10 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +18,8 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.domain.household.Home;
 import org.doorstep.domain.household.Relative;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,6 @@ public final class HouseholdView {
     static final String TABLE = "household.table";
 
     private static final Messages TEXT = Messages.of("household");
-    private static final KeyCombination OTHER_WAY =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final HouseholdModel model;
     private final PersonNode.Hearer hearer;
@@ -88,7 +84,7 @@ public final class HouseholdView {
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("household");
         root.getChildren().setAll(homes, nothing, body);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        PageKeys.in(root).on(PageKey.FIND, this::theOtherWay);
         subscriptions =
                 Subscription.combine(
                         model.shownProperty().subscribe(_ -> show()),
@@ -234,16 +230,13 @@ public final class HouseholdView {
         table.choose(who);
     }
 
-    private void pressed(KeyEvent event) {
-        if (OTHER_WAY.match(event)) {
-            var table = !model.tableProperty().get();
-            model.tableProperty().set(table);
-            if (table) {
-                this.table.focus();
-            } else {
-                genogram.focus(looked == null ? null : looked.id());
-            }
-            event.consume();
+    private void theOtherWay() {
+        var table = !model.tableProperty().get();
+        model.tableProperty().set(table);
+        if (table) {
+            this.table.focus();
+        } else {
+            genogram.focus(looked == null ? null : looked.id());
         }
     }
 }

@@ -6,10 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +14,8 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.MarkerType;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ public final class MarkerFormView {
     static final String REASON = "citizen.marker.reason";
 
     private static final Messages TEXT = Messages.of("marker");
-    private static final KeyCombination SAVE_KEYS =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final MarkerFormModel model;
     private final ObservableValue<List<Category>> services;
@@ -61,7 +57,7 @@ public final class MarkerFormView {
         root.getChildren().addAll(scroll, actions());
         root.visibleProperty().bind(model.actProperty().isNotNull());
         root.managedProperty().bind(root.visibleProperty());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        PageKeys.in(root).on(PageKey.SAVE, model::save);
         follow =
                 Subscription.combine(
                         model.actProperty().subscribe(this::show),
@@ -83,13 +79,6 @@ public final class MarkerFormView {
         parts.dispose();
         root.visibleProperty().unbind();
         root.managedProperty().unbind();
-    }
-
-    private void pressed(KeyEvent event) {
-        if (SAVE_KEYS.match(event)) {
-            model.save();
-            event.consume();
-        }
     }
 
     private void show(@Nullable MarkerAct act) {

@@ -12,10 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +22,8 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.note.Note;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +46,6 @@ public final class NoteView {
 
     private static final Messages TEXT = Messages.of("citizen");
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
-    private static final KeyCombination WRITE_KEYS =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final NoteModel model;
     private final Dates dates;
@@ -74,14 +70,7 @@ public final class NoteView {
         area.setId(TEXT_AREA);
         area.textProperty().bindBidirectional(model.textProperty());
         area.editableProperty().bind(model.writingProperty().not());
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (WRITE_KEYS.match(event)) {
-                        model.write();
-                        event.consume();
-                    }
-                });
+        PageKeys.in(root).on(PageKey.SAVE, model::write);
         var field =
                 new FieldBox(TEXT.get("note.label"), TEXT.get("note.hint"), area)
                         .error(

@@ -13,10 +13,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +22,8 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
@@ -42,8 +40,6 @@ public final class TaskFormView {
     public static final String RULE = "citizen.task.rule";
 
     private static final Messages TEXT = Messages.of("task");
-    private static final KeyCombination SAVE_KEYS =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     /// One who can be given the task.
     ///
@@ -131,7 +127,7 @@ public final class TaskFormView {
         root.getChildren().addAll(scroll, actions());
         root.visibleProperty().bind(model.openProperty());
         root.managedProperty().bind(model.openProperty());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        PageKeys.in(root).on(PageKey.SAVE, model::save);
         parts.follow(services.subscribe(this::offer));
         parts.follow(model.openProperty().subscribe(this::opened));
         parts.follow(model.faultsProperty().subscribe(this::show));
@@ -157,13 +153,6 @@ public final class TaskFormView {
         parts.dispose();
         root.visibleProperty().unbind();
         root.managedProperty().unbind();
-    }
-
-    private void pressed(KeyEvent event) {
-        if (SAVE_KEYS.match(event)) {
-            model.save();
-            event.consume();
-        }
     }
 
     private void opened(boolean open) {
