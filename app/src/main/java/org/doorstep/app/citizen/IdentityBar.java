@@ -19,6 +19,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.WithDeeds;
 import org.doorstep.app.ui.form.FormsMenu;
@@ -150,10 +151,7 @@ final class IdentityBar {
         died.setVisible(dead.isPresent());
         dead.ifPresent(value ->
                 died.setText(TEXT.get("identity.died", FactText.of(value.field(), value.value()))));
-        root.getStyleClass().remove("dead");
-        if (dead.isPresent()) {
-            root.getStyleClass().add("dead");
-        }
+        Styled.when(root, "dead", dead.isPresent());
         shown = view;
         showFacts();
         reason.show(view.addressHidden());

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 
 /// Getting the files for the first time. Nothing about residents on this screen.
@@ -50,8 +51,8 @@ public final class FirstFillView {
         // One accent: on what the officer most needs now.
         model.signInNeeded()
                 .subscribe(needed -> {
-                    accent(again, needed);
-                    accent(start, !needed);
+                    Styled.when(again, "accent", needed);
+                    Styled.when(start, "accent", !needed);
                 });
         var column =
                 new VBox(
@@ -77,13 +78,6 @@ public final class FirstFillView {
         button.setId(id);
         button.getStyleClass().add("wide-button");
         button.setMaxWidth(Double.MAX_VALUE);
-    }
-
-    private static void accent(Button button, boolean needed) {
-        button.getStyleClass().remove("accent");
-        if (needed) {
-            button.getStyleClass().add("accent");
-        }
     }
 
     private static void shown(Node node, ObservableBooleanValue when) {

@@ -1,5 +1,7 @@
 package org.doorstep.app.form;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -7,6 +9,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A question with what stands beside it; below it where there is no room.
+///
+/// It remembers how high it is. A box whose height depends on its width is else measured anew, with
+/// all of its words, whenever something changes anywhere on the page: at every key.
 final class Beside extends Pane {
 
     /// In em, as are the widths below: from this width on there is room for both.
@@ -20,6 +25,9 @@ final class Beside extends Pane {
     private final Region question;
     private final @Nullable Node last;
 
+    /// By width; what has changed within asks for a new layout, which forgets them.
+    private final Map<Double, Double> heights = new HashMap<>();
+
     Beside(Region question, @Nullable Node last) {
         this.question = question;
         this.last = last;
@@ -32,6 +40,12 @@ final class Beside extends Pane {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    public void requestLayout() {
+        heights.clear();
+        super.requestLayout();
     }
 
     @Override
@@ -51,6 +65,10 @@ final class Beside extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
+        return heights.computeIfAbsent(width, this::measured);
+    }
+
+    private double measured(double width) {
         var room = width < 0 ? computePrefWidth(-1) : width;
         var high = question.prefHeight(questionWidth(room));
         var other = last;

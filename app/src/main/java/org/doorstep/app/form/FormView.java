@@ -21,6 +21,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
@@ -269,20 +270,13 @@ public final class FormView {
         place.setText(TEXT.get("place", model.form().title(), index + 1, asked.size()));
         shown(previous, index > 0);
         shown(next, !isLast);
-        accent(next, !isLast);
-        accent(complete, isLast);
+        Styled.when(next, "accent", !isLast);
+        Styled.when(complete, "accent", isLast);
     }
 
     private static void shown(Button button, boolean now) {
         button.setVisible(now);
         button.setManaged(now);
-    }
-
-    private static void accent(Button button, boolean now) {
-        button.getStyleClass().remove("accent");
-        if (now) {
-            button.getStyleClass().add("accent");
-        }
     }
 
     private void show(Map<String, String> faults) {

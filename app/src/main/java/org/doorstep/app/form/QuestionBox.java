@@ -14,6 +14,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.form.Filled;
@@ -154,23 +155,13 @@ final class QuestionBox {
         StackPane.setAlignment(tick, Pos.TOP_RIGHT);
         // The line is never wider than the place that it is given.
         box.setMinWidth(0);
-        tick.visibleProperty()
-                .subscribe(now -> {
-                    label.getStyleClass().remove("question-label");
-                    if (now) {
-                        label.getStyleClass().add("question-label");
-                    }
-                });
+        tick.visibleProperty().subscribe(now -> Styled.when(label, "question-label", now));
         return tick;
     }
 
     private void mark(boolean wrong) {
-        box.getStyleClass().remove("wrong");
-        input.first().getStyleClass().remove("wrong");
-        if (wrong) {
-            box.getStyleClass().add("wrong");
-            input.first().getStyleClass().add("wrong");
-        }
+        Styled.when(box, "wrong", wrong);
+        Styled.when(input.first(), "wrong", wrong);
     }
 
     private Node[] help(String words) {
@@ -220,10 +211,7 @@ final class QuestionBox {
                             : since == null
                                     ? TEXT.get("known.from", from())
                                     : TEXT.get("known.since", from(), Dates.day(since)));
-            root.getStyleClass().remove("otherwise");
-            if (other) {
-                root.getStyleClass().add("otherwise");
-            }
+            Styled.when(root, "otherwise", other);
             back.setText(TEXT.get("known.back"));
             back.setAccessibleText(TEXT.get("known.back.of", question.label()));
             back.setVisible(other);
@@ -243,6 +231,7 @@ final class QuestionBox {
         private final Label sign = Texts.caption("");
         private final Button use = new Button(TEXT.get("last.use"));
         private final VBox root = new VBox();
+        private @Nullable Boolean shownSame;
 
         private LastPart(Object before) {
             this.before = before;
@@ -273,16 +262,13 @@ final class QuestionBox {
             var now = filled.answers().get(question.id());
             var same = now != null && AnswerWords.same(question, now, before);
             sign.setVisible(now != null);
-            sign.setText(TEXT.get(same ? "last.same" : "last.changed"));
-            sign.setGraphic(Icons.of(same ? "mdoal-check" : "mdoal-compare_arrows"));
-            sign.getStyleClass().remove("strong");
-            if (!same) {
-                sign.getStyleClass().add("strong");
-            }
             use.setVisible(!same);
-            root.getStyleClass().remove("differs");
-            if (now != null && !same) {
-                root.getStyleClass().add("differs");
+            Styled.when(root, "differs", now != null && !same);
+            if (shownSame == null || shownSame != same) {
+                shownSame = same;
+                sign.setText(TEXT.get(same ? "last.same" : "last.changed"));
+                sign.setGraphic(Icons.of(same ? "mdoal-check" : "mdoal-compare_arrows"));
+                Styled.when(sign, "strong", !same);
             }
         }
     }

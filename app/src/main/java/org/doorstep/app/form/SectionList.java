@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Pressable;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Section;
@@ -132,10 +133,7 @@ final class SectionList {
             said = now;
             how.setText(now);
             how.setGraphic(icon(wrong > 0, answered == all));
-            how.getStyleClass().remove("field-error");
-            if (wrong > 0) {
-                how.getStyleClass().add("field-error");
-            }
+            Styled.when(how, "field-error", wrong > 0);
             button.setAccessibleText(
                     section.title()
                             + ", "

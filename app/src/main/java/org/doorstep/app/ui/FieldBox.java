@@ -44,12 +44,7 @@ public final class FieldBox {
         line.visibleProperty().bind(line.textProperty().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());
         line.visibleProperty()
-                .subscribe(wrong -> {
-                    input.getStyleClass().remove("wrong");
-                    if (wrong) {
-                        input.getStyleClass().add("wrong");
-                    }
-                });
+                .subscribe(wrong -> Styled.when(input, "wrong", wrong));
         root.getChildren().add(root.getChildren().size() - 1, line);
         return this;
     }

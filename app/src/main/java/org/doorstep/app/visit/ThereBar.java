@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.visit.Visit;
 
@@ -74,10 +75,7 @@ final class ThereBar {
                 by == null
                         ? ""
                         : TEXT.get(late ? "there.late" : "there.back", model.words().moment(by)));
-        back.getStyleClass().remove("field-error");
-        if (late) {
-            back.getStyleClass().add("field-error");
-        }
+        Styled.when(back, "field-error", late);
     }
 
     private MenuItem later(String key, Duration longer) {

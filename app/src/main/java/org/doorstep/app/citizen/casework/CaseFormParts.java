@@ -18,6 +18,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.ProseField;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -144,10 +145,7 @@ final class CaseFormParts {
                         .subscribe(faults -> {
                             error.setText(faults.getOrDefault(field, ""));
                             shown(error, !error.getText().isEmpty());
-                            input.getStyleClass().remove("wrong");
-                            if (!error.getText().isEmpty()) {
-                                input.getStyleClass().add("wrong");
-                            }
+                            Styled.when(input, "wrong", !error.getText().isEmpty());
                         }));
         var box = new VBox(name, error, holder);
         box.getStyleClass().add("field-box");

@@ -20,6 +20,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.ProseField;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Marker;
 import org.jspecify.annotations.Nullable;
@@ -179,12 +180,8 @@ final class MarkerFormParts {
         name.setLabelFor(input);
         also(
                 model.faultsProperty()
-                        .subscribe(faults -> {
-                            input.getStyleClass().remove("wrong");
-                            if (faults.containsKey(field)) {
-                                input.getStyleClass().add("wrong");
-                            }
-                        }));
+                        .subscribe(faults ->
+                                Styled.when(input, "wrong", faults.containsKey(field))));
         var box = new VBox(name, error(field), holder);
         box.getStyleClass().add("field-box");
         return box;

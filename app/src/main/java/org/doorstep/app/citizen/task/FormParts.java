@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -105,12 +106,7 @@ final class FormParts {
         error.managedProperty().bind(error.visibleProperty());
         follow(
                 error.visibleProperty()
-                        .subscribe(wrong -> {
-                            input.getStyleClass().remove("wrong");
-                            if (wrong) {
-                                input.getStyleClass().add("wrong");
-                            }
-                        }));
+                        .subscribe(wrong -> Styled.when(input, "wrong", wrong)));
         var box = new VBox(name, error, holder);
         box.getStyleClass().add("field-box");
         return box;

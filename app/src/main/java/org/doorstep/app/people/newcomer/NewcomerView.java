@@ -24,6 +24,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.domain.access.Category;
@@ -137,10 +138,7 @@ public final class NewcomerView {
         var likely =
                 answer instanceof Lookalikes.Answer.Like(var people)
                         && people.stream().anyMatch(Lookalikes.Lookalike::likely);
-        register.getStyleClass().remove("accent");
-        if (!likely) {
-            register.getStyleClass().add("accent");
-        }
+        Styled.when(register, "accent", !likely);
     }
 
     private void showFaults() {
