@@ -1,6 +1,7 @@
 package org.doorstep.demo;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.doorstep.app.Main;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.demo.console.Aside;
 import org.doorstep.demo.console.Console;
 import org.doorstep.demo.feed.Feed;
 import org.doorstep.demo.hub.HubProcess;
+import org.doorstep.demo.state.StateFolder;
 import org.doorstep.demo.tour.Tour;
 import org.doorstep.hub.signin.SignIn.DemoIssuer;
 import org.springframework.util.FileSystemUtils;
@@ -52,7 +55,11 @@ public final class DemoMain implements Callable<Integer> {
             description = "where the tour's pictures go")
     private Path pictures = Path.of("tour");
 
-    @Option(names = "--tour", description = "take the tour even where there is a display")
+    @Option(
+            names = "--tour",
+            arity = "1",
+            defaultValue = "false",
+            description = "take the tour even where there is a display")
     private boolean tour;
 
     private final Console console = new Console(System.out);
@@ -63,12 +70,39 @@ public final class DemoMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        if (fresh) {
-            FileSystemUtils.deleteRecursively(state);
+    public Integer call() throws IOException {
+        try (var folder = StateFolder.take(state)) {
+            if (fresh) {
+                folder.clear();
+            }
+            try (var aside = new Aside(folder.resolve("demo.log"))) {
+                return run(folder, aside);
+            }
+        } catch (StateFolder.InUse e) {
+            console.say(message(e));
+            return 1;
         }
-        Files.createDirectories(state);
-        var feed = new Feed(console, state);
+    }
+
+    private int run(StateFolder folder, Aside aside) {
+        console.say("");
+        console.say("The demo keeps everything in " + folder.path());
+        console.say("What its parts have to say beside goes into " + aside.file());
+        console.say("");
+        try {
+            return play(folder, aside);
+        } catch (Exception e) {
+            // Whoever sits here wants a sentence, whoever mends it wants all.
+            aside.keep(e);
+            console.say("");
+            console.say("The demo ended early: " + message(e));
+            console.say("All about it is in " + aside.file());
+            return 1;
+        }
+    }
+
+    private int play(StateFolder folder, Aside aside) throws Exception {
+        var feed = new Feed(console, folder.path());
         var interrupted = feed.interrupted();
         if (interrupted != 0 && interrupted != people) {
             console.say(
@@ -80,10 +114,10 @@ public final class DemoMain implements Callable<Integer> {
             return 1;
         }
         try (var hub =
-                console.during("Starting the hub", () -> HubProcess.start(state.resolve("hub")))) {
-            console.say("  listening on " + hub.address());
+                console.during("Starting the hub", () -> HubProcess.start(folder.resolve("hub")))) {
+            console.say("  listening on " + hub.address() + ", its log is " + hub.log());
             feed(feed, hub);
-            return tour || !hasDisplay() ? tour(hub) : client(hub);
+            return tour || !hasDisplay() ? tour(folder, hub) : client(folder, hub, aside);
         }
     }
 
@@ -101,8 +135,10 @@ public final class DemoMain implements Callable<Integer> {
         }
     }
 
-    private int client(HubProcess hub) throws IOException, InterruptedException {
-        console.say("Opening Doorstep. Close its window to stop everything.");
+    private int client(StateFolder folder, HubProcess hub, Aside aside)
+            throws IOException, InterruptedException {
+        var laptop = folder.resolve("laptop");
+        sayWhatToDo(hasOfficers(laptop));
         var command =
                 List.of(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -113,16 +149,59 @@ public final class DemoMain implements Callable<Integer> {
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "--hub=" + hub.address(),
-                        "--data=" + state.resolve("laptop"),
+                        "--data=" + laptop,
                         "--demo-passphrase=" + DEMO_PASSPHRASE);
-        var client = new ProcessBuilder(command).inheritIO().start();
+        var client =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.appendTo(aside.file().toFile()))
+                        .start();
         // However the demo ends, the window ends with it.
         Runtime.getRuntime().addShutdownHook(new Thread(client::destroy));
-        return client.waitFor();
+        var code = client.waitFor();
+        if (code != 0) {
+            console.say(
+                    "The window ended by itself, with code "
+                            + code
+                            + ". Why is in "
+                            + aside.file()
+                            + ". What Doorstep does without a window: ./mvnw -Pdemo -Dtour");
+            return code;
+        }
+        console.say("The window is closed: stopping the hub.");
+        console.say("./mvnw -Pdemo goes on from here. To begin anew: ./mvnw -Pdemo -Dfresh");
+        return 0;
     }
 
-    private int tour(HubProcess hub) throws Exception {
-        console.say("There is no display here: taking the tour without one.");
+    private static boolean hasOfficers(Path laptop) throws IOException {
+        var vaults = laptop.resolve("vaults");
+        if (!Files.isDirectory(vaults)) {
+            return false;
+        }
+        try (var some = Files.list(vaults)) {
+            return some.findAny().isPresent();
+        }
+    }
+
+    private void sayWhatToDo(boolean again) {
+        console.say("");
+        console.say("Doorstep opens in a window of its own now. There:");
+        if (again) {
+            console.say("  1. choose your name; the passphrase is: " + DEMO_PASSPHRASE);
+        } else {
+            console.say("  1. choose “Sign in in the browser”, and in the browser Priya Raman");
+            console.say("  2. back in the window, take the passphrase that it offers");
+        }
+        console.say("  then press Ctrl+K and type: folasade");
+        console.say("Close the window to stop everything. Ctrl+C here does the same.");
+        console.say("");
+    }
+
+    private int tour(StateFolder folder, HubProcess hub) throws Exception {
+        console.say(
+                tour
+                        ? "Taking the tour without a display."
+                        : "There is no display here: taking the tour without one.");
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var started = new CountDownLatch(1);
@@ -132,7 +211,7 @@ public final class DemoMain implements Callable<Integer> {
             started.countDown();
         });
         started.await();
-        var laptops = state.resolve("tour");
+        var laptops = folder.resolve("tour");
         FileSystemUtils.deleteRecursively(laptops);
         var start = System.nanoTime();
         new Tour(console, hub.address(), laptops, pictures).play();
@@ -142,6 +221,10 @@ public final class DemoMain implements Callable<Integer> {
                         + ". Pictures: "
                         + pictures);
         return 0;
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static boolean hasDisplay() {

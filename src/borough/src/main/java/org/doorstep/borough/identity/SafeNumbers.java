@@ -17,7 +17,7 @@ public final class SafeNumbers {
 
     /// A National Insurance number of its own for every number below [#NINO_SPACE].
     public static String nino(int person) {
-        var scattered = (int) (Math.floorMod(person * 2_654_437L + 1_357_911L, (long) NINO_SPACE));
+        var scattered = (int) Math.floorMod(person * 2_654_437L + 1_357_911L, (long) NINO_SPACE);
         return "QQ" + digits(scattered / 4, 6) + "ABCD".charAt(scattered % 4);
     }
 

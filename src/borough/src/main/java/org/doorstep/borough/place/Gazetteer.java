@@ -230,8 +230,9 @@ public final class Gazetteer {
 
     private static String postcode(long unit) {
         var letters = INWARD.length();
-        var scattered = (int) (unit % (letters * letters));
-        var sector = unit / (letters * letters);
+        var pairs = (long) letters * letters;
+        var scattered = (int) (unit % pairs);
+        var sector = unit / pairs;
         var district = sector % 20 + 1;
         return "XW"
                 + district

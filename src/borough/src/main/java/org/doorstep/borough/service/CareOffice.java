@@ -88,7 +88,7 @@ final class CareOffice {
         var family = Set.of(Role.HEAD, Role.PARTNER, Role.ADULT_CHILD);
         for (var person : household.people()) {
             var grownUp = person.ageOn(cared.opened()) >= ADULT;
-            if (person != cared.person()
+            if (!person.equals(cared.person())
                     && family.contains(person.role())
                     && grownUp
                     && person.aliveOn(cared.opened())) {

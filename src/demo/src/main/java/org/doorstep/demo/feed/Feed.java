@@ -100,8 +100,8 @@ public final class Feed {
                                     importer.bring(
                                             source,
                                             BoroughPlan.FIRST_NIGHT,
-                                            extracts.resolve(source + ".csv")));
-            console.say("  " + counted(counts));
+                                            extracts.resolve(source + ".csv")),
+                            Feed::counted);
             rows += counts.path("read").asLong();
         }
         return rows;
@@ -114,7 +114,10 @@ public final class Feed {
         var run = importer.link();
         var id = run.path("id").asString();
         while (run.path("state").asString().equals("running")) {
-            console.progress("linking", run.path("done").asLong(), run.path("total").asLong());
+            console.progress(
+                    run.path("stage").asString("Linking"),
+                    run.path("done").asLong(),
+                    run.path("total").asLong());
             LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
             run = importer.linkRun(id);
         }
@@ -127,7 +130,7 @@ public final class Feed {
     private static String counted(JsonNode counts) {
         return String.format(
                 Locale.UK,
-                "%,d rows: %,d new, %,d changed, %,d ended, %,d rejected",
+                "%,d rows, %,d records new, %,d changed, %,d ended, %,d rows rejected",
                 counts.path("read").asLong(),
                 counts.path("new").asLong(),
                 counts.path("changed").asLong(),

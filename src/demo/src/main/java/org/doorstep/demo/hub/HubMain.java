@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.doorstep.borough.rules.WrenfordRules;
 import org.doorstep.hub.Hub;
 import org.doorstep.hub.HubSettings;
+import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.database.EmbeddedDatabase;
 import org.doorstep.hub.signin.SignIn;
 
@@ -18,6 +19,9 @@ public final class HubMain {
 
     /// Before the address on the line by which the demo learns that the hub is up.
     static final String LISTENING = "hub listening on ";
+
+    /// Before the reason on the line by which the demo learns that the hub cannot start.
+    static final String REFUSED = "hub cannot start: ";
 
     private HubMain() {}
 
@@ -40,6 +44,10 @@ public final class HubMain {
             while (System.in.read() >= 0) {
                 // Nothing is said to the hub this way but that it is over.
             }
+        } catch (HubException e) {
+            e.printStackTrace();
+            System.out.println(REFUSED + String.valueOf(e.getMessage()).replaceAll("\\R", " "));
+            System.exit(1);
         }
         // Threads of libraries must not keep a stopped hub alive.
         System.exit(0);

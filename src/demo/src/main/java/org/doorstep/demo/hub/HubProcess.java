@@ -27,6 +27,9 @@ public final class HubProcess implements AutoCloseable {
     private final Path log;
     private final CompletableFuture<URI> address = new CompletableFuture<>();
 
+    /// Why it did not start, for people.
+    private volatile String refusal = "It ended without a word.";
+
     private HubProcess(Process process, Path state, Path log) {
         this.process = process;
         this.state = state;
@@ -58,7 +61,11 @@ public final class HubProcess implements AutoCloseable {
         } catch (ExecutionException e) {
             process.destroyForcibly();
             throw new HubDidNotStart(
-                    "The hub did not start. What it said last is in " + hub.log + ".");
+                    "The hub did not start. "
+                            + hub.refusal
+                            + " All that it said is in "
+                            + hub.log
+                            + ".");
         }
     }
 
@@ -70,6 +77,11 @@ public final class HubProcess implements AutoCloseable {
     /// The folder of the demo's issuer, where the importer's secret is.
     public Path issuer() {
         return HubMain.issuer(state);
+    }
+
+    /// The file with all that it says.
+    public Path log() {
+        return log;
     }
 
     /// The process's number.
@@ -109,6 +121,9 @@ public final class HubProcess implements AutoCloseable {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(HubMain.LISTENING)) {
                     address.complete(URI.create(line.substring(HubMain.LISTENING.length())));
+                }
+                if (line.startsWith(HubMain.REFUSED)) {
+                    refusal = line.substring(HubMain.REFUSED.length());
                 }
                 kept.write(line);
                 kept.newLine();

@@ -28,7 +28,8 @@ record PlainDate(String fields, String signs) {
         var fields = new StringBuilder();
         var signs = new StringBuilder();
         var quoted = false;
-        for (var letter : pattern.toCharArray()) {
+        for (var at = 0; at < pattern.length(); at++) {
+            var letter = pattern.charAt(at);
             if (letter == '\'') {
                 quoted = !quoted;
                 continue;

@@ -20,7 +20,6 @@ public final class Grouping {
     /// Of larger groups so many members speak for all.
     private static final int SPEAKERS = 32;
 
-    private final Rows rows;
     private final Constraints constraints;
     private final Weights weights;
     private final Comparer comparer;
@@ -30,7 +29,6 @@ public final class Grouping {
     /// @param best the least weight of the pair that joins two groups
     public Grouping(
             Rows rows, Constraints constraints, Weights weights, Nicknames nicknames, double best) {
-        this.rows = rows;
         this.constraints = constraints;
         this.weights = weights;
         this.best = best;

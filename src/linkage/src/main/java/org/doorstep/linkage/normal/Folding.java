@@ -23,7 +23,7 @@ public final class Folding {
         for (var i = 0; i < plain.length(); i++) {
             var letter = plain.charAt(i);
             if (letter >= 'A' && letter <= 'Z') {
-                letter += 'a' - 'A';
+                letter = (char) (letter + ('a' - 'A'));
             }
             if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
                 if (gap && !folded.isEmpty()) {

@@ -90,7 +90,7 @@ public final class Register {
                 fits.add(fit);
             }
         }
-        fits.sort(Comparator.comparingDouble(Fit::weight).reversed().thenComparing(Fit::group));
+        fits.sort(Comparator.comparingDouble(Fit::weight).reversed().thenComparingInt(Fit::group));
         return fits;
     }
 

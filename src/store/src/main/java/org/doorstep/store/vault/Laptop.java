@@ -39,7 +39,6 @@ public final class Laptop {
     private final DeviceSecrets secrets;
     private final VaultSettings settings;
     private final InstantSource clock;
-    private final Ids ids;
     private final Assembly assembly;
     private final Json json = new Json();
     private final Register register;
@@ -55,7 +54,6 @@ public final class Laptop {
         this.secrets = secrets;
         this.settings = settings;
         this.clock = clock;
-        this.ids = ids;
         this.assembly = new Assembly(settings, json, ids, clock);
         this.register = new Register(folder, this::keys, ids::next);
     }
