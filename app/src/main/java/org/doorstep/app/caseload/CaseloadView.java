@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.caseload.CaseloadModel.Only;
+import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Flow;
@@ -174,9 +175,9 @@ public final class CaseloadView {
                                     CaseloadModel.QUIET_DAYS));
         }
         if (model.readProperty().get()) {
-            var late = model.all().stream().filter(row -> row.late() > 0).count();
-            var atRisk = model.all().stream().filter(row -> row.atRisk() > 0).count();
-            about.setText(TEXT.get("about", model.all().size(), late, atRisk));
+            var late = model.all().stream().mapToInt(CaseloadRow::late).sum();
+            var atRisk = model.all().stream().mapToInt(CaseloadRow::atRisk).sum();
+            about.setText(TEXT.get("about", model.all().size(), Limits.pressing(late, atRisk)));
         }
         sayWhyEmpty();
     }

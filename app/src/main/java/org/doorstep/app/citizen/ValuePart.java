@@ -1,6 +1,8 @@
 package org.doorstep.app.citizen;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +17,7 @@ import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.citizen.ShownValue;
-import org.doorstep.domain.citizen.ShownValue.OtherValue;
+import org.doorstep.domain.citizen.ShownValue.OtherRow;
 import org.doorstep.domain.citizen.SingleView;
 
 /// Who says a value, from which system, since when, and what the others say.
@@ -52,11 +54,16 @@ final class ValuePart {
         }
         part.getChildren()
                 .addAll(SourceLines.heading(TEXT.get("value.who")), sources.of(value.from()));
-        if (value.others().isEmpty()) {
+        var also = words(value.field(), value.alsoSaid());
+        if (!also.isEmpty()) {
+            part.getChildren().add(Prose.of(TEXT.get("value.also", also)));
+        }
+        var others = value.otherRows();
+        if (others.isEmpty()) {
             part.getChildren().add(Texts.secondary(TEXT.get("value.alone")));
         } else {
             part.getChildren().add(SourceLines.heading(TEXT.get("value.others")));
-            value.others().forEach(other -> part.getChildren().add(other(value.field(), other)));
+            others.forEach(other -> part.getChildren().add(other(value.field(), other)));
         }
         return part;
     }
@@ -86,8 +93,15 @@ final class ValuePart {
         return value.from().source().equals(Provenance.DOORSTEP) && value.from().key().isEmpty();
     }
 
-    private Node other(Field field, OtherValue other) {
-        var text = Prose.of(FactText.of(field, other.value()));
+    private static String words(Field field, List<String> values) {
+        return values.stream()
+                .map(value -> FactText.of(field, value))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Node other(Field field, OtherRow other) {
+        var text = Prose.of(words(field, other.values()));
         if (!other.agrees()) {
             text.getStyleClass().add("strong");
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.doorstep.app.ui.task.TaskLine;
@@ -45,7 +46,14 @@ public final class DayModel implements AutoCloseable {
             List<TaskLine> later,
             List<News> news,
             int conflicts,
-            Seen since) {}
+            Seen since) {
+
+        /// How many are late.
+        int late() {
+            return (int)
+                    Stream.concat(clocks.stream(), due.stream()).filter(TaskLine::isLate).count();
+        }
+    }
 
     private record Read(Day day, Shown shown) {}
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.day.DayModel.Shown;
 import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Prose;
@@ -142,7 +143,10 @@ public final class DayView {
             return;
         }
         var pressing = shown.clocks().size() + shown.due().size();
-        state.setText(pressing == 0 ? nothing(shown) : TEXT.get("pressing", pressing));
+        state.setText(
+                pressing == 0
+                        ? nothing(shown)
+                        : Limits.pressing(shown.late(), pressing - shown.late()));
         var hadFocus = hasFocus();
         clocks.title(TEXT.get("clocks", shown.clocks().size()));
         clocks.show(shown.clocks());

@@ -27,7 +27,8 @@ final class NowModel implements AutoCloseable {
     /// Most unfinished notes listed.
     static final int DRAFTS = 10;
 
-    private static final Set<Topic> OF_SUMMARY = Set.of(Topic.HOLDINGS, Topic.OUTBOX);
+    private static final Set<Topic> OF_SUMMARY =
+            Set.of(Topic.HOLDINGS, Topic.OUTBOX, Topic.PEOPLE, Topic.TIMELINE);
     private static final Set<Topic> OF_DRAFTS = Set.of(Topic.DRAFTS, Topic.PEOPLE);
 
     /// An unfinished note.

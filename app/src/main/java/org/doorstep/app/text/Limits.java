@@ -34,6 +34,11 @@ public final class Limits {
         };
     }
 
+    /// How much presses: *Nothing is late, 2 are at risk.* What is due today is at risk.
+    public static String pressing(int late, int atRisk) {
+        return TEXT.get("pressing", late, atRisk);
+    }
+
     /// By when: *by 12 August 2026*, with the time for limits in hours; for a paused clock since
     /// when and why it stands.
     public String until(Standing standing) {

@@ -1,9 +1,7 @@
 package org.doorstep.app.visit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Flow;
@@ -111,22 +108,12 @@ final class GatePane {
         HBox.setHgrow(tag, Priority.SOMETIMES);
         var words = new HBox(box, tag);
         words.getStyleClass().add("visit-tick");
-        var lines =
-                Stream.of(
-                                said("gate.since", caution.since()),
-                                said("gate.review", caution.reviewOn()),
-                                caution.current() ? "" : TEXT.get("gate.gone"))
-                        .filter(said -> !said.isEmpty())
-                        .toList();
+        var known = PlanWarnings.known(caution);
         var card = new VBox(words);
-        if (!lines.isEmpty()) {
-            card.getChildren().add(Texts.secondary(String.join(". ", lines)));
+        if (!known.isEmpty()) {
+            card.getChildren().add(Texts.secondary(known));
         }
         card.getStyleClass().addAll("card", "visit-warning");
         return card;
-    }
-
-    private static String said(String key, @Nullable LocalDate day) {
-        return day == null ? "" : TEXT.get(key, Dates.day(day));
     }
 }

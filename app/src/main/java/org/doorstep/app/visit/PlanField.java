@@ -14,6 +14,8 @@ enum PlanField {
     PLACE,
     /// Id of who goes too, or empty for nobody.
     COMPANION,
+    /// Why the officer goes alone against a warning.
+    ALONE,
     SERVICE,
     /// Ids of forms, with a space between.
     FORMS;

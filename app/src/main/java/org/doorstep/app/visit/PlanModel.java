@@ -16,16 +16,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.visit.VisitDesk;
+import org.doorstep.app.ui.visit.VisitShown;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Look;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.visit.VisitRun;
 import org.doorstep.domain.visit.VisitRun.Item;
 import org.doorstep.domain.visit.Visits;
+import org.doorstep.domain.visit.Visits.Alone;
 import org.jspecify.annotations.Nullable;
 
 /// A visit while it is planned. What is typed is on the disk as it is typed, and there again when
@@ -35,14 +40,27 @@ final class PlanModel {
     /// What the page shows once it is read.
     ///
     /// @param name what the person is called; null if the laptop does not hold them
+    /// @param warnings that hold at their door
     /// @param services for which the officer may go, their own first
     /// @param forms that they may fill in, by title
-    record Shown(@Nullable String name, List<Category> services, List<Form> forms) {
+    record Shown(
+            @Nullable String name,
+            List<Warning> warnings,
+            List<Category> services,
+            List<Form> forms) {
         Shown {
+            warnings = List.copyOf(warnings);
             services = List.copyOf(services);
             forms = List.copyOf(forms);
         }
+
+        /// Those that say that nobody should go there alone.
+        List<Warning> stops() {
+            return warnings.stream().filter(Warning::stops).toList();
+        }
     }
+
+    private static final Messages TEXT = Messages.of("visit");
 
     private record Read(Shown shown, Map<String, String> kept) {}
 
@@ -103,7 +121,7 @@ final class PlanModel {
             return;
         }
         var typed = typed();
-        var wrong = typed.faults();
+        var wrong = typed.faults(!read.stops().isEmpty());
         faults.set(wrong);
         if (!wrong.isEmpty()) {
             return;
@@ -115,10 +133,11 @@ final class PlanModel {
                         .filter(form -> wanted.contains(form.id()))
                         .map(form -> new Item(form.service(), form.id(), null, form.title(), null))
                         .toList();
+        var alone = alone(read, typed);
         saving = true;
         background.run(
                 Door.WRITE,
-                () -> desk.visits().book(person, visit, agenda),
+                () -> desk.visits().book(person, visit, agenda, alone),
                 Answer.<VisitRun>to(done::accept)
                         .orElse(_ -> {
                             saving = false;
@@ -145,6 +164,12 @@ final class PlanModel {
                         (field, value) -> value.set(before.getOrDefault(field.toString(), ""))));
     }
 
+    private static @Nullable Alone alone(Shown shown, PlanTyped typed) {
+        return shown.stops().isEmpty() || !typed.goesAlone()
+                ? null
+                : new Alone(VisitShown.about(shown.stops()), typed.alone());
+    }
+
     private PlanTyped typed() {
         return new PlanTyped(field -> typed(field).get(), clock);
     }
@@ -155,17 +180,26 @@ final class PlanModel {
                 desk.forms().all().stream()
                         .filter(form -> services.contains(form.service()))
                         .toList();
-        var name =
-                desk.citizens()
-                        .reread(person)
-                        .map(file -> SingleView.of(file).name().display())
-                        .orElse(null);
-        return new Read(new Shown(name, services, forms), desk.answers().of(person, Visits.NEW));
+        var file = desk.citizens().reread(person);
+        var name = file.map(held -> SingleView.of(held).name().display()).orElse(null);
+        var warnings = file.map(desk::warnings).orElse(List.of());
+        return new Read(
+                new Shown(name, warnings, services, forms), desk.answers().of(person, Visits.NEW));
     }
 
     private void take(Read read) {
         shown.set(read.shown());
         settle(read.kept());
+        if (read.shown().name() != null) {
+            look();
+        }
+    }
+
+    /// That the officer looks at the person's warnings is kept, like any look.
+    private void look() {
+        var look =
+                new Look(person, desk.officer().get().id(), clock.instant(), TEXT.get("plan.look"));
+        background.write(() -> desk.citizens().open(look).isPresent(), _ -> {});
     }
 
     private void settle(Map<String, String> kept) {

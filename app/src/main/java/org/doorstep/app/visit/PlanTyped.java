@@ -19,6 +19,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.TypedDate;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.visit.Visit;
+import org.doorstep.domain.visit.VisitEntry;
 
 /// What is typed about a visit, read; and what is wrong with it, by field.
 ///
@@ -31,6 +32,9 @@ record PlanTyped(Function<PlanField, String> typed, Clock clock) {
     private static final Duration GRACE = Duration.ofMinutes(30);
 
     private static final int LAST_HOUR = 23;
+
+    /// No shorter is a reason to go against a warning.
+    private static final int REASON_CHARACTERS = 15;
 
     /// What the fields hold before anything is typed: an hour, from the next full one.
     static Map<PlanField, String> fresh(Category service, Clock clock) {
@@ -52,7 +56,9 @@ record PlanTyped(Function<PlanField, String> typed, Clock clock) {
     }
 
     /// What is wrong, in the order of the fields; empty if nothing is.
-    Map<PlanField, String> faults() {
+    ///
+    /// @param warned whether a warning says that nobody should go there alone
+    Map<PlanField, String> faults(boolean warned) {
         var faults = new EnumMap<PlanField, String>(PlanField.class);
         switch (date()) {
             case TypedDate.Empty() -> faults.put(PlanField.DAY, TEXT.get("plan.fault.day"));
@@ -84,6 +90,14 @@ record PlanTyped(Function<PlanField, String> typed, Clock clock) {
         if (typed(PlanField.PLACE).length() > Visit.PLACE_CHARACTERS) {
             faults.put(PlanField.PLACE, TEXT.get("plan.fault.place", Visit.PLACE_CHARACTERS));
         }
+        if (warned && goesAlone()) {
+            var reason = alone().length();
+            if (reason < REASON_CHARACTERS) {
+                faults.put(PlanField.ALONE, TEXT.get("plan.fault.alone", REASON_CHARACTERS));
+            } else if (reason > VisitEntry.NAME_CHARACTERS) {
+                faults.put(PlanField.ALONE, TEXT.get("plan.fault.why", VisitEntry.NAME_CHARACTERS));
+            }
+        }
         return faults;
     }
 
@@ -103,6 +117,16 @@ record PlanTyped(Function<PlanField, String> typed, Clock clock) {
                 until,
                 place.isEmpty() ? null : place,
                 typed(PlanField.BACK).isEmpty() ? until.plus(GRACE) : at(PlanField.BACK));
+    }
+
+    /// Whether nobody is chosen to go too.
+    boolean goesAlone() {
+        return typed(PlanField.COMPANION).isEmpty();
+    }
+
+    /// Why they go alone, as it is typed.
+    String alone() {
+        return typed(PlanField.ALONE);
     }
 
     /// Ids of the forms that are to be filled in.

@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,10 +24,12 @@ import javafx.util.Subscription;
 import org.controlsfx.control.PrefixSelectionComboBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
+import org.doorstep.app.ui.DeedsBelow;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Prose;
+import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.task.Team;
@@ -58,7 +59,8 @@ final class PlanView {
     private final ErrorSummary summary = new ErrorSummary(TEXT.get("plan.problem"));
     private final Prose title = new Prose("page-title");
     private final VBox form = new VBox();
-    private final ScrollPane root;
+    private final VBox foot = new VBox();
+    private final DeedsBelow root;
     private final List<Subscription> following = new ArrayList<>();
 
     /// @param booked hears of the visit
@@ -72,9 +74,8 @@ final class PlanView {
         form.getStyleClass().addAll("visit-plan", "task-form");
         var page = new VBox(title, form);
         page.getStyleClass().add("page");
-        root = new ScrollPane(page);
-        root.setFitToWidth(true);
-        root.setFocusTraversable(false);
+        foot.getStyleClass().add("deeds-bar");
+        root = new DeedsBelow(page, foot);
         following.add(model.shownProperty().subscribe(this::show));
     }
 
@@ -97,6 +98,9 @@ final class PlanView {
 
     private void show(@Nullable Shown shown) {
         form.getChildren().clear();
+        foot.getChildren().clear();
+        foot.setVisible(false);
+        foot.setManaged(false);
         if (shown == null) {
             return;
         }
@@ -106,13 +110,30 @@ final class PlanView {
         }
         title.text(TEXT.get("plan.title.to", shown.name()));
         var services = shown.services();
-        form.getChildren().addAll(summary.root(), day(), times(), companion());
+        var warned = !shown.stops().isEmpty();
+        form.getChildren().add(summary.root());
+        if (!shown.warnings().isEmpty()) {
+            var warnings = PlanWarnings.of(shown.warnings());
+            if (warned) {
+                warnings.getChildren()
+                        .addAll(
+                                PlanWarnings.ask(
+                                        companion(), reason(), model.typed(PlanField.COMPANION)));
+            }
+            form.getChildren().add(warnings);
+        }
+        form.getChildren().addAll(day(), times());
+        if (!warned) {
+            form.getChildren().add(companion());
+        }
         if (services.size() > 1) {
             form.getChildren().add(service(services));
         }
         form.getChildren()
                 .addAll(text(PlanField.PLACE, TEXT.get("plan.place"), null), forms(shown.forms()));
-        form.getChildren().addAll(foot());
+        foot.getChildren().setAll(foot());
+        foot.setVisible(true);
+        foot.setManaged(true);
     }
 
     private Node day() {
@@ -164,6 +185,18 @@ final class PlanView {
                 TEXT.get("plan.companion"),
                 ids,
                 id -> id.isEmpty() ? TEXT.get("plan.companion.nobody") : team.name(id));
+    }
+
+    /// Why nobody goes too.
+    private Node reason() {
+        var input = new ProseField();
+        input.setId(FIELD + PlanField.ALONE);
+        input.setPrefRowCount(2);
+        input.textProperty().bindBidirectional(model.typed(PlanField.ALONE));
+        inputs.put(PlanField.ALONE, input);
+        return new FieldBox(TEXT.get("plan.alone"), TEXT.get("plan.alone.hint"), input)
+                .error(fault(PlanField.ALONE))
+                .root();
     }
 
     private Node service(List<Category> services) {
@@ -246,7 +279,7 @@ final class PlanView {
             summary.show(List.of());
             focus();
         });
-        var actions = new Flow("newcomer-foot", 12, 8);
+        var actions = new Flow("deeds", 12, 8);
         actions.getChildren().addAll(book, clear);
         return List.of(
                 warning(TEXT.get("plan.notKept"), model.notKeptProperty()),

@@ -47,6 +47,7 @@ final class VisitView {
     private final Prose name = new Prose("person-name");
     private final Label where = Texts.body("");
     private final Label when = Texts.secondary("");
+    private final Label alone = Texts.body("");
     private final Flow warnings = new Flow("markers-bar", 8, 6);
     private final ThereBar there;
     private final AgendaPane agenda;
@@ -68,7 +69,7 @@ final class VisitView {
         this.fileOf = fileOf;
         there = new ThereBar(model);
         agenda = new AgendaPane(model, open);
-        var who = new VBox(name, where, when);
+        var who = new VBox(name, where, when, alone);
         who.getStyleClass().add("visit-who");
         top = new VBox(warnings, who, there.root());
         top.getStyleClass().add("visit-top");
@@ -183,6 +184,8 @@ final class VisitView {
         }
         words.append(". ").append(model.words().state(planned));
         when.setText(words + ".");
+        alone.setText(visit.run().aloneBecause().map(why -> TEXT.get("alone", why)).orElse(""));
+        shown(alone, planned.isOpen() && !alone.getText().isEmpty());
         shown(there.root(), planned.state() == Visit.State.STARTED);
         tick(model.nowProperty().get());
     }

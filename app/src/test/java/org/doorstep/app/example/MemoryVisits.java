@@ -21,6 +21,7 @@ import org.doorstep.domain.visit.VisitEntry.Kind;
 import org.doorstep.domain.visit.VisitRun;
 import org.doorstep.domain.visit.VisitRun.Item;
 import org.doorstep.domain.visit.Visits;
+import org.jspecify.annotations.Nullable;
 
 /// Visits in memory.
 public final class MemoryVisits implements Visits {
@@ -76,7 +77,7 @@ public final class MemoryVisits implements Visits {
     }
 
     @Override
-    public VisitRun book(UUID person, Visit visit, List<Item> agenda) {
+    public VisitRun book(UUID person, Visit visit, List<Item> agenda, @Nullable Alone alone) {
         visit.fault().ifPresent(MemoryVisits::refuse);
         var recorded =
                 new Recorded<>(
@@ -95,6 +96,16 @@ public final class MemoryVisits implements Visits {
                             null,
                             List.of(),
                             item.title(),
+                            clock.instant()));
+        }
+        if (alone != null) {
+            add(
+                    person,
+                    VisitEntry.alone(
+                            visit.service(),
+                            recorded.header().id(),
+                            alone.about(),
+                            alone.reason(),
                             clock.instant()));
         }
         changes.tell(Topic.TIMELINE);

@@ -15,7 +15,9 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.MemoryVisits;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.ui.visit.VisitDesk;
+import org.doorstep.app.ui.visit.VisitShown;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Look;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.visit.VisitRun;
@@ -30,6 +32,7 @@ class PlanModelTest {
             new MemoryVisits(changes, Examples.PRIYA.id(), Examples.CLOCK);
     private final UUID person = Examples.folasade().person();
     private final List<VisitRun> booked = new ArrayList<>();
+    private final MemoryCitizens citizens = new MemoryCitizens().with(Examples.folasade());
 
     @Test
     void aVisitIsPlannedWithItsFormsAndByWhenTheOfficerIsExpectedBack() {
@@ -37,6 +40,7 @@ class PlanModelTest {
         model.typed(PlanField.FROM).set("1530");
         model.typed(PlanField.UNTIL).set("16.30");
         model.typed(PlanField.FORMS).set("care-act-assessment housing-benefit-claim");
+        model.typed(PlanField.COMPANION).set("tom");
 
         model.book(booked::add);
 
@@ -61,6 +65,7 @@ class PlanModelTest {
         model.typed(PlanField.YEAR).set("2025");
         model.typed(PlanField.FROM).set("half past");
         model.typed(PlanField.BACK).set("later");
+        model.typed(PlanField.COMPANION).set("tom");
 
         model.book(booked::add);
 
@@ -69,8 +74,51 @@ class PlanModelTest {
                 .containsOnlyKeys(PlanField.DAY, PlanField.FROM, PlanField.BACK);
     }
 
+    @Test
+    void againstAWarningNobodyGoesAloneWithoutAReason() {
+        var model = model();
+        model.typed(PlanField.ALONE).set("I know her");
+
+        model.book(booked::add);
+
+        assertThat(booked).isEmpty();
+        assertThat(model.faultsProperty().get()).containsOnlyKeys(PlanField.ALONE);
+    }
+
+    @Test
+    void whoGoesAloneAgainstAWarningSaysWhyAndTheVisitKeepsIt() {
+        var model = model();
+        model.typed(PlanField.ALONE).set("Her sister will be there the whole time.");
+
+        model.book(booked::add);
+
+        assertThat(booked.getFirst().aloneBecause())
+                .contains("Her sister will be there the whole time.");
+    }
+
+    @Test
+    void whoTakesSomebodyAlongNeedsNoReason() {
+        var model = model();
+        model.typed(PlanField.COMPANION).set("tom");
+
+        model.book(booked::add);
+
+        assertThat(booked.getFirst().body().companions()).containsExactly("tom");
+        assertThat(booked.getFirst().aloneBecause()).isEmpty();
+    }
+
+    @Test
+    void theWarningsThatHoldAtTheDoorAreShownAndThatIsALook() {
+        var model = model();
+
+        assertThat(model.shownProperty().get()).isNotNull();
+        assertThat(model.shownProperty().get().warnings())
+                .extracting(VisitShown.Warning::words)
+                .contains("Do not visit alone");
+        assertThat(citizens.looks()).extracting(Look::reason).containsExactly("Plans a visit");
+    }
+
     private PlanModel model() {
-        var citizens = new MemoryCitizens().with(Examples.folasade());
         return new PlanModel(
                 person,
                 new VisitDesk(

@@ -39,8 +39,20 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
 
     record Couple(UUID one, UUID other, boolean former) {}
 
-    /// @param parents one, or the two of a couple who are both said to be
-    record Descent(UUID child, List<UUID> parents) {}
+    /// @param parents the two of a couple who are both said to be, or those who are none
+    record Descent(UUID child, List<UUID> parents) {
+        Descent {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    /// Whether the two are or were partners.
+    boolean isCouple(UUID one, UUID other) {
+        return couples.stream()
+                .anyMatch(couple ->
+                        couple.one().equals(one) && couple.other().equals(other)
+                                || couple.one().equals(other) && couple.other().equals(one));
+    }
 
     /// However wide it becomes.
     static FamilyLayout of(Household household) {
@@ -336,7 +348,9 @@ record FamilyLayout(List<Place> places, List<Couple> couples, List<Descent> desc
                             descents.add(new Descent(child, List.of(couple.one(), couple.other())));
                             left.removeAll(List.of(couple.one(), couple.other()));
                         });
-                left.forEach(elder -> descents.add(new Descent(child, List.of(elder))));
+                if (!left.isEmpty()) {
+                    descents.add(new Descent(child, left));
+                }
             });
             return descents;
         }

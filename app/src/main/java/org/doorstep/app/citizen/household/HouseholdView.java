@@ -38,6 +38,7 @@ public final class HouseholdView {
     private final Label nothing = Texts.body("");
     private final GenogramPane genogram = new GenogramPane();
     private final StaysPane stays = new StaysPane();
+    private final Label key = Texts.caption("");
     private final ScrollPane picture;
     private final RelativesTable table;
     private final StackPane body = new StackPane();
@@ -120,7 +121,6 @@ public final class HouseholdView {
     }
 
     private Region drawn() {
-        var key = Texts.caption(TEXT.get("key"));
         var keys = Texts.caption(TEXT.get("keys") + " " + TEXT.get("table.hint") + ".");
         var drawn = new VBox(genogram, key, keys, stays);
         drawn.getStyleClass().add("household-drawn");
@@ -139,6 +139,10 @@ public final class HouseholdView {
         say(sentence(shown));
         var words = new RelativeWords(household, model.today());
         var home = model.homeProperty().get();
+        key.setText(
+                Legend.of(
+                        household,
+                        household.people().stream().anyMatch(who -> model.sheltered(who.id()))));
         genogram.show(
                 household,
                 household.people().stream()

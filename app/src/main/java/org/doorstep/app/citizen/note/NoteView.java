@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.DeedsBelow;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
@@ -50,7 +50,7 @@ public final class NoteView {
     private final NoteModel model;
     private final Dates dates;
     private final TextArea area = new ProseField();
-    private final VBox root = new VBox();
+    private final DeedsBelow root;
     private final BooleanProperty covered = new SimpleBooleanProperty();
     private final Subscription subscriptions;
     private final AroundView around;
@@ -70,7 +70,6 @@ public final class NoteView {
         area.setId(TEXT_AREA);
         area.textProperty().bindBidirectional(model.textProperty());
         area.editableProperty().bind(model.writingProperty().not());
-        PageKeys.in(root).on(PageKey.SAVE, model::write);
         var field =
                 new FieldBox(TEXT.get("note.label"), TEXT.get("note.hint"), area)
                         .error(
@@ -84,14 +83,10 @@ public final class NoteView {
         VBox.setVgrow(field, Priority.ALWAYS);
         var fields = new VBox(correction(), field, around.root());
         fields.getStyleClass().add("note-fields");
-        var scroll = new ScrollPane(fields);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        area.setPrefRowCount(4);
+        root = new DeedsBelow(fields, actions(discarded)).filling();
         root.getStyleClass().add("note");
-        root.getChildren().addAll(scroll, actions(discarded));
+        PageKeys.in(root).on(PageKey.SAVE, model::write);
         root.visibleProperty().bind(model.openProperty().and(covered.not()));
         root.managedProperty().bind(root.visibleProperty());
         // A focus that would be lost with the text area goes where the note is seen: left alone,

@@ -26,6 +26,7 @@ final class MatchWords {
 
     private static final Messages TEXT = Messages.of("match");
     private static final int STRONG = 90;
+    private static final int ALL = 100;
 
     private MatchWords() {}
 
@@ -44,6 +45,8 @@ final class MatchWords {
                 values(left, Field.BIRTH_DATE),
                 values(right, Field.BIRTH_DATE),
                 sign(pair, About.BIRTH_DATE));
+        // A title tells the sex where the sex is not given.
+        plain(rows, pair, Field.TITLE, Set.of());
         plain(rows, pair, Field.SEX, Set.of(About.SEX));
         if (hidden) {
             var secret = TEXT.get("hidden");
@@ -61,15 +64,25 @@ final class MatchWords {
                 side(pair.left()),
                 side(pair.right()),
                 rows,
-                match.clues().stream().map(MatchWords::clue).toList());
+                match.clues().stream().map(clue -> clue(clue, byTitle(left, right))).toList());
     }
 
     private static String question(Reason reason, int inHundred) {
         return switch (reason) {
-            case AUDIT -> TEXT.get("question.audit", inHundred);
+            case AUDIT -> TEXT.get("question.audit", share(inHundred));
             case DOUBTFUL ->
-                    TEXT.get(inHundred >= STRONG ? "question.strong" : "question.weak", inHundred);
+                    TEXT.get(
+                            inHundred >= STRONG ? "question.strong" : "question.weak",
+                            share(inHundred));
         };
+    }
+
+    /// An estimate is never certain, however it rounds.
+    private static String share(int inHundred) {
+        if (inHundred >= ALL) {
+            return TEXT.get("share.most");
+        }
+        return inHundred <= 0 ? TEXT.get("share.least") : TEXT.get("share", inHundred);
     }
 
     private static Side side(Recorded<SourceRecord> record) {
@@ -77,8 +90,20 @@ final class MatchWords {
         return new Side(service, TEXT.get("side", service.title(), record.body().key()));
     }
 
-    private static ClueRow clue(Clue clue) {
-        return new ClueRow(sign(clue), clue.finding(), clue.strength());
+    /// @param byTitle whether a title told the sex of one of the two
+    private static ClueRow clue(Clue clue, boolean byTitle) {
+        var finding =
+                clue.about() == About.SEX && byTitle
+                        ? TEXT.get("clue.byTitle", clue.finding())
+                        : clue.finding();
+        return new ClueRow(sign(clue), finding, clue.strength());
+    }
+
+    private static boolean byTitle(SourceRecord left, SourceRecord right) {
+        return Stream.of(left, right)
+                .anyMatch(record ->
+                        values(record, Field.SEX).isEmpty()
+                                && !values(record, Field.TITLE).isEmpty());
     }
 
     private static void add(

@@ -75,6 +75,11 @@ public record TaskLine(
                         || standing.state() == Standing.State.AT_RISK);
     }
 
+    /// Whether its limit has passed.
+    public boolean isLate() {
+        return isPressing() && standing != null && standing.state() == Standing.State.LATE;
+    }
+
     /// The row as one sentence, for a screen reader.
     public String sentence() {
         var words = new StringBuilder(body().what());

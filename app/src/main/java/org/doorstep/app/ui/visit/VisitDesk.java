@@ -60,6 +60,12 @@ public record VisitDesk(
         return visits.one(visit).map(this::shown);
     }
 
+    /// The warnings that hold at that person's door: those about them first, then those about
+    /// others who live there.
+    public List<Warning> warnings(CitizenFile file) {
+        return warnings(file, SingleView.of(file));
+    }
+
     private VisitShown shown(VisitRun run) {
         var file = citizens.reread(run.person()).orElse(null);
         var view = file == null ? null : SingleView.of(file);

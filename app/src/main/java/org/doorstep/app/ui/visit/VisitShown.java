@@ -3,6 +3,7 @@ package org.doorstep.app.ui.visit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.visit.Readiness;
 import org.doorstep.domain.visit.Visit;
@@ -38,7 +39,13 @@ public record VisitShown(
     /// A warning that holds there.
     ///
     /// @param words in full, also about whom where that may be told
-    public record Warning(MergedCaution caution, String words) {}
+    public record Warning(MergedCaution caution, String words) {
+
+        /// Whether nobody should go there alone.
+        public boolean stops() {
+            return caution.level() == Caution.Level.STOP;
+        }
+    }
 
     /// How a form that is to be filled in stands.
     ///
@@ -55,7 +62,8 @@ public record VisitShown(
         return about(warnings);
     }
 
-    static List<UUID> about(List<Warning> warnings) {
+    /// Marks of these warnings.
+    public static List<UUID> about(List<Warning> warnings) {
         return warnings.stream().flatMap(one -> one.caution().marks()).distinct().sorted().toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.app.citizen.household.FamilyLayout.Place;
 import org.doorstep.app.example.FileBuilder;
@@ -64,15 +65,20 @@ class FamilyLayoutTest {
     }
 
     @Test
-    void onlyACoupleWhoAreBothParentsShareALine() {
-        assertThat(layout.descents())
-                .filteredOn(one -> one.child().equals(FileBuilder.id("temi")))
-                .extracting(one -> one.parents().size())
-                .containsExactlyInAnyOrder(1, 1);
-        assertThat(layout.descents())
-                .filteredOn(one -> one.child().equals(FileBuilder.id("kemi")))
-                .extracting(one -> List.copyOf(one.parents()).size())
-                .containsExactly(2);
+    void parentsOfOneChildShareALineAndOnlyACoupleItsMiddle() {
+        assertThat(parents("temi")).singleElement().returns(false, this::areCouple);
+        assertThat(parents("kemi")).singleElement().returns(true, this::areCouple);
+    }
+
+    private List<List<UUID>> parents(String child) {
+        return layout.descents().stream()
+                .filter(one -> one.child().equals(FileBuilder.id(child)))
+                .map(FamilyLayout.Descent::parents)
+                .toList();
+    }
+
+    private boolean areCouple(List<UUID> two) {
+        return layout.isCouple(two.getFirst(), two.getLast());
     }
 
     private int row(String name) {

@@ -21,7 +21,7 @@ import org.doorstep.demo.console.Console;
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
-    private static final String SECOND_OFFICER = "Dariusz Wójcik";
+    static final String SECOND_OFFICER = "Dariusz Wójcik";
     private static final String BENEFITS = "Nasreen Akhtar";
     private static final String HOUSING = "Gareth Llewellyn";
     private static final String ADULT_CARE = "Siobhán O'Rourke";

@@ -13,7 +13,7 @@ public interface Holdings {
 
     /// @param files number of persons
     /// @param records number of records
-    /// @param bytes size of the store on the disk
+    /// @param bytes what they take on the disk, photos and files included
     /// @param waiting changes not yet at the hub
     record Summary(int files, long records, long bytes, int waiting) {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param response the completed form, or null
 /// @param about the warnings that were read, by their marks (`MergedCaution.marks`). Their words
 ///   are not repeated: they may come from a service that whoever sees the visit may not see
-/// @param title of the form; empty for none
+/// @param title of the form; of [Kind#ALONE] the reason; else empty
 /// @param at when, by the officer's clock
 public record VisitEntry(
         Category service,
@@ -33,7 +33,9 @@ public record VisitEntry(
         String title,
         Instant at) {
 
-    private static final int NAME_CHARACTERS = 500;
+    /// Most characters of a name and of a reason.
+    public static final int NAME_CHARACTERS = 500;
+
     private static final int MOST_WARNINGS = 200;
 
     /// What is said.
@@ -45,7 +47,9 @@ public record VisitEntry(
         /// The officer has read the warnings.
         WARNINGS_READ,
         /// That form was filled in there.
-        ANSWERED;
+        ANSWERED,
+        /// The officer goes alone, though warnings say not to, and why.
+        ALONE;
 
         /// The name on the wire.
         @Override
@@ -74,6 +78,14 @@ public record VisitEntry(
         return new VisitEntry(service, visit, Kind.WARNINGS_READ, null, null, null, about, "", at);
     }
 
+    /// That the officer goes alone all the same.
+    ///
+    /// @param about marks of the warnings that they go against
+    public static VisitEntry alone(
+            Category service, UUID visit, List<UUID> about, String reason, Instant at) {
+        return new VisitEntry(service, visit, Kind.ALONE, null, null, null, about, reason, at);
+    }
+
     /// What is wrong with it, for an officer to read.
     @SuppressWarnings("ConstantValue") // a body on the wire need not have the fields
     public Optional<String> fault() {
@@ -83,12 +95,22 @@ public record VisitEntry(
         if (kind == null || at == null) {
             return Optional.of("It does not say what happened, and when.");
         }
-        if (kind != Kind.WARNINGS_READ && (form == null || form.isBlank())) {
+        if (kind == Kind.ALONE && title.isBlank()) {
+            return Optional.of("It does not say why the officer goes alone.");
+        }
+        if (isAboutForm() && (form == null || form.isBlank())) {
             return Optional.of("It does not say which form.");
         }
         var isLong = form != null && form.length() > NAME_CHARACTERS;
         return isLong || title.length() > NAME_CHARACTERS || about.size() > MOST_WARNINGS
                 ? Optional.of("It is longer than it can be.")
                 : Optional.empty();
+    }
+
+    private boolean isAboutForm() {
+        return switch (kind) {
+            case AGENDA, DROPPED, ANSWERED -> true;
+            case WARNINGS_READ, ALONE -> false;
+        };
     }
 }

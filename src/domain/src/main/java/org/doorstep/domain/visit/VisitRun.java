@@ -2,6 +2,7 @@ package org.doorstep.domain.visit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public record VisitRun(Recorded<Visit> record, List<Recorded<VisitEntry>> entrie
                         items.set(at, item(said, form, said.response()));
                     }
                 }
-                case WARNINGS_READ -> {}
+                case WARNINGS_READ, ALONE -> {}
             }
         }
         return List.copyOf(items);
@@ -89,6 +90,15 @@ public record VisitRun(Recorded<Visit> record, List<Recorded<VisitEntry>> entrie
                 .filter(entry -> entry.body().about().containsAll(about))
                 .map(entry -> entry.body().at())
                 .max(Instant::compareTo);
+    }
+
+    /// Why the officer goes alone though warned; empty where nobody said so, or somebody goes too.
+    public Optional<String> aloneBecause() {
+        return entries.stream()
+                .filter(_ -> body().companions().isEmpty())
+                .filter(entry -> entry.body().kind() == Kind.ALONE)
+                .max(Comparator.comparing(entry -> entry.body().at()))
+                .map(entry -> entry.body().title());
     }
 
     private static Item item(VisitEntry said, String form, @Nullable UUID response) {

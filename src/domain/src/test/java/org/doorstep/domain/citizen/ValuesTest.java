@@ -1,6 +1,7 @@
 package org.doorstep.domain.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.doorstep.domain.access.Category.ADULT_CARE;
 import static org.doorstep.domain.access.Category.BENEFITS;
 import static org.doorstep.domain.access.Category.COUNCIL_TAX;
@@ -15,6 +16,7 @@ import static org.doorstep.domain.citizen.Field.POSTCODE;
 import static org.doorstep.domain.citizen.Field.UPRN;
 import static org.doorstep.domain.citizen.Files.fact;
 
+import org.doorstep.domain.citizen.ShownValue.OtherRow;
 import org.junit.jupiter.api.Test;
 
 /// Which value is shown when the services say different things.
@@ -163,6 +165,30 @@ class ValuesTest {
 
         assertThat(phone.disagree()).isFalse();
         assertThat(phone.others()).hasSize(2);
+    }
+
+    @Test
+    void whatTheSourceItselfSaysBesideIsNotWhatOthersSayAndEachOfThemIsNamedOnce() {
+        var phone =
+                value(
+                        new Files()
+                                .row(
+                                        HOUSING,
+                                        fact(PHONE, "020 7946 0123"),
+                                        fact(PHONE, "07700 900457"))
+                                .row(
+                                        BENEFITS,
+                                        fact(PHONE, "+44 7700 900457"),
+                                        fact(PHONE, "020 7946 0999"))
+                                .row(COUNCIL_TAX, fact(PHONE, "020 7946 0777")),
+                        PHONE);
+
+        assertThat(phone.alsoSaid()).hasSize(1).doesNotContain(phone.value());
+        assertThat(phone.otherRows())
+                .extracting(row -> row.from().service(), OtherRow::agrees)
+                .containsExactlyInAnyOrder(tuple(HOUSING, true), tuple(COUNCIL_TAX, false));
+        assertThat(phone.otherRows().stream().mapToInt(row -> row.values().size()).sum())
+                .isEqualTo(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.citizen.Glance;
@@ -30,41 +31,49 @@ public final class StoredHoldings implements Holdings {
     private final Outbox outbox;
     private final Directory directory;
     private final NameOrder order;
-    private final LongSupplier bytes;
+    private final LongSupplier fileBytes;
 
-    /// @param bytes size of the store on the disk
+    /// @param fileBytes size of photos and files, which lie beside the database
     public StoredHoldings(
             Database database,
             Records records,
             Outbox outbox,
             Backlog backlog,
             Directory directory,
-            LongSupplier bytes) {
+            LongSupplier fileBytes) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
         this.directory = directory;
         this.order = new NameOrder(database, records, backlog, directory);
-        this.bytes = bytes;
+        this.fileBytes = fileBytes;
     }
 
     @Override
     public Summary summary() {
         return database.read(sql ->
-                new Summary(
-                        files(sql),
-                        sql.fetchCount(RECORD),
-                        bytes.getAsLong(),
-                        outbox.waiting(sql)));
+                new Summary(files(sql), sql.fetchCount(RECORD), bytes(sql), outbox.waiting(sql)));
     }
 
     @Override
     public List<Holding> page(int offset, int limit) {
         var entries = directory.entries(order.page(offset, limit));
         return database.read(sql -> {
-            var perRecord = bytes.getAsLong() / Math.max(1, sql.fetchCount(RECORD));
+            var perRecord = bytes(sql) / Math.max(1, sql.fetchCount(RECORD));
             return entries.stream().map(entry -> holding(sql, entry, perRecord)).toList();
         });
+    }
+
+    /// The pages that hold something, whether they are still in the write-ahead log or not: the
+    /// size of the file jumps whenever the log is worked in, though nothing came or went.
+    private long bytes(DSLContext sql) {
+        var used =
+                sql.fetchValue(
+                        """
+                        select (pages.page_count - free.freelist_count) * size.page_size
+                        from pragma_page_count pages, pragma_freelist_count free, pragma_page_size size
+                        """);
+        return ((Number) Objects.requireNonNull(used)).longValue() + fileBytes.getAsLong();
     }
 
     private int files(DSLContext sql) {

@@ -165,7 +165,8 @@ public final class Vault implements AutoCloseable {
                 new StoredTeams(
                         database, records, outbox, backlog, colleagues, officer.id(), ids, clock);
         this.holdings =
-                new StoredHoldings(database, records, outbox, backlog, directory, folder::bytes);
+                new StoredHoldings(
+                        database, records, outbox, backlog, directory, folder::fileBytes);
         this.replica = new StoredReplica(database, records, outbox, backlog, clock, blobs::sweep);
         this.attachments =
                 new StoredAttachments(

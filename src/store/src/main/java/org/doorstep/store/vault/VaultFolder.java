@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
 import org.slf4j.Logger;
@@ -112,26 +111,13 @@ record VaultFolder(Path path, String database) {
         return new VaultFolder(path, database + "." + purpose);
     }
 
-    /// Size of the database with its write-ahead log, and of photos and files.
-    long bytes() {
-        return Stream.of("", "-wal").mapToLong(this::size).sum() + fileBytes();
-    }
-
-    private long fileBytes() {
+    /// Size of photos and files, which lie beside the database.
+    long fileBytes() {
         if (!Files.isDirectory(files())) {
             return 0;
         }
         try (var files = Files.list(files())) {
             return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            throw new StoreException(Trouble.OTHER, "the size of the store cannot be read", e);
-        }
-    }
-
-    private long size(String suffix) {
-        var file = path.resolve(database + suffix);
-        try {
-            return Files.exists(file) ? Files.size(file) : 0;
         } catch (IOException e) {
             throw new StoreException(Trouble.OTHER, "the size of the store cannot be read", e);
         }

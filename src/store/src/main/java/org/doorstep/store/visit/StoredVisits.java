@@ -43,6 +43,7 @@ import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Visits in the officer's store. What is done with one is one transaction and one op.
 public final class StoredVisits implements Visits {
@@ -123,7 +124,7 @@ public final class StoredVisits implements Visits {
     }
 
     @Override
-    public VisitRun book(UUID person, Visit visit, List<Item> agenda) {
+    public VisitRun book(UUID person, Visit visit, List<Item> agenda, @Nullable Alone alone) {
         visit.fault().ifPresent(StoredVisits::refuse);
         // How closely it is held is seen in the file as it now counts.
         backlog.ready(person);
@@ -134,6 +135,12 @@ public final class StoredVisits implements Visits {
             changes.add(insert(Entities.VISIT, header, visit));
             for (var item : agenda) {
                 append(transaction, changes, header, planned(header.id(), item, now));
+            }
+            if (alone != null) {
+                var against =
+                        VisitEntry.alone(
+                                visit.service(), header.id(), alone.about(), alone.reason(), now);
+                append(transaction, changes, header, against);
             }
             save(transaction, changes);
             StoredAnswers.end(transaction, person, NEW);

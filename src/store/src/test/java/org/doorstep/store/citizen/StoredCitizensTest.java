@@ -214,6 +214,17 @@ class StoredCitizensTest {
     }
 
     @Test
+    void theSizeIsTheSameWhenTheLogHasBeenWorkedIn() {
+        vault.notes().write(tom, new Note(Category.HOUSING, "Spoke to Tom.", null));
+        var before = vault.holdings().summary().bytes();
+
+        vault.close();
+        vault = laptop.open();
+
+        assertThat(vault.holdings().summary().bytes()).isEqualTo(before);
+    }
+
+    @Test
     void aSettingIsPutReplacedAndRemoved() {
         vault.settings().put("theme", "dark");
         vault.settings().put("theme", "light");

@@ -19,6 +19,7 @@ import org.doorstep.domain.visit.Visit.State;
 import org.doorstep.domain.visit.VisitEntry;
 import org.doorstep.domain.visit.VisitRun;
 import org.doorstep.domain.visit.VisitRun.Item;
+import org.doorstep.domain.visit.Visits.Alone;
 import org.doorstep.domain.visit.Visits.Turn;
 import org.doorstep.store.TestClock;
 import org.doorstep.store.TestFeed;
@@ -180,6 +181,23 @@ class StoredVisitsTest {
         clock.move(Duration.ofDays(2));
 
         assertThat(complete().header().observedAt()).isEqualTo(began);
+    }
+
+    @Test
+    void whyAnOfficerGoesAloneAgainstAWarningIsKeptWithTheVisit() {
+        var warning = UUID.fromString("0b9bca8e-0000-4000-8000-000000000001");
+
+        vault.visits()
+                .book(
+                        tom,
+                        planned(TestLaptop.PRIYA.id()),
+                        List.of(AGENDA),
+                        new Alone(List.of(warning), "We meet in the library, in the open."));
+
+        var kept = vault.visits().of(tom).getFirst();
+        assertThat(kept.aloneBecause()).contains("We meet in the library, in the open.");
+        assertThat(kept.entries().getLast().body().about()).containsExactly(warning);
+        assertThat(kept.agenda()).containsExactly(AGENDA);
     }
 
     @Test
