@@ -186,6 +186,11 @@ final class LightReplica implements Replica {
     }
 
     @Override
+    public void doubt() {
+        // It adds up nothing that it could count anew.
+    }
+
+    @Override
     public boolean recount() {
         return false;
     }

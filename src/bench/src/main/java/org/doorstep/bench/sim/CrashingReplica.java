@@ -129,6 +129,11 @@ final class CrashingReplica implements Replica {
     }
 
     @Override
+    public void doubt() {
+        step("doubt", replica::doubt);
+    }
+
+    @Override
     public boolean recount() {
         crash("before a recount");
         return replica.recount();

@@ -1,11 +1,13 @@
 package org.doorstep.bench.sim;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -139,6 +141,9 @@ final class MemoryLaptop implements Replica {
         }
         disk.epoch = grants.epoch();
         disk.hubTime = grants.hubTime();
+        if (disk.recountedAt == null) {
+            disk.recountedAt = disk.hubTime;
+        }
         disk.queue.prune(grants.hubTime());
         disk.queue
                 .reconcile(grants.expectedSeq(), grants.lastOp(), otherEpoch, ids)
@@ -272,11 +277,14 @@ final class MemoryLaptop implements Replica {
     }
 
     @Override
+    public void doubt() {
+        disk.recountedAt = Instant.EPOCH;
+    }
+
+    @Override
     public boolean recount() {
-        if (disk.recountedAt == null) {
-            disk.recountedAt = disk.hubTime;
-        }
-        if (Duration.between(disk.recountedAt, disk.hubTime).compareTo(RECOUNT) >= 0) {
+        var last = Objects.requireNonNull(disk.recountedAt, "agreed with nobody");
+        if (Duration.between(last, disk.hubTime).compareTo(RECOUNT) >= 0) {
             disk.recountedAt = disk.hubTime;
             disk.buckets.values().forEach(this::recount);
             if (disk.rot == Disk.Rot.THERE) {

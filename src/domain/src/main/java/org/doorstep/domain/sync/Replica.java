@@ -73,6 +73,10 @@ public interface Replica {
     /// All that the laptop holds was shown to be equal to what the hub has: notes the moment.
     void verified();
 
+    /// Has the next [#recount] begin at once: a bucket differs from the hub although each of its
+    /// records is equal, so what is wrong is what was added up.
+    void doubt();
+
     /// Once a week works out anew, from the stored bodies, what [#digests] says, so that the next
     /// comparison finds what has changed on the disk. Does a small part of that work, if any is
     /// due.

@@ -83,6 +83,7 @@ final class Granting {
                 staging.clear(transaction);
             }
             sql.update(REPLICA).set(REPLICA.EPOCH, epoch).execute();
+            Recount.agreed(sql, grants.hubTime());
             outbox.reconcile(transaction, grants, otherEpoch);
             transaction.touch(Topic.HOLDINGS);
             return true;

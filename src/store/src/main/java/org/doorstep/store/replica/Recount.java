@@ -7,6 +7,7 @@ import static org.doorstep.store.db.Tables.REPLICA;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.RecordDigest;
 import org.doorstep.store.db.tables.records.ReplicaRecord;
+import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.DSLContext;
@@ -53,11 +55,30 @@ final class Recount {
         if (self.getRecountAfter() != null) {
             return goOn(self.getRecountAfter());
         }
-        var begins = isDue(self);
-        if (begins || self.getRecountedAt() == null) {
-            database.write(transaction -> begins ? begin(transaction) : wait(transaction));
+        if (!isDue(self)) {
+            return false;
         }
-        return begins;
+        beginNow();
+        return true;
+    }
+
+    /// Begins, due or not, unless it is under way.
+    void beginNow() {
+        database.write(transaction ->
+                transaction
+                        .sql()
+                        .update(REPLICA)
+                        .set(REPLICA.RECOUNT_AFTER, 0L)
+                        .where(REPLICA.RECOUNT_AFTER.isNull())
+                        .execute());
+    }
+
+    /// The week of a new store begins with its first session.
+    static void agreed(DSLContext sql, Instant hubTime) {
+        sql.update(REPLICA)
+                .set(REPLICA.RECOUNTED_AT, Moments.micros(hubTime))
+                .where(REPLICA.RECOUNTED_AT.isNull())
+                .execute();
     }
 
     /// By the hub's clock: the laptop's own may be days wrong.
@@ -65,19 +86,6 @@ final class Recount {
         var now = self.getHubTime();
         var last = self.getRecountedAt();
         return now != null && last != null && now - last >= EVERY.toNanos() / 1_000;
-    }
-
-    private static int begin(Transaction transaction) {
-        return transaction.sql().update(REPLICA).set(REPLICA.RECOUNT_AFTER, 0L).execute();
-    }
-
-    /// A new store has nothing to recount before a week is over.
-    private static int wait(Transaction transaction) {
-        return transaction
-                .sql()
-                .update(REPLICA)
-                .set(REPLICA.RECOUNTED_AT, REPLICA.HUB_TIME)
-                .execute();
     }
 
     private boolean goOn(long after) {

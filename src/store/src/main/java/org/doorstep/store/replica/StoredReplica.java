@@ -300,6 +300,11 @@ public final class StoredReplica implements Replica {
     }
 
     @Override
+    public void doubt() {
+        recount.beginNow();
+    }
+
+    @Override
     public boolean recount() {
         return recount.slice();
     }

@@ -187,6 +187,29 @@ class DigestsTest {
     }
 
     @Test
+    void aSumThatIsDoubtedIsCountedAnewAtOnce() {
+        feed.fill(replica, List.of(feed.person(person)), List.of(feed.event(person, "One")));
+        var told = replica.digests();
+        run("update bucket set digest_records = 7, digest_sum = zeroblob(16)");
+
+        replica.doubt();
+        recountAfter(Duration.ZERO);
+
+        assertThat(replica.digests()).isEqualTo(told);
+    }
+
+    @Test
+    void theWeekOfANewStoreBeginsWithItsFirstSession() {
+        feed.fill(replica, List.of(feed.person(person)), List.of(feed.event(person, "One")));
+        var told = replica.digests();
+        run("update bucket set digest_records = 7, digest_sum = zeroblob(16)");
+
+        recountAfter(Duration.ofDays(8));
+
+        assertThat(replica.digests()).isEqualTo(told);
+    }
+
+    @Test
     void bothCopiesOfAMendedRecordAreKeptUntilItsFileLeaves() {
         var event = feed.event(person, "Boiler is cold");
         feed.fill(replica, List.of(feed.person(person)), List.of(event));

@@ -57,7 +57,10 @@ final class Comparison {
             var by = left.get(bucket);
             if (by != null && (wholly || by.equals(differing.get(bucket)))) {
                 LOG.warn("{} still differs from the hub; it is left for an hour", bucket);
-                hopeless.put(bucket, new Tried(by, clock.instant()));
+                var before = hopeless.put(bucket, new Tried(by, clock.instant()));
+                if (wholly && (before == null || !before.difference().equals(by))) {
+                    replica.doubt();
+                }
             }
         });
         hopeless.keySet().retainAll(left.keySet());

@@ -98,6 +98,11 @@ public final class SerialReplica implements Replica {
     }
 
     @Override
+    public void doubt() {
+        inTurn(replica::doubt);
+    }
+
+    @Override
     public boolean recount() {
         return inTurn(replica::recount);
     }

@@ -52,6 +52,9 @@ public final class MemoryReplica implements Replica {
     /// Whether the disk is so bad that no mending helps.
     public boolean beyondRepair;
 
+    /// How often it was told that its sums are wrong.
+    public int doubted;
+
     /// How often staged changes were thrown away.
     public int rowsUnstaged;
 
@@ -211,6 +214,11 @@ public final class MemoryReplica implements Replica {
         slot.digests.put(id, new Digest(1, 1, 1));
     }
 
+    /// Something on the disk goes wrong: no record, but what was added up.
+    public synchronized void miscount(String bucket) {
+        slot(bucket).miscounted = new Digest(0, 0, 1);
+    }
+
     /// Something on the disk goes wrong: a record of the bucket is gone.
     public synchronized void lose(String bucket, UUID id) {
         slot(bucket).take(new FeedLine.Leave(bucket, id));
@@ -221,7 +229,9 @@ public final class MemoryReplica implements Replica {
         var all = new TreeMap<String, Digest>();
         slots.forEach((bucket, slot) -> {
             if (!slot.filling) {
-                all.put(bucket, slot.digests.values().stream().reduce(Digest.NONE, Digest::plus));
+                all.put(
+                        bucket,
+                        slot.digests.values().stream().reduce(slot.miscounted, Digest::plus));
             }
         });
         return all;
@@ -258,6 +268,11 @@ public final class MemoryReplica implements Replica {
     }
 
     @Override
+    public synchronized void doubt() {
+        doubted++;
+    }
+
+    @Override
     public synchronized boolean recount() {
         return false;
     }
@@ -273,6 +288,7 @@ public final class MemoryReplica implements Replica {
     private static final class Slot {
         private final Map<UUID, String> rows = new TreeMap<>();
         private final Map<UUID, Digest> digests = new TreeMap<>();
+        private Digest miscounted = Digest.NONE;
         private boolean filling = true;
         private long revision;
         private long received;

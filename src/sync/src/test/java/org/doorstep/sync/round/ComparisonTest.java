@@ -87,6 +87,17 @@ class ComparisonTest {
     }
 
     @Test
+    void aSumThatDiffersAlthoughEachRecordIsEqualIsDoubtedOnce() {
+        town.laptop.miscount(Town.TEAM);
+
+        town.round.play(town.heard);
+        town.round.play(town.heard);
+
+        assertThat(town.laptop.repaired).isEmpty();
+        assertThat(town.laptop.doubted).isEqualTo(1);
+    }
+
+    @Test
     void aHubThatIsTooBusyToCompareFailsNoRound() {
         rot(1);
         town.laptop.save("refused");
