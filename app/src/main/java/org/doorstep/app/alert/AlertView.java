@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +20,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.alert.AlertModel.Question;
 import org.doorstep.app.alert.AlertModel.Shown;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.DeedsBelow;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Flow;
@@ -80,15 +80,13 @@ public final class AlertView {
                                 Consent.REFUSED.toString(),
                                 Consent.NOT_ASKED.toString()),
                         why,
-                        input(Question.REACH, new TextField()),
-                        raise(),
-                        Texts.caption(TEXT.get("after")));
+                        input(Question.REACH, new TextField()));
         page.getStyleClass().addAll("page", "alert-page");
-        var scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        root.getChildren().addAll(markers, scroll);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var foot = new Flow("deeds-bar", 12, 4);
+        foot.getChildren().addAll(raise(), Texts.caption(TEXT.get("after")));
+        var form = new DeedsBelow(page, foot);
+        root.getChildren().addAll(markers, form);
+        VBox.setVgrow(form, Priority.ALWAYS);
         markers.managedProperty().bind(markers.visibleProperty());
         PageKeys.in(root).on(PageKey.SAVE, this::tryToRaise);
         follow =

@@ -1,6 +1,7 @@
 package org.doorstep.app.caseload;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -9,6 +10,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.text.NameLines;
+import org.doorstep.app.ui.FittedColumns;
+import org.doorstep.app.ui.FittedColumns.Width;
 import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
@@ -30,7 +34,10 @@ final class CaseloadTable {
             TwoLineCell.column(TEXT.get("column.clocks"), 150);
     private final TableColumn<CaseloadRow, CaseloadRow> name =
             TwoLineCell.column(
-                    TEXT.get("column.person"), 250, CaseloadRow::name, CaseloadRow::about);
+                    TEXT.get("column.person"),
+                    250,
+                    row -> NameLines.of(row.name(), row.about()).first(),
+                    row -> NameLines.of(row.name(), row.about()).second());
     private final TableColumn<CaseloadRow, CaseloadRow> warnings =
             TwoLineCell.column(TEXT.get("column.warnings"), 190);
     private final TableColumn<CaseloadRow, CaseloadRow> next =
@@ -45,9 +52,6 @@ final class CaseloadTable {
 
     /// @param open opens a person's file
     CaseloadTable(Consumer<UUID> open) {
-        // Neither a warning nor a limit is cut off.
-        warnings.setMinWidth(190);
-        clocks.setMinWidth(130);
         clocks.setCellFactory(_ -> new ClocksCell());
         warnings.setCellFactory(_ -> new WarningsCell());
         name.setComparator(CaseloadRow.NAME);
@@ -58,8 +62,16 @@ final class CaseloadTable {
         table.setId(ID);
         table.setAccessibleText(TEXT.get("table"));
         table.getStyleClass().add("two-line");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         List.of(name, warnings, clocks, next, contact).forEach(table.getColumns()::add);
+        // Neither a name nor a warning nor a limit is cut off.
+        FittedColumns.set(
+                table,
+                Map.of(
+                        name, new Width(17.4, 2),
+                        warnings, new Width(12.4, 0.5),
+                        clocks, new Width(9.4, 0.5),
+                        next, new Width(9.6, 2),
+                        contact, new Width(8.4, 1)));
         table.setRowFactory(
                 _ -> new OpeningRow<>(CaseloadRow::sentence, row -> open.accept(row.person())));
         table.setOnKeyPressed(key -> {

@@ -125,7 +125,7 @@ public final class CitizenView {
         var dates = new Dates(clock);
         markers = new MarkersBar(model);
         identity = new IdentityBar(model, tasks.form(), warnings, forms, visits, clock);
-        tiles = new TilesView(model);
+        tiles = new TilesView(model, new EvidenceWords(names, dates));
         timeline = new TimelineView(model.timeline(), names::by);
         values = new ValuesView(model, parting);
         chronology = new ChronologyView(model, names::by);
@@ -234,6 +234,7 @@ public final class CitizenView {
                                 .subscribe(one -> {
                                     if (one != null) anchors.lead(Part.CASES);
                                 }),
+                        names.renewed().subscribe(tiles::refresh),
                         names.renewed().subscribe(timeline::refresh),
                         names.renewed().subscribe(chronology::refresh),
                         model.detailProperty()

@@ -59,10 +59,11 @@ final class ContextView {
         this.tasks = tasks;
         this.cases = cases;
         var sources = new SourceLines(names, dates);
-        now = new NowPart(model, cases.model()::choose);
+        var words = new EvidenceWords(names, dates);
+        now = new NowPart(model, words, cases.model()::choose);
         task = new TaskDetail(tasks.deeds(), tasks.form(), clock);
         value = new ValuePart(sources, settling);
-        service = new ServicePart(sources);
+        service = new ServicePart(sources, words);
         warning = new WarningPart(model, warnings, names, dates, sources);
         entry = new EntryPart(model, names, sources, new NotePart(model, names, dates, open), form);
         relative = new RelativePart(household, sources, open);

@@ -29,11 +29,13 @@ final class NowPart {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final CitizenModel model;
+    private final EvidenceWords words;
     private final Consumer<UUID> openCase;
 
     /// @param openCase hears which case the officer wants to see
-    NowPart(CitizenModel model, Consumer<UUID> openCase) {
+    NowPart(CitizenModel model, EvidenceWords words, Consumer<UUID> openCase) {
         this.model = model;
+        this.words = words;
         this.openCase = openCase;
     }
 
@@ -74,9 +76,10 @@ final class NowPart {
                         SourceLines.service(tile.service()),
                         StatusTag.of(
                                 late ? StatusTag.Status.LATE : StatusTag.Status.AT_RISK,
-                                tile.state().label()));
-        addLine(lines, tile.state().summary());
-        addLine(lines, tile.state().nextStep());
+                                EvidenceWords.label(tile)));
+        words.said(tile).forEach(line -> addLine(lines, line));
+        var next = words.next(tile);
+        addLine(lines, next.isEmpty() ? null : next);
         return row(lines, new Detail.Tile(tile.service()));
     }
 

@@ -24,9 +24,11 @@ final class ServicePart {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final SourceLines sources;
+    private final EvidenceWords words;
 
-    ServicePart(SourceLines sources) {
+    ServicePart(SourceLines sources, EvidenceWords words) {
         this.sources = sources;
+        this.words = words;
     }
 
     Region of(ServiceTile tile) {
@@ -35,6 +37,10 @@ final class ServicePart {
         part.getStyleClass().add("context-part");
         switch (tile) {
             case ServiceTile.Known known -> {
+                var evidence = known.evidence();
+                if (evidence != null) {
+                    part.getChildren().add(Texts.strong(words.since(evidence)));
+                }
                 known.rows().forEach(row -> addRow(part, row));
                 if (known.team() != null) {
                     part.getChildren()

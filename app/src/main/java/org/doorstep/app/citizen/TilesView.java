@@ -30,6 +30,7 @@ final class TilesView {
     private static final Messages TEXT = Messages.of("citizen");
 
     private final CitizenModel model;
+    private final EvidenceWords words;
     // Rows and not a grid, which does not give lines that wrap the height that they need.
     private final VBox root = new VBox();
     private final List<Node> tiles = new ArrayList<>();
@@ -37,8 +38,9 @@ final class TilesView {
     private int columns = 3;
     private boolean low;
 
-    TilesView(CitizenModel model) {
+    TilesView(CitizenModel model, EvidenceWords words) {
         this.model = model;
+        this.words = words;
         root.getStyleClass().add("tiles");
         // The timeline below gives way, not the second line of a tile.
         root.setMinHeight(Region.USE_PREF_SIZE);
@@ -54,6 +56,11 @@ final class TilesView {
             shown = List.copyOf(tiles);
             layOut();
         }
+    }
+
+    /// Names officers anew.
+    void refresh() {
+        layOut();
     }
 
     /// How many stand side by side.
@@ -143,9 +150,9 @@ final class TilesView {
     private static Label state(ServiceTile tile) {
         return switch (tile) {
             case Known known when known.attention() == Attention.LATE ->
-                    StatusTag.of(StatusTag.Status.LATE, known.state().label());
+                    StatusTag.of(StatusTag.Status.LATE, EvidenceWords.label(known));
             case Known known when known.attention() == Attention.AT_RISK ->
-                    StatusTag.of(StatusTag.Status.AT_RISK, known.state().label());
+                    StatusTag.of(StatusTag.Status.AT_RISK, EvidenceWords.label(known));
             case Known known -> plain(ended(known), null);
             case Exists _ -> plain(TEXT.get("tile.exists"), "mdoal-lock");
             case NoRecord _ -> plain(TEXT.get("tile.noRecord"), null);
@@ -166,21 +173,24 @@ final class TilesView {
         return label;
     }
 
-    private static String summary(ServiceTile tile) {
+    /// Of what the system said only the first line, where more was recorded since.
+    private String summary(ServiceTile tile) {
         return switch (tile) {
-            case Known known -> Objects.requireNonNullElse(known.state().summary(), "");
+            case Known known -> words.said(known).stream().findFirst().orElse("");
             case Exists _ -> TEXT.get("tile.cannotLook");
             case NoRecord _ -> "";
         };
     }
 
     /// What comes next and who holds it.
-    private static String next(ServiceTile tile) {
+    private String next(ServiceTile tile) {
         return switch (tile) {
             case Known known -> {
-                var step = known.state().nextStep();
-                var worker = known.state().worker();
-                yield Stream.of(step, worker, step == null && worker == null ? known.team() : null)
+                var step = words.next(known);
+                // Who waits for the evidence stands in the context column.
+                var worker = known.evidence() == null ? known.state().worker() : null;
+                var team = step.isEmpty() && worker == null ? known.team() : null;
+                yield Stream.of(step.isEmpty() ? null : step, worker, team)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · "));
             }

@@ -18,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.text.NameLines;
 import org.doorstep.app.ui.FittedColumns;
 import org.doorstep.app.ui.FittedColumns.Width;
 import org.doorstep.app.ui.OpeningRow;
@@ -38,28 +39,25 @@ public final class PiecesTable {
     private static final Messages TEXT = Messages.of("team");
 
     private final TableView<PieceRow> table = new TableView<>();
-    private final TableColumn<PieceRow, PieceRow> work =
-            words(TEXT.get("column.work"), 300, PieceRow::work);
     private final TableColumn<PieceRow, PieceRow> weight =
             words(TEXT.get("column.weight"), 86, PieceRow::weighs);
 
     /// @param open opens a person's file
     /// @param give asks to whom the chosen are given
     public PiecesTable(ObservableList<PieceRow> rows, Consumer<UUID> open, Runnable give) {
-        var name = words(TEXT.get("column.person"), 190, PieceRow::name);
+        var name = words(TEXT.get("column.person"), 190, PiecesTable::lines);
         var limit = column(TEXT.get("column.limit"), 140);
         limit.setCellFactory(_ -> new LimitCell());
         weight.getStyleClass().add("figure");
-        List.of(name, work, limit, weight).forEach(table.getColumns()::add);
+        List.of(name, limit, weight).forEach(table.getColumns()::add);
         table.setId(ID);
-        table.getStyleClass().add("team-pieces");
+        table.getStyleClass().addAll("two-line", "team-pieces");
         table.setItems(rows);
         table.setPlaceholder(Texts.secondary(TEXT.get("pieces.empty")));
         FittedColumns.set(
                 table,
                 Map.of(
-                        name, new Width(9.8, 3),
-                        work, new Width(7.8, 2),
+                        name, new Width(17.4, 3),
                         limit, new Width(9.1, 0.5),
                         weight, new Width(5, 0)));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -84,7 +82,6 @@ public final class PiecesTable {
 
     void fit(WidthForm form) {
         weight.setVisible(!form.atMost(WidthForm.NARROW));
-        work.setVisible(!form.atMost(WidthForm.SMALL));
     }
 
     private TableRow<PieceRow> row(Consumer<UUID> open) {
@@ -104,6 +101,11 @@ public final class PiecesTable {
             }
         });
         return row;
+    }
+
+    private static String lines(PieceRow row) {
+        var lines = NameLines.of(row.name(), row.work());
+        return lines.first() + "\n" + lines.second();
     }
 
     private static TableColumn<PieceRow, PieceRow> words(

@@ -34,7 +34,7 @@ public final class Limits {
         };
     }
 
-    /// How much presses: *Nothing is late, 2 are at risk.* What is due today is at risk.
+    /// How much presses: *Nothing is late, 2 tasks are at risk.* What is due today is at risk.
     public static String pressing(int late, int atRisk) {
         return TEXT.get("pressing", late, atRisk);
     }

@@ -43,8 +43,7 @@ public final class FieldBox {
         line.textProperty().bind(error);
         line.visibleProperty().bind(line.textProperty().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());
-        line.visibleProperty()
-                .subscribe(wrong -> Styled.when(input, "wrong", wrong));
+        line.visibleProperty().subscribe(wrong -> Styled.when(input, "wrong", wrong));
         root.getChildren().add(root.getChildren().size() - 1, line);
         return this;
     }

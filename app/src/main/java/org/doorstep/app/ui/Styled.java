@@ -7,8 +7,8 @@ public final class Styled {
 
     private Styled() {}
 
-    /// Gives the class or takes it away. What has it already is left alone: every change of the list
-    /// has the toolkit work out the style of all that is within anew.
+    /// Gives the class or takes it away. What has it already is left alone: every change of the
+    /// list has the toolkit work out the style of all that is within anew.
     public static void when(Styleable node, String styleClass, boolean so) {
         var classes = node.getStyleClass();
         if (!so) {

@@ -105,15 +105,15 @@ final class GatePane {
                         () -> box.setSelected(!box.isSelected()));
         tag.setWrapText(true);
         tag.setFocusTraversable(false);
-        HBox.setHgrow(tag, Priority.SOMETIMES);
-        var words = new HBox(box, tag);
-        words.getStyleClass().add("visit-tick");
+        var told = new VBox(tag);
         var known = PlanWarnings.known(caution);
-        var card = new VBox(words);
         if (!known.isEmpty()) {
-            card.getChildren().add(Texts.secondary(known));
+            told.getChildren().add(Texts.secondary(known));
         }
-        card.getStyleClass().addAll("card", "visit-warning");
+        told.getStyleClass().add("visit-warning");
+        HBox.setHgrow(told, Priority.ALWAYS);
+        var card = new HBox(box, told);
+        card.getStyleClass().addAll("card", "visit-tick");
         return card;
     }
 }

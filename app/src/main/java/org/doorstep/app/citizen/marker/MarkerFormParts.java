@@ -180,8 +180,8 @@ final class MarkerFormParts {
         name.setLabelFor(input);
         also(
                 model.faultsProperty()
-                        .subscribe(faults ->
-                                Styled.when(input, "wrong", faults.containsKey(field))));
+                        .subscribe(
+                                faults -> Styled.when(input, "wrong", faults.containsKey(field))));
         var box = new VBox(name, error(field), holder);
         box.getStyleClass().add("field-box");
         return box;

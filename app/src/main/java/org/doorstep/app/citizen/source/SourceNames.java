@@ -86,7 +86,8 @@ public final class SourceNames {
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
-    private String name(String id) {
+    /// An officer's name alone.
+    public String name(String id) {
         return id.equals(me.id())
                 ? me.name()
                 : colleague(id)

@@ -104,9 +104,7 @@ final class FormParts {
                 .bind(model.faultsProperty().map(faults -> faults.getOrDefault(field, "")));
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
-        follow(
-                error.visibleProperty()
-                        .subscribe(wrong -> Styled.when(input, "wrong", wrong)));
+        follow(error.visibleProperty().subscribe(wrong -> Styled.when(input, "wrong", wrong)));
         var box = new VBox(name, error, holder);
         box.getStyleClass().add("field-box");
         return box;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -130,7 +131,10 @@ final class ConflictCard {
             }
         }
         for (int i = 0; i < row.fields().size(); i++) {
-            grid.add(Texts.secondary(row.fields().get(i).label()), 0, i + 1);
+            var label = Texts.secondary(row.fields().get(i).label());
+            // Beside the first line of what is said.
+            GridPane.setValignment(label, VPos.TOP);
+            grid.add(label, 0, i + 1);
         }
         return grid;
     }

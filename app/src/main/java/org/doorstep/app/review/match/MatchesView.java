@@ -192,7 +192,12 @@ public final class MatchesView {
 
     private void columns(GridPane grid) {
         var label = new ColumnConstraints();
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        if (narrow) {
+            // Wraps: with all of its words on one line the values would stand outside the window.
+            label.setPercentWidth(24);
+        } else {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         var value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         value.setPercentWidth(narrow ? 38 : 35);

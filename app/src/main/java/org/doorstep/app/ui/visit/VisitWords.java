@@ -52,10 +52,9 @@ public final class VisitWords {
             case PLANNED -> TEXT.get("state.planned");
             case STARTED -> TEXT.get("state.started", began == null ? "" : time(began));
             case ENDED ->
-                    TEXT.get(
-                            "state.ended",
-                            began == null ? "" : time(began),
-                            ended == null ? "" : time(ended));
+                    began == null || ended == null
+                            ? ""
+                            : TEXT.get("state.ended", time(began), since(began, ended));
             case NO_ANSWER -> TEXT.get("state.noAnswer", ended == null ? "" : time(ended));
             case CANCELLED -> TEXT.get("state.cancelled");
         };
@@ -63,7 +62,11 @@ public final class VisitWords {
 
     /// *42 minutes*, counted down to the minute.
     public String since(Instant began) {
-        var minutes = Math.max(0, Duration.between(began, clock.instant()).toMinutes());
+        return since(began, clock.instant());
+    }
+
+    private static String since(Instant began, Instant until) {
+        var minutes = Math.max(0, Duration.between(began, until).toMinutes());
         return minutes < 60
                 ? TEXT.get("minutes", minutes)
                 : TEXT.get("hours", minutes / 60, minutes % 60);

@@ -1,6 +1,8 @@
 package org.doorstep.domain.citizen;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.record.Recorded;
@@ -19,24 +21,39 @@ public sealed interface ServiceTile {
     /// @param phone the team's number, or null
     /// @param from the row that says so
     /// @param rows all rows of the service, the most pressing first
+    /// @param evidence what was recorded here since the system spoke, or null
     record Known(
             Category service,
             ServiceState state,
             @Nullable String team,
             @Nullable String phone,
             Provenance from,
-            List<Recorded<SourceRecord>> rows)
+            List<Recorded<SourceRecord>> rows,
+            @Nullable Evidence evidence)
             implements ServiceTile {
 
         public Known {
             rows = List.copyOf(rows);
         }
 
-        /// Whether somebody must act: never for a row that has ended.
+        /// Whether somebody must act: never for a row that has ended. What the system calls late is
+        /// only to be looked at once evidence was recorded here that it does not know of yet.
         public Attention attention() {
-            return from.current() ? state.attention() : Attention.NONE;
+            if (!from.current()) {
+                return Attention.NONE;
+            }
+            return evidence != null && state.attention() == Attention.LATE
+                    ? Attention.AT_RISK
+                    : state.attention();
         }
     }
+
+    /// Evidence that an officer recorded with a form, and of which they saw the original.
+    ///
+    /// @param form id of the completed form
+    /// @param at from when it counts
+    /// @param author id of the officer
+    record Evidence(UUID form, Instant at, String author) {}
 
     /// The service holds a record that the officer may not look into: *exists - ask*.
     ///

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.citizen.ServiceState.Attention;
+import org.doorstep.domain.citizen.ServiceTile.Evidence;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,30 @@ final class ServiceTiles {
                     involvement.map(Involvement::team).orElse(null),
                     involvement.map(ServiceTiles::phone).orElse(null),
                     Provenance.of(first.header(), first.body()),
-                    rows);
+                    rows,
+                    evidence(service, first, file).orElse(null));
         }
         return involvement
                 .<ServiceTile>map(known -> new ServiceTile.Exists(service, known))
                 .orElseGet(() -> new ServiceTile.NoRecord(service));
+    }
+
+    /// The newest that came after what the row says; only where somebody waits for something.
+    private static Optional<Evidence> evidence(
+            Category service, Recorded<SourceRecord> row, CitizenFile file) {
+        if (stateOf(row.body()).attention() == Attention.NONE) {
+            return Optional.empty();
+        }
+        return file.responses().stream()
+                .filter(form -> form.header().category() == service)
+                .filter(form -> form.header().observedAt().isAfter(row.header().observedAt()))
+                .filter(form ->
+                        form.body().answers().values().stream()
+                                .flatMap(answer -> AttachedFile.all(answer).stream())
+                                .anyMatch(attached -> attached.seenAt() != null))
+                .max(Comparator.comparing(form -> form.header().observedAt()))
+                .map(Recorded::header)
+                .map(form -> new Evidence(form.id(), form.observedAt(), form.author()));
     }
 
     private static Optional<Involvement> involvement(Category service, CitizenFile file) {

@@ -8,12 +8,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Makes files for tests, row by row.
@@ -26,6 +29,7 @@ final class Files {
     private final List<Recorded<Involvement>> involvements = new ArrayList<>();
     private final List<Recorded<Event>> events = new ArrayList<>();
     private final List<Recorded<Note>> notes = new ArrayList<>();
+    private final List<Recorded<FormResponse>> forms = new ArrayList<>();
 
     static Fact fact(Field field, String value) {
         return new Fact(field, value, null);
@@ -105,6 +109,35 @@ final class Files {
         return this;
     }
 
+    /// A completed form with a payslip.
+    Files form(Category service, String at, boolean originalSeen) {
+        var moment = Instant.parse(at);
+        var payslip =
+                new AttachedFile(
+                        id("payslip" + at),
+                        "0".repeat(64),
+                        1,
+                        "image/png",
+                        "payslip.png",
+                        "",
+                        moment,
+                        originalSeen ? moment : null);
+        forms.add(
+                new Recorded<>(
+                        header(service, "form" + at, "W00007", moment, 1),
+                        new FormResponse(
+                                "claim",
+                                FormResponse.SHIPPED,
+                                "Claim",
+                                service,
+                                "contact",
+                                1,
+                                null,
+                                null,
+                                Map.of("copies", List.of(payslip.answer())))));
+        return this;
+    }
+
     CitizenFile file() {
         return new CitizenFile(
                 person,
@@ -113,7 +146,9 @@ final class Files {
                 List.of(),
                 involvements,
                 events,
-                notes);
+                notes,
+                forms,
+                Belief.USUAL);
     }
 
     CitizenFile reversed() {

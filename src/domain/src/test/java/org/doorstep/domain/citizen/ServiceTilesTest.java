@@ -8,6 +8,7 @@ import static org.doorstep.domain.access.Category.COUNCIL_TAX;
 import static org.doorstep.domain.access.Category.HOUSING;
 import static org.doorstep.domain.access.Category.OTHER;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.doorstep.domain.access.Category;
@@ -47,6 +48,39 @@ class ServiceTilesTest {
                             assertThat(known.state().label()).isEqualTo("Late");
                             assertThat(known.rows()).hasSize(3);
                         });
+    }
+
+    @Test
+    void evidenceOfWhichTheSystemDoesNotKnowYetAnswersWhatItCallsLate() {
+        var late = new Files().state(BENEFITS, "K1", state("Evidence late", Attention.LATE));
+
+        assertThat(known(late.form(BENEFITS, "2026-08-06T09:00:00Z", true)))
+                .returns(Attention.AT_RISK, ServiceTile.Known::attention)
+                .extracting(ServiceTile.Known::evidence)
+                .isEqualTo(
+                        new ServiceTile.Evidence(
+                                Files.id("form2026-08-06T09:00:00Z"),
+                                Instant.parse("2026-08-06T09:00:00Z"),
+                                "W00007"));
+    }
+
+    @Test
+    void whatTheSystemSawOrNobodySawAnswersNothing() {
+        var late =
+                new Files()
+                        .state(BENEFITS, "K1", state("Evidence late", Attention.LATE))
+                        .form(BENEFITS, "2026-08-01T09:00:00Z", true)
+                        .form(BENEFITS, "2026-08-06T09:00:00Z", false)
+                        .form(HOUSING, "2026-08-06T10:00:00Z", true);
+
+        assertThat(known(late))
+                .returns(Attention.LATE, ServiceTile.Known::attention)
+                .extracting(ServiceTile.Known::evidence)
+                .isNull();
+    }
+
+    private static ServiceTile.Known known(Files files) {
+        return (ServiceTile.Known) tile(files.view(), BENEFITS);
     }
 
     @Test
