@@ -149,6 +149,7 @@ public final class DoorstepApp {
                 new SignInAgain(
                         session,
                         new HubSigningIn(laptop.get().device(), browser, clock),
+                        overlay,
                         background);
         workplace =
                 new Workplace(

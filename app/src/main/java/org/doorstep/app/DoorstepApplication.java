@@ -39,7 +39,7 @@ final class DoorstepApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        var browser = new SystemBrowser(getHostServices());
+        var browser = SystemBrowser.of(getHostServices());
         var app = new DoorstepApp(options, laptop, browser, clock, stage);
         LastResort.install(app.failures());
         stage.setOnCloseRequest(closing -> {

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.doorstep.app.signin.Hub;
+import org.doorstep.app.signin.Invitation;
 import org.doorstep.app.signin.SigningIn;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.access.Officer;
@@ -13,7 +16,6 @@ import org.doorstep.sync.hub.HubException;
 import org.doorstep.sync.signin.Browser;
 import org.doorstep.sync.signin.FrontDoor;
 import org.doorstep.sync.signin.SignIn;
-import org.doorstep.sync.signin.SignInResult;
 import org.doorstep.sync.signin.SignInResult.NotSignedIn;
 import org.doorstep.sync.signin.SignedIn;
 
@@ -50,16 +52,32 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
     }
 
     @Override
-    public Entry<NewOfficer> signIn(Hub hub) {
+    public Entry<NewOfficer> signIn(Hub hub, Consumer<Invitation> invited) {
+        return enter(hub.address(), invited, this::introduce);
+    }
+
+    /// Signs in an officer to whom this laptop is known.
+    Entry<NewOfficer> signInAgain(URI hub, Consumer<Invitation> invited) {
+        return enter(
+                hub,
+                invited,
+                (door, signedIn) -> door.officer(signedIn, device, Version.current(), clock));
+    }
+
+    private Entry<NewOfficer> enter(
+            URI hub,
+            Consumer<Invitation> invited,
+            BiFunction<FrontDoor, SignedIn, Officer> introduction) {
         try {
-            var door = FrontDoor.at(hub.address());
-            return switch (attempt(door)) {
+            var door = FrontDoor.at(hub);
+            var limit = SignIn.USUAL_LIMIT;
+            return switch (door.signIn(page -> show(page, invited), clock, limit).attempt()) {
                 case SignedIn signedIn ->
-                        new Entry.SignedIn<>(introduce(door, hub.address(), signedIn));
+                        new Entry.SignedIn<>(
+                                new NewOfficer(signedIn, introduction.apply(door, signedIn), hub));
                 case NotSignedIn(var reason, _) ->
                         switch (reason) {
-                            case TIMED_OUT, CANCELLED -> new Entry.TimedOut<>();
-                            case NO_BROWSER -> new Entry.NoBrowser<>();
+                            case TIMED_OUT, CANCELLED, NO_BROWSER -> new Entry.TimedOut<>();
                             case UNREACHABLE -> new Entry.Away<>();
                             case DENIED -> new Entry.Refused<>(TEXT.get("signIn.denied"));
                             case NOT_TRUSTED -> new Entry.Refused<>(TEXT.get("signIn.notTrusted"));
@@ -75,19 +93,17 @@ final class HubSigningIn implements SigningIn<NewOfficer> {
         }
     }
 
-    /// Sends the officer to the council's sign-in and waits for them.
-    SignInResult attempt(FrontDoor door) {
-        return door.signIn(browser, clock, SignIn.USUAL_LIMIT).attempt();
+    /// Without a browser the attempt goes on: the officer can take the address to one.
+    private boolean show(URI page, Consumer<Invitation> invited) {
+        invited.accept(new Invitation(page, false));
+        if (!browser.open(page)) {
+            invited.accept(new Invitation(page, true));
+        }
+        return true;
     }
 
-    /// Asks the hub who has signed in.
-    Officer officer(FrontDoor door, SignedIn signedIn) {
-        return door.officer(signedIn, device, Version.current(), clock);
-    }
-
-    private NewOfficer introduce(FrontDoor door, URI hub, SignedIn signedIn) {
+    private Officer introduce(FrontDoor door, SignedIn signedIn) {
         var name = TEXT.get("device.name", signedIn.name());
-        return new NewOfficer(
-                signedIn, door.introduce(signedIn, device, name, Version.current(), clock), hub);
+        return door.introduce(signedIn, device, name, Version.current(), clock);
     }
 }

@@ -1,51 +1,60 @@
 package org.doorstep.app;
 
 import java.util.function.Consumer;
+import org.doorstep.app.signin.AgainModel;
+import org.doorstep.app.signin.AgainView;
+import org.doorstep.app.signin.Invitation;
+import org.doorstep.app.signin.Renewal;
+import org.doorstep.app.signin.SigningIn.Entry;
 import org.doorstep.app.text.Messages;
-import org.doorstep.app.work.Answer;
+import org.doorstep.app.ui.Overlay;
 import org.doorstep.app.work.Background;
-import org.doorstep.app.work.Background.Door;
-import org.doorstep.sync.hub.HubException;
-import org.doorstep.sync.signin.FrontDoor;
-import org.doorstep.sync.signin.SignedIn;
 
 /// Signs the officer in once more while they work, when the hub no longer takes their session.
-final class SignInAgain {
+final class SignInAgain implements Renewal, AutoCloseable {
 
     private static final Messages TEXT = Messages.of("doorstep");
 
     private final Session session;
     private final HubSigningIn signingIn;
-    private final Background background;
+    private final Overlay overlay;
+    private final AgainModel model;
+    private Consumer<String> said = _ -> {};
 
-    SignInAgain(Session session, HubSigningIn signingIn, Background background) {
+    SignInAgain(Session session, HubSigningIn signingIn, Overlay overlay, Background background) {
         this.session = session;
         this.signingIn = signingIn;
-        this.background = background;
+        this.overlay = overlay;
+        this.model = new AgainModel(this, background, this::signedIn);
     }
 
     /// Sends the officer to the browser.
     ///
-    /// @param said hears in words how it goes
-    /// @param failed takes what nobody expected
-    void begin(Consumer<String> said, Consumer<Throwable> failed) {
-        said.accept(TEXT.get("signIn.again.browser"));
-        background.run(Door.NETWORK, this::attempt, Answer.<String>to(said).orElse(failed));
+    /// @param hearer hears in words that it worked; what did not is shown
+    void begin(Consumer<String> hearer) {
+        said = hearer;
+        AgainView.open(model, overlay);
     }
 
-    private String attempt() {
-        try {
-            var door = FrontDoor.at(session.hub());
-            if (!(signingIn.attempt(door) instanceof SignedIn signedIn)) {
-                return TEXT.get("signIn.again.failed");
-            }
-            if (!session.tokens().keep(signedIn, signingIn.officer(door, signedIn).id())) {
-                return TEXT.get("signIn.again.other");
+    @Override
+    public Entry<?> signIn(Consumer<Invitation> invited) {
+        var entry = signingIn.signInAgain(session.hub(), invited);
+        if (entry instanceof Entry.SignedIn<NewOfficer>(var who)) {
+            if (!session.tokens().keep(who.signedIn(), who.officer().id())) {
+                return new Entry.Refused<NewOfficer>(TEXT.get("signIn.again.other"));
             }
             session.sync().nudge();
-            return TEXT.get("signIn.again.done");
-        } catch (HubException e) {
-            return TEXT.get("signIn.again.failed");
         }
+        return entry;
+    }
+
+    /// Gives up, if somebody is signing in.
+    @Override
+    public void close() {
+        model.cancel();
+    }
+
+    private void signedIn() {
+        said.accept(TEXT.get("signIn.again.done"));
     }
 }

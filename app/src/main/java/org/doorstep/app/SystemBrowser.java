@@ -1,25 +1,27 @@
 package org.doorstep.app;
 
-import java.net.URI;
 import javafx.application.HostServices;
 import org.doorstep.sync.signin.Browser;
+import org.doorstep.sync.signin.BrowserProgram;
 
 /// The browser that this computer is set to.
-final class SystemBrowser implements Browser {
+final class SystemBrowser {
 
-    private final HostServices host;
+    private SystemBrowser() {}
 
-    SystemBrowser(HostServices host) {
-        this.host = host;
-    }
-
-    @Override
-    public boolean open(URI page) {
-        try {
-            host.showDocument(page.toString());
-            return true;
-        } catch (UnsupportedOperationException e) {
-            return false;
+    /// @param host opens it where the system does so without fail; on Linux it keeps to itself that
+    ///   it could not
+    static Browser of(HostServices host) {
+        if (System.getProperty("os.name").startsWith("Linux")) {
+            return BrowserProgram.ofLinux();
         }
+        return page -> {
+            try {
+                host.showDocument(page.toString());
+                return true;
+            } catch (UnsupportedOperationException e) {
+                return false;
+            }
+        };
     }
 }

@@ -69,8 +69,7 @@ final class Workplace implements AutoCloseable {
                         new FirstFillModel.Way(this::desk, lock));
         var fill = filling;
         var view =
-                new FirstFillView(
-                        fill, vault.officer().name(), () -> signInAgain.begin(fill::say, failures));
+                new FirstFillView(fill, vault.officer().name(), () -> signInAgain.begin(fill::say));
         if (shell == null) {
             overlay.screen(view.root());
             view.focus();
@@ -89,6 +88,7 @@ final class Workplace implements AutoCloseable {
     /// Lets go of everything that is shown.
     @Override
     public void close() {
+        signInAgain.close();
         if (filling != null) {
             filling.close();
             filling = null;
@@ -148,7 +148,7 @@ final class Workplace implements AutoCloseable {
 
     private void signInAgain(@Nullable Shell desk) {
         if (desk != null) {
-            signInAgain.begin(desk::say, desk::fail);
+            signInAgain.begin(desk::say);
         }
     }
 }

@@ -118,6 +118,17 @@ final class NowView {
         return root;
     }
 
+    /// Puts the focus on what is to be done next about sync.
+    void focus() {
+        if (decide.isVisible()) {
+            decide.requestFocus();
+        } else if (showRefused.isVisible()) {
+            showRefused.requestFocus();
+        } else {
+            act.requestFocus();
+        }
+    }
+
     private static VBox part(String title, Region... lines) {
         var part = new VBox(Texts.sectionTitle(title));
         part.getChildren().addAll(lines);

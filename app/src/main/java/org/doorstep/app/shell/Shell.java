@@ -81,7 +81,7 @@ public final class Shell implements Desk, AutoCloseable {
                         new TopBarView(
                                 around.officerName(),
                                 search,
-                                new SyncPillView(sync, this::showSync),
+                                new SyncPillView(sync, this::actOnSync),
                                 this::toggleMenu,
                                 around.lock()),
                         rail,
@@ -239,11 +239,18 @@ public final class Shell implements Desk, AutoCloseable {
                         person -> open(around.personPage().apply(person))));
     }
 
-    private void showSync() {
+    /// Where the details are in sight already, only the focus says that they are what was asked
+    /// for.
+    private void actOnSync() {
+        if (sync.signInNeeded()) {
+            around.signIn().run();
+            return;
+        }
         if (shown != null) {
             context.show(null);
         }
         view.drawer(true);
+        nowView.focus();
     }
 
     private void closeDrawer() {

@@ -71,6 +71,11 @@ public final class SyncPillModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /// Whether the hub asks who this is before it goes on.
+    public boolean signInNeeded() {
+        return state.get().contact() == Contact.SIGN_IN_NEEDED;
+    }
+
     /// Asks for a round now.
     public void nudge() {
         watch.nudge();

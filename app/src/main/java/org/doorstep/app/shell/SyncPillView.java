@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 
 /// The quiet pill at the top that tells the truth about sync. A button, so that a screen reader
-/// finds it; pressing it shows the details.
+/// finds it; pressing it does what its words ask for, or shows the details.
 final class SyncPillView {
 
     static final String PILL = "shell.sync";
@@ -16,7 +16,7 @@ final class SyncPillView {
 
     private final Button pill = new Button();
 
-    SyncPillView(SyncPillModel model, Runnable details) {
+    SyncPillView(SyncPillModel model, Runnable pressed) {
         var dot = new Region();
         dot.getStyleClass().add("dot");
         pill.setId(PILL);
@@ -24,12 +24,17 @@ final class SyncPillView {
         pill.getStyleClass().setAll("pill", "focusable");
         pill.textProperty().bind(model.words());
         pill.accessibleTextProperty()
-                .bind(model.words().map(words -> TEXT.get("pill.label", words)));
+                .bind(
+                        model.words()
+                                .map(words ->
+                                        model.signInNeeded()
+                                                ? TEXT.get("pill.label.signIn", words)
+                                                : TEXT.get("pill.label", words)));
         var whole = new Tooltip();
         whole.textProperty().bind(model.words());
         pill.setTooltip(whole);
         pill.setMinWidth(Region.USE_PREF_SIZE);
-        pill.setOnAction(_ -> details.run());
+        pill.setOnAction(_ -> pressed.run());
         model.tone()
                 .subscribe(tone ->
                         pill.getStyleClass()

@@ -56,6 +56,8 @@ public final class FirstRunModel<V, N extends Newcomer> {
     private final ReadOnlyStringWrapper againFault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper council = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper officer = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Invitation> invitation =
+            new ReadOnlyObjectWrapper<>();
     private @Nullable Hub hub;
     private @Nullable N newcomer;
     private Job waiting = NONE;
@@ -109,6 +111,11 @@ public final class FirstRunModel<V, N extends Newcomer> {
         return officer.getReadOnlyProperty();
     }
 
+    /// Where to sign in, in [Step#BROWSER]; null until the council's sign-in has answered.
+    public ReadOnlyObjectProperty<@Nullable Invitation> invitation() {
+        return invitation.getReadOnlyProperty();
+    }
+
     /// Looks for the hub at the address.
     public void find() {
         var wanted = address.get().strip();
@@ -131,11 +138,12 @@ public final class FirstRunModel<V, N extends Newcomer> {
             go(Step.ADDRESS);
             return;
         }
+        invitation.set(null);
         go(Step.BROWSER);
         waiting =
                 background.run(
                         Door.NETWORK,
-                        () -> signingIn.signIn(known),
+                        () -> signingIn.signIn(known, page -> background.show(() -> invited(page))),
                         Answer.<Entry<N>>to(this::entered)
                                 .orElse(thrown -> failed(Step.READY, thrown)));
     }
@@ -192,6 +200,13 @@ public final class FirstRunModel<V, N extends Newcomer> {
         }
     }
 
+    /// Takes where to sign in, while that is being waited for.
+    void invited(Invitation page) {
+        if (step.get() == Step.BROWSER) {
+            invitation.set(page);
+        }
+    }
+
     private void entered(Entry<N> entry) {
         switch (entry) {
             case Entry.SignedIn<N>(var who) -> {
@@ -199,10 +214,8 @@ public final class FirstRunModel<V, N extends Newcomer> {
                 officer.set(who.name());
                 go(Step.PASSPHRASE);
             }
-            case Entry.Refused<N>(var why) -> back(Step.READY, TEXT.get("browser.refused", why));
-            case Entry.TimedOut<N>() -> back(Step.READY, TEXT.get("browser.timedOut"));
-            case Entry.NoBrowser<N>() -> back(Step.READY, TEXT.get("browser.none"));
-            case Entry.Away<N>() -> back(Step.READY, TEXT.get("browser.away"));
+            case Entry.Refused<N>(_), Entry.TimedOut<N>(), Entry.Away<N>() ->
+                    back(Step.READY, EntryWords.of(entry));
         }
     }
 

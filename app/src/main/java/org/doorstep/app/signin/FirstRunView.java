@@ -3,14 +3,12 @@ package org.doorstep.app.signin;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
-import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The screens of the first time on this laptop, one for each step.
@@ -33,6 +31,7 @@ public final class FirstRunView {
     private final @Nullable String demoPassphrase;
     private final @Nullable Runnable back;
     private Node first = column.root();
+    private Subscription offering = Subscription.EMPTY;
 
     /// @param demoPassphrase offered where this is a demonstration; else null
     /// @param back to the officers of this laptop; null where there are none yet
@@ -54,12 +53,13 @@ public final class FirstRunView {
     }
 
     private void show(FirstRunModel.Step step) {
+        offering.unsubscribe();
         column.clear();
         switch (step) {
             case ADDRESS -> address();
-            case FINDING -> waiting(TEXT.get("finding.title"), TEXT.get("finding"));
+            case FINDING -> finding();
             case READY -> ready();
-            case BROWSER -> waiting(TEXT.get("browser.title"), TEXT.get("browser.waiting"));
+            case BROWSER -> browser();
             case PASSPHRASE -> passphrase();
             case MAKING -> making();
         }
@@ -95,13 +95,24 @@ public final class FirstRunView {
         first = button;
     }
 
-    private void waiting(String title, String words) {
+    private void finding() {
+        column.title(TEXT.get("finding.title"), TEXT.get("finding"));
+        column.add(ProgressLine.of(TEXT.get("waiting")), cancel());
+    }
+
+    private void browser() {
+        var address = new AddressOffer(model.invitation());
+        offering = address::dispose;
+        column.title(TEXT.get("browser.title"), TEXT.get("browser.waiting"));
+        column.add(ProgressLine.of(TEXT.get("waiting")), address.root(), cancel());
+    }
+
+    private Node cancel() {
         var cancel = new Button(TEXT.get("cancel"));
         cancel.setId(CANCEL);
         cancel.setOnAction(_ -> model.cancel());
-        column.title(title, words);
-        column.add(new ProgressLine(TEXT.get("waiting")).root, new HBox(cancel));
         first = cancel;
+        return new HBox(cancel);
     }
 
     private void passphrase() {
@@ -133,7 +144,7 @@ public final class FirstRunView {
 
     private void making() {
         column.title(TEXT.get("making.title"), TEXT.get("making"));
-        column.add(new ProgressLine(TEXT.get("making.line")).root);
+        column.add(ProgressLine.of(TEXT.get("making.line")));
         first = column.root();
     }
 
@@ -143,17 +154,6 @@ public final class FirstRunView {
             link.setId(BACK);
             link.setOnAction(_ -> back.run());
             column.add(link);
-        }
-    }
-
-    private static final class ProgressLine {
-        private final VBox root;
-
-        private ProgressLine(String words) {
-            var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-            bar.setMaxWidth(Double.MAX_VALUE);
-            root = new VBox(Texts.caption(words), bar);
-            root.getStyleClass().add("progress-line");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.doorstep.app.signin;
 
+import java.util.function.Consumer;
+
 /// Signing in with the council's account. The methods wait for the network or for the officer.
 ///
 /// @param <N> who has signed in
@@ -10,8 +12,9 @@ public interface SigningIn<N extends Newcomer> {
 
     /// Opens the browser and waits until the officer has signed in there.
     ///
+    /// @param invited hears where, on this thread
     /// @throws InterruptedException if the officer gives up
-    Entry<N> signIn(Hub hub) throws InterruptedException;
+    Entry<N> signIn(Hub hub, Consumer<Invitation> invited) throws InterruptedException;
 
     /// What is at an address.
     sealed interface Finding {
@@ -41,9 +44,6 @@ public interface SigningIn<N extends Newcomer> {
 
         /// Nobody signed in within three minutes.
         record TimedOut<N extends Newcomer>() implements Entry<N> {}
-
-        /// No browser could be opened.
-        record NoBrowser<N extends Newcomer>() implements Entry<N> {}
 
         /// The hub or the council's sign-in does not answer.
         record Away<N extends Newcomer>() implements Entry<N> {}

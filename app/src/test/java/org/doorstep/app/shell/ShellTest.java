@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,8 @@ import org.doorstep.app.ui.Theme;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.laptop.Room;
+import org.doorstep.domain.sync.SyncState;
+import org.doorstep.domain.sync.SyncState.Contact;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -188,6 +191,24 @@ class ShellTest {
         robot.push(KeyCode.ESCAPE);
 
         assertThat(overlay.isOpen()).isFalse();
+    }
+
+    @Test
+    void thePillThatAsksToSignInSignsIn(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.sync.become(
+                    new SyncState(Contact.SIGN_IN_NEEDED, DeskFixture.NOW, null, 1, 0, null));
+            ((Button) node(robot, SyncPillView.PILL)).fire();
+        });
+
+        assertThat(fixture.done).containsExactly("sign in");
+    }
+
+    @Test
+    void thePillLeadsToWhatCanBeDoneAboutSyncAlsoWhereThatIsInSightAlready(FxRobot robot) {
+        robot.interact(() -> ((Button) node(robot, SyncPillView.PILL)).fire());
+
+        assertThat(focusId(robot)).isEqualTo(NowView.SYNC);
     }
 
     @Test

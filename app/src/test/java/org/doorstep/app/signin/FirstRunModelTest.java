@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.doorstep.app.signin.FirstRunModel.Step;
 import org.doorstep.app.signin.InMemoryVaults.Someone;
 import org.doorstep.app.signin.SigningIn.Entry;
@@ -18,6 +19,9 @@ class FirstRunModelTest {
 
     private static final Hub WRENFORD =
             new Hub(URI.create("https://hub.example.org"), "Wrenford Borough Council");
+
+    private static final Invitation REFUSED =
+            new Invitation(URI.create("https://signin.example.org/authorize"), true);
 
     private final InMemoryVaults vaults = new InMemoryVaults();
     private final Deque<Finding> findings = new ArrayDeque<>();
@@ -52,6 +56,18 @@ class FirstRunModelTest {
 
         assertThat(model.step().get()).isEqualTo(Step.READY);
         assertThat(model.council().get()).isEqualTo("Wrenford Borough Council");
+    }
+
+    @Test
+    void withoutABrowserTheAddressIsThereWhileItWaits() {
+        var offered = new ArrayList<Invitation>();
+        model.invitation().addListener((_, _, now) -> offered.add(now));
+        find();
+        entries.add(new Entry.TimedOut<>());
+
+        model.signIn();
+
+        assertThat(offered).containsExactly(REFUSED);
     }
 
     @Test
@@ -143,7 +159,8 @@ class FirstRunModelTest {
             }
 
             @Override
-            public Entry<Someone> signIn(Hub hub) {
+            public Entry<Someone> signIn(Hub hub, Consumer<Invitation> invited) {
+                invited.accept(REFUSED);
                 return entries.pop();
             }
         };

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
+import org.doorstep.app.fixture.HeldBackground;
+import org.doorstep.app.signin.AgainModel.Step;
 import org.doorstep.app.signin.InMemoryVaults.Someone;
 import org.doorstep.app.signin.SigningIn.Entry;
 import org.doorstep.app.signin.SigningIn.Finding;
@@ -35,6 +38,11 @@ class SignInPicturesTest {
                     new Resident("priya", "Priya Raman", NOW.minus(Duration.ofHours(14))),
                     new Resident("tom", "Tom Okafor", NOW.minus(Duration.ofDays(9))),
                     new Resident("amara", "Amara Singh", null));
+
+    private static final URI PAGE =
+            URI.create(
+                    "https://signin.example.org/authorize?response_type=code&client_id=doorstep"
+                            + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A41217%2Fsigned-in");
 
     private Stage stage;
 
@@ -105,6 +113,31 @@ class SignInPicturesTest {
     @Test
     void ready() {
         draw("first-run-2-ready", FirstRunModel::find);
+    }
+
+    @Test
+    void browser() {
+        drawWaiting("first-run-2-browser", false);
+    }
+
+    @Test
+    void noBrowser() {
+        drawWaiting("first-run-2-no-browser", true);
+    }
+
+    @Test
+    void signingInAgain() {
+        drawAgain("sign-in-again", new Invitation(PAGE, false), Step.BROWSER);
+    }
+
+    @Test
+    void signingInAgainWithoutABrowser() {
+        drawAgain("sign-in-again-no-browser", new Invitation(PAGE, true), Step.BROWSER);
+    }
+
+    @Test
+    void notSignedInAgain() {
+        drawAgain("sign-in-again-failed", new Invitation(PAGE, false), Step.FAILED);
     }
 
     @Test
@@ -189,6 +222,42 @@ class SignInPicturesTest {
                 });
     }
 
+    private void drawWaiting(String name, boolean refused) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var background = new HeldBackground();
+                    var model =
+                            new FirstRunModel<>(
+                                    wrenford(), new InMemoryVaults(), background, _ -> {});
+                    var view = new FirstRunView(model, "otter kettle violet barn", null);
+                    picture.overlay().screen(view.root());
+                    model.address().set("https://hub.example.org");
+                    model.find();
+                    background.release();
+                    model.signIn();
+                    model.invited(new Invitation(PAGE, refused));
+                    view.focus();
+                });
+    }
+
+    private void drawAgain(String name, Invitation invitation, Step until) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var background = new HeldBackground();
+                    var model = new AgainModel(_ -> new Entry.Away<>(), background, () -> {});
+                    picture.overlay().screen(new Region());
+                    AgainView.open(model, picture.overlay());
+                    model.invited(invitation);
+                    if (until == Step.FAILED) {
+                        background.release();
+                    }
+                });
+    }
+
     private static UnlockView unlockView(InMemoryVaults vaults) {
         return new UnlockView(model(vaults), DATES, "otter kettle violet barn", () -> {});
     }
@@ -205,7 +274,7 @@ class SignInPicturesTest {
             }
 
             @Override
-            public Entry<Someone> signIn(Hub hub) {
+            public Entry<Someone> signIn(Hub hub, Consumer<Invitation> invited) {
                 return new Entry.SignedIn<>(new Someone("Priya Raman"));
             }
         };
