@@ -13,6 +13,7 @@ import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.PlainPage;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.alert.Alerts;
@@ -61,7 +62,7 @@ public record AlertPages(
                         model,
                         _ -> {
                             desk.replace(address, personPage.apply(person));
-                            desk.say(TEXT.get("said"));
+                            desk.say(new Waiting(TEXT.get("said"), TEXT.get("said.sent")));
                         });
         return new PlainPage(
                 TEXT.get("title"),

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.citizen.Fact;
@@ -46,7 +47,7 @@ public final class Parting {
     private final Partings partings;
     private final SourceNames names;
     private final Background background;
-    private final BiConsumer<String, Runnable> say;
+    private final BiConsumer<Waiting, Runnable> say;
     private final Map<UUID, CheckBox> boxes = new HashMap<>();
     private final VBox rows = new VBox();
     private final Button part = new Button(TEXT.get("part.act"));
@@ -59,7 +60,7 @@ public final class Parting {
             Partings partings,
             SourceNames names,
             Background background,
-            BiConsumer<String, Runnable> say) {
+            BiConsumer<Waiting, Runnable> say) {
         this.partings = partings;
         this.names = names;
         this.background = background;
@@ -145,11 +146,13 @@ public final class Parting {
                                 parted -> {
                                     saving = false;
                                     boxes.values().forEach(box -> box.setSelected(false));
-                                    say.accept(
-                                            TEXT.get("part.done", leave.size()),
-                                            () -> undo(parted));
+                                    say.accept(said(leave.size()), () -> undo(parted));
                                 })
                         .orElse(_ -> saving = false));
+    }
+
+    private static Waiting said(int records) {
+        return new Waiting(TEXT.get("part.done", records), TEXT.get("part.sent", records));
     }
 
     private void undo(Parted parted) {

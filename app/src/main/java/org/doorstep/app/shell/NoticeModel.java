@@ -2,16 +2,22 @@ package org.doorstep.app.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.frame.Waiting;
+import org.doorstep.domain.sync.SyncState;
 import org.jspecify.annotations.Nullable;
 
-/// What has just been done, and taking it back. One message at a time, never on a timer; undoing
-/// works after the message is gone.
+/// What has just been done on the page in front, and taking it back. One message at a time, never
+/// on a timer; it goes with its page. Undoing works after the message is gone, and then says what
+/// was taken back.
 public final class NoticeModel {
 
+    private static final Messages TEXT = Messages.of("shell");
     private static final int REMEMBERED = 50;
 
     private record Done(String words, Runnable undo) {}
@@ -19,6 +25,12 @@ public final class NoticeModel {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final Deque<Done> undos = new ArrayDeque<>();
+    private @Nullable Waiting waiting;
+    private @Nullable SyncState heard;
+    private int refusedBefore;
+
+    /// Whether what is said was seen to wait: the next checkpoint with nothing waiting has it.
+    private boolean owed;
 
     /// What the bar says; empty while it is hidden.
     public ReadOnlyStringProperty words() {
@@ -32,6 +44,7 @@ public final class NoticeModel {
 
     /// @param undo takes it back; null where that is not possible
     public void say(String done, @Nullable Runnable undo) {
+        waiting = null;
         words.set(done);
         undoable.set(undo != null);
         if (undo != null) {
@@ -42,11 +55,47 @@ public final class NoticeModel {
         }
     }
 
+    /// @param undo takes it back; null where that is not possible
+    public void say(Waiting done, @Nullable Runnable undo) {
+        say(done.kept(), undo);
+        waiting = done;
+        owed = heard != null && heard.waiting() > 0;
+        refusedBefore = heard == null ? 0 : heard.refused();
+    }
+
+    /// How the laptop stands with the hub now.
+    public void hear(SyncState now) {
+        var before = heard;
+        heard = now;
+        if (waiting == null) {
+            return;
+        }
+        if (now.refused() > refusedBefore) {
+            // The pill says so; it is not for this message to say that all is well.
+            dismiss();
+        } else if (now.waiting() > 0) {
+            owed = true;
+        } else if (before == null || !Objects.equals(before.lastInStep(), now.lastInStep())) {
+            if (owed) {
+                words.set(waiting.sent());
+                waiting = null;
+            }
+            // That checkpoint may have been taken just before; the next one was not.
+            owed = true;
+        }
+    }
+
+    /// Another page is in front.
+    public void leave() {
+        dismiss();
+    }
+
     /// Hides the bar; false if it was hidden.
     public boolean dismiss() {
         var shown = !words.get().isEmpty();
         words.set("");
         undoable.set(false);
+        waiting = null;
         return shown;
     }
 
@@ -56,8 +105,12 @@ public final class NoticeModel {
             return false;
         }
         var last = undos.pop();
+        var inSight = undoable.get();
         dismiss();
         last.undo().run();
+        if (!inSight) {
+            words.set(TEXT.get("notice.undone", last.words()));
+        }
         return true;
     }
 

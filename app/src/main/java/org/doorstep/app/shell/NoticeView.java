@@ -8,7 +8,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
 
-/// The message at the bottom left: one line and Undo, until the next one or until dismissed.
+/// The message at the bottom left: one line and Undo, see [NoticeModel].
 final class NoticeView {
 
     static final String BAR = "shell.notice";

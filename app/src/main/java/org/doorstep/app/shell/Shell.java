@@ -16,6 +16,7 @@ import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.StandingBar;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
@@ -91,6 +92,7 @@ public final class Shell implements Desk, AutoCloseable {
                         context,
                         new NoticeView(notices),
                         search.layer());
+        sync.state().subscribe(notices::hear);
         tabs.tabs().addListener(this::tabsChanged);
         tabs.front().subscribe(this::show);
         view.root().addEventFilter(KeyEvent.KEY_PRESSED, commands::keyPressed);
@@ -168,6 +170,16 @@ public final class Shell implements Desk, AutoCloseable {
 
     @Override
     public void say(String done, Runnable undo) {
+        notices.say(done, undo);
+    }
+
+    @Override
+    public void say(Waiting done) {
+        notices.say(done, null);
+    }
+
+    @Override
+    public void say(Waiting done, Runnable undo) {
         notices.say(done, undo);
     }
 
@@ -270,6 +282,7 @@ public final class Shell implements Desk, AutoCloseable {
             return;
         }
         rememberFocus();
+        notices.leave();
         Page page;
         try {
             page = pages.page(address, this);

@@ -494,7 +494,7 @@ class CitizenViewTest {
                         new SourceNames(Examples.PRIYA, colleagues),
                         Background.direct(),
                         (words, back) -> {
-                            said.add(words);
+                            said.add(words.kept());
                             undo = back;
                         }),
                 () -> {},

@@ -17,6 +17,7 @@ import org.doorstep.app.ui.Overlay;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.Theme;
 import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncState;
@@ -191,6 +192,32 @@ class ShellTest {
         robot.push(KeyCode.ESCAPE);
 
         assertThat(overlay.isOpen()).isFalse();
+    }
+
+    @Test
+    void aMessageGoesWithThePageOnWhichItWasSaid(FxRobot robot) {
+        robot.interact(() -> {
+            shell.open(DeskFixture.file(1));
+            shell.say("Done: Ring the landlord", () -> {});
+        });
+        assertThat(node(robot, NoticeView.BAR).isVisible()).isTrue();
+
+        robot.interact(() -> shell.open(DeskFixture.file(2)));
+
+        assertThat(node(robot, NoticeView.BAR).isVisible()).isFalse();
+    }
+
+    @Test
+    void whatWaitsIsSaidToBeSentOnceTheHubHasIt(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.sync.become(new SyncState(Contact.SYNCING, DeskFixture.NOW, null, 1, 0, null));
+            shell.say(new Waiting("It goes with the next sync", "The hub has it"));
+            fixture.sync.become(
+                    new SyncState(
+                            Contact.IN_STEP, DeskFixture.NOW.plusSeconds(1), null, 0, 0, null));
+        });
+
+        assertThat(shell.notices().words().get()).isEqualTo("The hub has it");
     }
 
     @Test

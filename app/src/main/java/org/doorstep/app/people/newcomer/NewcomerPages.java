@@ -86,8 +86,8 @@ public record NewcomerPages(
                         desk.form(),
                         new NewcomerView.Hears(
                                 (person, name) -> {
-                                    desk.say(TEXT.get("done", name));
                                     desk.replace(ADDRESS, citizen.apply(person));
+                                    desk.say(TEXT.get("done", name));
                                 },
                                 person -> desk.open(citizen.apply(person)),
                                 undo -> desk.say(TEXT.get("cleared"), undo)));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open what it is, for settling it
 /// @param person in whose file it is
 /// @param title what it is about, and about whom
+/// @param whose what the person is called
 /// @param question who changed what, and what to do
 /// @param fields those in question
 /// @param mine the side whose change found the fields changed
@@ -23,6 +24,7 @@ record ConflictRow(
         Open open,
         UUID person,
         String title,
+        String whose,
         String question,
         List<FieldRow> fields,
         Side mine,

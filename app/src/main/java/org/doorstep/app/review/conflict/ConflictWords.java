@@ -18,6 +18,7 @@ import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.conflict.Conflicts.Contested;
 import org.doorstep.domain.conflict.Conflicts.Open;
+import org.doorstep.domain.conflict.Conflicts.Settled;
 import org.doorstep.domain.conflict.Conflicts.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class ConflictWords {
                         : records.gist(about.body())
                                 .map(gist -> TEXT.get("title", gist, whose))
                                 .orElseGet(() -> records.title(about, whose)),
+                whose,
                 question(conflict, fields, gone),
                 fields,
                 side(conflict.mine(), open.conflict().header().observedAt()),
@@ -64,6 +66,18 @@ final class ConflictWords {
                 !gone
                         && !conflict.mine().deletes()
                         && fields.stream().anyMatch(field -> field.kind() != Kind.FIXED));
+    }
+
+    /// What was decided, by the words that stand since.
+    String settled(ConflictRow row, Settled settled) {
+        var made = settled.made();
+        var title =
+                made == null
+                        ? row.title()
+                        : records.gist(made)
+                                .map(gist -> TEXT.get("title", gist, row.whose()))
+                                .orElse(row.title());
+        return TEXT.get("settled", title);
     }
 
     private String question(Conflict conflict, List<FieldRow> fields, boolean gone) {

@@ -50,15 +50,10 @@ public record ConflictsPart(
     }
 
     private Page open(Desk desk) {
+        var saying = new ConflictWords(words, reckonings, dates);
         var model =
                 new ConflictsModel(
-                        conflicts,
-                        new ConflictWords(words, reckonings, dates),
-                        names,
-                        colleagues,
-                        settings,
-                        changes,
-                        background);
+                        conflicts, saying, names, colleagues, settings, changes, background);
         var view =
                 new ConflictsView(
                         model,
@@ -68,7 +63,7 @@ public record ConflictsPart(
                                 person -> desk.open(personPage.apply(person)),
                                 decided ->
                                         desk.say(
-                                                TEXT.get("settled", decided.row().title()),
+                                                saying.settled(decided.row(), decided.settled()),
                                                 () -> model.reopen(decided.settled())),
                                 () -> desk.say(TEXT.get("copied"))));
         return new PlainPage(

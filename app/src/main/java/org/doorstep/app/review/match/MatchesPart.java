@@ -9,6 +9,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PlainPage;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.CitizenFile;
@@ -41,7 +42,7 @@ public record MatchesPart(
                 new MatchesView(
                         model,
                         desk.form(),
-                        decided -> desk.say(said(decided), () -> model.undo(decided)));
+                        decided -> say(desk, decided, () -> model.undo(decided)));
         return new PlainPage(
                 TEXT.get("place"),
                 view.root(),
@@ -52,7 +53,11 @@ public record MatchesPart(
                 });
     }
 
-    private static String said(Decided decided) {
-        return TEXT.get(decided.ruling() == null ? "done.unsure" : "done");
+    private static void say(Desk desk, Decided decided, Runnable undo) {
+        if (decided.ruling() == null) {
+            desk.say(TEXT.get("done.unsure"), undo);
+        } else {
+            desk.say(new Waiting(TEXT.get("done"), TEXT.get("done.sent")), undo);
+        }
     }
 }

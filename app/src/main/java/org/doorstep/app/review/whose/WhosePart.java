@@ -12,6 +12,7 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PlainPage;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.identity.UnplacedEntries;
@@ -47,7 +48,11 @@ public record WhosePart(
                         model,
                         new WhoseView.Hears(
                                 person -> desk.open(citizen.apply(person)),
-                                placed -> desk.say(TEXT.get("done"), () -> model.undo(placed))));
+                                placed ->
+                                        desk.say(
+                                                new Waiting(
+                                                        TEXT.get("done"), TEXT.get("done.sent")),
+                                                () -> model.undo(placed))));
         return new PlainPage(
                 TEXT.get("part"),
                 view.root(),

@@ -32,11 +32,18 @@ public interface Desk {
     /// Sends the officer to sign in again, so that the hub answers.
     void signIn();
 
-    /// Says in the message bar what has been done. Stays until the next one or until dismissed.
+    /// Says in the message bar what has been done. Stays with the page in front: until the next
+    /// one, until dismissed or until another page is in front. Say it once its page is there.
     void say(String done);
 
     /// Says what has been done, with Undo.
     void say(String done, Runnable undo);
+
+    /// Says what waits to be sent, and that it was sent when it was.
+    void say(Waiting done);
+
+    /// Says what waits to be sent, and that it was sent when it was, with Undo.
+    void say(Waiting done, Runnable undo);
 
     /// Shows a failure that the feature did not expect.
     void fail(Throwable thrown);

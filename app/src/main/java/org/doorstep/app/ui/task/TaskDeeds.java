@@ -40,15 +40,15 @@ public final class TaskDeeds {
     }
 
     public void done(TaskLine line) {
-        move(line, State.DONE, TEXT.get("said.done", line.body().what()));
+        move(line, State.DONE, task -> TEXT.get("said.done", task.what()));
     }
 
     public void openAgain(TaskLine line) {
-        move(line, State.OPEN, TEXT.get("said.open", line.body().what()));
+        move(line, State.OPEN, task -> TEXT.get("said.open", task.what()));
     }
 
     public void notNeeded(TaskLine line) {
-        move(line, State.CANCELLED, TEXT.get("said.notNeeded", line.body().what()));
+        move(line, State.CANCELLED, task -> TEXT.get("said.notNeeded", task.what()));
     }
 
     /// @param officer id of who does it now, or null for nobody
@@ -62,9 +62,10 @@ public final class TaskDeeds {
                     return given.state() == State.STARTED ? given.in(State.OPEN) : given;
                 },
                 before -> now -> now.of(before.owner()),
-                officer == null
-                        ? TEXT.get("said.givenBack", line.body().what())
-                        : TEXT.get("said.given", line.body().what(), name));
+                task ->
+                        officer == null
+                                ? TEXT.get("said.givenBack", task.what())
+                                : TEXT.get("said.given", task.what(), name));
     }
 
     /// Stops the clock.
@@ -75,7 +76,7 @@ public final class TaskDeeds {
                         running.pause().isPresent()
                                 ? running
                                 : running.paused(latest(running), reason),
-                TEXT.get("said.paused", line.body().what(), reason));
+                task -> TEXT.get("said.paused", task.what(), reason));
     }
 
     /// Lets the clock go on.
@@ -83,10 +84,10 @@ public final class TaskDeeds {
         clock(
                 line,
                 running -> running.pause().isPresent() ? running.resumed(latest(running)) : running,
-                TEXT.get("said.resumed", line.body().what()));
+                task -> TEXT.get("said.resumed", task.what()));
     }
 
-    private void clock(TaskLine line, UnaryOperator<Running> making, String words) {
+    private void clock(TaskLine line, UnaryOperator<Running> making, Function<Task, String> words) {
         change(
                 line.task(),
                 now -> now.clock() == null ? now : now.by(making.apply(now.clock())),
@@ -102,7 +103,7 @@ public final class TaskDeeds {
         return now.isBefore(last) ? last : now;
     }
 
-    private void move(TaskLine line, State to, String words) {
+    private void move(TaskLine line, State to, Function<Task, String> words) {
         change(
                 line.task(),
                 now -> now.in(to),
@@ -119,13 +120,16 @@ public final class TaskDeeds {
             UUID task,
             UnaryOperator<Task> making,
             Function<Task, UnaryOperator<Task>> back,
-            String words) {
+            Function<Task, String> words) {
         background.<Optional<Recorded<Task>>>write(
                 () -> tasks.change(task, making),
                 before -> {
                     if (before.isPresent()) {
                         var undo = back.apply(before.get().body());
-                        say.accept(words, () -> takeBack(task, undo));
+                        // Named as it is kept: somebody may have changed its words since it was
+                        // drawn.
+                        var said = words.apply(before.get().body());
+                        say.accept(said, () -> takeBack(task, undo));
                     }
                 });
     }

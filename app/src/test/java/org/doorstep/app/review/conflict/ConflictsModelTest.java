@@ -179,6 +179,15 @@ class ConflictsModelTest {
         assertThat(conflicts.choices)
                 .containsExactly(
                         new Choice.Another(Map.of("what", new Value.Text("Ring the agent"))));
+        // What was decided is named by the words that were kept, not by those that stood before.
+        assertThat(words().settled(row, done.getFirst()))
+                .isEqualTo("Decided for Ring the agent: " + row.whose())
+                .isNotEqualTo("Decided for " + row.title());
+    }
+
+    private static ConflictWords words() {
+        return new ConflictWords(
+                Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK));
     }
 
     private ConflictsModel model(Background background) {

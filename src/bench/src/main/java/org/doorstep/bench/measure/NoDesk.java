@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
+import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.ui.frame.WidthForm;
 
 /// A desk with room for one page and nothing around it.
@@ -38,6 +39,12 @@ public record NoDesk() implements Desk {
 
     @Override
     public void say(String done, Runnable undo) {}
+
+    @Override
+    public void say(Waiting done) {}
+
+    @Override
+    public void say(Waiting done, Runnable undo) {}
 
     @Override
     public void fail(Throwable thrown) {

@@ -99,8 +99,13 @@ public interface Conflicts {
     ///
     /// @param before all that stood in the record, each field as canonical JSON
     /// @param after all that stands in it since; empty if it was deleted
+    /// @param made the same in this build's form; null if it was deleted
     record Settled(
-            UUID conflict, UUID record, Map<String, String> before, Map<String, String> after) {
+            UUID conflict,
+            UUID record,
+            Map<String, String> before,
+            Map<String, String> after,
+            @Nullable Object made) {
 
         public Settled {
             before = Map.copyOf(before);

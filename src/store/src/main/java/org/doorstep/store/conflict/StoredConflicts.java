@@ -92,12 +92,14 @@ public final class StoredConflicts implements Conflicts {
                             ? before
                             : new Decision(type.policy(), fields, this::json)
                                     .fields(conflict, before, choice);
-            if (!after.isEmpty() && !after.equals(before)) {
-                check(type, after);
+            var made = after.isEmpty() ? null : made(type, after);
+            if (made != null && !after.equals(before)) {
+                check(made);
             }
             var steps = steps(type, conflict.record(), view, before, after);
             append(transaction, steps, state(seen.conflict(), OPEN, SETTLED));
-            return new Settled(seen.conflict().header().id(), conflict.record(), before, after);
+            return new Settled(
+                    seen.conflict().header().id(), conflict.record(), before, after, made);
         });
     }
 
@@ -290,17 +292,21 @@ public final class StoredConflicts implements Conflicts {
         return new Amendment(conflict.header().id(), Moments.kept(clock.instant()), edit);
     }
 
-    private void check(EntityType<?> type, Map<String, String> made) {
+    private static void check(Object made) {
+        var fault =
+                switch (made) {
+                    case Task task -> task.fault();
+                    case Case known -> known.fault();
+                    default -> Optional.<String>empty();
+                };
+        if (fault.isPresent()) {
+            throw new IllegalArgumentException(fault.get());
+        }
+    }
+
+    private Object made(EntityType<?> type, Map<String, String> decided) {
         try {
-            var fault =
-                    switch (records.json().read(fields.body(made), type.body())) {
-                        case Task task -> task.fault();
-                        case Case known -> known.fault();
-                        default -> Optional.<String>empty();
-                    };
-            if (fault.isPresent()) {
-                throw new IllegalArgumentException(fault.get());
-            }
+            return records.json().read(fields.body(decided), type.body());
         } catch (ProtocolException e) {
             throw new IllegalArgumentException("That is not of the kind that belongs here.", e);
         }

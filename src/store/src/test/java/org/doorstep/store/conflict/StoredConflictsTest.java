@@ -119,10 +119,14 @@ class StoredConflictsTest {
     void somethingElseCanBeWritten() {
         contested("owner", "\"anna\"", "\"carl\"", "\"ben\"");
 
-        vault.conflicts()
-                .settle(open(), new Choice.Another(Map.of("owner", new Value.Text("dora"))));
+        var settled =
+                vault.conflicts()
+                        .settle(
+                                open(),
+                                new Choice.Another(Map.of("owner", new Value.Text("dora"))));
 
         assertThat(seen().owner()).isEqualTo("dora");
+        assertThat(settled.made()).isEqualTo(seen());
     }
 
     @Test
