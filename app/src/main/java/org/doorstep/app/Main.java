@@ -57,6 +57,9 @@ public final class Main {
             System.err.println();
             System.err.print(USAGE);
             System.exit(WRONG_USE);
+        } catch (DoorstepApplication.NoDisplay e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 

@@ -57,7 +57,11 @@ final class Chunk {
         switch (row) {
             case Mapped.Rejected rejected -> {
                 rejects.add(new Reject(line, rejected.key(), rejected.reason()));
-                unread.add(rejected.key());
+                if (rejected.misshapen()) {
+                    unread.addMisshapen(rejected.key());
+                } else {
+                    unread.add(rejected.key());
+                }
             }
             case Mapped.Records records -> add(line, records.items());
             case Mapped.StaffMember staff ->

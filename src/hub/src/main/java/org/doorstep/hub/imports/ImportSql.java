@@ -140,6 +140,16 @@ final class ImportSql {
 
     static final String COUNT_UNSEEN = "select count(*) " + UNSEEN;
 
+    /// {2} keys, of which those are counted that no row ever had.
+    static final String COUNT_STRANGERS =
+            """
+            select count(*)
+            from unnest({2}::text[]) k
+            where not exists (
+                select from source_row r
+                where r.council = {0} and r.source = {1} and r.source_key in (k, k || '#2'))
+            """;
+
     static final String COUNT_STANDING =
             "select count(*) from source_row where council = {0} and source = {1} and ended_on is null";
 

@@ -96,7 +96,7 @@ final class RecordImport implements Job {
                         "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan");
         chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
         chunk.unread().into("import_unread", run.connection());
-        nameless += chunk.unread().nameless();
+        nameless += chunk.unread().nameless() + strangers(chunk.unread().guessed());
         var counts =
                 run.tx()
                         .fetchSingle(
@@ -129,6 +129,15 @@ final class RecordImport implements Job {
                                 chunk.rejects().size() + counts.get("rejected", long.class)));
         run.connection().commit();
         return null;
+    }
+
+    /// How many of the keys never stood for a row: such a row might be any.
+    private long strangers(String[] guessed) {
+        return guessed.length == 0
+                ? 0
+                : run.tx()
+                        .fetchSingle(ImportSql.COUNT_STRANGERS, council, source, val(guessed))
+                        .get(0, long.class);
     }
 
     private void endUnseen() throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Unread {
 
     private final List<String> keys = new ArrayList<>();
+    private final List<String> guessed = new ArrayList<>();
     private long nameless;
 
     /// @param key of the row; null if it is not known
@@ -21,6 +22,22 @@ final class Unread {
         } else {
             keys.add(key);
         }
+    }
+
+    /// A row with too few fields or too many: what seems to be its key is one only if it stood
+    /// before.
+    ///
+    /// @param key null if it is not known
+    void addMisshapen(@Nullable String key) {
+        add(key);
+        if (key != null) {
+            guessed.add(key);
+        }
+    }
+
+    /// Keys that are none if no row of that key stood before.
+    String[] guessed() {
+        return guessed.toArray(String[]::new);
     }
 
     /// How many of them might be any row.

@@ -12,7 +12,14 @@ public sealed interface Mapped {
     ///
     /// @param key the row's key; null if it cannot be told for certain which row it is
     /// @param reason what is wrong and where, without the row's content
-    record Rejected(@Nullable String key, String reason) implements Mapped {}
+    /// @param misshapen whether the row has too few fields or too many, so that its key may be
+    ///   another field
+    record Rejected(@Nullable String key, String reason, boolean misshapen) implements Mapped {
+
+        Rejected(@Nullable String key, String reason) {
+            this(key, reason, false);
+        }
+    }
 
     /// One record, or one for each person whom the row is about.
     record Records(List<Item> items) implements Mapped {

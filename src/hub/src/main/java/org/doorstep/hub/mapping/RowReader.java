@@ -52,7 +52,8 @@ public final class RowReader {
         if (fields.size() != width) {
             return new Rejected(
                     keyOfMisshapen(fields),
-                    "has %d fields where the first line has %d".formatted(fields.size(), width));
+                    "has %d fields where the first line has %d".formatted(fields.size(), width),
+                    true);
         }
         var values = new String[positions.length];
         for (int column = 0; column < positions.length; column++) {

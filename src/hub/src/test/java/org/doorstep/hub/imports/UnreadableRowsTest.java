@@ -71,6 +71,16 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void whatStandsWhereTheKeyOfAMisshapenRowShouldMayBeAnythingAndEndsNothing() {
+        extracts.send("repairs", jobs(1, 10));
+
+        var result = extracts.send("repairs", jobs(1, 9) + "garbage\n");
+
+        assertThat(result.state()).isEqualTo(State.REFUSED);
+        assertThat(standing("repairs")).hasSize(10);
+    }
+
+    @Test
     void aDateThatCannotBeReadEndsNothing() {
         extracts.send("repairs", jobs(1, 10));
 
