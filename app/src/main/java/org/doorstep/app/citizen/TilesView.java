@@ -87,8 +87,7 @@ final class TilesView {
         tiles.clear();
         root.getChildren().clear();
         for (var first = 0; first < shown.size(); first += columns) {
-            var row = new HBox();
-            row.getStyleClass().add("tile-row");
+            var row = new Row();
             for (var i = first; i < first + columns; i++) {
                 row.getChildren().add(i < shown.size() ? tile(shown.get(i)) : new Region());
             }
@@ -200,6 +199,33 @@ final class TilesView {
                             .collect(Collectors.joining(" "));
             case NoRecord _ -> "";
         };
+    }
+
+    /// Tiles side by side, each as wide as the other. A box measures how high they must be before
+    /// it has given them their width, and leaves an empty line below words that do not wrap.
+    private static final class Row extends HBox {
+
+        Row() {
+            getStyleClass().add("tile-row");
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            var tiles = getChildren().size();
+            if (width < 0 || tiles == 0) {
+                return super.computePrefHeight(width);
+            }
+            var share = Math.floor((width - (tiles - 1) * snapSpaceX(getSpacing())) / tiles);
+            return getChildren().stream()
+                    .mapToDouble(tile -> tile.prefHeight(share))
+                    .max()
+                    .orElse(0);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     private Label line(String text, String... styles) {
