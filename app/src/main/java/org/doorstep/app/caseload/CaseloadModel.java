@@ -91,6 +91,11 @@ public final class CaseloadModel implements AutoCloseable {
         filter();
     }
 
+    /// What the page is read with.
+    Latest<?> reading() {
+        return reading;
+    }
+
     @Override
     public void close() {
         again.cancel();

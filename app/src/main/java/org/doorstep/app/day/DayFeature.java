@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Failing;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
@@ -81,7 +82,7 @@ public record DayFeature(
                         visitsView.root());
         return new PlainPage(
                 TEXT.get("title"),
-                view.root(),
+                Failing.over(view.root(), model.reading(), visitsModel.reading()),
                 view::focus,
                 () -> {
                     view.close();

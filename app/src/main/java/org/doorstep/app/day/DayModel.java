@@ -131,6 +131,11 @@ public final class DayModel implements AutoCloseable {
         }
     }
 
+    /// What the page is read with.
+    Latest<?> reading() {
+        return reading;
+    }
+
     @Override
     public void close() {
         again.cancel();

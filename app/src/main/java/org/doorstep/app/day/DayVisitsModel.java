@@ -62,6 +62,11 @@ final class DayVisitsModel implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
+    /// What the page is read with.
+    Latest<?> reading() {
+        return reading;
+    }
+
     @Override
     public void close() {
         again.cancel();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Failing;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
@@ -51,7 +52,7 @@ public record LaptopFeature(
                 new LaptopView(model, desk.form(), person -> desk.open(personPage.apply(person)));
         return new PlainPage(
                 TEXT.get("title"),
-                view.root(),
+                Failing.over(view.root(), model.reading()),
                 view::focus,
                 () -> {
                     view.close();

@@ -99,6 +99,11 @@ public final class LaptopModel implements AutoCloseable {
         }
     }
 
+    /// What the page is read with.
+    Latest<?> reading() {
+        return reading;
+    }
+
     @Override
     public void close() {
         changes.close();

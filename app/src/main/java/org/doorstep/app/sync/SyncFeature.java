@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;
+import org.doorstep.app.ui.Failing;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
@@ -89,7 +90,7 @@ public record SyncFeature(
                                 person -> desk.open(ways.personPage().apply(person))));
         return new PlainPage(
                 TEXT.get("page"),
-                view.root(),
+                Failing.over(view.root(), model.reading()),
                 view::focus,
                 () -> {
                     view.close();

@@ -114,6 +114,11 @@ public final class SyncModel implements AutoCloseable {
         watch.nudge();
     }
 
+    /// What the page is read with.
+    Latest<?> reading() {
+        return reading;
+    }
+
     @Override
     public void close() {
         changes.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Failing;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
@@ -64,7 +65,7 @@ public record TeamFeature(
         var view = new TeamView(model, person -> desk.open(personPage.apply(person)), desk.form());
         return new PlainPage(
                 TEXT.get("title"),
-                view.root(),
+                Failing.over(view.root(), model.reading()),
                 view::focus,
                 () -> {
                     view.close();

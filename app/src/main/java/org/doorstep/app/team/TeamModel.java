@@ -163,6 +163,11 @@ public final class TeamModel implements AutoCloseable {
                 TEXT.get("said.handedOver", moves.size(), from.name(), names(to)));
     }
 
+    /// What the page is read with.
+    Latest<?> reading() {
+        return reading;
+    }
+
     @Override
     public void close() {
         again.cancel();
