@@ -89,6 +89,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         new FormPorts(
                                 vault.forms(),
                                 vault.answers(),
+                                vault.drafts(),
                                 vault.citizens(),
                                 vault.attachments(),
                                 vault.changes()),

@@ -131,6 +131,7 @@ final class Workplace implements AutoCloseable {
                                 vault.holdings(),
                                 vault.room(),
                                 vault.notes(),
+                                vault.drafts(),
                                 vault.changes(),
                                 vault.settings(),
                                 session.background(),

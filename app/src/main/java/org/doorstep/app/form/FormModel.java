@@ -26,6 +26,7 @@ import org.doorstep.domain.access.Look;
 import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.draft.Drafts.Standing;
 import org.doorstep.domain.form.Fault;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Form;
@@ -69,6 +70,7 @@ public final class FormModel implements AutoCloseable {
     private final Clock clock;
     private final Draft draft;
     private final InHand inHand;
+    private final Travel travel;
     private final Consumer<Recorded<FormResponse>> completed;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPENING);
@@ -102,10 +104,14 @@ public final class FormModel implements AutoCloseable {
         this.completed = completed;
         inHand = new InHand(background);
         draft = new Draft(address.person(), address.draft(), ports.answers(), background, clock);
+        travel = new Travel(address, ports, background, draft.keptAtProperty());
     }
 
     private record Opened(
-            Optional<CitizenFile> file, Map<String, String> kept, Optional<Form> form) {}
+            Optional<CitizenFile> file,
+            Standing standing,
+            Map<String, String> kept,
+            Optional<Form> form) {}
 
     /// Opens the person's file and the form: the look is on the disk before anything shows.
     ///
@@ -115,8 +121,9 @@ public final class FormModel implements AutoCloseable {
         background.run(
                 Door.WRITE,
                 () -> {
+                    var standing = travel.goOn();
                     var kept = ports.answers().of(address.person(), address.draft());
-                    return new Opened(ports.citizens().open(look), kept, form(kept));
+                    return new Opened(ports.citizens().open(look), standing, kept, form(kept));
                 },
                 Answer.<Opened>to(this::opened).orElse(_ -> state.set(State.FAILED)));
     }
@@ -163,6 +170,11 @@ public final class FormModel implements AutoCloseable {
 
     Draft draft() {
         return draft;
+    }
+
+    /// What becomes of the draft beyond this laptop.
+    Travel travel() {
+        return travel;
     }
 
     Attachments attachments() {
@@ -358,6 +370,7 @@ public final class FormModel implements AutoCloseable {
     @Override
     public void close() {
         draft.flush();
+        travel.close();
     }
 
     private Optional<Form> form(Map<String, String> kept) {
@@ -376,6 +389,7 @@ public final class FormModel implements AutoCloseable {
         var shown = SingleView.of(opened.file().get());
         known = Known.of(form, shown);
         draft.resume(opened.kept());
+        travel.begin(opened.standing());
         view.set(shown);
         last.set(
                 shown.responses().stream()

@@ -46,11 +46,15 @@ public final class FormView {
     /// In em: below this width the list of sections makes room.
     private static final double NARROW = 52;
 
+    /// In em: below this height nothing but the head stands above the questions.
+    private static final double LOW = 44;
+
     private final FormModel model;
     private final FormDesk desk;
     private final Dates dates;
     private final Background background;
     private final PersonStrip strip;
+    private final HandoverNote handover;
     private final SectionList sections;
     private final ErrorSummary summary = new ErrorSummary(TEXT.get("problem"));
     private final Label title = Texts.pageTitle("");
@@ -58,6 +62,7 @@ public final class FormView {
     private final Label state = Texts.body("");
     private final Label kept = Texts.secondary("");
     private final VBox column = new VBox();
+    private final VBox middle = new VBox();
     private final ScrollPane scroll = new ScrollPane(column);
     private final Button next = new Button(TEXT.get("next"));
     private final Button previous = new Button(TEXT.get("previous"));
@@ -76,6 +81,7 @@ public final class FormView {
         this.background = background;
         dates = new Dates(clock);
         strip = new PersonStrip(clock, toPerson);
+        handover = new HandoverNote(model, dates);
         sections = new SectionList(model::show, this::choose);
         root.getStyleClass().add("form-page");
         root.setMinWidth(0);
@@ -89,7 +95,8 @@ public final class FormView {
         beside.setId(BESIDE);
         beside.managedProperty().bind(beside.visibleProperty());
         body.setLeft(sections.root());
-        body.setCenter(new VBox(head(), scroll));
+        middle.getChildren().addAll(head(), handover.root(), scroll);
+        body.setCenter(middle);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         state.getStyleClass().add("page-state");
@@ -150,6 +157,7 @@ public final class FormView {
 
     void dispose() {
         subscriptions.unsubscribe();
+        handover.dispose();
         beside.selectedProperty().unbindBidirectional(model.besideProperty());
         kept.textProperty().unbind();
         column.getChildren().clear();
@@ -185,7 +193,14 @@ public final class FormView {
                                 model.draft().notKeptProperty()));
         var actions = new Flow("form-actions", 10, 6);
         actions.getChildren().addAll(previous, next, complete, discard, kept);
-        return actions;
+        return new VBox(actions, travels());
+    }
+
+    /// That what is typed here can be taken over: an officer knows before they type.
+    private static Node travels() {
+        var words = Texts.whole(Texts.secondary(TEXT.get("travels")));
+        words.getStyleClass().add("form-travels");
+        return words;
     }
 
     private String title() {
@@ -251,7 +266,11 @@ public final class FormView {
         title.setText(section.title());
         var now = new SectionPane(model, desk, section);
         pane = now;
+        var low = column.getChildren().contains(handover.root());
         column.getChildren().setAll(summary.root(), now.root());
+        if (low) {
+            column.getChildren().addFirst(handover.root());
+        }
         scroll.setVvalue(0);
         update(filled);
     }
@@ -319,9 +338,22 @@ public final class FormView {
     private void fit() {
         var bounds = root.getLayoutBounds();
         if (bounds.getWidth() > 0) {
-            var narrow = bounds.getWidth() / state.getFont().getSize() < NARROW;
+            var em = state.getFont().getSize();
+            var narrow = bounds.getWidth() / em < NARROW;
             sections.root().setVisible(!narrow);
             sections.root().setManaged(!narrow);
+            // Where there is little height, it rolls away with the questions.
+            var note = handover.root();
+            var low = bounds.getHeight() / em < LOW;
+            if (low != column.getChildren().contains(note)) {
+                middle.getChildren().remove(note);
+                column.getChildren().remove(note);
+                if (low) {
+                    column.getChildren().addFirst(note);
+                } else {
+                    middle.getChildren().add(1, note);
+                }
+            }
         }
     }
 }

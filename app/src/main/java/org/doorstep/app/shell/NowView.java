@@ -1,7 +1,10 @@
 package org.doorstep.app.shell;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,18 +14,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.shell.NowModel.DraftRow;
+import org.doorstep.app.shell.NowModel.HandedRow;
 import org.doorstep.app.shell.NowModel.Unfinished;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.frame.Address;
 import org.doorstep.domain.laptop.Holdings.Summary;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.jspecify.annotations.Nullable;
 
-/// Now: today's date, how the laptop stands with the hub, what was refused, notes that are not
-/// finished, and what the laptop holds.
+/// Now: today's date, how the laptop stands with the hub, what was refused, what can be gone on
+/// with, and what the laptop holds.
 final class NowView {
 
     static final String SYNC = "shell.now.sync";
@@ -31,6 +37,7 @@ final class NowView {
     static final String REFUSED = "shell.now.refused";
     static final String DECIDE = "shell.now.decide";
     static final String DRAFT = "shell.now.draft";
+    static final String HANDED = "shell.now.handed";
 
     private static final Messages TEXT = Messages.of("shell");
 
@@ -57,12 +64,14 @@ final class NowView {
     /// @param syncPage shows what waits, and what the hub did not take
     /// @param decide shows the decisions that wait
     /// @param file opens a person's file
+    /// @param page opens a page
     record Ways(
             Runnable signIn,
             Runnable holdings,
             Runnable syncPage,
             Runnable decide,
-            Consumer<UUID> file) {}
+            Consumer<UUID> file,
+            Consumer<Address> page) {}
 
     /// @param decisions how many wait
     NowView(
@@ -178,32 +187,63 @@ final class NowView {
 
     private void show(Unfinished unfinished) {
         drafts.getChildren().remove(1, drafts.getChildren().size());
+        unfinished.handed().forEach(row -> drafts.getChildren().add(handed(row)));
         unfinished.rows().forEach(row -> drafts.getChildren().add(draft(row)));
-        if (unfinished.rows().size() < unfinished.total()) {
+        if (unfinished.shown() < unfinished.total()) {
             drafts.getChildren()
                     .add(
                             Texts.caption(
                                     TEXT.get(
                                             "now.drafts.more",
-                                            unfinished.rows().size(),
+                                            unfinished.shown(),
                                             unfinished.total())));
         }
         shown(drafts, unfinished.total() > 0);
     }
 
+    private Button handed(HandedRow row) {
+        var draft = row.draft();
+        var begun = dates.moment(draft.begunAt());
+        var by = draft.handed() ? TEXT.get("now.handed", draft.name()) : TEXT.get("now.handed.own");
+        var form = FormAddress.ofDraft(draft.person(), draft.form());
+        return row(
+                HANDED,
+                row.name(),
+                () -> ways.page().accept(form),
+                inOneLine(draft.title()),
+                inOneLine(by),
+                inOneLine(begun));
+    }
+
     private Button draft(DraftRow row) {
         var name = row.name() == null ? TEXT.get("now.draft.notHeld") : row.name();
         var about = TEXT.get("now.draft", row.service().title(), dates.moment(row.keptAt()));
+        return row(DRAFT, name, () -> ways.file().accept(row.person()), Texts.secondary(about));
+    }
+
+    private static Label inOneLine(String text) {
+        var line = Texts.secondary(text);
+        line.setWrapText(false);
+        return line;
+    }
+
+    private static Button row(String id, String name, Runnable open, Label... lines) {
+        var about = Stream.of(lines).map(Label::getText).collect(joining(", "));
         var whose = Texts.strong(name);
         whose.setWrapText(false);
         var button = new Button();
-        button.setId(DRAFT);
-        button.setGraphic(new VBox(whose, Texts.secondary(about)));
-        button.setTooltip(new Tooltip(name));
+        button.setId(id);
+        var words = new VBox(whose);
+        words.getChildren().addAll(lines);
+        button.setGraphic(words);
+        button.setTooltip(new Tooltip(lines.length > 1 ? name + "\n" + about : name));
         button.setAccessibleText(name + ". " + about);
         button.getStyleClass().addAll("flat", "draft-row");
+        if (lines.length > 1) {
+            button.getStyleClass().add("handed");
+        }
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> ways.file().accept(row.person()));
+        button.setOnAction(_ -> open.run());
         return button;
     }
 

@@ -68,6 +68,7 @@ public final class Shell implements Desk, AutoCloseable {
                 new NowModel(
                         around.holdings(),
                         around.notes(),
+                        around.drafts(),
                         person -> titles.apply(around.personPage().apply(person)),
                         around.changes(),
                         around.background());
@@ -248,7 +249,8 @@ public final class Shell implements Desk, AutoCloseable {
                         () -> open(around.holdingsPage()),
                         () -> open(around.syncPage()),
                         () -> open(around.reviewPage()),
-                        person -> open(around.personPage().apply(person))));
+                        person -> open(around.personPage().apply(person)),
+                        this::open));
     }
 
     /// Where the details are in sight already, only the focus says that they are what was asked

@@ -15,6 +15,7 @@ import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.frame.StandingBar;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
@@ -48,6 +49,7 @@ public record Surroundings(
         Holdings holdings,
         Room room,
         Notes notes,
+        Drafts drafts,
         Changes changes,
         Settings settings,
         Background background,

@@ -22,6 +22,7 @@ import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflict;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
@@ -64,6 +65,7 @@ public final class RecordWords {
             case CaseEntry _ -> TEXT.get("title.caseEntry", name);
             case FormResponse response -> TEXT.get("title.form", response.title(), name);
             case Attachment file -> TEXT.get("title.attachment", file.name(), name);
+            case Unfinished draft -> TEXT.get("title.draft", draft.title(), name);
             case Visit _, VisitEntry _ -> TEXT.get("title.visit", name);
             case Conflict _ -> TEXT.get("title.conflict", name);
             case Assignment _ -> TEXT.get("title.assignment", name);

@@ -49,6 +49,7 @@ public final class DeskInMemory {
     public final MemoryCitizens citizens = new MemoryCitizens();
     public final MemoryHouseholds households = new MemoryHouseholds();
     public final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
+    public final MemoryDrafts drafts = new MemoryDrafts();
     public final MemoryMarkers markers = new MemoryMarkers();
     public final MemoryChanges changes = new MemoryChanges();
     public final MemorySettings settings = new MemorySettings();
@@ -102,6 +103,7 @@ public final class DeskInMemory {
                         new FormPorts(
                                 councils(new MemoryForms(citizens, tasks, Examples.CLOCK)),
                                 tasks,
+                                drafts,
                                 citizens,
                                 attachments,
                                 changes),
@@ -209,6 +211,7 @@ public final class DeskInMemory {
                         new Held(),
                         () -> Room.State.ENOUGH,
                         notes,
+                        drafts,
                         changes,
                         settings,
                         background,

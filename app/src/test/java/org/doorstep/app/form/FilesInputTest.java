@@ -22,6 +22,7 @@ import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.MemoryAttachments;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.Photos;
@@ -73,7 +74,13 @@ class FilesInputTest {
                 new FormModel(
                         new FormAddress(FileBuilder.id("folasade"), "damp", null),
                         Examples.PRIYA.id(),
-                        new FormPorts(forms, answers, citizens, attachments, new MemoryChanges()),
+                        new FormPorts(
+                                forms,
+                                answers,
+                                new MemoryDrafts(),
+                                citizens,
+                                attachments,
+                                new MemoryChanges()),
                         Background.direct(),
                         Examples.CLOCK,
                         _ -> {});

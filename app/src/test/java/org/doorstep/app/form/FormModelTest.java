@@ -3,6 +3,7 @@ package org.doorstep.app.form;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.MemoryAttachments;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.form.FormModel.State;
@@ -34,6 +36,7 @@ class FormModelTest {
     private final DirectBackground background = Background.direct();
     private final MemoryCitizens citizens = new MemoryCitizens().with(Examples.folasade());
     private final MemoryTasks answers = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
+    private final MemoryDrafts drafts = new MemoryDrafts();
     private final MemoryForms forms = new MemoryForms(citizens, answers, Examples.CLOCK);
     private final List<Recorded<FormResponse>> completed = new ArrayList<>();
 
@@ -53,6 +56,25 @@ class FormModelTest {
         assertThat(again.typed("pay_to")).isEqualTo("landlord");
         assertThat(requireNonNull(again.sectionProperty().get()).id()).isEqualTo("rent");
         assertThat(again.at()).isEqualTo("pay_to");
+    }
+
+    @Test
+    void theWholeIsSentAfterHalfAMinuteOfRestAndWhenTheOfficerLeaves() {
+        var model = open(CLAIM);
+        model.type("pay_to", "landlord");
+        background.elapse(Draft.DELAY);
+        background.elapse(Travel.REST.minusSeconds(1));
+        assertThat(drafts.sent()).isEmpty();
+        model.type("pay_to", "me");
+        background.elapse(Draft.DELAY);
+        background.elapse(Travel.REST.minusSeconds(1));
+        assertThat(drafts.sent()).isEmpty();
+
+        background.elapse(Duration.ofSeconds(1));
+        assertThat(drafts.sent()).containsExactly(CLAIM.draft());
+        model.close();
+
+        assertThat(drafts.sent()).hasSize(2);
     }
 
     @Test
@@ -324,6 +346,7 @@ class FormModelTest {
                         new FormPorts(
                                 forms,
                                 answers,
+                                drafts,
                                 citizens,
                                 new MemoryAttachments(),
                                 new MemoryChanges()),

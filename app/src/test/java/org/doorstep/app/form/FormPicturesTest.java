@@ -1,6 +1,7 @@
 package org.doorstep.app.form;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,10 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.draft.Drafts.Beside;
+import org.doorstep.domain.draft.Drafts.Given;
+import org.doorstep.domain.draft.Drafts.Handed;
+import org.doorstep.domain.draft.Drafts.Standing;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
@@ -121,6 +126,64 @@ class FormPicturesTest {
                                 "signed.strokes",
                                 "60 200 120 90 160 210 200 120 240 220;300 150 340 210 420 120 460 230 560 140 700 200")),
                 shell -> {});
+    }
+
+    @Test
+    void whatAColleagueHandedOver() {
+        Gallery.draw(
+                stage,
+                "form-handed",
+                picture -> {
+                    var begun = Instant.parse("2026-08-04T10:30:00Z");
+                    var later = Map.of("conditions", "arthritis", "health_notes", "Hips too.");
+                    var desk = desk();
+                    desk.drafts.stands(
+                            new Standing(
+                                    new Handed("Siobhán Ní Bhraonáin-Featherstonehaugh", begun),
+                                    null,
+                                    List.of(
+                                            new Beside(
+                                                    FileBuilder.id("later"),
+                                                    "Siobhán Ní Bhraonáin-Featherstonehaugh",
+                                                    begun.plusSeconds(86_400),
+                                                    false,
+                                                    later))));
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    Map.of(".edition", "0", ".at", "health_notes", "health_notes", "Knees.")
+                            .forEach((name, value) ->
+                                    desk.tasks.keep(PERSON, "form/" + CARE, name, value));
+                    shell.open(FormAddress.of(PERSON, CARE, null));
+                    Look.up(shell.root(), Button.class, HandoverNote.SHOW).fire();
+                });
+    }
+
+    @Test
+    void whatWasTakenOverAndGoneOnWithBesides() {
+        Gallery.draw(
+                stage,
+                "form-taken-over",
+                picture -> {
+                    var at = Instant.parse("2026-08-05T08:05:00Z");
+                    var desk = desk();
+                    desk.drafts.stands(
+                            new Standing(
+                                    null,
+                                    new Given("Leah Okonjo", at),
+                                    List.of(
+                                            new Beside(
+                                                    FileBuilder.id("own"),
+                                                    Examples.PRIYA.name(),
+                                                    at,
+                                                    true,
+                                                    Map.of("health_notes", "On the other one.")))));
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    Map.of(".edition", "0", ".at", "health_notes", "health_notes", "Knees.")
+                            .forEach((name, value) ->
+                                    desk.tasks.keep(PERSON, "form/" + CARE, name, value));
+                    shell.open(FormAddress.of(PERSON, CARE, null));
+                });
     }
 
     @Test

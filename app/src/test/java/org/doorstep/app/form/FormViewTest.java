@@ -20,6 +20,7 @@ import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.MemoryAttachments;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.ui.Appearance;
@@ -70,6 +71,7 @@ class FormViewTest {
                         new FormPorts(
                                 new MemoryForms(citizens, answers, Examples.CLOCK),
                                 answers,
+                                new MemoryDrafts(),
                                 citizens,
                                 new MemoryAttachments(),
                                 new MemoryChanges()),

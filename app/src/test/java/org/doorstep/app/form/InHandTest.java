@@ -13,6 +13,7 @@ import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.MemoryAttachments;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.Photos;
@@ -47,7 +48,13 @@ class InHandTest {
             new FormModel(
                     ADDRESS,
                     Examples.PRIYA.id(),
-                    new FormPorts(forms, answers, citizens, attachments, new MemoryChanges()),
+                    new FormPorts(
+                            forms,
+                            answers,
+                            new MemoryDrafts(),
+                            citizens,
+                            attachments,
+                            new MemoryChanges()),
                     background,
                     Examples.CLOCK,
                     _ -> {});

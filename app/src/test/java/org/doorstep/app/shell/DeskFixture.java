@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
@@ -77,6 +78,7 @@ final class DeskFixture {
     final InMemoryWaiting waiting = new InMemoryWaiting(changes);
     final InMemoryConflicts conflicts = new InMemoryConflicts(changes);
     final SimpleIntegerProperty undecided = new SimpleIntegerProperty();
+    final MemoryDrafts drafts = new MemoryDrafts();
     final MemoryNotes notes = new MemoryNotes(new MemoryCitizens(), CLOCK);
     final DirectBackground background = Background.direct();
     final SimpleObjectProperty<Appearance> appearance;
@@ -155,6 +157,7 @@ final class DeskFixture {
                         holdings,
                         () -> room,
                         notes,
+                        drafts,
                         changes,
                         settings,
                         background,

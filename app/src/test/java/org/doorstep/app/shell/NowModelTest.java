@@ -2,10 +2,12 @@ package org.doorstep.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryHoldings;
@@ -13,6 +15,7 @@ import org.doorstep.app.shell.NowModel.DraftRow;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.draft.Drafts.Waiting;
 import org.doorstep.domain.note.Draft;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +26,12 @@ class NowModelTest {
 
     private final InMemoryChanges changes = new InMemoryChanges();
     private final MemoryNotes notes = new MemoryNotes(new MemoryCitizens(), Examples.CLOCK);
+    private final MemoryDrafts handed = new MemoryDrafts();
     private final NowModel now =
             new NowModel(
                     InMemoryHoldings.with(3),
                     notes,
+                    handed,
                     person ->
                             person.equals(OKAFOR)
                                     ? Optional.of("OKAFOR, Thomas")
@@ -72,6 +77,31 @@ class NowModelTest {
 
         assertThat(now.drafts().get().rows()).hasSize(NowModel.DRAFTS);
         assertThat(now.drafts().get().total()).isEqualTo(NowModel.DRAFTS + 2);
+    }
+
+    @Test
+    void whatWasHandedOverIsListedWithWhoBeganItAndLeadsToItsForm() {
+        var begun = Instant.parse("2026-08-04T10:30:00Z");
+        handed.with(
+                new Waiting(
+                        new UUID(3, 1),
+                        OKAFOR,
+                        "form/care-act-assessment",
+                        "Care Act assessment",
+                        Category.ADULT_CARE,
+                        "Leah Okonjo",
+                        true,
+                        begun,
+                        begun));
+        changes.announce(Topic.DRAFTS);
+
+        assertThat(now.drafts().get().total()).isEqualTo(1);
+        assertThat(now.drafts().get().handed())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.name()).isEqualTo("OKAFOR, Thomas");
+                    assertThat(row.draft().name()).isEqualTo("Leah Okonjo");
+                });
     }
 
     private void keep(UUID person, String text) {

@@ -13,6 +13,7 @@ import org.doorstep.app.sync.SyncFeature;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.draft.Drafts.Waiting;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.SyncState;
@@ -154,6 +155,17 @@ class NowPicturesTest {
             fixture.notes.keep(
                     new Draft(new UUID(0x7000, i), Category.HOUSING, "Rang", DeskFixture.NOW));
         }
+        fixture.drafts.with(
+                new Waiting(
+                        new UUID(0x7001, 1),
+                        new UUID(0x7000, 1),
+                        "form/care-act-assessment",
+                        "Care Act assessment",
+                        Category.ADULT_CARE,
+                        "Siobhán Ní Bhraonáin",
+                        true,
+                        DeskFixture.NOW.minusSeconds(86_400),
+                        DeskFixture.NOW));
         fixture.changes.announce(Topic.DRAFTS);
     }
 

@@ -69,7 +69,13 @@ class SyncTest {
         assertThat(session.expectedSeq()).isEqualTo(1);
         assertThat(session.buckets())
                 .extracting(BucketCard::id)
-                .containsExactlyInAnyOrder("team-a/core/0", "team-a/housing/0", HOUSING_A);
+                .containsExactlyInAnyOrder(
+                        "team-a/core/0",
+                        "team-a/housing/0",
+                        HOUSING_A,
+                        "drafts-anna/core/0",
+                        "drafts-anna/housing/0",
+                        "drafts-anna/housing/1");
     }
 
     @Test

@@ -31,18 +31,19 @@ record CaseForms(Function<UUID, List<FormOffer>> offers, Answers answers) {
         offers.apply(person).stream()
                 .map(offer -> FormAddress.parse(offer.where().key()).form())
                 .forEach(there::add);
+        var begun = answers.begun(person);
         return wanted.stream()
                 .filter(form -> there.contains(form.id()))
-                .map(form -> offer(form, person, run))
+                .map(form -> offer(form, person, run, begun))
                 .toList();
     }
 
-    private FormOffer offer(Form form, UUID person, CaseRun run) {
+    private static FormOffer offer(Form form, UUID person, CaseRun run, List<String> begun) {
         var where = new FormAddress(person, form.id(), run.id());
         return new FormOffer(
                 form.title(),
                 run.body().service(),
                 FormAddress.of(person, form.id(), run.id()),
-                !answers.of(person, where.draft()).isEmpty());
+                begun.contains(where.draft()));
     }
 }

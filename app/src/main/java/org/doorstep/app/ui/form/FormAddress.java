@@ -46,6 +46,13 @@ public record FormAddress(UUID person, String form, @Nullable UUID caseId) {
                 parts.length == 3 ? UUID.fromString(parts[2]) : null);
     }
 
+    /// Where what is kept under that name is filled in.
+    ///
+    /// @param draft a name for which [#isDraft] holds
+    public static Address ofDraft(UUID person, String draft) {
+        return new Address(FILL_IN, person + "/" + draft.substring(DRAFT.length()));
+    }
+
     /// The name under which its answers are kept while it is filled in.
     public String draft() {
         return DRAFT + form + (caseId == null ? "" : "/" + caseId);

@@ -17,6 +17,7 @@ import org.doorstep.bench.deliver.Policy.Line;
 import org.doorstep.bench.deliver.Policy.Member;
 import org.doorstep.bench.deliver.Policy.Person;
 import org.doorstep.bench.deliver.Policy.Piece;
+import org.jspecify.annotations.Nullable;
 
 /// Makes towns and lets things happen to them. The same seed makes the same.
 final class Chance {
@@ -32,6 +33,7 @@ final class Chance {
                     "other");
 
     private static final List<String> ROLES = List.of("R1", "R2", "R3", "R4", "R5", "NONE");
+    private static final String CASELOAD = "caseload-";
     private static final int TEAMS = 10;
     private static final int FILES = 80;
     private static final int PER_FILE = 6;
@@ -56,8 +58,8 @@ final class Chance {
             var home = team(1 + random.nextInt(TEAMS - 1));
             people.add(
                     new Person(id, home, one(ROLES), random.nextInt(4), random.nextInt(40) == 0));
-            scopes.put("caseload-" + id, "caseload");
-            members.add(new Member(id, "caseload-" + id, today.minusDays(50), null));
+            scopes.put(CASELOAD + id, "caseload");
+            members.add(new Member(id, CASELOAD + id, today.minusDays(50), null));
             member(id, home, members);
             if (random.nextInt(3) == 0) {
                 member(id, team(random.nextInt(TEAMS)), members);
@@ -68,10 +70,19 @@ final class Chance {
         for (int i = 0; i < FILES; i++) {
             var file = id();
             files.put(file, scopesOfAFile(people));
-            pieces.add(new Piece(file, file, "core", 0, 1, false));
+            pieces.add(new Piece(file, file, "core", 0, 1, false, null));
             for (int j = 1; j < PER_FILE; j++) {
                 var lost = random.nextInt(30) == 0;
-                pieces.add(new Piece(id(), lost ? null : file, one(CATEGORIES), level(), 1, false));
+                var holder = random.nextInt(4) == 0 ? holder(files.get(file), people) : null;
+                pieces.add(
+                        new Piece(
+                                id(),
+                                lost ? null : file,
+                                one(CATEGORIES),
+                                level(),
+                                1,
+                                false,
+                                holder));
             }
         }
         var blocks = new HashSet<Block>();
@@ -142,26 +153,32 @@ final class Chance {
             return was;
         }
         return switch (random.nextInt(10)) {
-            case 0 ->
-                    new Piece(was.id(), was.file(), was.category(), level(), was.version(), false);
-            case 1 ->
-                    new Piece(
-                            was.id(),
-                            one(files),
-                            was.category(),
-                            was.level(),
-                            was.version(),
-                            false);
-            case 2 ->
-                    new Piece(
-                            was.id(),
-                            was.file(),
-                            was.category(),
-                            was.level(),
-                            was.version() + 1,
-                            true);
+            case 0 -> changed(was, was.file(), level(), false);
+            case 1 -> changed(was, one(files), was.level(), false);
+            case 2 -> changed(was, was.file(), was.level(), true);
             default -> was;
         };
+    }
+
+    private static Piece changed(Piece was, @Nullable UUID file, int level, boolean gone) {
+        return new Piece(
+                was.id(),
+                file,
+                was.category(),
+                level,
+                gone ? was.version() + 1 : was.version(),
+                gone,
+                was.holder());
+    }
+
+    /// Whose a draft is: mostly who has the file, and then somebody who may not even see it.
+    private String holder(Set<String> scopes, List<Person> people) {
+        return scopes.stream()
+                .filter(scope -> scope.startsWith(CASELOAD))
+                .filter(_ -> random.nextInt(4) > 0)
+                .findFirst()
+                .map(scope -> scope.substring(CASELOAD.length()))
+                .orElseGet(() -> one(people).id());
     }
 
     /// A membership is told by officer, scope and first day.
@@ -185,7 +202,7 @@ final class Chance {
         for (int i = random.nextInt(3); i >= 0; i--) {
             scopes.add(team(1 + random.nextInt(TEAMS - 1)));
         }
-        scopes.add("caseload-" + one(people).id());
+        scopes.add(CASELOAD + one(people).id());
         return scopes;
     }
 

@@ -41,8 +41,10 @@ final class FileLaptop {
 
     private static final String ROWS =
             """
-            select lower(hex(record.rec_id)) as id, note.service, note.text, type.name
+            select lower(hex(record.rec_id)) as id, coalesce(note.service, draft.service) as service,
+                coalesce(note.text, draft.title) as text, type.name
             from record join type on type.id = record.type left join note on note.id = record.id
+                left join unfinished draft on draft.id = record.id
             """;
 
     private final Path folder;
@@ -114,9 +116,10 @@ final class FileLaptop {
                         uuid(rows.getString("id")),
                         rows.getString("name").equals("person")
                                 ? "{}"
-                                : "{\"service\":\"%s\",\"text\":\"%s\"}"
-                                        .formatted(
-                                                rows.getString("service"), rows.getString("text")));
+                                : Planting.body(
+                                        rows.getString("name").equals("unfinished"),
+                                        rows.getString("service"),
+                                        rows.getString("text")));
             }
         }
     }

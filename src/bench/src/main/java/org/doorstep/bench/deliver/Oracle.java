@@ -26,6 +26,9 @@ record Oracle(Policy policy, LocalDate today) {
         if (officer.left() || piece.deleted() || piece.file() == null) {
             return false;
         }
+        if (piece.holder() != null && !piece.holder().equals(officer.id())) {
+            return false;
+        }
         for (var block : policy.blocks()) {
             if (block.file().equals(piece.file()) && block.officer().equals(officer.id())) {
                 return false;

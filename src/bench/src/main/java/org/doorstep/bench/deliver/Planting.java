@@ -46,6 +46,14 @@ final class Planting {
                     """,
                     policy.pieces(),
                     Planting::current);
+            each(
+                    connection,
+                    "insert into draft_holder values (1, ?::uuid, ?, 'goes_on', 'form/some') on conflict do nothing",
+                    policy.pieces().stream().filter(piece -> piece.holder() != null).toList(),
+                    (piece, row) -> {
+                        row.setString(1, piece.id().toString());
+                        row.setString(2, piece.holder());
+                    });
             run(connection, "insert into unsequenced select 1, rec_id from record_current");
             connection.commit();
             connection.setAutoCommit(true);
@@ -179,7 +187,16 @@ final class Planting {
     static String body(Piece piece) {
         return isPerson(piece)
                 ? "{}"
-                : "{\"service\":\"%s\",\"text\":\"%s\"}".formatted(piece.category(), piece.text());
+                : body(piece.holder() != null, piece.category(), piece.text());
+    }
+
+    /// That of a draft or of a note.
+    static String body(boolean draft, String service, String says) {
+        var format =
+                draft
+                        ? "{\"service\":\"%s\",\"title\":\"%s\"}"
+                        : "{\"service\":\"%s\",\"text\":\"%s\"}";
+        return format.formatted(service, says);
     }
 
     static boolean isPerson(Piece piece) {
@@ -187,7 +204,10 @@ final class Planting {
     }
 
     private static String type(Piece piece) {
-        return isPerson(piece) ? "person" : "note";
+        if (isPerson(piece)) {
+            return "person";
+        }
+        return piece.holder() == null ? "note" : "unfinished";
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -37,13 +37,15 @@ record Policy(
     /// A record.
     ///
     /// @param file null while nobody knows whose it is
+    /// @param holder of a draft, whose it is; else null
     record Piece(
             UUID id,
             @Nullable UUID file,
             String category,
             int level,
             int version,
-            boolean deleted) {
+            boolean deleted,
+            @Nullable String holder) {
 
         /// What it says; no other record says the same.
         String text() {

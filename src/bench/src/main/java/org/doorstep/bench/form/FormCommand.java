@@ -73,6 +73,7 @@ public final class FormCommand implements Callable<Integer> {
                         new FormPorts(
                                 vault.forms(),
                                 vault.answers(),
+                                vault.drafts(),
                                 vault.citizens(),
                                 vault.attachments(),
                                 vault.changes()),

@@ -52,6 +52,7 @@ public final class FormTypist {
                         new FormPorts(
                                 vault.forms(),
                                 vault.answers(),
+                                vault.drafts(),
                                 new Somebody(),
                                 vault.attachments(),
                                 vault.changes()),

@@ -62,6 +62,7 @@ public final class Visitor {
                 new FormPorts(
                         vault.forms(),
                         vault.answers(),
+                        vault.drafts(),
                         new FormTypist.Somebody(),
                         vault.attachments(),
                         vault.changes());

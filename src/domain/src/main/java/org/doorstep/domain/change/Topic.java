@@ -16,7 +16,7 @@ public enum Topic {
     HOLDINGS,
     /// What waits to be sent.
     OUTBOX,
-    /// Which notes are unfinished; not what they say.
+    /// What is unfinished, and what was handed to the officer; not what it says.
     DRAFTS,
     /// Which bytes of photos and files are here.
     FILES

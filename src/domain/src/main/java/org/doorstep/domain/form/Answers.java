@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What is being filled in about a person, kept field by field as it is typed. It stays on this
-/// laptop until the form is done or thrown away, also when the person's file leaves.
+/// laptop until the form is done or thrown away, also when the person's file leaves. What of it the
+/// hub has, and what was handed over, is told by [org.doorstep.domain.draft.Drafts].
 public interface Answers {
 
     /// Keeps one answer; safe on the disk on return. An empty one is kept too.
@@ -17,7 +18,8 @@ public interface Answers {
     /// What is kept of that form; empty if it was never begun.
     Map<String, String> of(UUID person, String form);
 
-    /// The forms that were begun for that person and are still kept, in alphabetical order.
+    /// The forms that were begun for that person and are still kept, or were handed to the officer,
+    /// in alphabetical order.
     List<String> begun(UUID person);
 
     /// Forgets the form.

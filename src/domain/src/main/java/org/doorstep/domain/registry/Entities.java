@@ -26,6 +26,7 @@ import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflict;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.identity.PossibleMatch;
 import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.identity.Unplaced;
@@ -101,6 +102,9 @@ public final class Entities {
     public static final EntityType<Marker> MARKER =
             new EntityType<>("marker", Marker.class, APPEND_ONLY, BUCKETS);
 
+    public static final EntityType<Unfinished> UNFINISHED =
+            new EntityType<>("unfinished", Unfinished.class, EDITABLE, BUCKETS, draftPolicy());
+
     /// Every type, in the order in which the laptop's tables were made.
     public static final List<EntityType<?>> ALL =
             List.of(
@@ -127,7 +131,8 @@ public final class Entities {
                     ALERT,
                     VISIT,
                     VISIT_ENTRY,
-                    MARKER);
+                    MARKER,
+                    UNFINISHED);
 
     private Entities() {}
 
@@ -245,6 +250,16 @@ public final class Entities {
                         "question",
                         "case_id"),
                 false);
+    }
+
+    /// Whose it is only the hub says; the words are always sent as a whole.
+    private static MergePolicy draftPolicy() {
+        return new MergePolicy(
+                List.of(Set.of("answers", "kept_at")),
+                Set.of(),
+                null,
+                Set.of("owners", "begun_at", "form", "title", "service"),
+                true);
     }
 
     /// A word as it stands in canonical JSON.

@@ -38,6 +38,9 @@ public final class Access {
     /// name.
     public static final String APART = "apart-";
 
+    /// Before the id of the officer whose drafts lie in a scope of their own.
+    public static final String DRAFTS = "drafts-";
+
     private static final String BUCKETS =
             "select scope, category, sensitivity from buckets_of(?, ?, ?)";
 
@@ -131,7 +134,7 @@ public final class Access {
     }
 
     /// The scopes held today, also those in which nothing is open, a scope for each file that is
-    /// kept apart, and that the officer leads their team.
+    /// kept apart, one for what the officer has begun, and that they lead their team.
     private List<Scope> scopes(String officer, Set<Bucket> buckets) {
         var scopes = new LinkedHashMap<String, Scope>();
         db.selectDistinct(SCOPE.ID, SCOPE.KIND, SCOPE.NAME)
@@ -152,6 +155,10 @@ public final class Access {
                 .map(Bucket::scope)
                 .filter(scope -> scope.startsWith(APART))
                 .forEach(scope -> scopes.put(scope, new Scope(scope, "apart", "Kept apart")));
+        var drafts = DRAFTS + officer;
+        if (buckets.stream().anyMatch(bucket -> bucket.scope().equals(drafts))) {
+            scopes.put(drafts, new Scope(drafts, "drafts", "What you have begun"));
+        }
         return List.copyOf(scopes.values());
     }
 

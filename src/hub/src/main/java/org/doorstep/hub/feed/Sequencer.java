@@ -147,6 +147,10 @@ public final class Sequencer {
         analyse(db, found);
         db.execute(SequencerSql.MAKE_BUCKETS, id, id, id, id, id);
         db.execute(SequencerSql.PLACE, id, id, id, id);
+        if (Boolean.TRUE.equals(db.fetchValue(SequencerSql.ANY_DRAFTS))) {
+            db.execute(SequencerSql.MAKE_DRAFT_BUCKETS, id, id);
+            db.execute(SequencerSql.PLACE_DRAFTS, id, id);
+        }
         var told = db.execute(SequencerSql.TELL, id, last + 1, last + 1, id);
         db.execute(SequencerSql.COUNT, id);
         db.execute(SequencerSql.SUM, id, last + 1, id);

@@ -11,6 +11,7 @@ final class SequencerSql {
                 category    text not null,
                 sensitivity smallint not null,
                 file        uuid,
+                draft       boolean not null,
                 buckets     integer[] not null default '{}',
                 old_ver     integer,
                 old_file    uuid,
@@ -29,9 +30,10 @@ final class SequencerSql {
     static final String TAKE =
             """
             with gone as (delete from unsequenced where council = ? returning rec_id)
-            insert into sequencer_batch (rec_id, ver, category, sensitivity, file, old_ver, old_file, old_buckets,
+            insert into sequencer_batch (rec_id, ver, category, sensitivity, file, draft, old_ver, old_file, old_buckets,
                 high, low, old_high, old_low)
-            select rec_id, ver, category, sensitivity, case when not deleted then file end, old_ver, old_file, coalesce(old_buckets, '{}'),
+            select rec_id, ver, category, sensitivity, case when not deleted then file end, type = 'unfinished', old_ver, old_file,
+                coalesce(old_buckets, '{}'),
                 digest_half(digest, 1), digest_half(digest, 9), digest_half(old_digest, 1), digest_half(old_digest, 9)
             from (
                 select n.*, record_digest(n.rec_id, n.ver, n.file, v.hash) as digest,
@@ -67,7 +69,7 @@ final class SequencerSql {
             part as (
                 select distinct b.file, b.category, b.sensitivity, a.file is not null as apart
                 from sequencer_batch b left join apart a on a.file = b.file
-                where b.file is not null
+                where b.file is not null and not b.draft
             ),
             held as (
                 select p.*, s.scope from part p join file_scope s on s.council = ? and s.file = p.file where not p.apart
@@ -106,7 +108,43 @@ final class SequencerSql {
                             on k.council = ? and k.scope = h.scope and k.category = h.category and k.sensitivity = h.sensitivity
                         group by h.file, h.category, h.sensitivity
                     ) w
-                    where b.file = w.file and b.category = w.category and b.sensitivity = w.sensitivity
+                    where b.file = w.file and b.category = w.category and b.sensitivity = w.sensitivity and not b.draft
+                    """;
+
+    /// Drafts lie in no scope of their file, but in one of whose they are.
+    private static final String DRAFTS =
+            """
+            with held as (
+                select b.rec_id, b.category, b.sensitivity, s.scope
+                from sequencer_batch b
+                join draft_holder h on h.council = ? and h.rec_id = b.rec_id and h.part <> 'had'
+                cross join lateral draft_scope(h.council, h.officer, b.file, b.category, b.sensitivity) s(scope)
+                where b.draft and b.file is not null and s.scope is not null
+            )
+            """;
+
+    static final String ANY_DRAFTS = "select exists (select from sequencer_batch where draft)";
+
+    static final String MAKE_DRAFT_BUCKETS =
+            DRAFTS
+                    + """
+                    insert into bucket (council, scope, category, sensitivity)
+                    select distinct ?::smallint, h.scope, h.category, h.sensitivity from held h
+                    on conflict do nothing
+                    """;
+
+    static final String PLACE_DRAFTS =
+            DRAFTS
+                    + """
+                    update sequencer_batch b set buckets = w.buckets
+                    from (
+                        select h.rec_id, array_agg(k.id order by k.id) as buckets
+                        from held h
+                        join bucket k
+                            on k.council = ? and k.scope = h.scope and k.category = h.category and k.sensitivity = h.sensitivity
+                        group by h.rec_id
+                    ) w
+                    where b.rec_id = w.rec_id
                     """;
 
     /// A put wherever the record is new, newer or in another file, and a leave wherever it no

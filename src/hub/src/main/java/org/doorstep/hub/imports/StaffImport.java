@@ -70,6 +70,15 @@ final class StaffImport implements Job {
     private static final String TELL_ALL =
             "insert into unsequenced (council, rec_id) select {0}, rec_id from record_current where council = {0} and file is not null";
 
+    /// Where a draft lies follows from where its holder works today.
+    private static final String TELL_DRAFTS =
+            """
+            insert into unsequenced (council, rec_id)
+            select distinct {0}, h.rec_id
+            from draft_holder h join record_current c on c.council = h.council and c.rec_id = h.rec_id and not c.deleted
+            where h.council = {0} and h.part <> 'had'
+            """;
+
     private static final String TAKE_MEMBERSHIPS =
             """
             with held as (
@@ -145,6 +154,7 @@ final class StaffImport implements Job {
                 val(LocalDate.now(run.clock())),
                 val(objection.isEmpty()),
                 all);
+        tx.execute(TELL_DRAFTS, council);
         new ColleagueRecords(run, ids).refresh();
         staging.close(taken, ended);
         return objection;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.merge.Contested;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.merge.Merge;
@@ -116,6 +117,7 @@ final class AmendRules {
                 case Case known -> known.fault().orElse(null);
                 case Attachment file -> file.fault().orElse(null);
                 case Visit visit -> visit.fault().orElse(null);
+                case Unfinished draft -> draft.fault().orElse(null);
                 default -> null;
             };
         } catch (ProtocolException | IllegalArgumentException e) {

@@ -18,6 +18,7 @@ import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.identity.Ruling;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
@@ -165,6 +166,12 @@ public final class InsertRules {
             case Visit visit -> fault(visit.fault(), visit.service(), line, "The visit is filed");
             case VisitEntry entry ->
                     fault(entry.fault(), entry.service(), line, "The entry is filed");
+            case Unfinished draft ->
+                    fault(
+                            Optional.ofNullable(DraftRules.fault(draft, officer)),
+                            draft.service(),
+                            line,
+                            "The draft is filed");
             default -> "Laptops do not write records of this kind.";
         };
     }

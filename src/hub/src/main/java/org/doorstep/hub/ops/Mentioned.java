@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,11 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
                 if (record != null) {
                     var base = change.path("base_ver").asInt(Integer.MAX_VALUE);
                     records.merge(record, base, Math::min);
+                }
+                if (record != null && change.path("set").has("answers")) {
+                    var laptop = push.laptop().device();
+                    var beside = Unfinished.beside(record, push.officer(), laptop);
+                    records.merge(beside, Integer.MAX_VALUE, Math::min);
                 }
                 if (isRuling(change)) {
                     var body = insert.path("body");

@@ -17,17 +17,19 @@ public final class OpRules {
     private final InsertRules inserts;
     private final AmendRules amendments;
     private final ConflictRules conflicts;
+    private final DraftRules drafts;
 
     public OpRules(Json json) {
         this.inserts = new InsertRules(json);
         this.amendments = new AmendRules(json);
         this.conflicts = new ConflictRules(json);
+        this.drafts = new DraftRules(json, amendments);
     }
 
     /// @param now the hub's clock: when the hub takes what it takes
     public Verdict judge(Push push, Standing standing, Instant now) {
         var outcomes = new ArrayList<Kept>();
-        var turn = new OpTurn(inserts, amendments, conflicts, push, standing, now);
+        var turn = new OpTurn(inserts, amendments, conflicts, drafts, push, standing, now);
         var next = standing.expectedSeq();
         for (var op : push.ops()) {
             if (op.seq() < standing.expectedSeq()) {

@@ -1,5 +1,7 @@
 package org.doorstep.hub.ops;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Outcome.Result;
+import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.hub.ops.AmendRules.Done;
 import org.doorstep.hub.ops.Present.Past;
 import org.doorstep.hub.record.Version;
@@ -40,6 +43,7 @@ final class OpTurn {
     private final InsertRules inserts;
     private final AmendRules amendments;
     private final ConflictRules conflicts;
+    private final DraftRules drafts;
     private final Push push;
     private final Standing standing;
     private final Instant now;
@@ -52,12 +56,14 @@ final class OpTurn {
             InsertRules inserts,
             AmendRules amendments,
             ConflictRules conflicts,
+            DraftRules drafts,
             Push push,
             Standing standing,
             Instant now) {
         this.inserts = inserts;
         this.amendments = amendments;
         this.conflicts = conflicts;
+        this.drafts = drafts;
         this.push = push;
         this.standing = standing;
         this.now = now;
@@ -226,6 +232,10 @@ final class OpTurn {
                                 Category.ADULT_CARE,
                                 entry.sensitivity(),
                                 ALERT_WAITS);
+                    } else if (DraftRules.isDraft(entry.type())
+                            && !mayWrite(entry.file(), entry::bucketIn)) {
+                        // Nobody else reads it: not even who decides about work that waits.
+                        refuse(record, Result.REJECTED, DraftRules.NOT_THE_FILE);
                     } else if (markers.isUnproven(entry, versions) && !markers.waits(entry, lost)) {
                         refuse(record, Result.REJECTED, MarkerRules.UNPROVEN);
                     } else if (markers.isUnproven(entry, versions)
@@ -272,6 +282,10 @@ final class OpTurn {
                 return;
             }
             var present = records.get(record);
+            if (DraftRules.concerns(amendment, present)) {
+                draft(amendment, present, record);
+                return;
+            }
             if (present == null || present.file() == null) {
                 quarantine(change, record, null, null, null);
                 return;
@@ -307,6 +321,27 @@ final class OpTurn {
                                 present,
                                 amendment.observedAt());
                     }
+                }
+            }
+        }
+
+        private void draft(Amendment amendment, @Nullable Present present, UUID record) {
+            var mayWrite =
+                    present != null
+                            && present.file() != null
+                            && mayWrite(present.file(), present::bucketIn);
+            switch (drafts.judge(amendment, present, mayWrite, push, records)) {
+                case DraftRules.Nothing() -> {}
+                case DraftRules.Refused(var reason) -> refuse(record, Result.REJECTED, reason);
+                case DraftRules.Changed(var body, var deleted) -> {
+                    taken++;
+                    var about = requireNonNull(present);
+                    add(version(about, body, deleted, amendment.observedAt()), about);
+                }
+                case DraftRules.Beside(var id, var there, var body) -> {
+                    taken++;
+                    var about = there == null ? requireNonNull(present).anew(id) : there;
+                    add(version(about, body, false, amendment.observedAt()), there);
                 }
             }
         }

@@ -56,6 +56,7 @@ public final class PostgresHubLog implements HubLog {
     private final HeldLevels levels;
     private final Registrations registrations;
     private final Assignments assignments;
+    private final Drafts drafts;
     private final Sequencer sequencer;
     private final Clock clock;
     private final Followed followed;
@@ -88,6 +89,7 @@ public final class PostgresHubLog implements HubLog {
         this.levels = new HeldLevels(council);
         this.registrations = new Registrations(council);
         this.assignments = new Assignments(council);
+        this.drafts = new Drafts(council, versions);
         this.sequencer = sequencer;
         this.clock = clock;
         this.followed = followed;
@@ -270,6 +272,7 @@ public final class PostgresHubLog implements HubLog {
                 var people = added.stream().filter(Registrations::isPerson).toList();
                 versions.append(tx, people);
                 registrations.keep(tx, push, added, now());
+                drafts.keep(tx, added);
                 asOfficer(
                         push.officer(),
                         added,
@@ -282,6 +285,7 @@ public final class PostgresHubLog implements HubLog {
             }
             var ids = added.stream().map(Version::id).toList();
             assignments.keep(tx, added);
+            drafts.follow(tx, added);
             merged.follow(tx, ids);
             levels.raise(tx, ids);
             followed.by(tx, added);

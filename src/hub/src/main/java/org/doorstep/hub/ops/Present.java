@@ -61,6 +61,12 @@ public record Present(
         return new Present(id, type, file, category, sensitivity, longer);
     }
 
+    /// As if another record of the same kind and file had never had a version.
+    Present anew(UUID other) {
+        var none = new Past(0, now().author(), null, null, false, "{}");
+        return new Present(other, type, file, category, sensitivity, List.of(none));
+    }
+
     /// Whether anybody else has changed it since the version that this laptop began from.
     boolean movedOn(int since, UUID device) {
         return history.stream()

@@ -41,10 +41,24 @@ class AccessTest {
         town.officer("junior", "HOUSING", 1, "north");
 
         assertThat(buckets("cleared"))
+                .filteredOn(bucket -> bucket.startsWith("north/"))
                 .containsExactly(
                         "north/core/0", "north/housing/0", "north/housing/1", "north/housing/2");
         assertThat(buckets("junior"))
+                .filteredOn(bucket -> bucket.startsWith("north/"))
                 .containsExactly("north/core/0", "north/housing/0", "north/housing/1");
+    }
+
+    @Test
+    void whatAnOfficerHasBegunLiesInAScopeOfTheirOwnWithinWhatIsOpenToThem() {
+        town.officer("junior", "HOUSING", 1, "north");
+
+        assertThat(buckets("junior"))
+                .filteredOn(bucket -> !bucket.startsWith("north/"))
+                .containsExactly(
+                        "drafts-junior/core/0",
+                        "drafts-junior/housing/0",
+                        "drafts-junior/housing/1");
     }
 
     @Test
@@ -74,7 +88,7 @@ class AccessTest {
 
         assertThat(access.bucketsOf("cover").orElseThrow().scopes())
                 .extracting(scope -> scope.id())
-                .containsExactly("today");
+                .containsExactly("today", "drafts-cover");
     }
 
     @Test

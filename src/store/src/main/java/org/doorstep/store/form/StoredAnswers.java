@@ -5,8 +5,11 @@ import static org.doorstep.store.db.Tables.ANSWER;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.doorstep.domain.form.Answers;
+import org.doorstep.store.outbox.Outbox;
+import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
@@ -16,10 +19,16 @@ import org.doorstep.store.sqlite.Transaction;
 public final class StoredAnswers implements Answers {
 
     private final Database database;
+    private final Outbox outbox;
+    private final SentDrafts sent;
     private final InstantSource clock;
 
-    public StoredAnswers(Database database, InstantSource clock) {
+    /// @param author id of the officer whose store it is
+    public StoredAnswers(
+            Database database, Records records, Outbox outbox, String author, InstantSource clock) {
         this.database = database;
+        this.outbox = outbox;
+        this.sent = new SentDrafts(records, author, clock);
         this.clock = clock;
     }
 
@@ -53,17 +62,27 @@ public final class StoredAnswers implements Answers {
 
     @Override
     public List<String> begun(UUID person) {
-        return database.read(sql ->
-                sql.selectDistinct(ANSWER.FORM)
-                        .from(ANSWER)
-                        .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
-                        .orderBy(ANSWER.FORM)
-                        .fetch(ANSWER.FORM));
+        return database.read(sql -> {
+            var forms =
+                    new TreeSet<>(
+                            sql.selectDistinct(ANSWER.FORM)
+                                    .from(ANSWER)
+                                    .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
+                                    .fetch(ANSWER.FORM));
+            forms.addAll(sent.handed(sql, person));
+            return List.copyOf(forms);
+        });
     }
 
     @Override
     public void discard(UUID person, String form) {
-        database.write(transaction -> end(transaction, person, form));
+        database.write(transaction -> {
+            var ends = sent.end(transaction, person, form);
+            if (!ends.isEmpty()) {
+                outbox.append(transaction, ends);
+            }
+            return ends.size();
+        });
     }
 
     /// Ends a form in the transaction that saves what became of it.

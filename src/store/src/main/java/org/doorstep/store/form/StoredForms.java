@@ -59,6 +59,7 @@ public final class StoredForms implements Forms {
     private final Ids ids;
     private final InstantSource clock;
     private final OnVisit visits;
+    private final SentDrafts sent;
 
     /// An edition never changes, so is read once.
     private final Map<Edition, Optional<Form>> read = new ConcurrentHashMap<>();
@@ -84,6 +85,7 @@ public final class StoredForms implements Forms {
         this.ids = ids;
         this.clock = clock;
         this.visits = new OnVisit(records, author);
+        this.sent = new SentDrafts(records, author, clock);
     }
 
     private record Edition(String id, int number) {}
@@ -160,9 +162,9 @@ public final class StoredForms implements Forms {
                     for (var said : statements) {
                         changes.add(insert(Entities.STATEMENT, with(ids.next(), header), said));
                     }
+                    changes.addAll(sent.end(transaction, person, draft));
                     outbox.append(transaction, changes);
                     transaction.touch(Topic.TIMELINE, Topic.PEOPLE);
-                    StoredAnswers.end(transaction, person, draft);
                     return new Recorded<>(header, response);
                 });
         attachments.forEach(attached -> blobs.named(attached.file().sha256()));
@@ -193,7 +195,7 @@ public final class StoredForms implements Forms {
     }
 
     /// Whether the officer may write for that service at all.
-    private static boolean writes(DSLContext sql, Category service) {
+    static boolean writes(DSLContext sql, Category service) {
         return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
                 .anyMatch(name -> Bucket.parse(name).category() == service);
     }

@@ -270,7 +270,9 @@ public final class Overlay {
         if (view == null || (known == null && !add)) {
             return;
         }
-        if (!view.type().equals(Entities.LOOK.name())) {
+        if (view.type().equals(Entities.UNFINISHED.name())) {
+            transaction.touch(Topic.DRAFTS);
+        } else if (!view.type().equals(Entities.LOOK.name())) {
             transaction.touch(Topic.TIMELINE);
         }
         var number =

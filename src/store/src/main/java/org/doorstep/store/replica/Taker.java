@@ -42,6 +42,7 @@ final class Taker {
                     entry(Entities.VISIT.name(), Topic.TIMELINE),
                     entry(Entities.VISIT_ENTRY.name(), Topic.TIMELINE),
                     entry(Entities.CONFLICT.name(), Topic.TIMELINE),
+                    entry(Entities.UNFINISHED.name(), Topic.DRAFTS),
                     entry(Entities.REFERENCE.name(), Topic.REFERENCE),
                     entry(Entities.POSSIBLE_MATCH.name(), Topic.MATCHES),
                     entry(Entities.RULING.name(), Topic.MATCHES),

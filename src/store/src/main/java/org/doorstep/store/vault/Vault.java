@@ -15,6 +15,7 @@ import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.day.Days;
+import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.form.Forms;
 import org.doorstep.domain.household.Households;
@@ -46,6 +47,7 @@ import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.conflict.StoredConflicts;
 import org.doorstep.store.day.StoredDays;
 import org.doorstep.store.form.StoredAnswers;
+import org.doorstep.store.form.StoredDrafts;
 import org.doorstep.store.form.StoredForms;
 import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
@@ -91,6 +93,7 @@ public final class Vault implements AutoCloseable {
     private final Visits visits;
     private final Answers answers;
     private final Forms forms;
+    private final Drafts drafts;
     private final Days days;
     private final Caseload caseload;
     private final Teams teams;
@@ -140,12 +143,15 @@ public final class Vault implements AutoCloseable {
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
         this.visits =
                 new StoredVisits(database, records, outbox, backlog, officer.id(), ids, clock);
-        this.answers = new StoredAnswers(database, clock);
+        this.answers = new StoredAnswers(database, records, outbox, officer.id(), clock);
         var blobs = new Blobs(database, folder.files(), key.bytes());
         var stored = new StoredParcels(database, blobs);
         this.forms =
                 new StoredForms(
                         database, records, outbox, backlog, blobs, officer.id(), ids, clock);
+        this.drafts =
+                new StoredDrafts(
+                        database, records, outbox, backlog, forms, officer.id(), ids, clock);
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);
@@ -238,6 +244,10 @@ public final class Vault implements AutoCloseable {
 
     public Forms forms() {
         return forms;
+    }
+
+    public Drafts drafts() {
+        return drafts;
     }
 
     public Days days() {

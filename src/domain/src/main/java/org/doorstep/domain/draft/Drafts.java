@@ -1,0 +1,82 @@
+package org.doorstep.domain.draft;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.jspecify.annotations.Nullable;
+
+/// What is begun on this laptop and known to the hub, and what was handed to the officer. Keeping
+/// what is typed does not depend on it: see [org.doorstep.domain.form.Answers]. Every method
+/// returns only after the change is safe on the disk.
+public interface Drafts {
+
+    /// Goes on with a form: where nothing of it is kept here, and somebody handed it over or it was
+    /// begun on another laptop, that is kept here from now on.
+    ///
+    /// @param form the name under which its answers are kept
+    Standing goOn(UUID person, String form);
+
+    /// How that draft stands now; takes nothing up.
+    Standing standing(UUID person, String form);
+
+    /// Queues for the hub the whole of what is kept of that form, unless the hub has it so or the
+    /// last of it still waits. Photos and files stay until the form is completed.
+    void send(UUID person, String form);
+
+    /// Queues all that is kept and the hub does not have yet.
+    ///
+    /// @return whether there was anything
+    boolean sendAll();
+
+    /// What the officer can go on with and has not begun on this laptop, the newest first.
+    List<Waiting> waiting();
+
+    /// Ends what lies beside a draft of the officer's own.
+    void discard(UUID draft);
+
+    /// How a draft stands.
+    ///
+    /// @param handed from whom it came; null if the officer began it
+    /// @param given to whom the file was given since it was begun; null if the officer still has it
+    /// @param beside what others of whom it was typed besides, and the officer on another laptop
+    record Standing(@Nullable Handed handed, @Nullable Given given, List<Beside> beside) {
+
+        public static final Standing OWN = new Standing(null, null, List.of());
+
+        public Standing {
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /// @param name of the officer who began it
+    record Handed(String name, Instant begunAt) {}
+
+    /// @param name of the officer who has the file now; null for nobody yet
+    record Given(@Nullable String name, Instant at) {}
+
+    /// What was typed into the same form and is not part of the officer's draft.
+    ///
+    /// @param name of the officer whose words they are
+    /// @param own whether they are this officer's own, who may throw them away
+    /// @param typed by the name of its field
+    record Beside(UUID draft, String name, Instant keptAt, boolean own, Map<String, String> typed) {
+        public Beside {
+            typed = Map.copyOf(typed);
+        }
+    }
+
+    /// @param name of the officer who began it
+    /// @param handed whether that was somebody else
+    record Waiting(
+            UUID draft,
+            UUID person,
+            String form,
+            String title,
+            Category service,
+            String name,
+            boolean handed,
+            Instant begunAt,
+            Instant keptAt) {}
+}

@@ -1,0 +1,496 @@
+package org.doorstep.hub.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.doorstep.hub.db.Tables.ACCESS_BLOCK;
+import static org.doorstep.hub.db.Tables.ALLOCATION;
+import static org.doorstep.hub.db.Tables.DEVICE;
+import static org.doorstep.hub.db.Tables.LINK_CURRENT;
+import static org.doorstep.hub.db.Tables.OFFICER;
+import static org.doorstep.hub.db.Tables.QUARANTINE;
+import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
+import static org.doorstep.hub.db.Tables.RECORD_VERSION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.domain.access.Bucket;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.draft.Unfinished;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.merge.Edit;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.PendingOp.Amendment;
+import org.doorstep.domain.team.Assignment;
+import org.doorstep.hub.access.Access;
+import org.doorstep.hub.access.Standpoint;
+import org.doorstep.hub.caseload.ListedAssignments;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.feed.Feed;
+import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.fixture.HubDatabase;
+import org.doorstep.hub.fixture.Town;
+import org.doorstep.hub.record.Versions;
+import org.doorstep.protocol.json.Fields;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.OutcomeLine;
+import org.doorstep.protocol.sync.RecordLine;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A draft is for whose it is and for whom it is handed to. Anna, Ben and Lea are a team that Lea
+/// leads; Anna has Tom.
+class DraftsTest {
+
+    @RegisterExtension static final HubDatabase hub = new HubDatabase();
+
+    private static final Clock CLOCK = Clock.fixed(Town.NOW, ZoneOffset.UTC);
+    private static final String TEAM = "team-a";
+    private static final String CHECK = "form/tenancy-and-household-check";
+    private static final Json JSON = new Json();
+
+    private final Map<String, Laptop> laptops = new HashMap<>();
+    private final Map<Laptop, Integer> numbers = new HashMap<>();
+    private final AtomicInteger ticks = new AtomicInteger();
+    private final InstantSource ticking = () -> Town.NOW.plusSeconds(ticks.incrementAndGet());
+    private final Ids ids = new Ids(InstantSource.system(), new Random(5));
+    private Council council;
+    private Access access;
+    private Sequencer sequencer;
+    private TakePush taking;
+    private Town town;
+    private UUID tom;
+
+    @BeforeEach
+    void aTeamWithATenantWhomAnnaHas() {
+        council = hub.council();
+        sequencer = new Sequencer(hub.source(), council);
+        access = new Access(hub.db(), council, CLOCK);
+        taking =
+                new TakePush(
+                        new PostgresHubLog(
+                                hub.db(), council, access, new Versions(council), sequencer, CLOCK),
+                        new OpRules(JSON),
+                        ticking);
+        town = new Town(hub.db(), council);
+        town.scope(TEAM, "team");
+        town.scope("duty-desk", "duty");
+        town.allow("HOUSING", Category.CORE, 1);
+        town.allow("HOUSING", Category.HOUSING, 1);
+        town.allow("HOUSING", Category.ADULT_CARE, 1);
+        town.allow("PLAIN", Category.CORE, 1);
+        town.allow("PLAIN", Category.HOUSING, 1);
+        for (var officer : List.of("anna", "ben", "lea", "pia")) {
+            town.scope("caseload-" + officer, "caseload");
+            var role = officer.equals("pia") ? "PLAIN" : "HOUSING";
+            town.officer(officer, role, 1, TEAM, "caseload-" + officer);
+            laptops.put(officer, laptop(officer));
+        }
+        town.officer("desk", "HOUSING", 1, "duty-desk");
+        hub.db()
+                .update(OFFICER)
+                .set(OFFICER.LEADS, true)
+                .where(OFFICER.COUNCIL.eq(council.id()), OFFICER.ID.eq("lea"))
+                .execute();
+        tom = town.file();
+        var row = ids.next();
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        row,
+                                        1,
+                                        Entities.SOURCE_RECORD.name(),
+                                        tom,
+                                        Category.HOUSING,
+                                        Sensitivity.NORMAL,
+                                        "{}")));
+        hub.db()
+                .insertInto(LINK_CURRENT)
+                .set(LINK_CURRENT.COUNCIL, council.id())
+                .set(LINK_CURRENT.SOURCE_RECORD, row)
+                .set(LINK_CURRENT.PERSON, tom)
+                .set(LINK_CURRENT.LINK, ids.next())
+                .set(LINK_CURRENT.SOURCE, "housing")
+                .set(LINK_CURRENT.SOURCE_KEY, "H1")
+                .set(LINK_CURRENT.ROW_KEY, "H1")
+                .execute();
+        hub.db()
+                .insertInto(ALLOCATION)
+                .set(ALLOCATION.COUNCIL, council.id())
+                .set(ALLOCATION.ID, "A1")
+                .set(ALLOCATION.SYSTEM, "housing")
+                .set(ALLOCATION.SOURCE_KEY, "H1")
+                .set(ALLOCATION.TEAM, "a")
+                .set(ALLOCATION.OFFICER, "anna")
+                .execute();
+        hub.db()
+                .transaction(
+                        tx -> new ListedAssignments(council, ids, ticking).refreshAll(tx.dsl()));
+    }
+
+    @Test
+    void nobodyElseReceivesWhatAnOfficerHasBegun() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+
+        assertThat(seenBy("anna")).containsExactly(draft);
+        for (var other : List.of("ben", "lea", "desk")) {
+            assertThat(seenBy(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void itGoesWithTheFileToWhomItIsGivenTo() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+
+        give("anna", "ben");
+
+        assertThat(seenBy("ben")).containsExactly(draft);
+        assertThat(seenBy("anna")).isEmpty();
+        assertThat(newest(draft).owners()).containsExactly("anna", "ben");
+        assertThat(newest(draft).answers()).containsEntry("what", "Damp in the");
+        assertThat(amend("ben", draft, 2, newest(draft), "Damp in the hall")).isEqualTo("applied");
+        assertThat(newest(draft).answers()).containsEntry("what", "Damp in the hall");
+    }
+
+    @Test
+    void itWaitsWithItsAuthorUntilSomebodyHasTheFile() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        give("anna", null);
+        assertThat(seenBy("anna")).containsExactly(draft);
+
+        give(null, "ben");
+
+        assertThat(seenBy("ben")).containsExactly(draft);
+    }
+
+    @Test
+    void itStaysWithItsAuthorWhereTheNextMayNotSeeWhatItIsAbout() {
+        var draft = begin("anna", Category.ADULT_CARE, "She said");
+
+        give("anna", "pia");
+
+        assertThat(seenBy("anna")).containsExactly(draft);
+        assertThat(seenBy("pia")).isEmpty();
+    }
+
+    @Test
+    void theListOfAllocationsMovesNoDraft() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        hub.db()
+                .update(ALLOCATION)
+                .set(ALLOCATION.OFFICER, "ben")
+                .where(ALLOCATION.COUNCIL.eq(council.id()))
+                .execute();
+        hub.db()
+                .transaction(
+                        tx -> new ListedAssignments(council, ids, ticking).refreshAll(tx.dsl()));
+
+        assertThat(seenBy("anna")).containsExactly(draft);
+        assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void whatTheFirstAuthorTypedMeanwhileIsKeptBesideAndShownToBoth() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        var asAnnaKnowsIt = newest(draft);
+        give("anna", "ben");
+        amend("ben", draft, 2, newest(draft), "Damp, says Ben");
+
+        assertThat(amend("anna", draft, 1, asAnnaKnowsIt, "Damp, says Anna")).isEqualTo("applied");
+
+        var beside = Unfinished.beside(draft, "anna", laptops.get("anna").device());
+        assertThat(newest(draft).answers()).containsEntry("what", "Damp, says Ben");
+        assertThat(newest(beside).answers()).containsEntry("what", "Damp, says Anna");
+        assertThat(newest(beside).owners()).containsExactly("anna");
+        assertThat(seenBy("anna")).containsExactly(beside);
+        assertThat(seenBy("ben")).containsExactlyInAnyOrder(draft, beside);
+        assertThat(seenBy("lea")).isEmpty();
+        amend("anna", draft, 1, asAnnaKnowsIt, "Damp, says Anna again");
+        assertThat(newest(beside).answers()).containsEntry("what", "Damp, says Anna again");
+    }
+
+    @Test
+    void whatWasBegunBeforeTheFileWasGivenGoesAlongAlsoWhereItReachesTheHubLater() {
+        give("anna", "ben");
+
+        var draft = begin("anna", Category.HOUSING, "Typed at home");
+
+        assertThat(seenBy("ben")).containsExactly(draft);
+        assertThat(seenBy("anna")).isEmpty();
+        assertThat(newest(draft).owners()).containsExactly("anna", "ben");
+    }
+
+    @Test
+    void whatSomebodyBeginsWhoHadTheFileOnceIsTheirOwn() {
+        give("anna", "ben");
+        var later = draft("anna", Category.HOUSING, "For a colleague");
+        var line =
+                line(
+                        tom,
+                        new Unfinished(
+                                later.owners(),
+                                Town.NOW.plusSeconds(3_600),
+                                Town.NOW.plusSeconds(3_600),
+                                later.form(),
+                                later.title(),
+                                later.service(),
+                                later.answers()));
+
+        push("anna", Ops.line(next("anna"), line));
+
+        assertThat(seenBy("anna")).containsExactly(line.id());
+        assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedOnTwoLaptopsOfOneOfficerIsKeptSideBySideAndIsNoConflict() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        var seen = newest(draft);
+        amend("anna", draft, 1, seen, "At home");
+        laptops.put("anna", laptop("anna"));
+
+        amend("anna", draft, 1, seen, "In the office");
+
+        assertThat(newest(draft).answers()).containsEntry("what", "At home");
+        assertThat(seenBy("anna")).hasSize(2);
+        assertThat(inTheFile("conflict")).isZero();
+    }
+
+    @Test
+    void whoseItNeverWasNeitherChangesNorEndsIt() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+
+        assertThat(amend("ben", draft, 1, newest(draft), "Mine")).isEqualTo("rejected");
+        end("ben", draft, 1, newest(draft));
+
+        assertThat(newest(draft).answers()).containsEntry("what", "Damp in the");
+        assertThat(seenBy("anna")).containsExactly(draft);
+    }
+
+    @Test
+    void nobodyBeginsOneInAnothersNameOrWhereTheyDoNotWork() {
+        var foreign = town.file();
+        assertThat(insert("ben", tom, draft("anna", Category.HOUSING, "Forged")).result())
+                .isEqualTo("rejected");
+        assertThat(insert("anna", foreign, draft("anna", Category.HOUSING, "Whose?")).result())
+                .isEqualTo("rejected");
+
+        assertThat(inTheFile("unfinished")).isZero();
+        assertThat(hub.db().fetchCount(QUARANTINE, QUARANTINE.COUNCIL.eq(council.id()))).isZero();
+    }
+
+    @Test
+    void itIsGoneWhenWhoeverHasItEndsItAndNotWhenAFormerOwnerDoes() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        var asAnnaKnowsIt = newest(draft);
+        give("anna", "ben");
+
+        assertThat(end("anna", draft, 1, asAnnaKnowsIt)).isEqualTo("applied");
+        assertThat(seenBy("ben")).containsExactly(draft);
+
+        assertThat(end("ben", draft, 2, newest(draft))).isEqualTo("applied");
+        assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void whoIsKeptFromTheFileLosesWhatWasHandedToThem() {
+        begin("anna", Category.HOUSING, "Damp in the");
+        give("anna", "ben");
+        hub.db()
+                .insertInto(ACCESS_BLOCK)
+                .set(ACCESS_BLOCK.COUNCIL, council.id())
+                .set(ACCESS_BLOCK.ID, UUID.randomUUID())
+                .set(ACCESS_BLOCK.FILE, tom)
+                .set(ACCESS_BLOCK.OFFICER, "ben")
+                .set(ACCESS_BLOCK.KIND, "family")
+                .set(ACCESS_BLOCK.REASON, "A cousin")
+                .set(ACCESS_BLOCK.SET_BY, "governance")
+                .set(ACCESS_BLOCK.SET_AT, Town.NOW.atOffset(ZoneOffset.UTC))
+                .execute();
+        hub.db()
+                .execute(
+                        "insert into unsequenced select council, rec_id from record_current where council = ?",
+                        council.id());
+
+        assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void theDatabaseItselfLetsNobodyIntoTheDraftOfAnother() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        sequencer.settle();
+        var standpoint = new Standpoint(hub.officers(), access);
+
+        standpoint.of(
+                "ben",
+                (tx, _) -> {
+                    tx.execute("select set_config('doorstep.files', ?, true)", "{" + tom + "}");
+                    assertThat(tx.fetchCount(RECORD_CURRENT, RECORD_CURRENT.REC_ID.eq(draft)))
+                            .isZero();
+                    assertThat(tx.fetchCount(RECORD_VERSION, RECORD_VERSION.REC_ID.eq(draft)))
+                            .isZero();
+                    return tx;
+                });
+        assertThatThrownBy(() ->
+                        standpoint.of(
+                                "ben",
+                                (tx, _) -> {
+                                    tx.execute(
+                                            "select set_config('doorstep.files', ?, true)",
+                                            "{" + tom + "}");
+                                    return tx.execute(
+                                            """
+                                            insert into record_current (council, rec_id, ver, type, category, sensitivity, file)
+                                            values (?, ?, 1, 'unfinished', 'housing', 1, ?)
+                                            """,
+                                            council.id(),
+                                            UUID.randomUUID(),
+                                            tom);
+                                }))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private UUID begin(String officer, Category service, String words) {
+        var line = line(tom, draft(officer, service, words));
+        assertThat(push(officer, Ops.line(next(officer), line)).result()).isEqualTo("applied");
+        return line.id();
+    }
+
+    private OutcomeLine insert(String officer, UUID file, Unfinished draft) {
+        return push(officer, Ops.line(next(officer), line(file, draft)));
+    }
+
+    private static RecordLine line(UUID file, Unfinished draft) {
+        return Ops.record("unfinished", UUID.randomUUID(), file, draft.service(), draft);
+    }
+
+    private static Unfinished draft(String officer, Category service, String words) {
+        return new Unfinished(
+                List.of(officer),
+                Ops.WRITTEN,
+                Ops.WRITTEN,
+                CHECK,
+                "Tenancy and household check",
+                service,
+                Map.of("what", words));
+    }
+
+    private String amend(String officer, UUID draft, int base, Unfinished seen, String words) {
+        var made = seen.with(Instant.parse("2026-08-06T08:00:00Z"), Map.of("what", words));
+        var fields = new Fields(JSON);
+        var edit =
+                Edit.between(
+                        Entities.UNFINISHED.policy(),
+                        base,
+                        fields.of(JSON.write(seen)),
+                        fields.of(JSON.write(made)),
+                        fields);
+        return change(officer, draft, edit);
+    }
+
+    private String end(String officer, UUID draft, int base, Unfinished seen) {
+        return change(officer, draft, Edit.deletion(base, new Fields(JSON).of(JSON.write(seen))));
+    }
+
+    private String change(String officer, UUID draft, Edit edit) {
+        var amendment = new Amendment(draft, Ops.WRITTEN, edit);
+        return push(officer, Ops.line(next(officer), UUID.randomUUID(), List.of(amendment)))
+                .result();
+    }
+
+    private void give(String from, String to) {
+        var assignment =
+                new Assignment(TEAM, from == null ? List.of() : List.of(from), to, "She is ill");
+        var line = Ops.record("assignment", ids.next(), tom, Category.CORE, assignment);
+        var open =
+                new RecordLine(
+                        line.id(),
+                        line.type(),
+                        line.file(),
+                        line.category(),
+                        0,
+                        line.version(),
+                        line.author(),
+                        line.observedAt(),
+                        line.recordedAt(),
+                        line.body());
+        assertThat(push("lea", Ops.line(next("lea"), open)).result()).isEqualTo("applied");
+    }
+
+    private OutcomeLine push(String officer, String line) {
+        var buckets = access.heldBy(officer).orElseThrow();
+        var answer =
+                taking.take(
+                        new Push(
+                                laptops.get(officer),
+                                officer,
+                                Set.copyOf(buckets),
+                                List.of(Op.read(line, JSON))));
+        return ((TakePush.Answer.Settled) answer).outcomes().getFirst();
+    }
+
+    private int next(String officer) {
+        return numbers.merge(laptops.get(officer), 1, Integer::sum);
+    }
+
+    private Laptop laptop(String officer) {
+        var laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
+        hub.db()
+                .insertInto(DEVICE)
+                .set(DEVICE.COUNCIL, council.id())
+                .set(DEVICE.ID, laptop.device())
+                .set(DEVICE.OFFICER, officer)
+                .set(DEVICE.NAME, "Laptop")
+                .set(DEVICE.ENROLLED_AT, Town.NOW.atOffset(ZoneOffset.UTC))
+                .execute();
+        return laptop;
+    }
+
+    /// The drafts in what the officer's laptop would be filled with, whatever bucket they lie in.
+    private List<UUID> seenBy(String officer) {
+        var now = sequencer.settle();
+        var feed = new Feed(hub.db(), council);
+        return access.heldBy(officer).orElseThrow().stream()
+                .sorted(Comparator.comparing(Bucket::toString))
+                .flatMap(bucket -> feed.snapshot(bucket, now, null, 100).rows().stream())
+                .map(row -> row.line())
+                .filter(line -> line.toString().contains("unfinished"))
+                .map(line -> line.id())
+                .toList();
+    }
+
+    private Unfinished newest(UUID draft) {
+        var body =
+                hub.db()
+                        .select(RECORD_VERSION.BODY)
+                        .from(RECORD_VERSION)
+                        .where(
+                                RECORD_VERSION.COUNCIL.eq(council.id()),
+                                RECORD_VERSION.REC_ID.eq(draft))
+                        .orderBy(RECORD_VERSION.VER.desc())
+                        .limit(1)
+                        .fetchSingle(RECORD_VERSION.BODY);
+        return JSON.read(body.data(), Unfinished.class);
+    }
+
+    private int inTheFile(String type) {
+        return hub.db()
+                .fetchCount(
+                        RECORD_CURRENT,
+                        RECORD_CURRENT.COUNCIL.eq(council.id()).and(RECORD_CURRENT.TYPE.eq(type)));
+    }
+}
