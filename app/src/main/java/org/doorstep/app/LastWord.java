@@ -37,20 +37,22 @@ final class LastWord {
     /// Blocks: call away from the screen, after the screens have let go. Whatever fails, what was
     /// typed is kept.
     void say() {
-        if (isQueued() && isReached(loop.state()) && !isTaken()) {
+        if (anyWaits() && isReached(loop.state()) && !isTaken()) {
             LOG.info("what was begun goes to the hub the next time");
         }
     }
 
-    /// Queues what was begun behind all that is still being written.
-    private boolean isQueued() {
+    /// Queues what was begun behind all that is still being written. What a page queued as it was
+    /// closed waits too.
+    private boolean anyWaits() {
         var any = new AtomicBoolean();
         var written = new Moment();
         background.run(
                 Door.WRITE,
                 () -> {
                     try {
-                        any.set(vault.drafts().sendAll());
+                        vault.drafts().sendAll();
+                        any.set(vault.replica().state().waiting() > 0);
                         return any;
                     } finally {
                         written.come();

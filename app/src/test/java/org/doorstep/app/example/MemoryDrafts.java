@@ -44,9 +44,7 @@ public final class MemoryDrafts implements Drafts {
     }
 
     @Override
-    public boolean sendAll() {
-        return false;
-    }
+    public void sendAll() {}
 
     @Override
     public List<Waiting> waiting() {

@@ -26,9 +26,7 @@ public interface Drafts {
     void send(UUID person, String form);
 
     /// Queues all that is kept and the hub does not have yet.
-    ///
-    /// @return whether there was anything
-    boolean sendAll();
+    void sendAll();
 
     /// What the officer can go on with and has not begun on this laptop, the newest first.
     List<Waiting> waiting();

@@ -203,36 +203,32 @@ public final class StoredDrafts implements Drafts {
     }
 
     @Override
-    public boolean sendAll() {
+    public void sendAll() {
         var begun =
                 database.read(
                         sql -> sql.selectDistinct(ANSWER.PERSON, ANSWER.FORM).from(ANSWER).fetch());
-        var any = false;
-        for (var one : begun) {
-            any |= sendOne(Uuids.of(one.value1()), one.value2(), true);
-        }
-        return any;
+        begun.forEach(one -> sendOne(Uuids.of(one.value1()), one.value2(), true));
     }
 
     /// @param anyway whether also while the last of it still waits
-    private boolean sendOne(UUID person, String form, boolean anyway) {
+    private void sendOne(UUID person, String form, boolean anyway) {
         if (!Unfinished.isForm(form)) {
-            return false;
+            return;
         }
         backlog.ready(person);
-        var definition = definition(person, form);
-        return definition.isPresent()
-                && database.write(transaction ->
-                        kept(transaction.sql(), person, form)
-                                .filter(kept ->
-                                        send(
-                                                transaction,
-                                                person,
-                                                form,
-                                                definition.get(),
-                                                kept,
-                                                anyway))
-                                .isPresent());
+        definition(person, form)
+                .ifPresent(known ->
+                        database.write(transaction ->
+                                kept(transaction.sql(), person, form)
+                                        .filter(kept ->
+                                                send(
+                                                        transaction,
+                                                        person,
+                                                        form,
+                                                        known,
+                                                        kept,
+                                                        anyway))
+                                        .isPresent()));
     }
 
     private boolean send(
