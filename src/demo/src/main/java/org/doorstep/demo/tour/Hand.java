@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -202,6 +203,62 @@ final class Hand {
                                                 && item(button, words).isPresent());
         onScreen(() -> {
             item(menu, words).ifPresent(MenuItem::fire);
+            return null;
+        });
+    }
+
+    /// Chooses whichever of the two a menu has.
+    void pickEither(String id, String one, String other) throws TourException {
+        var menu =
+                (MenuButton)
+                        see(
+                                id,
+                                "the menu " + id + " with “" + one + "”",
+                                node ->
+                                        node instanceof MenuButton button
+                                                && item(button, one)
+                                                        .or(() -> item(button, other))
+                                                        .isPresent());
+        onScreen(() -> {
+            item(menu, one).or(() -> item(menu, other)).ifPresent(MenuItem::fire);
+            return null;
+        });
+    }
+
+    /// Opens a menu that is made when it is shown, and chooses what begins with these words.
+    void pickAsShown(String id, String words) throws TourException {
+        var menu = (MenuButton) see(id, "the menu " + id, node -> node instanceof MenuButton);
+        var found =
+                onScreen(() -> {
+                    menu.show();
+                    var item =
+                            menu.getItems().stream()
+                                    .filter(one -> one.getText().startsWith(words))
+                                    .findFirst();
+                    item.ifPresent(MenuItem::fire);
+                    menu.hide();
+                    return item.isPresent();
+                });
+        if (!found) {
+            throw new TourException("the menu " + id + " has no “" + words + "”", null);
+        }
+    }
+
+    /// Chooses the row of a table that says these words, wherever it is.
+    void chooseRow(String id, String words) throws TourException {
+        var row =
+                find(
+                        "the row “" + words + "” in " + id,
+                        node ->
+                                node instanceof TableRow<?> one
+                                        && !one.isEmpty()
+                                        && one.getTableView() != null
+                                        && id.equals(one.getTableView().getId())
+                                        && one.lookupAll("*").stream()
+                                                .anyMatch(cell -> says(cell, words)));
+        onScreen(() -> {
+            var one = (TableRow<?>) row;
+            one.getTableView().getSelectionModel().clearAndSelect(one.getIndex());
             return null;
         });
     }

@@ -3,6 +3,7 @@ package org.doorstep.demo.tour;
 import javafx.scene.input.KeyCode;
 import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.signin.FirstRunView;
+import org.doorstep.app.signin.UnlockView;
 
 /// What every officer does on the tour: signs in on a new laptop, finds the citizen, loses the
 /// network and has it again.
@@ -46,6 +47,21 @@ final class Routine {
                     }
                     hand.press(FirstFillView.START);
                     hand.read("In step");
+                });
+    }
+
+    /// On a laptop that knows its officer.
+    void unlock(TourLaptop laptop) throws Exception {
+        var hand = laptop.hand();
+        steps.take(
+                laptop,
+                laptop.officer() + " unlocks the laptop",
+                () -> {
+                    hand.see(UnlockView.PASSPHRASE);
+                    hand.type(UnlockView.PASSPHRASE, TourLaptop.PASSPHRASE);
+                    hand.press(UnlockView.OPEN);
+                    hand.see("shell.rail.people");
+                    hand.inStep();
                 });
     }
 

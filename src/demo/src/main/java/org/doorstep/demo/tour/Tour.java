@@ -13,11 +13,11 @@ import org.doorstep.app.laptop.LaptopView;
 import org.doorstep.app.signin.UnlockView;
 import org.doorstep.demo.console.Console;
 
-/// What Doorstep does, played on laptops of five officers and a real hub: sign in, fill, search,
+/// What Doorstep does, played on laptops of six officers and a real hub: sign in, fill, search,
 /// open a citizen, plan the day, make a home visit without a network and find its claim at the
 /// benefits desk, lose the network, write a note, come back, settle what a colleague changed at the
-/// same time, find the note on the colleague's laptop, and raise an alert. Each screen is drawn; a
-/// step that does not come true ends the tour.
+/// same time, find the note on the colleague's laptop, raise an alert, and take over what a sick
+/// colleague had begun. Each screen is drawn; a step that does not come true ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
@@ -25,6 +25,10 @@ public final class Tour {
     private static final String BENEFITS = "Nasreen Akhtar";
     private static final String HOUSING = "Gareth Llewellyn";
     private static final String ADULT_CARE = "Siobhán O'Rourke";
+
+    /// Only one of the demo's officers leads a team: the sign-in page says so.
+    private static final String LEAD = "Team manager";
+
     private static final String NOTE =
             "Visited at home at %s. Mould in the back bedroom is worse since August, and the baby sleeps there. She gave me the payslip that"
                     + " benefits are waiting for: I have seen the original. She agreed that housing may hear about the mould.";
@@ -38,6 +42,7 @@ public final class Tour {
     private final ClaimOnTheWay claim;
     private final FirstAlert alert;
     private final Decisions decisions;
+    private final SickColleague sick;
     private final URI hub;
     private final Path laptops;
 
@@ -57,6 +62,7 @@ public final class Tour {
         this.visit = new HomeVisit(steps, now);
         this.claim = new ClaimOnTheWay(steps, routine);
         this.alert = new FirstAlert(steps, routine);
+        this.sick = new SickColleague(steps, routine, now);
         this.decisions = new Decisions(steps, work);
         this.note = NOTE.formatted(now);
     }
@@ -91,6 +97,19 @@ public final class Tour {
                 alert.dealWith(siobhan);
             }
             alert.hearBack(gareth);
+        }
+        aMorningInTheTeam();
+    }
+
+    private void aMorningInTheTeam() throws Exception {
+        try (var priya = new TourLaptop(FIRST_OFFICER, laptops.resolve("first"), hub)) {
+            sick.beginAndFallIll(priya);
+        }
+        try (var lead = new TourLaptop(LEAD, laptops.resolve("lead"), hub)) {
+            sick.takeOver(lead, FIRST_OFFICER, SECOND_OFFICER);
+        }
+        try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
+            sick.goOn(dariusz, FIRST_OFFICER);
         }
     }
 
