@@ -110,7 +110,6 @@ class DoorstepAppTest {
 
     private void unlock(FxRobot robot, String passphrase) throws TimeoutException {
         waitUntilThere(robot, UnlockView.PASSPHRASE);
-        robot.interact(() -> node(robot, UnlockView.PASSPHRASE).orElseThrow().requestFocus());
         robot.write(passphrase + "\n", 0);
     }
 
