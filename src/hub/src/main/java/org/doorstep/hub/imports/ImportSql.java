@@ -39,7 +39,8 @@ final class ImportSql {
 
     /// Keys of rows that are there but could not be read: what stood for them goes on standing.
     static final String MAKE_UNREAD =
-            "create temporary table if not exists import_unread (row_key text not null) on commit preserve rows";
+            "create temporary table if not exists import_unread (row_key text not null) on commit preserve rows;"
+                    + "create temporary table if not exists import_guessed (row_key text not null) on commit preserve rows";
 
     /// {3} type, {4} author, {5} observed at, {6} recorded at. The files of records that are held
     /// otherwise than before are then in `touched_file`. A new record that has no file yet is not
@@ -140,14 +141,17 @@ final class ImportSql {
 
     static final String COUNT_UNSEEN = "select count(*) " + UNSEEN;
 
-    /// {2} keys, of which those are counted that no row ever had.
+    /// Of the rows with too few fields or too many those whose key is not that of a row which stood
+    /// before and is not there otherwise: such a row may be any.
     static final String COUNT_STRANGERS =
             """
             select count(*)
-            from unnest({2}::text[]) k
+            from import_guessed g
             where not exists (
                 select from source_row r
-                where r.council = {0} and r.source = {1} and r.source_key in (k, k || '#2'))
+                where r.council = {0} and r.source = {1} and r.source_key in (g.row_key, g.row_key || '#2')
+                    and r.import_run <> {2}
+                    and not exists (select from import_seen n where n.source_key = r.source_key))
             """;
 
     static final String COUNT_STANDING =

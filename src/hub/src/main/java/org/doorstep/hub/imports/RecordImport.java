@@ -60,21 +60,24 @@ final class RecordImport implements Job {
         run.tx().execute(ImportSql.MAKE_SEEN);
         run.tx().execute(ImportSql.MAKE_UNREAD);
         new FileScopes(run.council()).prepare(run.tx());
-        run.tx().execute("truncate import_seen, import_unread");
+        run.tx().execute("truncate import_seen, import_unread, import_guessed");
         var standing = count(ImportSql.COUNT_STANDING);
         run.connection().commit();
         takeRows(file);
         if (standing == 0) {
             return Optional.empty();
         }
-        run.tx().execute("analyze import_seen, import_unread");
+        run.tx().execute("analyze import_seen, import_unread, import_guessed");
         var objection =
                 waiver.objection(
-                        run.mapping().source(), standing, count(ImportSql.COUNT_UNSEEN), nameless);
+                        run.mapping().source(),
+                        standing,
+                        count(ImportSql.COUNT_UNSEEN),
+                        nameless + count(ImportSql.COUNT_STRANGERS));
         if (objection.isEmpty()) {
             endUnseen();
         }
-        run.tx().execute("truncate import_seen, import_unread");
+        run.tx().execute("truncate import_seen, import_unread, import_guessed");
         run.connection().commit();
         return objection;
     }
@@ -96,7 +99,8 @@ final class RecordImport implements Job {
                         "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan");
         chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
         chunk.unread().into("import_unread", run.connection());
-        nameless += chunk.unread().nameless() + strangers(chunk.unread().guessed());
+        chunk.unread().guessedInto("import_guessed", run.connection());
+        nameless += chunk.unread().nameless();
         var counts =
                 run.tx()
                         .fetchSingle(
@@ -129,15 +133,6 @@ final class RecordImport implements Job {
                                 chunk.rejects().size() + counts.get("rejected", long.class)));
         run.connection().commit();
         return null;
-    }
-
-    /// How many of the keys never stood for a row: such a row might be any.
-    private long strangers(String[] guessed) {
-        return guessed.length == 0
-                ? 0
-                : run.tx()
-                        .fetchSingle(ImportSql.COUNT_STRANGERS, council, source, val(guessed))
-                        .get(0, long.class);
     }
 
     private void endUnseen() throws SQLException {

@@ -35,11 +35,6 @@ final class Unread {
         }
     }
 
-    /// Keys that are none if no row of that key stood before.
-    String[] guessed() {
-        return guessed.toArray(String[]::new);
-    }
-
     /// How many of them might be any row.
     long nameless() {
         return nameless;
@@ -47,6 +42,18 @@ final class Unread {
 
     /// @param table with one column, the key
     void into(String table, Connection connection) throws SQLException {
+        copy(keys, table, connection);
+    }
+
+    /// The keys of misshapen rows.
+    ///
+    /// @param table with one column, the key
+    void guessedInto(String table, Connection connection) throws SQLException {
+        copy(guessed, table, connection);
+    }
+
+    private static void copy(List<String> keys, String table, Connection connection)
+            throws SQLException {
         if (!keys.isEmpty()) {
             var rows = new CopyRows(1);
             keys.forEach(key -> rows.row().text(key));

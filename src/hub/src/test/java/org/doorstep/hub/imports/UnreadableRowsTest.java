@@ -81,6 +81,16 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void aKeyThatWasCutToThatOfAnotherRowEndsNothing() {
+        extracts.send("repairs", jobs(1, 10));
+
+        var result = extracts.send("repairs", jobs(1, 9) + "J1\n");
+
+        assertThat(result.state()).isEqualTo(State.REFUSED);
+        assertThat(standing("repairs")).hasSize(10);
+    }
+
+    @Test
     void aDateThatCannotBeReadEndsNothing() {
         extracts.send("repairs", jobs(1, 10));
 
