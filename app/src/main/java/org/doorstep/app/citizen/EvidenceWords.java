@@ -24,11 +24,6 @@ final class EvidenceWords {
         this.dates = dates;
     }
 
-    /// The state in a word or two.
-    static String label(Known known) {
-        return known.evidence() == null ? known.state().label() : TEXT.get("evidence.recorded");
-    }
-
     /// What the system says, without what it wants next.
     List<String> said(Known known) {
         var evidence = known.evidence();

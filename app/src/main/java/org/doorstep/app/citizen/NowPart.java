@@ -76,7 +76,7 @@ final class NowPart {
                         SourceLines.service(tile.service()),
                         StatusTag.of(
                                 late ? StatusTag.Status.LATE : StatusTag.Status.AT_RISK,
-                                EvidenceWords.label(tile)));
+                                tile.state().label()));
         words.said(tile).forEach(line -> addLine(lines, line));
         var next = words.next(tile);
         addLine(lines, next.isEmpty() ? null : next);

@@ -149,9 +149,9 @@ final class TilesView {
     private static Label state(ServiceTile tile) {
         return switch (tile) {
             case Known known when known.attention() == Attention.LATE ->
-                    StatusTag.of(StatusTag.Status.LATE, EvidenceWords.label(known));
+                    StatusTag.of(StatusTag.Status.LATE, known.state().label());
             case Known known when known.attention() == Attention.AT_RISK ->
-                    StatusTag.of(StatusTag.Status.AT_RISK, EvidenceWords.label(known));
+                    StatusTag.of(StatusTag.Status.AT_RISK, known.state().label());
             case Known known -> plain(ended(known), null);
             case Exists _ -> plain(TEXT.get("tile.exists"), "mdoal-lock");
             case NoRecord _ -> plain(TEXT.get("tile.noRecord"), null);

@@ -36,15 +36,10 @@ public sealed interface ServiceTile {
             rows = List.copyOf(rows);
         }
 
-        /// Whether somebody must act: never for a row that has ended. What the system calls late is
-        /// only to be looked at once evidence was recorded here that it does not know of yet.
+        /// Whether somebody must act: never for a row that has ended. Evidence lowers nothing: what
+        /// it is evidence of, and whether it is enough, nobody but the service can say.
         public Attention attention() {
-            if (!from.current()) {
-                return Attention.NONE;
-            }
-            return evidence != null && state.attention() == Attention.LATE
-                    ? Attention.AT_RISK
-                    : state.attention();
+            return from.current() ? state.attention() : Attention.NONE;
         }
     }
 

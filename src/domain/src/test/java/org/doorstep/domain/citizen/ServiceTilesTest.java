@@ -51,11 +51,11 @@ class ServiceTilesTest {
     }
 
     @Test
-    void evidenceOfWhichTheSystemDoesNotKnowYetAnswersWhatItCallsLate() {
+    void evidenceOfWhichTheSystemDoesNotKnowYetStandsBesideWhatItCallsLate() {
         var late = new Files().state(BENEFITS, "K1", state("Evidence late", Attention.LATE));
 
         assertThat(known(late.form(BENEFITS, "2026-08-06T09:00:00Z", true)))
-                .returns(Attention.AT_RISK, ServiceTile.Known::attention)
+                .returns(Attention.LATE, ServiceTile.Known::attention)
                 .extracting(ServiceTile.Known::evidence)
                 .isEqualTo(
                         new ServiceTile.Evidence(
