@@ -56,9 +56,12 @@ final class PlanModel {
 
         /// Those that say that nobody should go there alone.
         List<Warning> stops() {
-            return warnings.stream().filter(Warning::stops).toList();
+            return PlanModel.stops(warnings);
         }
     }
+
+    /// @param visit null if the warnings are others by now
+    private record Booked(@Nullable VisitRun visit, List<Warning> warnings) {}
 
     private static final Messages TEXT = Messages.of("visit");
 
@@ -87,7 +90,10 @@ final class PlanModel {
             typed.subscribe((_, _) -> changed(field));
             fields.put(field, typed);
         }
-        background.read(this::read, this::take);
+        // The look is on the disk before anything shows.
+        var look =
+                new Look(person, desk.officer().get().id(), clock.instant(), TEXT.get("plan.look"));
+        background.write(() -> read(look), this::take);
     }
 
     StringProperty typed(PlanField field) {
@@ -137,12 +143,37 @@ final class PlanModel {
         saving = true;
         background.run(
                 Door.WRITE,
-                () -> desk.visits().book(person, visit, agenda, alone),
-                Answer.<VisitRun>to(done::accept)
+                () -> {
+                    var now = warnings();
+                    return stops(now).equals(read.stops())
+                            ? new Booked(desk.visits().book(person, visit, agenda, alone), now)
+                            : new Booked(null, now);
+                },
+                Answer.<Booked>to(booked -> booked(read, booked, done))
                         .orElse(_ -> {
                             saving = false;
                             notSaved.set(true);
                         }));
+    }
+
+    private List<Warning> warnings() {
+        return desk.citizens().reread(person).map(desk::warnings).orElse(List.of());
+    }
+
+    private static List<Warning> stops(List<Warning> warnings) {
+        return warnings.stream().filter(Warning::stops).toList();
+    }
+
+    /// Where it came to be known since that nobody should go there alone, the page asks anew.
+    private void booked(Shown read, Booked booked, Consumer<VisitRun> done) {
+        var visit = booked.visit();
+        if (visit != null) {
+            done.accept(visit);
+            return;
+        }
+        saving = false;
+        shown.set(new Shown(read.name(), booked.warnings(), read.services(), read.forms()));
+        faults.set(typed().faults(!stops(booked.warnings()).isEmpty()));
     }
 
     /// Empties the form.
@@ -174,13 +205,13 @@ final class PlanModel {
         return new PlanTyped(field -> typed(field).get(), clock);
     }
 
-    private Read read() {
+    private Read read(Look look) {
         var services = desk.writable().get();
         var forms =
                 desk.forms().all().stream()
                         .filter(form -> services.contains(form.service()))
                         .toList();
-        var file = desk.citizens().reread(person);
+        var file = desk.citizens().open(look);
         var name = file.map(held -> SingleView.of(held).name().display()).orElse(null);
         var warnings = file.map(desk::warnings).orElse(List.of());
         return new Read(
@@ -190,16 +221,6 @@ final class PlanModel {
     private void take(Read read) {
         shown.set(read.shown());
         settle(read.kept());
-        if (read.shown().name() != null) {
-            look();
-        }
-    }
-
-    /// That the officer looks at the person's warnings is kept, like any look.
-    private void look() {
-        var look =
-                new Look(person, desk.officer().get().id(), clock.instant(), TEXT.get("plan.look"));
-        background.write(() -> desk.citizens().open(look).isPresent(), _ -> {});
     }
 
     private void settle(Map<String, String> kept) {

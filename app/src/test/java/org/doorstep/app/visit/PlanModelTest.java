@@ -108,6 +108,20 @@ class PlanModelTest {
     }
 
     @Test
+    void aWarningThatCameWhileThePageWasOpenIsAnsweredFirst() {
+        var safe = Examples.folasade(List.of());
+        citizens.with(safe.file());
+        var model = model();
+        citizens.with(Examples.folasade());
+
+        model.book(booked::add);
+
+        assertThat(booked).isEmpty();
+        assertThat(model.shownProperty().get().stops()).isNotEmpty();
+        assertThat(model.faultsProperty().get()).containsOnlyKeys(PlanField.ALONE);
+    }
+
+    @Test
     void theWarningsThatHoldAtTheDoorAreShownAndThatIsALook() {
         var model = model();
 
