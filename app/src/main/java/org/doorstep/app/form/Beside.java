@@ -65,7 +65,13 @@ final class Beside extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return heights.computeIfAbsent(width, this::measured);
+        var known = heights.get(width);
+        if (known != null) {
+            return known;
+        }
+        var high = measured(width);
+        heights.put(width, high);
+        return high;
     }
 
     private double measured(double width) {
