@@ -88,7 +88,7 @@ final class HandoverNote {
         var words =
                 Texts.whole(
                         Texts.body(
-                                beside.own()
+                                beside.own() && !beside.returned()
                                         ? TEXT.get("besides.own", until)
                                         : TEXT.get("besides", beside.name(), until)));
         var answers = new VBox();

@@ -3,6 +3,7 @@ package org.doorstep.app.form;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -91,14 +92,14 @@ final class Travel implements AutoCloseable {
         var listened = listening;
         if (listened != null) {
             listened.close();
-            send();
+            send(drafts::leave);
         }
     }
 
     private void kept(@Nullable Instant at) {
         rest();
         if (at != null) {
-            timer = background.after(REST, this::send);
+            timer = background.after(REST, () -> send(drafts::send));
         }
     }
 
@@ -113,13 +114,14 @@ final class Travel implements AutoCloseable {
         background.read(() -> drafts.standing(address.person(), address.draft()), standing::set);
     }
 
-    /// What cannot be queued now is kept all the same, and queued at the next rest.
-    private void send() {
+    /// What cannot be queued now is kept all the same, and queued at the next rest or when the
+    /// laptop is locked.
+    private void send(BiConsumer<UUID, String> by) {
         timer = null;
         background.run(
                 Door.WRITE,
                 () -> {
-                    drafts.send(address.person(), address.draft());
+                    by.accept(address.person(), address.draft());
                     return address;
                 },
                 Answer.<FormAddress>to(_ -> {}).orElse(_ -> {}));

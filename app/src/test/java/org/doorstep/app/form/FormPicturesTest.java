@@ -147,6 +147,7 @@ class FormPicturesTest {
                                                     "Siobhán Ní Bhraonáin-Featherstonehaugh",
                                                     begun.plusSeconds(86_400),
                                                     false,
+                                                    false,
                                                     later))));
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
@@ -176,6 +177,7 @@ class FormPicturesTest {
                                                     Examples.PRIYA.name(),
                                                     at,
                                                     true,
+                                                    false,
                                                     Map.of("health_notes", "On the other one.")))));
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());

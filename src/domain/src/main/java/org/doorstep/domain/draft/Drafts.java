@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface Drafts {
 
     /// Goes on with a form: where nothing of it is kept here, and somebody handed it over or it was
-    /// begun on another laptop, that is kept here from now on.
+    /// begun on another laptop, that is kept here from now on; also where all that is kept was sent
+    /// and has been gone on with since.
     ///
     /// @param form the name under which its answers are kept
     Standing goOn(UUID person, String form);
@@ -25,7 +26,12 @@ public interface Drafts {
     /// last of it still waits. Photos and files stay until the form is completed.
     void send(UUID person, String form);
 
-    /// Queues all that is kept and the hub does not have yet.
+    /// The same, also while the last of it still waits: the officer leaves the form, and nobody
+    /// comes back to it for the rest.
+    void leave(UUID person, String form);
+
+    /// Queues all that is kept and the hub does not have yet. What was typed before drafts
+    /// travelled stays until it is opened again.
     void sendAll();
 
     /// What the officer can go on with and has not begun on this laptop, the newest first.
@@ -57,9 +63,16 @@ public interface Drafts {
     /// What was typed into the same form and is not part of the officer's draft.
     ///
     /// @param name of the officer whose words they are
-    /// @param own whether they are this officer's own, who may throw them away
+    /// @param own whether this officer goes on with them, and may throw them away
+    /// @param returned whether somebody else had them in between: they came back with the file
     /// @param typed by the name of its field
-    record Beside(UUID draft, String name, Instant keptAt, boolean own, Map<String, String> typed) {
+    record Beside(
+            UUID draft,
+            String name,
+            Instant keptAt,
+            boolean own,
+            boolean returned,
+            Map<String, String> typed) {
         public Beside {
             typed = Map.copyOf(typed);
         }

@@ -57,6 +57,11 @@ public record Unfinished(
         return owners.getLast();
     }
 
+    /// Who had it last before that officer; empty if nobody else ever had.
+    public Optional<String> lastBefore(String officer) {
+        return owners.stream().filter(owner -> !owner.equals(officer)).reduce((_, last) -> last);
+    }
+
     /// Who began it.
     public String beginner() {
         return owners.getFirst();

@@ -38,20 +38,25 @@ final class Drafts {
             """;
 
     /// The drafts in a file of those of whom the team's last word is that they do not have it any
-    /// longer, and which the next officer may see.
+    /// longer, and which the next officer may see. What they began only after that is theirs; what
+    /// lies beside a draft that was taken over stays with whoever typed it.
     private static final String LEFT_BEHIND =
             """
             select c.rec_id, c.ver, c.category, c.sensitivity, v.body::text as body, h.officer
             from record_current c
             join draft_holder h on h.council = c.council and h.rec_id = c.rec_id and h.part = 'goes_on'
             join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
+            cross join lateral (
+                select m.given, m.at
+                from assignment m join record_current a on a.council = m.council and a.rec_id = m.rec_id
+                where m.council = c.council and m.team = ? and m.officer = h.officer and a.file = c.file
+                order by m.at desc, m.rec_id desc
+                limit 1
+            ) said
             where c.council = ? and c.file = ? and c.type = 'unfinished' and not c.deleted and h.officer <> ?
-                and not (
-                    select m.given
-                    from assignment m join record_current a on a.council = m.council and a.rec_id = m.rec_id
-                    where m.council = c.council and m.team = ? and m.officer = h.officer and a.file = c.file
-                    order by m.at desc, m.rec_id desc
-                    limit 1)
+                and not said.given and said.at > (v.body ->> 'begun_at')::timestamptz
+                and not exists (
+                    select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
                 and draft_scope(c.council, ?, c.file, c.category, c.sensitivity) is not null
             order by c.rec_id
             for update of c
@@ -77,6 +82,25 @@ final class Drafts {
                 and not exists (
                     select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
                 and draft_scope(c.council, t.officer, c.file, c.category, c.sensitivity) is not null
+            """;
+
+    /// Whoever gave on what they had taken over no longer reads what lies beside it; whoever goes
+    /// on does, as far as it is not theirs.
+    private static final String READS_NO_LONGER =
+            """
+            with lost as (
+                update draft_holder r set part = 'had'
+                from record_current c
+                where c.council = r.council and c.rec_id = r.rec_id and c.file = ? and not c.deleted
+                    and r.council = ? and r.officer = ? and r.part = 'reads' and r.form = ?
+                returning r.council, r.rec_id, r.form
+            ),
+            told as (
+                insert into draft_holder (council, rec_id, officer, part, form)
+                select council, rec_id, ?, 'reads', form from lost
+                on conflict (council, rec_id, officer) do update set part = 'reads' where draft_holder.part = 'had'
+            )
+            insert into unsequenced (council, rec_id) select council, rec_id from lost
             """;
 
     private static final String HAD =
@@ -118,7 +142,7 @@ final class Drafts {
                 var assignment = json.read(version.body(), Assignment.class);
                 var to = assignment.to();
                 if (to != null) {
-                    tx.fetch(LEFT_BEHIND, council.id(), version.file(), to, assignment.team(), to)
+                    tx.fetch(LEFT_BEHIND, assignment.team(), council.id(), version.file(), to, to)
                             .forEach(row -> give(tx, row, version, to));
                 }
             } else if (version.number() == 1 && DraftRules.isDraft(version.type())) {
@@ -135,8 +159,10 @@ final class Drafts {
         var body = row.get("body", String.class);
         var draft = json.read(body, Unfinished.class).givenTo(to);
         versions.append(tx, List.of(version(row, by, body, draft)));
-        tx.execute(HAD, council.id(), id, row.get("officer", String.class));
+        var from = row.get("officer", String.class);
+        tx.execute(HAD, council.id(), id, from);
         tx.execute(GOES_ON, council.id(), id, to, draft.form());
+        tx.execute(READS_NO_LONGER, by.file(), council.id(), from, draft.form(), to);
     }
 
     /// In the name of who gave it. Fields that this build does not know stay.

@@ -237,23 +237,38 @@ class DraftsTest {
     @Test
     void whatSomebodyBeginsWhoHadTheFileOnceIsTheirOwn() {
         give("anna", "ben");
-        var later = draft("anna", Category.HOUSING, "For a colleague");
-        var line =
-                line(
-                        tom,
-                        new Unfinished(
-                                later.owners(),
-                                Town.NOW.plusSeconds(3_600),
-                                Town.NOW.plusSeconds(3_600),
-                                later.form(),
-                                later.title(),
-                                later.service(),
-                                later.answers()));
 
-        push("anna", Ops.line(next("anna"), line));
+        var later = begin("anna", Category.HOUSING, "For a colleague", Town.NOW.plusSeconds(3_600));
 
-        assertThat(seenBy("anna")).containsExactly(line.id());
+        assertThat(seenBy("anna")).containsExactly(later);
         assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyBeginsWhoHadTheFileOnceStaysTheirsWhenItIsGivenOn() {
+        give("anna", "ben");
+        var later = begin("anna", Category.HOUSING, "For a colleague", Town.NOW.plusSeconds(3_600));
+
+        give("ben", "lea");
+
+        assertThat(seenBy("anna")).containsExactly(later);
+        assertThat(seenBy("lea")).isEmpty();
+    }
+
+    @Test
+    void whatLiesBesideStaysWithWhoTypedItAndIsReadByWhoeverGoesOn() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        var asAnnaKnowsIt = newest(draft);
+        give("anna", "ben");
+        amend("anna", draft, 1, asAnnaKnowsIt, "Damp, says Anna");
+        var beside = Unfinished.beside(draft, "anna", laptops.get("anna").device());
+
+        give("ben", "lea");
+
+        assertThat(seenBy("anna")).containsExactly(beside);
+        assertThat(seenBy("ben")).isEmpty();
+        assertThat(seenBy("lea")).containsExactlyInAnyOrder(draft, beside);
+        assertThat(newest(beside).owners()).containsExactly("anna");
     }
 
     @Test
@@ -366,6 +381,22 @@ class DraftsTest {
 
     private UUID begin(String officer, Category service, String words) {
         var line = line(tom, draft(officer, service, words));
+        assertThat(push(officer, Ops.line(next(officer), line)).result()).isEqualTo("applied");
+        return line.id();
+    }
+
+    private UUID begin(String officer, Category service, String words, Instant at) {
+        var draft = draft(officer, service, words);
+        var later =
+                new Unfinished(
+                        draft.owners(),
+                        at,
+                        at,
+                        draft.form(),
+                        draft.title(),
+                        service,
+                        draft.answers());
+        var line = line(tom, later);
         assertThat(push(officer, Ops.line(next(officer), line)).result()).isEqualTo("applied");
         return line.id();
     }

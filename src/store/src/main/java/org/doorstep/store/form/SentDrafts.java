@@ -1,5 +1,6 @@
 package org.doorstep.store.form;
 
+import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.SENT_DRAFT;
 
@@ -92,6 +93,11 @@ final class SentDrafts {
 
     /// The forms of that person that are the officer's to go on with.
     List<String> handed(DSLContext sql, UUID person) {
+        return of(sql, person).stream().map(one -> one.body().form()).toList();
+    }
+
+    /// The drafts in that file that are the officer's to go on with.
+    private List<Recorded<Unfinished>> of(DSLContext sql, UUID person) {
         var file = records.reading().heldFile(sql, person);
         return file.isEmpty()
                 ? List.of()
@@ -99,23 +105,45 @@ final class SentDrafts {
                         .reading()
                         .read(sql, Entities.UNFINISHED, List.of(file.getAsLong()))
                         .stream()
-                        .map(one -> one.record().body())
-                        .filter(draft -> draft.owner().equals(author))
-                        .map(Unfinished::form)
+                        .map(InFile::record)
+                        .filter(one -> one.body().owner().equals(author))
                         .toList();
     }
 
-    /// Ends what is kept of that form, and says what ends at the hub with it.
+    /// Whether there are words that are not typed so.
+    static boolean saysMore(Map<String, String> other, Map<String, String> typed) {
+        return other.entrySet().stream()
+                .filter(one -> !one.getKey().startsWith("."))
+                .filter(one -> !one.getValue().isBlank())
+                .anyMatch(one -> !one.getValue().equals(typed.get(one.getKey())));
+    }
+
+    /// Ends what is kept of that form, and says what ends at the hub with it: what it became, and
+    /// what lies beside and says no more than it, which would else be taken up the next time.
     List<Change> end(Transaction transaction, UUID person, String form) {
         var sql = transaction.sql();
-        var ends = asSent(sql, of(sql, person, form)).map(this::deletion);
+        var sent = asSent(sql, of(sql, person, form)).map(one -> one.header().id()).orElse(null);
+        var typed =
+                sql.select(ANSWER.NAME, ANSWER.VALUE)
+                        .from(ANSWER)
+                        .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
+                        .and(ANSWER.FORM.eq(form))
+                        .fetchMap(ANSWER.NAME, ANSWER.VALUE);
+        var ends =
+                of(sql, person).stream()
+                        .filter(one -> one.body().form().equals(form))
+                        .filter(one ->
+                                one.header().id().equals(sent)
+                                        || !saysMore(one.body().answers(), typed))
+                        .map(this::deletion)
+                        .toList();
         StoredAnswers.end(transaction, person, form);
         sql.deleteFrom(SENT_DRAFT)
                 .where(SENT_DRAFT.PERSON.eq(Uuids.bytes(person)))
                 .and(SENT_DRAFT.FORM.eq(form))
                 .execute();
         transaction.touch(Topic.DRAFTS);
-        return ends.map(List::of).orElse(List.of());
+        return ends;
     }
 
     private byte[] hash(Map<String, String> typed) {

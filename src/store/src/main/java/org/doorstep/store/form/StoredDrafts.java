@@ -2,6 +2,7 @@ package org.doorstep.store.form;
 
 import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.COLLEAGUE;
+import static org.doorstep.store.db.Tables.KEPT_BACK;
 import static org.doorstep.store.db.Tables.OUTBOX;
 import static org.doorstep.store.db.Tables.OVERLAY;
 
@@ -82,14 +83,44 @@ public final class StoredDrafts implements Drafts {
             return Standing.OWN;
         }
         backlog.ready(person);
+        var definition = definition(person, form);
         return database.write(transaction -> {
             var sql = transaction.sql();
             var there = of(sql, person, form);
-            if (kept(sql, person, form).isEmpty()) {
+            var kept =
+                    kept(sql, person, form)
+                            .map(one ->
+                                    new Kept(
+                                            definition
+                                                    .map(known -> travelling(one.typed(), known))
+                                                    .orElse(one.typed()),
+                                            one.begunAt(),
+                                            one.keptAt()));
+            sql.deleteFrom(KEPT_BACK)
+                    .where(KEPT_BACK.PERSON.eq(Uuids.bytes(person)))
+                    .and(KEPT_BACK.FORM.eq(form))
+                    .execute();
+            if (kept.isEmpty() || isOutdone(sql, person, form, kept.get(), there)) {
+                kept.ifPresent(old -> forget(sql, person, form, old));
                 takeUp(transaction, person, form, there);
             }
             return standing(sql, person, form, there);
         });
+    }
+
+    /// Whether all that is kept here was sent, and what it became has been gone on with since, by a
+    /// colleague who had the file or on another laptop.
+    private boolean isOutdone(
+            DSLContext sql, UUID person, String form, Kept kept, List<Recorded<Unfinished>> there) {
+        var before = SentDrafts.of(sql, person, form);
+        return before != null
+                && kept.keptAt() <= before.getKeptAt()
+                && sent.asSent(sql, before).isEmpty()
+                && sent.own(sql, Uuids.of(before.getRecId())).isPresent()
+                // Words that the hub took beside it are not in it.
+                && there.stream()
+                        .filter(one -> !one.header().id().equals(Uuids.of(before.getRecId())))
+                        .noneMatch(one -> !SentDrafts.saysMore(kept.typed(), one.body().answers()));
     }
 
     @Override
@@ -124,6 +155,15 @@ public final class StoredDrafts implements Drafts {
         transaction.touch(Topic.DRAFTS);
     }
 
+    /// Makes room for newer words. Photos and files are on this laptop alone, and stay.
+    private static void forget(DSLContext sql, UUID person, String form, Kept old) {
+        sql.deleteFrom(ANSWER)
+                .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
+                .and(ANSWER.FORM.eq(form))
+                .and(ANSWER.NAME.in(old.typed().keySet()))
+                .execute();
+    }
+
     private Standing standing(
             DSLContext sql, UUID person, String form, List<Recorded<Unfinished>> there) {
         var mine =
@@ -142,7 +182,7 @@ public final class StoredDrafts implements Drafts {
         var beside =
                 there.stream()
                         .filter(one -> !one.header().id().equals(mine))
-                        .filter(one -> saysMore(one.body().answers(), typed))
+                        .filter(one -> SentDrafts.saysMore(one.body().answers(), typed))
                         .map(one -> beside(sql, one))
                         .sorted(Comparator.comparing(Beside::keptAt).reversed())
                         .toList();
@@ -152,20 +192,15 @@ public final class StoredDrafts implements Drafts {
 
     private Beside beside(DSLContext sql, Recorded<Unfinished> draft) {
         var body = draft.body();
+        var own = body.owner().equals(author);
+        var last = body.lastBefore(author).orElse(author);
         return new Beside(
                 draft.header().id(),
-                name(sql, body.owner()),
+                name(sql, own ? last : body.owner()),
                 body.keptAt(),
-                body.owner().equals(author),
+                own,
+                own && !last.equals(author),
                 body.answers());
-    }
-
-    /// Whether there are words that are not kept here so.
-    private static boolean saysMore(Map<String, String> other, Map<String, String> typed) {
-        return other.entrySet().stream()
-                .filter(one -> !one.getKey().startsWith("."))
-                .filter(one -> !one.getValue().isBlank())
-                .anyMatch(one -> !one.getValue().equals(typed.get(one.getKey())));
     }
 
     /// What an officer is called; their id where this laptop does not know them.
@@ -200,6 +235,11 @@ public final class StoredDrafts implements Drafts {
     @Override
     public void send(UUID person, String form) {
         sendOne(person, form, false);
+    }
+
+    @Override
+    public void leave(UUID person, String form) {
+        sendOne(person, form, true);
     }
 
     @Override
@@ -240,6 +280,9 @@ public final class StoredDrafts implements Drafts {
             boolean anyway) {
         var sql = transaction.sql();
         if (records.reading().heldFile(sql, person).isEmpty()
+                || sql.fetchExists(
+                        KEPT_BACK,
+                        KEPT_BACK.PERSON.eq(Uuids.bytes(person)).and(KEPT_BACK.FORM.eq(form)))
                 || !StoredForms.writes(sql, definition.service())) {
             return false;
         }

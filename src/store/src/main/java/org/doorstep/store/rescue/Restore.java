@@ -2,6 +2,7 @@ package org.doorstep.store.rescue;
 
 import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.DRAFT;
+import static org.doorstep.store.db.Tables.KEPT_BACK;
 import static org.doorstep.store.db.Tables.SETTING;
 
 import org.doorstep.store.outbox.Outbox;
@@ -27,6 +28,15 @@ public final class Restore {
                             outbox.restore(transaction, op.opId(), op.changes(), op.savedAt()));
             rescued.drafts().forEach(draft -> put(transaction, draft));
             rescued.answers().forEach(answer -> put(transaction, answer));
+            transaction
+                    .sql()
+                    .insertInto(KEPT_BACK)
+                    .select(
+                            transaction
+                                    .sql()
+                                    .selectDistinct(ANSWER.PERSON, ANSWER.FORM)
+                                    .from(ANSWER))
+                    .execute();
             rescued.settings()
                     .forEach((key, value) ->
                             transaction.sql().insertInto(SETTING).values(key, value).execute());

@@ -32,4 +32,13 @@ create table sent_draft (
     primary key (person, form)
 ) strict, without rowid;
 
+-- What was typed while the page still said that it stays on this laptop is not sent before the officer has opened it again.
+create table kept_back (
+    person blob not null,
+    form   text not null,
+    primary key (person, form)
+) strict, without rowid;
+
+insert into kept_back (person, form) select distinct person, form from answer;
+
 pragma user_version = 26;

@@ -206,6 +206,66 @@ class StoredDraftsTest {
     }
 
     @Test
+    void whatCameBackIsGoneOnWithWhereNothingWasTypedSince() {
+        keep("about_visit", "Damp, says Priya");
+        keep("condition_photos", "{\"sha256\":\"ab\"}");
+        vault.drafts().send(person, CHECK);
+        var draft = onlyChange(last()).record();
+        taken();
+        told(handed(draft, 4, "Damp, says Sam", "o-priya", "o-sam", "o-priya"));
+
+        var standing = vault.drafts().goOn(person, CHECK);
+
+        assertThat(standing.beside()).isEmpty();
+        assertThat(vault.answers().of(person, CHECK))
+                .containsEntry("about_visit", "Damp, says Sam")
+                .containsEntry("condition_photos", "{\"sha256\":\"ab\"}");
+    }
+
+    @Test
+    void whatTheHubTookBesideIsNotReplacedByWhatItLiesBeside() {
+        keep("about_visit", "Damp, at home");
+        vault.drafts().send(person, CHECK);
+        var draft = onlyChange(last()).record();
+        taken();
+        told(
+                handed(draft, 2, "Damp, in the office", "o-priya"),
+                handed(feed.id(), 1, "Damp, at home", "o-priya"));
+
+        vault.drafts().goOn(person, CHECK);
+
+        assertThat(vault.answers().of(person, CHECK)).containsEntry("about_visit", "Damp, at home");
+    }
+
+    @Test
+    void whatWasTypedSinceItCameBackStandsBesideTheWordsOfWhoHadIt() {
+        keep("about_visit", "Damp, says Priya");
+        vault.drafts().send(person, CHECK);
+        var draft = onlyChange(last()).record();
+        taken();
+        keep("about_visit", "Damp, says Priya again");
+        told(handed(draft, 4, "Damp, says Sam", "o-priya", "o-sam", "o-priya"));
+
+        assertThat(vault.drafts().goOn(person, CHECK).beside())
+                .singleElement()
+                .satisfies(beside -> assertThat(beside.name()).isEqualTo("o-sam"))
+                .satisfies(beside -> assertThat(beside.returned()).isTrue());
+        assertThat(vault.answers().of(person, CHECK))
+                .containsEntry("about_visit", "Damp, says Priya again");
+    }
+
+    @Test
+    void whoeverLeavesAFormSendsTheRestOfItAlsoWhileTheFirstStillWaits() {
+        keep("about_visit", "Damp in the");
+        vault.drafts().send(person, CHECK);
+        keep("about_visit", "Damp in the hall");
+
+        vault.drafts().leave(person, CHECK);
+
+        assertThat(pending()).hasSize(2);
+    }
+
+    @Test
     void itEndsInTheOpThatCompletesTheForm() {
         keep("about_visit", "Damp in the hall");
         vault.drafts().send(person, CHECK);
@@ -220,6 +280,24 @@ class StoredDraftsTest {
                                 && amendment.record().equals(draft)
                                 && amendment.edit().deletes());
         assertThat(vault.drafts().waiting()).isEmpty();
+    }
+
+    @Test
+    void whatLiesBesideAndSaysNoMoreEndsWithIt() {
+        keep("about_visit", "Damp in the hall");
+        vault.drafts().send(person, CHECK);
+        var draft = onlyChange(last()).record();
+        taken();
+        var same = feed.id();
+        told(
+                handed(same, 1, "Damp in the hall", "o-priya"),
+                handed(feed.id(), 1, "Damp everywhere", "o-priya"));
+
+        vault.answers().discard(person, CHECK);
+
+        assertThat(last().changes())
+                .extracting(PendingOp.Change::record)
+                .containsExactlyInAnyOrder(draft, same);
     }
 
     @Test

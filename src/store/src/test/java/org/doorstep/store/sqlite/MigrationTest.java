@@ -95,6 +95,28 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void whatWasTypedBeforeDraftsTravelledIsKeptBackUntilItIsOpened() throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer();
+                var statement = writer.createStatement()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target("25")
+                    .load()
+                    .migrate();
+            statement.executeUpdate(
+                    "insert into answer (person, form, name, value, kept_at)"
+                            + " values (x'01', 'form/check', 'what', 'Damp', 1)");
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select form from kept_back")))
+                    .isEqualTo("form/check");
+        }
+    }
+
     /// A store may be damaged before a newer build has brought it up to date.
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 11, 17, 21, Schema.NEWEST})
