@@ -49,7 +49,7 @@ public final class FirstRunView {
 
     /// Puts the focus where the officer begins.
     public void focus() {
-        first.requestFocus();
+        column.focus(first);
     }
 
     private void show(FirstRunModel.Step step) {

@@ -48,7 +48,12 @@ final class PassphraseField {
     }
 
     void focus() {
-        (show.isSelected() ? shown : hidden).requestFocus();
+        inSight().requestFocus();
+    }
+
+    /// The field that is typed into.
+    TextField inSight() {
+        return show.isSelected() ? shown : hidden;
     }
 
     private void moveFocus(boolean isShown) {

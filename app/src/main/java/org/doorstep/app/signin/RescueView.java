@@ -35,7 +35,7 @@ public final class RescueView {
 
     /// Puts the focus where the officer begins.
     public void focus() {
-        first.requestFocus();
+        column.focus(first);
     }
 
     private void show(RescueModel.Step step) {

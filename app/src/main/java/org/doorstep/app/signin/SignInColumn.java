@@ -44,6 +44,13 @@ final class SignInColumn {
         return root;
     }
 
+    /// Puts the focus there. What scrolls is in the window, and can have it, only once it has its
+    /// skin.
+    void focus(Node node) {
+        root.applyCss();
+        node.requestFocus();
+    }
+
     void title(String title, String under) {
         column.getChildren().addAll(Texts.pageTitle(title), Texts.secondary(under));
     }

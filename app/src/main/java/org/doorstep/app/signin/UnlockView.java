@@ -65,7 +65,7 @@ public final class UnlockView {
 
     /// Puts the focus where the officer begins.
     public void focus() {
-        passphrase.focus();
+        column.focus(passphrase.inSight());
     }
 
     /// The id of an officer's row.

@@ -32,9 +32,6 @@ public final class Overlay {
         // A screen that wants more than there is would else stand out at the top.
         screen.setMinSize(0, 0);
         root.getChildren().setAll(screen);
-        // What is within something that scrolls is in the window, and can take the focus, only once
-        // that has its skin.
-        screen.applyCss();
     }
 
     /// Opens a panel over the screen, in place of another one.
