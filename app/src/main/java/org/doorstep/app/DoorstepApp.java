@@ -75,14 +75,15 @@ public final class DoorstepApp {
         stage.setTitle(TEXT.get("windowTitle"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        overlay.screen(Screens.message(TEXT.get("starting")));
-        // First of all: whatever fails from here on, the officer sees it.
-        stage.show();
         try {
+            // Before the window, which is dressed once, as it is when it shows.
             signIn();
         } catch (StoreException | AppException e) {
             overlay.screen(Screens.message(TEXT.get("cannotStart")));
             failures.accept(e);
+        } finally {
+            // Whatever failed, the officer sees it.
+            stage.show();
         }
     }
 

@@ -18,8 +18,9 @@ final class DoorstepApplication extends Application {
     private final Consumer<DoorstepApp> ready;
     private final Clock clock;
     private final Ahead<Laptop> laptop;
+    private final Ahead<Integer> fonts;
 
-    /// Begins to read the laptop's file at once.
+    /// Begins to read the laptop's file and the fonts at once, while the toolkit starts.
     ///
     /// @param ready hears when the first screen can be used
     DoorstepApplication(Options options, Clock clock, Consumer<DoorstepApp> ready) {
@@ -27,6 +28,7 @@ final class DoorstepApplication extends Application {
         this.clock = clock;
         this.ready = ready;
         this.laptop = Wiring.laptop(options, VaultSettings.real(), clock);
+        this.fonts = Ahead.begin(Styling::loadFonts);
     }
 
     /// Starts the toolkit and shows the window; returns while it is starting.
@@ -34,10 +36,7 @@ final class DoorstepApplication extends Application {
     /// @throws NoDisplay if no window can be opened
     void launch() {
         try {
-            Platform.startup(() -> {
-                Styling.loadFonts();
-                start(new Stage());
-            });
+            Platform.startup(() -> start(new Stage()));
         } catch (UnsupportedOperationException e) {
             throw new NoDisplay(e);
         }
@@ -61,6 +60,7 @@ final class DoorstepApplication extends Application {
             closing.consume();
             app.close(Platform::exit);
         });
+        fonts.get();
         app.start();
         ready.accept(app);
     }

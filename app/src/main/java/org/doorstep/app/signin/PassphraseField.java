@@ -6,37 +6,36 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.doorstep.app.text.Messages;
+import org.jspecify.annotations.Nullable;
 
-/// A passphrase field with *Show*. Field and shown field hold the same text; one is in sight.
+/// A passphrase field with *Show*. What is typed is hidden until it is to be shown; then a second
+/// field holds the same text in its place, made when it is first asked for.
 final class PassphraseField {
 
     private static final Messages TEXT = Messages.of("signin");
 
     private final PasswordField hidden = new PasswordField();
-    private final TextField shown = new TextField();
     private final ToggleButton show = new ToggleButton(TEXT.get("show"));
-    private final HBox root = new HBox();
+    private final StackPane both = new StackPane(hidden);
+    private final HBox root = new HBox(both, show);
+    private final StringProperty text;
+    private final Runnable entered;
+    private @Nullable TextField shown;
 
     /// @param id of the hidden field; the shown one has `.shown` after it, the button `.show`
     PassphraseField(String id, StringProperty text, Runnable entered) {
-        hidden.setId(id);
-        shown.setId(id + ".shown");
+        this.text = text;
+        this.entered = entered;
+        wire(hidden, id);
         show.setId(id + ".show");
-        hidden.textProperty().bindBidirectional(text);
-        shown.textProperty().bindBidirectional(text);
-        hidden.setOnAction(_ -> entered.run());
-        shown.setOnAction(_ -> entered.run());
-        shown.visibleProperty().bind(show.selectedProperty());
-        hidden.visibleProperty().bind(show.selectedProperty().not());
         show.setAccessibleText(TEXT.get("show.label"));
-        show.selectedProperty().subscribe(this::moveFocus);
-        var both = new StackPane(hidden, shown);
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(_ -> turn());
         HBox.setHgrow(both, Priority.ALWAYS);
-        show.setMinWidth(HBox.USE_PREF_SIZE);
         root.getStyleClass().add("passphrase");
-        root.getChildren().addAll(both, show);
     }
 
     HBox root() {
@@ -53,13 +52,31 @@ final class PassphraseField {
 
     /// The field that is typed into.
     TextField inSight() {
-        return show.isSelected() ? shown : hidden;
+        return show.isSelected() ? clear() : hidden;
     }
 
-    private void moveFocus(boolean isShown) {
-        show.setText(isShown ? TEXT.get("hide") : TEXT.get("show"));
-        var from = isShown ? hidden : shown;
-        var to = isShown ? shown : hidden;
+    private void turn() {
+        var from = show.isSelected() ? hidden : clear();
+        var to = inSight();
+        from.setVisible(false);
+        to.setVisible(true);
         to.positionCaret(from.getCaretPosition());
+        show.setText(show.isSelected() ? TEXT.get("hide") : TEXT.get("show"));
+    }
+
+    private TextField clear() {
+        if (shown == null) {
+            shown = new TextField();
+            wire(shown, hidden.getId() + ".shown");
+            shown.setAccessibleText(TEXT.get("shown.label"));
+            both.getChildren().add(shown);
+        }
+        return shown;
+    }
+
+    private void wire(TextField field, String id) {
+        field.setId(id);
+        field.textProperty().bindBidirectional(text);
+        field.setOnAction(_ -> entered.run());
     }
 }

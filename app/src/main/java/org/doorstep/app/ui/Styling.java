@@ -48,8 +48,10 @@ public final class Styling {
 
     private Styling() {}
 
-    /// Loads the bundled fonts. Call once, before the first scene.
-    public static void loadFonts() {
+    /// Loads the bundled fonts. Call once, before the first scene is dressed.
+    ///
+    /// @return how many there are
+    public static int loadFonts() {
         for (var font : FONTS) {
             try (var in = Styling.class.getResourceAsStream("fonts/" + font)) {
                 Font.loadFont(Objects.requireNonNull(in, font), 0);
@@ -57,6 +59,7 @@ public final class Styling {
                 throw new UncheckedIOException("The font " + font + " is not readable", e);
             }
         }
+        return FONTS.size();
     }
 
     /// The licence of the bundled fonts, which goes where they go. The caller closes it.

@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
 /// @param first written first: the newer one if both are whole
 public record TwoCopies(Path first, Path second) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TwoCopies.class);
-
     /// The first copy that is whole.
     ///
     /// @param whole reads a copy; empty if it is damaged
@@ -54,8 +52,13 @@ public record TwoCopies(Path first, Path second) {
         try {
             return Files.exists(copy) ? Optional.of(Files.readAllBytes(copy)) : Optional.empty();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}", copy.getFileName(), e.getMessage());
+            log().warn("{} cannot be read: {}", copy.getFileName(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// Made when something is wrong: a logger on the way to the first screen would delay it.
+    private static Logger log() {
+        return LoggerFactory.getLogger(TwoCopies.class);
     }
 }
