@@ -47,10 +47,6 @@ final class DayBlock<T> {
         return root;
     }
 
-    void below(Node node) {
-        root.getChildren().add(node);
-    }
-
     void title(String words) {
         title.setText(words);
     }

@@ -37,13 +37,15 @@ public final class DayModel implements AutoCloseable {
     /// @param clocks tasks whose clock is late or at risk
     /// @param due other tasks that are late or due today
     /// @param later the rest of what is to do
-    /// @param news what others recorded, by person
+    /// @param allocations who is new among the officer's cases
+    /// @param news what others recorded about everybody else, by person
     /// @param conflicts how many wait for a decision
     /// @param since how far the officer had looked
     record Shown(
             List<TaskLine> clocks,
             List<TaskLine> due,
             List<TaskLine> later,
+            List<News> allocations,
             List<News> news,
             int conflicts,
             Seen since) {
@@ -173,7 +175,8 @@ public final class DayModel implements AutoCloseable {
                 lines.stream().filter(pressing.and(onClock)).toList(),
                 lines.stream().filter(pressing.and(onClock.negate())).toList(),
                 lines.stream().filter(pressing.negate()).toList(),
-                day.news(),
+                day.news().stream().filter(News::arrived).toList(),
+                day.news().stream().filter(one -> !one.arrived()).toList(),
                 day.conflicts(),
                 since);
     }

@@ -56,7 +56,9 @@ public final class DayView {
     private final DayBlock<TaskLine> clocks;
     private final DayBlock<TaskLine> due;
     private final DayBlock<TaskLine> later;
+    private final DayBlock<News> allocations;
     private final DayBlock<News> news;
+    private final Button seen = new Button(TEXT.get("seen"));
     private final VBox decisions = new VBox();
     private final Label decide = Texts.body("");
     private final VBox todo = new VBox();
@@ -82,11 +84,10 @@ public final class DayView {
         clocks = new DayBlock<>("clocks", this::row);
         due = new DayBlock<>("due", this::row);
         later = new DayBlock<>("later", this::row);
+        allocations = new DayBlock<>("allocations", this::row);
         news = new DayBlock<>("news", this::row);
-        var seen = new Button(TEXT.get("seen"));
         seen.setId(SEEN);
         seen.setOnAction(_ -> model.see(ways.seen()));
-        news.below(seen);
         decisions.getStyleClass().add("day-block");
         var review = new Button(TEXT.get("decisions.act"));
         review.setId(DECIDE);
@@ -96,7 +97,7 @@ public final class DayView {
         todo.getStyleClass().add("day-column");
         todo.getChildren().addAll(clocks.root(), due.root(), later.root());
         beside.getStyleClass().add("day-column");
-        beside.getChildren().addAll(decisions, news.root());
+        beside.getChildren().addAll(decisions, allocations.root(), news.root(), seen);
         var page = new VBox(Texts.pageTitle(dates.today()), visits, state, columns);
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
@@ -118,7 +119,7 @@ public final class DayView {
                 return;
             }
         }
-        if (!news.focus()) {
+        if (!allocations.focus() && !news.focus()) {
             root.requestFocus();
         }
     }
@@ -158,11 +159,15 @@ public final class DayView {
             // The last of its block was done.
             focus();
         }
+        allocations.title(TEXT.get("allocations", shown.allocations().size()));
+        allocations.show(shown.allocations());
         news.title(TEXT.get("news.since", dates.moment(shown.since().at())));
         news.show(shown.news());
         decide.setText(TEXT.get("decisions.wait", shown.conflicts()));
         shown(decisions, shown.conflicts() > 0);
-        shown(beside, shown.conflicts() > 0 || !shown.news().isEmpty());
+        var told = !shown.allocations().isEmpty() || !shown.news().isEmpty();
+        shown(seen, told);
+        shown(beside, shown.conflicts() > 0 || told);
     }
 
     private static String nothing(Shown shown) {

@@ -80,11 +80,11 @@ record BoardRead(
         var now = clock.instant();
         var loads = new HashMap<String, Load>();
         here.keySet().forEach(officer -> loads.put(officer, Load.NONE));
-        var nobodys = 0;
+        var nobodys = Load.NONE;
         for (var piece : board.pieces()) {
             var owners = owners(piece, here.keySet());
             if (owners.isEmpty()) {
-                nobodys++;
+                nobodys = nobodys.and(Load.of(piece, null, weights, reckoning, now));
             }
             for (var officer : owners) {
                 loads.merge(officer, Load.of(piece, officer, weights, reckoning, now), Load::and);
@@ -105,14 +105,14 @@ record BoardRead(
         rows.sort(
                 Comparator.comparingInt((WorkerRow row) -> -row.load().weight())
                         .thenComparing(WorkerRow::name));
-        if (nobodys > 0) {
+        if (nobodys.people() > 0) {
             rows.addFirst(
                     WorkerRow.of(
                             null,
                             TEXT.get("nobody"),
                             TEXT.get("nobody.job"),
                             false,
-                            new Load(nobodys, 0, 0, 0, 0, nobodys * weights.person()),
+                            nobodys,
                             weights));
         }
         return List.copyOf(rows);
@@ -136,16 +136,10 @@ record BoardRead(
         if (board == null) {
             return new Pieces(List.of(), 0);
         }
-        var theirs =
-                board.pieces().stream()
-                        .filter(piece ->
-                                officer == null
-                                        ? owners(piece, members).isEmpty()
-                                        : piece.isOf(officer))
-                        .toList();
+        var theirs = of(officer).toList();
         var heaviest =
-                officer == null || theirs.size() <= TeamModel.MOST
-                        ? theirs.stream().limit(TeamModel.MOST).toList()
+                theirs.size() <= TeamModel.MOST
+                        ? theirs
                         : theirs.stream()
                                 .sorted(
                                         Comparator.comparingInt(
@@ -168,6 +162,17 @@ record BoardRead(
                 theirs.size());
     }
 
+    /// What that officer has; null for what nobody has.
+    Stream<Piece> of(@Nullable String officer) {
+        return board == null
+                ? Stream.of()
+                : board.pieces().stream()
+                        .filter(piece ->
+                                officer == null
+                                        ? owners(piece, members).isEmpty()
+                                        : piece.isOf(officer));
+    }
+
     private static Map<Integer, String> names(List<Piece> of, Directory directory) {
         var names = new HashMap<Integer, String>();
         directory
@@ -179,7 +184,7 @@ record BoardRead(
         return names;
     }
 
-    Load load(Piece piece, String officer) {
+    Load load(Piece piece, @Nullable String officer) {
         return Load.of(piece, officer, shown.weights(), reckoning, clock.instant());
     }
 }

@@ -10,8 +10,6 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
-import org.doorstep.domain.record.Recorded;
-import org.doorstep.domain.task.Task;
 import org.doorstep.domain.team.Board.Piece;
 import org.doorstep.domain.team.Load;
 import org.doorstep.domain.team.Weights;
@@ -53,24 +51,13 @@ public record PieceRow(
             Reckoning reckoning,
             Clock clock) {
         var tasks =
-                piece.tasks().stream()
-                        .filter(task -> isOf(task, officer))
+                piece.tasksOf(officer).stream()
                         .map(task -> TaskLine.of(task, "", reckoning, clock, false))
                         .sorted(TaskLine.PRESSING)
                         .toList();
-        var cases =
-                piece.cases().stream()
-                        .filter(one ->
-                                officer == null
-                                        ? one.body().owner() == null
-                                        : officer.equals(one.body().owner()))
-                        .map(one -> one.body().title())
-                        .toList();
+        var cases = piece.casesOf(officer).stream().map(one -> one.body().title()).toList();
         var first = tasks.isEmpty() ? null : tasks.getFirst();
-        var weight =
-                officer == null
-                        ? weights.person()
-                        : Load.of(piece, officer, weights, reckoning, clock.instant()).weight();
+        var weight = Load.of(piece, officer, weights, reckoning, clock.instant()).weight();
         var work = work(cases, tasks);
         var limit = first == null ? "" : first.state();
         return new PieceRow(
@@ -84,10 +71,6 @@ public record PieceRow(
                 Stream.of(name, work, limit)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")));
-    }
-
-    private static boolean isOf(Recorded<Task> task, @Nullable String officer) {
-        return officer == null ? task.body().owner() == null : officer.equals(task.body().owner());
     }
 
     private static String work(List<String> cases, List<TaskLine> tasks) {

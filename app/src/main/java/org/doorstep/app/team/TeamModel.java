@@ -1,5 +1,7 @@
 package org.doorstep.app.team;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,7 +26,9 @@ import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.team.Handover;
 import org.doorstep.domain.team.Teams;
+import org.doorstep.domain.team.Teams.Changed;
 import org.doorstep.domain.team.Teams.Move;
+import org.doorstep.domain.team.Teams.Moved;
 import org.doorstep.domain.team.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -144,16 +149,14 @@ public final class TeamModel implements AutoCloseable {
     void handOver(WorkerRow from, List<WorkerRow> to, String why) {
         var known = read;
         var officer = from.officer();
-        if (known == null || known.board() == null || officer == null || to.isEmpty()) {
+        if (known == null || officer == null || to.isEmpty()) {
             return;
         }
         var loads = new HashMap<String, Integer>();
         to.forEach(one -> loads.put(Objects.requireNonNull(one.officer()), one.load().weight()));
         var moves =
                 Handover.share(
-                        known.board().pieces().stream()
-                                .filter(piece -> piece.isOf(officer))
-                                .toList(),
+                        known.of(officer).toList(),
                         officer,
                         piece -> known.load(piece, officer).weight(),
                         loads);
@@ -161,6 +164,40 @@ public final class TeamModel implements AutoCloseable {
                 moves,
                 why.isBlank() ? null : why.strip(),
                 TEXT.get("said.handedOver", moves.size(), from.name(), names(to)));
+    }
+
+    /// Who would get these people, whom nobody has yet, by the same rule; nothing is done yet. Null
+    /// if the officer may give nobody, or there is nobody to give.
+    ///
+    /// @param rows those that are marked; empty for all that are shown
+    @Nullable Sharing sharing(List<PieceRow> rows) {
+        var known = read;
+        var now = shown.get();
+        var whom = rows.isEmpty() ? List.copyOf(pieces) : rows;
+        if (known == null || now == null || !now.leads() || whom.isEmpty()) {
+            return null;
+        }
+        var marked = whom.stream().map(PieceRow::person).collect(toSet());
+        return new Sharing(
+                known.of(null).filter(piece -> marked.contains(piece.person())).toList(),
+                whom,
+                now.workers().stream().filter(WorkerRow::here).toList(),
+                people.me().get().id());
+    }
+
+    /// Gives everybody as it stands there.
+    void share(Sharing sharing) {
+        var moves = sharing.moves();
+        if (!moves.isEmpty()) {
+            move(
+                    moves,
+                    null,
+                    moved -> {
+                        var given = moved.changed().stream().filter(Changed::assigned).count();
+                        return TEXT.get(
+                                "said.shared", given, sharing.getters(), moves.size() - given);
+                    });
+        }
     }
 
     /// What the page is read with.
@@ -179,15 +216,19 @@ public final class TeamModel implements AutoCloseable {
     }
 
     private void move(List<Move> moves, @Nullable String why, String words) {
+        move(moves, why, _ -> words);
+    }
+
+    private void move(List<Move> moves, @Nullable String why, Function<Moved, String> words) {
         background.write(
                 () -> teams.move(moves, why),
                 moved -> {
                     readAgain();
-                    say.accept(words, () -> takeBack(moved));
+                    say.accept(words.apply(moved), () -> takeBack(moved));
                 });
     }
 
-    private void takeBack(Teams.Moved moved) {
+    private void takeBack(Moved moved) {
         background.write(
                 () -> {
                     teams.takeBack(moved);

@@ -1,7 +1,6 @@
 package org.doorstep.app.team;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +33,7 @@ public final class TeamView {
 
     static final String GIVE = "team.give";
     static final String HAND_OVER = "team.handOver";
+    static final String SHARE = "team.share";
 
     private static final Messages TEXT = Messages.of("team");
 
@@ -48,6 +48,8 @@ public final class TeamView {
     private final Label most = Texts.caption("");
     private final MenuButton give = new MenuButton(TEXT.get("give"));
     private final Button handOver = new Button(TEXT.get("handOver"));
+    private final Button share = new Button(TEXT.get("share"));
+    private final ObservableValue<WidthForm> form;
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private final VBox columns = new VBox();
@@ -56,10 +58,12 @@ public final class TeamView {
     private final ListChangeListener<PieceRow> listed = _ -> count();
     private final Subscription follow;
     private @Nullable HandoverPane handing;
+    private @Nullable SharingPane sharing;
 
     /// @param open opens a person's file
     public TeamView(TeamModel model, Consumer<UUID> open, ObservableValue<WidthForm> form) {
         this.model = model;
+        this.form = form;
         this.workers = new WorkersTable(new Deeds());
         this.pieces = new PiecesTable(model.pieces(), open, this::askToWhom);
         give.setId(GIVE);
@@ -68,8 +72,10 @@ public final class TeamView {
         give.setOnShowing(_ -> give.getItems().setAll(items()));
         handOver.setId(HAND_OVER);
         handOver.setOnAction(_ -> askHandover());
+        share.setId(SHARE);
+        share.setOnAction(_ -> askSharing());
         var deeds = new Flow("team-deeds", 10, 8);
-        deeds.getChildren().addAll(give, handOver);
+        deeds.getChildren().addAll(give, handOver, share);
         left.getChildren().addAll(workers.view(), weights);
         right.getChildren().addAll(whose, deeds, most, pieces.view());
         left.getStyleClass().add("team-column");
@@ -103,6 +109,7 @@ public final class TeamView {
     }
 
     void close() {
+        endSharing();
         follow.unsubscribe();
         model.pieces().removeListener(listed);
     }
@@ -121,8 +128,7 @@ public final class TeamView {
 
     private void show(@Nullable Shown shown) {
         var there = shown != null && shown.team();
-        columns.setVisible(there);
-        columns.setManaged(there);
+        showColumns(there && sharing == null);
         may.setVisible(there);
         may.setManaged(there);
         if (shown == null) {
@@ -147,6 +153,11 @@ public final class TeamView {
         showWhose(model.chosenProperty().get());
     }
 
+    private void showColumns(boolean now) {
+        columns.setVisible(now);
+        columns.setManaged(now);
+    }
+
     private void showWhose(@Nullable WorkerRow worker) {
         var shown = model.shownProperty().get();
         var leads = shown != null && shown.leads();
@@ -160,6 +171,9 @@ public final class TeamView {
         var hands = leads && worker != null && worker.officer() != null;
         handOver.setVisible(hands);
         handOver.setManaged(hands);
+        var shares = leads && worker != null && worker.officer() == null;
+        share.setVisible(shares);
+        share.setManaged(shares);
         count();
     }
 
@@ -213,9 +227,7 @@ public final class TeamView {
                         from == null
                                 || row.officer() == null
                                 || !row.officer().equals(from.officer()))
-                .sorted(
-                        Comparator.comparingInt((WorkerRow row) -> row.load().weight())
-                                .thenComparing(WorkerRow::name))
+                .sorted(WorkerRow.LEAST_FIRST)
                 .toList();
     }
 
@@ -254,6 +266,37 @@ public final class TeamView {
         if (handing != null) {
             page.getChildren().remove(handing.root());
             handing = null;
+            focus();
+        }
+    }
+
+    private void askSharing() {
+        var shown = model.shownProperty().get();
+        var plan = model.sharing(pieces.chosen());
+        if (shown == null || plan == null || sharing != null) {
+            return;
+        }
+        sharing =
+                new SharingPane(
+                        plan,
+                        shown.weights().full(),
+                        form,
+                        agreed -> {
+                            endSharing();
+                            model.share(agreed);
+                        },
+                        this::endSharing);
+        showColumns(false);
+        page.getChildren().add(sharing.root());
+        sharing.focus();
+    }
+
+    private void endSharing() {
+        if (sharing != null) {
+            sharing.close();
+            page.getChildren().remove(sharing.root());
+            sharing = null;
+            showColumns(true);
             focus();
         }
     }

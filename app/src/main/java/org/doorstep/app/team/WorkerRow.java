@@ -1,5 +1,6 @@
 package org.doorstep.app.team;
 
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.app.text.Messages;
@@ -19,6 +20,11 @@ record WorkerRow(
 
     private static final Messages TEXT = Messages.of("team");
     private static final double HUNDRED = 100;
+
+    /// Who has least first.
+    static final Comparator<WorkerRow> LEAST_FIRST =
+            Comparator.comparingInt((WorkerRow row) -> row.load().weight())
+                    .thenComparing(WorkerRow::name);
 
     static WorkerRow of(
             @Nullable String officer,

@@ -11,8 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.doorstep.app.team.TeamModel.Shown;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FittedColumns;
@@ -133,33 +131,22 @@ final class WorkersTable {
         }
     }
 
-    /// The weight as a number and as a bar; over the edge where it is more than one can do.
+    /// The weight as a number and as a bar.
     private final class WeightCell extends TableCell<WorkerRow, WorkerRow> {
 
         private final Label words = Texts.whole(new Label());
-        private final Region filled = new Region();
-        private final StackPane bar = new StackPane(filled);
+        private final LoadBar bar = new LoadBar();
         private final TwoLines lines = new TwoLines(words, bar);
-
-        WeightCell() {
-            bar.getStyleClass().add("load-bar");
-            filled.getStyleClass().add("load-filled");
-            StackPane.setAlignment(filled, javafx.geometry.Pos.CENTER_LEFT);
-            filled.setMaxWidth(Region.USE_PREF_SIZE);
-        }
 
         @Override
         protected void updateItem(@Nullable WorkerRow row, boolean empty) {
             super.updateItem(row, empty);
-            filled.prefWidthProperty().unbind();
             if (empty || row == null) {
                 setGraphic(null);
                 return;
             }
             words.setText(TEXT.get("worker.weight", row.weight(), WorkerRow.weight(full)));
-            filled.pseudoClassStateChanged(PseudoClass.getPseudoClass("over"), row.share() > 100);
-            filled.prefWidthProperty()
-                    .bind(bar.widthProperty().multiply(Math.min(100, row.share()) / 100.0));
+            bar.show(row.share());
             setGraphic(lines);
         }
     }

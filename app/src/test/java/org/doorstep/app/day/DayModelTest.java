@@ -114,6 +114,19 @@ class DayModelTest {
     }
 
     @Test
+    void whoIsNewAmongTheCasesStandsApartFromOtherNews() {
+        settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
+        var at = Instant.parse("2026-08-06T08:00:00Z");
+        days.news.add(new News(folasade, "X", false, 2, 1, at));
+        days.news.add(new News(Examples.few().person(), "Y", true, 0, 0, at));
+
+        var shown = shown(model());
+
+        assertThat(shown.allocations()).extracting(News::name).containsExactly("Y");
+        assertThat(shown.news()).extracting(News::name).containsExactly("X");
+    }
+
+    @Test
     void onTheFirstDayNothingIsNews() {
         days.news.add(new News(folasade, "X", true, 2, 1, Instant.parse("2026-08-06T08:00:00Z")));
         model().close();

@@ -44,12 +44,22 @@ final class TeamExample {
         }
     }
 
+    /// Somebody whom nobody has yet for each of these names.
+    static void waiting(MemoryTeams teams, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            teams.add(entry(NAMES.size() + i, names.get(i)), null, List.of());
+        }
+    }
+
     private static @Nullable String worker(int number) {
         return number < 7 ? Examples.PRIYA.id() : number < 9 ? "W00002" : null;
     }
 
     private static Entry entry(int number) {
-        var name = NAMES.get(number);
+        return entry(number, NAMES.get(number));
+    }
+
+    private static Entry entry(int number, String name) {
         var file =
                 new FileBuilder(name)
                         .row(

@@ -86,6 +86,46 @@ class TeamModelTest {
     }
 
     @Test
+    void whomNobodyHasIsSharedOutAsThePreviewSaysAndComesBackByUndo() {
+        TeamExample.waiting(teams, List.of("Kaur", "Lowe"));
+        var model = model();
+        model.choose(workers(model).getFirst());
+
+        var sharing = model.sharing(model.pieces());
+
+        assertThat(teams.moves).isEmpty();
+        assertThat(sharing.moves()).hasSize(3).allMatch(move -> move.from() == null);
+        model.share(sharing);
+        assertThat(teams.moves).isEqualTo(sharing.moves());
+        assertThat(said.getFirst()).contains("3 people are shared out");
+        assertThat(workers(model)).noneMatch(row -> row.officer() == null);
+        undo.run();
+        assertThat(workers(model).getFirst().load().people()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyWhoIsMarkedIsSharedOut() {
+        TeamExample.waiting(teams, List.of("Kaur", "Lowe"));
+        var model = model();
+        model.choose(workers(model).getFirst());
+
+        var sharing = model.sharing(model.pieces().subList(1, 2));
+
+        assertThat(sharing.moves())
+                .extracting(Move::person)
+                .containsExactly(model.pieces().get(1).person());
+    }
+
+    @Test
+    void whoDoesNotLeadTheTeamSharesOutNothing() {
+        teams.leads = false;
+        var model = model();
+        model.choose(workers(model).getFirst());
+
+        assertThat(model.sharing(model.pieces())).isNull();
+    }
+
+    @Test
     void whoIsInNoTeamIsToldSo() {
         var alone =
                 new TeamModel(
@@ -100,6 +140,10 @@ class TeamModelTest {
 
         assertThat(alone.shownProperty().get()).isNotNull();
         assertThat(alone.shownProperty().get().team()).isFalse();
+    }
+
+    private static List<WorkerRow> workers(TeamModel model) {
+        return model.shownProperty().get().workers();
     }
 
     private List<WorkerRow> workers() {

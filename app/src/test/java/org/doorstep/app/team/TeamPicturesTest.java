@@ -1,5 +1,6 @@
 package org.doorstep.app.team;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -51,6 +52,35 @@ class TeamPicturesTest {
                             Look.up(root, javafx.scene.control.TableView.class, WorkersTable.ID);
                     table.getSelectionModel().select(1);
                     Look.up(root, Button.class, TeamView.HAND_OVER).fire();
+                });
+    }
+
+    @Test
+    void twelvePeopleSharedOutByWorkload() {
+        draw(
+                "team-sharing",
+                desk -> {
+                    TeamExample.fill(desk.teams);
+                    TeamExample.waiting(
+                            desk.teams,
+                            List.of(
+                                    "Kowalczyk",
+                                    "Lindqvist-Oyelaran",
+                                    "Mbeki",
+                                    "Nguyen",
+                                    "O'Hara",
+                                    "Papadopoulou",
+                                    "Quist",
+                                    "Rahman",
+                                    "Szymański-Featherstonehaugh",
+                                    "Turner",
+                                    "Usman"));
+                },
+                root -> {
+                    var table =
+                            Look.up(root, javafx.scene.control.TableView.class, WorkersTable.ID);
+                    table.getSelectionModel().select(0);
+                    Look.up(root, Button.class, TeamView.SHARE).fire();
                 });
     }
 

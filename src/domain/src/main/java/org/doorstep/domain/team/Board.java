@@ -1,12 +1,14 @@
 package org.doorstep.domain.team;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /// What a team works on, as far as this laptop holds it.
 ///
@@ -41,6 +43,34 @@ public record Board(String team, String name, boolean leads, List<Piece> pieces)
             services = Set.copyOf(services);
             cases = List.copyOf(cases);
             tasks = List.copyOf(tasks);
+        }
+
+        /// The open cases that go along when the person is given away by that officer.
+        ///
+        /// @param officer null for what nobody has: of that only the work of the team's own
+        ///   services
+        public List<Recorded<Case>> casesOf(@Nullable String officer) {
+            return cases.stream()
+                    .filter(one -> goesAlong(officer, one.body().owner(), one.body().service()))
+                    .toList();
+        }
+
+        /// The open tasks that go along in the same way.
+        public List<Recorded<Task>> tasksOf(@Nullable String officer) {
+            return tasks.stream()
+                    .filter(one -> goesAlong(officer, one.body().owner(), one.body().service()))
+                    .toList();
+        }
+
+        private boolean goesAlong(
+                @Nullable String officer, @Nullable String owner, Category service) {
+            return Objects.equals(officer, owner)
+                    && (officer != null || services.contains(service));
+        }
+
+        /// Whether the person is that officer's; of null whether they are nobody's.
+        public boolean isWith(@Nullable String officer) {
+            return officer == null ? workers.isEmpty() : workers.contains(officer);
         }
 
         /// Whether anything in it is that officer's.

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.doorstep.domain.team.Board.Piece;
 import org.doorstep.domain.team.Teams.Move;
+import org.jspecify.annotations.Nullable;
 
-/// Shares out what an officer has among colleagues.
+/// Shares out what an officer has, or what nobody has yet, among colleagues.
 public final class Handover {
 
     private Handover() {}
@@ -17,11 +18,12 @@ public final class Handover {
     /// The heaviest first, each to whoever has least by then. The same board gives the same answer.
     ///
     /// @param pieces what the officer has
+    /// @param from id of the officer; null for what nobody has yet
     /// @param weight what a piece of it weighs
     /// @param loads what each of those who take over weighs already, by their id; not empty
     public static List<Move> share(
             List<Piece> pieces,
-            String from,
+            @Nullable String from,
             ToIntFunction<Piece> weight,
             Map<String, Integer> loads) {
         var now = new HashMap<>(loads);

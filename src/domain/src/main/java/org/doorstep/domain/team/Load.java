@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
 import org.doorstep.domain.team.Board.Piece;
+import org.jspecify.annotations.Nullable;
 
 /// How much an officer has, counted and weighed.
 ///
@@ -18,39 +19,39 @@ public record Load(int people, int cases, int tasks, int late, int atRisk, int w
     public static final Load NONE = new Load(0, 0, 0, 0, 0, 0);
 
     /// What one piece adds to what that officer has.
+    ///
+    /// @param officer null for what it will add to what whoever is given it has
     public static Load of(
-            Piece piece, String officer, Weights weights, Reckoning reckoning, Instant now) {
-        var people = piece.workers().contains(officer) ? 1 : 0;
+            Piece piece,
+            @Nullable String officer,
+            Weights weights,
+            Reckoning reckoning,
+            Instant now) {
+        var people = piece.isWith(officer) ? 1 : 0;
+        var cases = piece.casesOf(officer);
         var weight = people * weights.person();
-        var cases = 0;
-        for (var one : piece.cases()) {
-            if (officer.equals(one.body().owner())) {
-                cases++;
-                weight += weights.of(one.body().type());
-            }
+        for (var one : cases) {
+            weight += weights.of(one.body().type());
         }
-        var tasks = 0;
+        var tasks = piece.tasksOf(officer);
         var late = 0;
         var atRisk = 0;
-        for (var one : piece.tasks()) {
-            if (officer.equals(one.body().owner())) {
-                tasks++;
-                weight += weights.task();
-                var state =
-                        one.body()
-                                .standing(reckoning, now, null)
-                                .map(Standing::state)
-                                .orElse(Standing.State.DUE);
-                if (state == Standing.State.LATE) {
-                    late++;
-                    weight += weights.late();
-                } else if (state == Standing.State.AT_RISK) {
-                    atRisk++;
-                    weight += weights.atRisk();
-                }
+        for (var one : tasks) {
+            weight += weights.task();
+            var state =
+                    one.body()
+                            .standing(reckoning, now, null)
+                            .map(Standing::state)
+                            .orElse(Standing.State.DUE);
+            if (state == Standing.State.LATE) {
+                late++;
+                weight += weights.late();
+            } else if (state == Standing.State.AT_RISK) {
+                atRisk++;
+                weight += weights.atRisk();
             }
         }
-        return new Load(people, cases, tasks, late, atRisk, weight);
+        return new Load(people, cases.size(), tasks.size(), late, atRisk, weight);
     }
 
     public Load and(Load more) {

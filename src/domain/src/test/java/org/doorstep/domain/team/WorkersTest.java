@@ -66,6 +66,23 @@ class WorkersTest {
                         new Move(light.person(), "a", "b"));
     }
 
+    @Test
+    void whatNobodyHasIsSharedOutByTheSameRule() {
+        var heavy = piece(1);
+        var light = piece(2);
+
+        var moves =
+                Handover.share(
+                        List.of(light, heavy),
+                        null,
+                        piece -> piece.equals(heavy) ? 200 : 100,
+                        Map.of("b", 0, "c", 50));
+
+        assertThat(moves)
+                .containsExactly(
+                        new Move(heavy.person(), null, "b"), new Move(light.person(), null, "c"));
+    }
+
     private static Assignment listed(String to) {
         return new Assignment("team-x", List.of(), to, null);
     }

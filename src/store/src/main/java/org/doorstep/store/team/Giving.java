@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.casework.Case;
@@ -57,24 +56,16 @@ final class Giving {
     /// @param name what the next officer is called
     Given give(
             Piece piece, Move move, String team, String name, @Nullable String why, Instant now) {
-        Predicate<Category> ours =
-                service -> move.from() != null || piece.services().contains(service);
-        var assigns =
-                move.from() == null
-                        ? piece.workers().isEmpty()
-                        : piece.workers().contains(move.from());
+        if (move.from() == null && !piece.isWith(null)) {
+            // Somebody has them by now: nothing of theirs goes to another.
+            return new Given(List.of(), new Changed(false, List.of()));
+        }
         return make(
                 piece,
                 move,
-                assigns,
-                piece.cases().stream()
-                        .filter(one -> Objects.equals(one.body().owner(), move.from()))
-                        .filter(one -> ours.test(one.body().service()))
-                        .toList(),
-                piece.tasks().stream()
-                        .filter(one -> Objects.equals(one.body().owner(), move.from()))
-                        .filter(one -> ours.test(one.body().service()))
-                        .toList(),
+                piece.isWith(move.from()),
+                piece.casesOf(move.from()),
+                piece.tasksOf(move.from()),
                 new Words(team, name, why),
                 now);
     }
@@ -86,10 +77,7 @@ final class Giving {
         return make(
                 piece,
                 back,
-                changed.assigned()
-                        && (move.to() == null
-                                ? piece.workers().isEmpty()
-                                : piece.workers().contains(move.to())),
+                changed.assigned() && piece.isWith(move.to()),
                 piece.cases().stream()
                         .filter(one -> given.contains(one.header().id()))
                         .filter(one -> Objects.equals(one.body().owner(), move.to()))

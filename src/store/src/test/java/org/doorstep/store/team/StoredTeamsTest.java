@@ -143,6 +143,19 @@ class StoredTeamsTest {
     }
 
     @Test
+    void whomSomebodyHasByThenIsGivenToNobodyElse() {
+        told(
+                feed.involvement(tom),
+                feed.put(HOUSING, Entities.TASK, feed.id(), tom, 1, task(null, State.OPEN)));
+
+        var moved = vault.teams().move(List.of(new Move(tom, null, "o-cat")), null);
+
+        assertThat(of(tom).workers()).containsExactly("o-ben");
+        assertThat(of(tom).tasks()).extracting(one -> one.body().owner()).containsOnlyNulls();
+        assertThat(moved.changed()).allMatch(one -> !one.assigned() && one.records().isEmpty());
+    }
+
+    @Test
     void whoDoesNotLeadTheTeamGivesNothing() {
         agree(List.of(TestFeed.NORTH));
 
