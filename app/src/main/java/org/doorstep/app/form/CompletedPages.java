@@ -1,5 +1,6 @@
 package org.doorstep.app.form;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,12 @@ import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Latest;
+import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.casework.Awaiting;
+import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.CitizenFile;
@@ -27,7 +32,7 @@ import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Opens completed forms to be read.
-record CompletedPages(FormPages pages) implements PageKind {
+record CompletedPages(FormPages pages, Cases cases) implements PageKind {
 
     private static final Messages TEXT = Messages.of("form");
 
@@ -36,11 +41,15 @@ record CompletedPages(FormPages pages) implements PageKind {
     /// @param form as it was when it was filled in, or the nearest that this laptop can read
     /// @param attached the records of photos and files in the person's file that this officer sees,
     ///   by id
+    /// @param last the same form as it was completed before, or null
+    /// @param awaiting the case that waits for an approval of it, or null
     record Shown(
             Recorded<FormResponse> response,
             SingleView view,
             Form form,
-            Map<UUID, Recorded<Attachment>> attached) {}
+            Map<UUID, Recorded<Attachment>> attached,
+            @Nullable Recorded<FormResponse> last,
+            @Nullable Awaiting awaiting) {}
 
     @Override
     public String kind() {
@@ -64,8 +73,18 @@ record CompletedPages(FormPages pages) implements PageKind {
                         pages.clock(),
                         () -> desk.open(pages.personPage().apply(person(address))),
                         fill -> desk.open(FormAddress.of(person(address), fill, null)),
-                        new Originals(pages, who.id(), desk));
-        var page = new Reading(view, pages.ports().changes(), pages.background());
+                        new Originals(pages, who.id(), desk),
+                        new Deciding(cases, pages, person(address), desk::say, desk::say));
+        var page =
+                new Reading(
+                        view,
+                        pages.ports().changes(),
+                        pages.background(),
+                        () ->
+                                pages.ports()
+                                        .citizens()
+                                        .reread(person(address))
+                                        .flatMap(file -> shown(file, response(address))));
         var look = new Look(person(address), who.id(), pages.clock().instant(), who.team());
         pages.background()
                 .write(
@@ -88,7 +107,34 @@ record CompletedPages(FormPages pages) implements PageKind {
                                 .forms()
                                 .in(one.body().form(), one.body().edition())
                                 .map(form ->
-                                        new Shown(one, view, form, attached(one.header().file()))));
+                                        new Shown(
+                                                one,
+                                                view,
+                                                form,
+                                                attached(one.header().file()),
+                                                before(view, one),
+                                                awaiting(one))));
+    }
+
+    /// The newest of the same form that was completed before that one.
+    private static @Nullable Recorded<FormResponse> before(
+            SingleView view, Recorded<FormResponse> one) {
+        return view.responses().stream()
+                .filter(other -> other.body().form().equals(one.body().form()))
+                .filter(other -> other.header().observedAt().isBefore(one.header().observedAt()))
+                .max(Comparator.comparing(other -> other.header().observedAt()))
+                .orElse(null);
+    }
+
+    private @Nullable Awaiting awaiting(Recorded<FormResponse> one) {
+        var id = one.header().id();
+        return cases.of(one.header().file()).stream()
+                .filter(run ->
+                        run.id().equals(one.body().caseId())
+                                || run.beganWith().filter(id::equals).isPresent())
+                .flatMap(run -> run.awaiting().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<UUID, Recorded<Attachment>> attached(UUID person) {
@@ -112,16 +158,28 @@ record CompletedPages(FormPages pages) implements PageKind {
 
         private final CompletedView view;
         private final Changes.Listening listening;
+        private final Latest<Optional<Shown>> rereading;
         private final SimpleStringProperty title =
                 new SimpleStringProperty(TEXT.get("page.opening"));
         private final SimpleObjectProperty<@Nullable Region> context = new SimpleObjectProperty<>();
 
-        private Reading(CompletedView view, Changes changes, Background background) {
+        /// @param again reads what is shown again
+        private Reading(
+                CompletedView view,
+                Changes changes,
+                Background background,
+                Work<Optional<Shown>> again) {
             this.view = view;
+            this.rereading =
+                    background.latest(
+                            found -> found.ifPresent(now -> view.decide(now.awaiting())), _ -> {});
             this.listening =
                     changes.listen(topics -> {
                         if (topics.contains(Topic.FILES)) {
                             background.show(view::lookAgain);
+                        }
+                        if (topics.contains(Topic.TIMELINE)) {
+                            background.show(() -> rereading.submit(again));
                         }
                     });
         }
@@ -158,6 +216,8 @@ record CompletedPages(FormPages pages) implements PageKind {
         @Override
         public void closed() {
             listening.close();
+            rereading.forget();
+            view.close();
         }
     }
 }

@@ -20,13 +20,16 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.form.CompletedPages.Shown;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.StatusTag;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.attach.FileCard;
 import org.doorstep.app.ui.attach.Pictures;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.casework.Awaiting;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Question;
@@ -53,6 +56,7 @@ final class CompletedView {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane(column);
     private final HBox head = new HBox();
+    private final DecidingBar bar;
     private final VBox root = new VBox();
     private @Nullable Shown shown;
     private @Nullable Filled filled;
@@ -61,7 +65,14 @@ final class CompletedView {
     /// @param toPerson leads to the person's page
     /// @param again begins the form of that id anew
     /// @param originals says that an original was seen
-    CompletedView(Clock clock, Runnable toPerson, Consumer<String> again, Originals originals) {
+    /// @param deciding approves it, where it waits for that
+    CompletedView(
+            Clock clock,
+            Runnable toPerson,
+            Consumer<String> again,
+            Originals originals,
+            Deciding deciding) {
+        this.bar = new DecidingBar(deciding, clock);
         dates = new Dates(clock);
         strip = new PersonStrip(clock, toPerson);
         this.again = again;
@@ -75,7 +86,7 @@ final class CompletedView {
         head.getStyleClass().add("form-head");
         var body = new BorderPane();
         body.setLeft(sections.root());
-        body.setCenter(new VBox(head, scroll));
+        body.setCenter(new VBox(head, bar.root(), scroll));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("form-page");
@@ -101,6 +112,7 @@ final class CompletedView {
         var answers = now.response().body().answers();
         filled = Filled.of(now.form(), answers);
         strip.show(now.view());
+        bar.show(now.awaiting());
         var header = now.response().header();
         var words =
                 new VBox(
@@ -124,6 +136,16 @@ final class CompletedView {
         show(asked().getFirst());
     }
 
+    /// Shows what waits now, as far as it has to do with the form.
+    void decide(@Nullable Awaiting awaiting) {
+        bar.show(awaiting);
+    }
+
+    /// Keeps what is typed.
+    void close() {
+        bar.close();
+    }
+
     private List<Section> asked() {
         var now = requireNonNull(filled);
         return requireNonNull(shown).form().sections().stream()
@@ -143,11 +165,35 @@ final class CompletedView {
         cards.clear();
         section.questions().stream()
                 .filter(question -> now.asks(question.id()))
-                .forEach(question -> column.getChildren().add(answer(question, now)));
+                .forEach(question ->
+                        column.getChildren().add(beside(question, answer(question, now), now)));
         scroll.setVvalue(0);
     }
 
-    private Node answer(Question question, Filled now) {
+    /// The answer, and beside it that of last time if there was one.
+    private Node beside(Question question, Region answer, Filled now) {
+        var before = requireNonNull(shown).last();
+        var was = before == null ? null : before.body().answers().get(question.id());
+        if (before == null || was == null) {
+            return answer;
+        }
+        var is = now.answers().get(question.id());
+        var same = is != null && AnswerWords.same(question, is, was);
+        var sign = Texts.caption(TEXT.get(same ? "last.same" : "last.changed"));
+        sign.setGraphic(Icons.of(same ? "mdoal-check" : "mdoal-compare_arrows"));
+        Styled.when(sign, "strong", !same);
+        var last =
+                new VBox(
+                        Texts.caption(
+                                TEXT.get("read.last", dates.day(before.header().observedAt()))),
+                        Texts.body(AnswerWords.of(question, was)),
+                        sign);
+        last.getStyleClass().add("last");
+        Styled.when(last, "differs", !same);
+        return new Beside(answer, last);
+    }
+
+    private Region answer(Question question, Filled now) {
         var answer = now.answers().get(question.id());
         var box = new VBox(Texts.strong(question.label()));
         box.getStyleClass().add("answer-row");

@@ -16,6 +16,7 @@ import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.form.Form;
 
@@ -34,8 +35,10 @@ public record FormPages(
         implements PageKind {
 
     /// What it brings to the shell.
-    public Feature feature() {
-        return new Feature(List.of(), List.of(this, new CompletedPages(this)));
+    ///
+    /// @param cases in which what was completed may wait for somebody's approval
+    public Feature feature(Cases cases) {
+        return new Feature(List.of(), List.of(this, new CompletedPages(this, cases)));
     }
 
     /// The forms that can be filled in about a person, those that were begun first. Asked away from

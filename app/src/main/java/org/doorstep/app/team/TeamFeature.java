@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Failing;
+import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
@@ -13,10 +14,10 @@ import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.PlainPage;
+import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
-import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.team.Teams;
 
@@ -27,7 +28,7 @@ public record TeamFeature(
         Teams teams,
         Directory directory,
         Team people,
-        Reckonings reckonings,
+        Casework casework,
         Changes changes,
         Background background,
         Clock clock,
@@ -57,19 +58,36 @@ public record TeamFeature(
                         teams,
                         directory,
                         people,
-                        reckonings,
+                        casework.reckonings(),
                         changes,
                         background,
                         clock,
                         desk::say);
-        var view = new TeamView(model, person -> desk.open(personPage.apply(person)), desk.form());
+        var waiting = new ApprovalsModel(casework, directory, people, changes, background, clock);
+        var approvals = new ApprovalsPane(waiting, row -> desk.open(where(row)));
+        var view =
+                new TeamView(
+                        model,
+                        approvals.root(),
+                        person -> desk.open(personPage.apply(person)),
+                        desk.form());
         return new PlainPage(
                 TEXT.get("title"),
-                Failing.over(view.root(), model.reading()),
+                Failing.over(view.root(), model.reading(), waiting.reading()),
                 view::focus,
                 () -> {
                     view.close();
+                    approvals.close();
+                    waiting.close();
                     model.close();
                 });
+    }
+
+    /// The form that was completed for it; where there is none, the person's page.
+    private Address where(ApprovalRow row) {
+        var response = row.response();
+        return response == null
+                ? personPage.apply(row.person())
+                : FormAddress.completed(row.person(), response);
     }
 }

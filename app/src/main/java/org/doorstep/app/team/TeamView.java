@@ -60,8 +60,13 @@ public final class TeamView {
     private @Nullable HandoverPane handing;
     private @Nullable SharingPane sharing;
 
+    /// @param approvals what waits for the officer's approval, above the board
     /// @param open opens a person's file
-    public TeamView(TeamModel model, Consumer<UUID> open, ObservableValue<WidthForm> form) {
+    public TeamView(
+            TeamModel model,
+            Region approvals,
+            Consumer<UUID> open,
+            ObservableValue<WidthForm> form) {
         this.model = model;
         this.form = form;
         this.workers = new WorkersTable(new Deeds());
@@ -86,7 +91,7 @@ public final class TeamView {
         var head = new VBox(title, about, may);
         head.getStyleClass().add("section");
         page.getStyleClass().addAll("page", "team");
-        page.getChildren().addAll(head, columns);
+        page.getChildren().addAll(head, approvals, columns);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

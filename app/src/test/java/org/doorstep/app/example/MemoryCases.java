@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Function;
+import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.casework.CaseRun;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryCases implements Cases {
 
     private final List<Recorded<Case>> cases = new ArrayList<>();
+
+    /// Who does what is done.
+    public Acting acting = new Acting(Examples.PRIYA.id(), false, false);
+
     private final List<Recorded<CaseEntry>> entries = new ArrayList<>();
     private final MemoryTasks tasks;
     private final MemoryChanges changes;
@@ -60,6 +65,16 @@ public final class MemoryCases implements Cases {
         return cases.stream()
                 .filter(record -> record.header().file().equals(person))
                 .map(this::run)
+                .toList();
+    }
+
+    @Override
+    public List<Waits> toApprove() {
+        return cases.stream()
+                .map(this::run)
+                .flatMap(run -> run.awaiting().stream())
+                .filter(awaiting -> awaiting.fault().isEmpty())
+                .map(awaiting -> new Waits(1, awaiting, null))
                 .toList();
     }
 
@@ -117,7 +132,7 @@ public final class MemoryCases implements Cases {
                                 header.category(),
                                 header.sensitivity(),
                                 1,
-                                header.author(),
+                                acting.officer(),
                                 turn.at(),
                                 now()),
                         turn.entry()));
@@ -138,7 +153,8 @@ public final class MemoryCases implements Cases {
                 edition,
                 edition,
                 tasks.all().stream().filter(task -> id.equals(task.body().caseId())).toList(),
-                entries.stream().filter(entry -> id.equals(entry.body().caseId())).toList());
+                entries.stream().filter(entry -> id.equals(entry.body().caseId())).toList(),
+                acting);
     }
 
     private Header header(UUID person, Edition edition, String name) {

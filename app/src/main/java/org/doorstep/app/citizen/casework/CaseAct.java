@@ -18,12 +18,16 @@ sealed interface CaseAct {
     /// That one is closed.
     record Close(UUID caseId, Stage stage) implements CaseAct {}
 
+    /// That something is missing in what waits for the officer's approval.
+    record SendBack(UUID caseId) implements CaseAct {}
+
     /// Which case it is about; null for a new one.
     default @Nullable UUID about() {
         return switch (this) {
             case Open() -> null;
             case Happen(var caseId, var _) -> caseId;
             case Close(var caseId, var _) -> caseId;
+            case SendBack(var caseId) -> caseId;
         };
     }
 
@@ -33,6 +37,7 @@ sealed interface CaseAct {
             case Open() -> Cases.NEW;
             case Happen(var caseId, var event) -> Cases.NEW + "/" + caseId + "/" + event.id();
             case Close(var caseId, var stage) -> Cases.NEW + "/" + caseId + "/" + stage.id();
+            case SendBack(var caseId) -> Cases.sendingBack(caseId);
         };
     }
 }

@@ -53,6 +53,18 @@ final class CaseDeeds {
                 TEXT.get("said.moved", line.title(), stage.title()));
     }
 
+    /// Approves what waits for it.
+    void approve(CaseLine line) {
+        take(
+                line.id(),
+                run ->
+                        run.awaiting()
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(TEXT.get("refused.decided")))
+                                .approve(null, clock.instant()),
+                TEXT.get("said.approved", line.title()));
+    }
+
     /// @param officer id of who works on it now, or null for nobody
     /// @param name what they are called
     void give(CaseLine line, @Nullable String officer, String name) {

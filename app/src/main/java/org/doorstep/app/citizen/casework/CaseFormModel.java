@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Work;
+import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.Cases.Done;
 import org.doorstep.domain.casework.Opening;
+import org.doorstep.domain.casework.Turn;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a case: a new one, something that happened in one, or how one ended. What is typed
@@ -224,7 +227,18 @@ public final class CaseFormModel {
                                                 caseId,
                                                 run -> run.move(stage.id(), outcome, why, at)));
             }
+            case CaseAct.SendBack(var caseId) ->
+                    () ->
+                            forgetting(
+                                    of,
+                                    casework.cases().take(caseId, run -> sendBack(run, why, at)));
         };
+    }
+
+    private static Turn sendBack(CaseRun run, @Nullable String why, Instant at) {
+        return run.awaiting()
+                .orElseThrow(() -> new IllegalArgumentException(TEXT.get("refused.decided")))
+                .sendBack(why == null ? "" : why, at);
     }
 
     private Done forgetting(CaseAct of, Done done) {
@@ -239,6 +253,7 @@ public final class CaseFormModel {
             case CaseAct.Happen(var _, var event) ->
                     TEXT.get("said.happened", title, event.title());
             case CaseAct.Close _ -> TEXT.get("said.closed", title);
+            case CaseAct.SendBack _ -> TEXT.get("said.sentBack", title);
         };
     }
 

@@ -119,7 +119,11 @@ final class CaseFormParts {
         why.textProperty().bindBidirectional(model.typed(CaseField.WHY));
         inputs.put(CaseField.WHY, why);
         return labelled(
-                act instanceof CaseAct.Open ? TEXT.get("form.why.open") : TEXT.get("form.why"),
+                switch (act) {
+                    case CaseAct.Open() -> TEXT.get("form.why.open");
+                    case CaseAct.SendBack _ -> TEXT.get("form.missing");
+                    default -> TEXT.get("form.why");
+                },
                 why,
                 why,
                 CaseField.WHY);

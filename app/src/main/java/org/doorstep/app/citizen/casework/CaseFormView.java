@@ -88,8 +88,13 @@ final class CaseFormView {
             case CaseAct.Open() -> opening();
             case CaseAct.Happen(var _, var event) -> about(event.about());
             case CaseAct.Close(var caseId, var stage) -> closing(caseId, stage);
+            case CaseAct.SendBack _ -> about(TEXT.get("form.sendBack.about"));
         }
-        root.getChildren().addAll(parts.when(act), parts.starts(act), parts.why(act), actions(act));
+        // What is decided is decided now.
+        if (!(act instanceof CaseAct.SendBack)) {
+            root.getChildren().addAll(parts.when(act), parts.starts(act));
+        }
+        root.getChildren().addAll(parts.why(act), actions(act));
         focus();
     }
 
@@ -98,6 +103,7 @@ final class CaseFormView {
             case CaseAct.Open() -> TEXT.get("form.open");
             case CaseAct.Happen(var _, var event) -> event.title();
             case CaseAct.Close(var _, var stage) -> TEXT.get("move", stage.title());
+            case CaseAct.SendBack _ -> TEXT.get("sendBack");
         };
     }
 
@@ -226,6 +232,7 @@ final class CaseFormView {
                             case CaseAct.Open() -> TEXT.get("form.save.open");
                             case CaseAct.Happen _ -> TEXT.get("form.save.happen");
                             case CaseAct.Close _ -> TEXT.get("form.save.close");
+                            case CaseAct.SendBack _ -> TEXT.get("form.save.sendBack");
                         });
         save.setId(SAVE);
         save.getStyleClass().add("accent");

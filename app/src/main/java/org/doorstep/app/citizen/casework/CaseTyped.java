@@ -65,6 +65,9 @@ record CaseTyped(CaseAct act, Function<CaseField, String> typed, Shown shown, Cl
                 && !stage.outcomes().contains(typed(CaseField.OUTCOME))) {
             faults.put(CaseField.OUTCOME, TEXT.get("form.outcome.missing"));
         }
+        if (act instanceof CaseAct.SendBack && typed(CaseField.WHY).isEmpty()) {
+            faults.put(CaseField.WHY, TEXT.get("form.missing.missing"));
+        }
         dayFault().ifPresent(fault -> faults.put(CaseField.DAY, fault));
         if (asksTime() && time().isEmpty()) {
             faults.put(CaseField.TIME, TEXT.get("form.time.missing"));
@@ -155,6 +158,7 @@ record CaseTyped(CaseAct act, Function<CaseField, String> typed, Shown shown, Cl
                     edition().stream().map(edition -> edition.type().first().effects());
             case CaseAct.Happen(var _, var event) -> Stream.of(event.effects());
             case CaseAct.Close(var _, var stage) -> Stream.of(stage.effects());
+            case CaseAct.SendBack _ -> Stream.of();
         };
     }
 

@@ -26,6 +26,7 @@ import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.casework.Awaiting;
 import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.Cases.Edition;
@@ -45,6 +46,8 @@ final class CaseView {
     static final String BACK = "case.back";
     static final String HAPPENED = "case.happened";
     static final String GIVE = "case.give";
+    static final String APPROVE = "case.approve";
+    static final String SEND_BACK = "case.sendBack";
 
     private static final Messages TEXT = Messages.of("casework");
 
@@ -89,6 +92,7 @@ final class CaseView {
                         nodes.add(Prose.of(about, "secondary"));
                     }
                 });
+        line.run().awaiting().ifPresent(awaiting -> nodes.add(awaiting(line, awaiting)));
         nodes.add(moves(line));
         line.run().renewal().ifPresent(newer -> nodes.add(renewal(line, newer)));
         return nodes;
@@ -164,6 +168,24 @@ final class CaseView {
                         .add(line.worker() + "   ", "strong")
                         .add(line.since(), "secondary");
         return line.about().isEmpty() ? facts : new VBox(Prose.of(line.about(), "strong"), facts);
+    }
+
+    /// Who decides, or that this officer does.
+    private Node awaiting(CaseLine line, Awaiting awaiting) {
+        var fault = awaiting.fault().orElse(null);
+        if (fault != null) {
+            return Prose.of(fault, "strong");
+        }
+        var approve = new Button(TEXT.get("approve"), Icons.of("mdoal-check"));
+        approve.setId(APPROVE);
+        approve.getStyleClass().add("accent");
+        approve.setOnAction(_ -> corner.deeds().approve(line));
+        var sendBack = new Button(TEXT.get("sendBack"));
+        sendBack.setId(SEND_BACK);
+        sendBack.setOnAction(_ -> corner.form().begin(new CaseAct.SendBack(line.id())));
+        var row = new Flow("case-moves", 8, 8);
+        row.getChildren().addAll(approve, sendBack);
+        return row;
     }
 
     private Node moves(CaseLine line) {

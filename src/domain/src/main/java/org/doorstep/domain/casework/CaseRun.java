@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 /// @param newest the newest edition of its type that this laptop has; null if it has none
 /// @param tasks its tasks, in the order in which they came
 /// @param entries its history, in the order in which it came
+/// @param acting who looks at it, and does what is done
 public record CaseRun(
         Recorded<Case> record,
         @Nullable Edition edition,
         @Nullable Edition newest,
         List<Recorded<Task>> tasks,
-        List<Recorded<CaseEntry>> entries) {
+        List<Recorded<CaseEntry>> entries,
+        Acting acting) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -73,9 +75,22 @@ public record CaseRun(
                 .findFirst();
     }
 
-    /// The stages to which it can be moved now.
+    /// The stages to which it can be moved now. What is for somebody to approve is not among them.
     public List<Stage> moves() {
-        return type().map(type -> type.moves(body().stage())).orElse(List.of());
+        var approval = stage().map(Stage::approval).orElse(null);
+        return type().map(type -> type.moves(body().stage())).orElse(List.of()).stream()
+                .filter(stage -> approval == null || !approval.decides(stage.id()))
+                .toList();
+    }
+
+    /// The same, looked at by somebody of whom more is known.
+    public CaseRun by(Acting who) {
+        return new CaseRun(record, edition, newest, tasks, entries, who);
+    }
+
+    /// What waits for an approval; empty if nothing does.
+    public Optional<Awaiting> awaiting() {
+        return Awaiting.of(this);
     }
 
     /// What can happen in it now.
@@ -112,17 +127,29 @@ public record CaseRun(
                 type().flatMap(type -> type.outcome(outcome))
                         .map(ended -> stage.title() + ": " + ended.title())
                         .orElse(stage.title());
-        var made = body().in(to, outcome, stage.isEnd() ? why : null);
+        return enter(stage, outcome, called, stage.effects(), why, at);
+    }
+
+    /// Moves it to a stage that is no end, as somebody decided.
+    ///
+    /// @param decided in a word, for the history
+    /// @param effects in place of the stage's own
+    Turn enter(Stage stage, String decided, Effects effects, @Nullable String why, Instant at) {
+        return enter(stage, null, stage.title() + ", " + decided, effects, why, at);
+    }
+
+    private Turn enter(
+            Stage stage,
+            @Nullable String outcome,
+            String called,
+            Effects effects,
+            @Nullable String why,
+            Instant at) {
+        var kind = stage.isEnd() ? Kind.CLOSED : Kind.MOVED;
         return turn(
-                made,
-                stage.effects(),
-                entry(
-                        stage.isEnd() ? Kind.CLOSED : Kind.MOVED,
-                        body().stage(),
-                        to,
-                        called,
-                        why,
-                        at),
+                body().in(stage.id(), outcome, stage.isEnd() ? why : null),
+                effects,
+                entry(kind, body().stage(), stage.id(), called, why, at),
                 at);
     }
 
@@ -178,9 +205,13 @@ public record CaseRun(
         var newer =
                 renewal()
                         .filter(one -> one.type().stage(stage).filter(s -> !s.isEnd()).isPresent())
+                        // Nothing that waits for an approval goes past it.
+                        .filter(one ->
+                                stage.equals(body().stage())
+                                        || one.type().stage(body().stage()).isEmpty())
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "The newest edition does not have that stage."));
+                                        "The newest edition does not have that stage, or still has the one that it is in."));
         return new Turn(
                 body().by(newer.number(), newer.type().title(), stage),
                 List.of(),

@@ -3,6 +3,7 @@ package org.doorstep.domain.casework;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,6 +78,7 @@ public record CaseType(
     /// @param forms ids of those that are filled in there
     /// @param effects what entering it starts and ends
     /// @param outcomes ids of the outcomes with which a case ends there; none if it does not
+    /// @param approval who decides how it goes on from there; null if any officer of the case does
     public record Stage(
             String id,
             String title,
@@ -84,7 +86,8 @@ public record CaseType(
             List<String> moves,
             List<String> forms,
             Effects effects,
-            List<String> outcomes) {
+            List<String> outcomes,
+            @Nullable Approval approval) {
 
         public Stage {
             moves = List.copyOf(moves);
@@ -95,6 +98,39 @@ public record CaseType(
         /// Whether a case is closed there.
         public boolean isEnd() {
             return !outcomes.isEmpty();
+        }
+    }
+
+    /// That a case waits in a stage until somebody else than who worked on it decides.
+    ///
+    /// @param by who decides
+    /// @param approved the stage that follows if they approve it
+    /// @param sentBack the stage that follows if something is missing
+    /// @param tasks what is to do once it is sent back, in place of what that stage begins
+    public record Approval(By by, String approved, String sentBack, List<Planned> tasks) {
+
+        /// What stands in a task for the words with which it is sent back.
+        public static final String REASON = "{reason}";
+
+        /// Who decides.
+        public enum By {
+            /// Who leads the team of the officer who works on the case.
+            LEAD;
+
+            /// The name in the file.
+            @Override
+            public String toString() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        public Approval {
+            tasks = List.copyOf(tasks);
+        }
+
+        /// Whether that stage is for them to decide.
+        public boolean decides(String stage) {
+            return stage.equals(approved) || stage.equals(sentBack);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ public interface Cases {
     /// The form under which the opening of a case is filled in, see
     /// [org.doorstep.domain.form.Answers].
     String NEW = "case";
+
+    /// The form under which what is missing is written, before something is sent back.
+    static String sendingBack(UUID caseId) {
+        return NEW + "/" + caseId + "/send-back";
+    }
 
     /// One edition of a type.
     ///
@@ -44,6 +51,15 @@ public interface Cases {
 
     /// The cases of one person, in the order in which they came.
     List<CaseRun> of(UUID person);
+
+    /// A case that waits for an approval, and where.
+    ///
+    /// @param file number of the person's file on this laptop
+    /// @param written the newest form that was completed for it; null for none
+    record Waits(int file, Awaiting awaiting, @Nullable Recorded<FormResponse> written) {}
+
+    /// What waits for this officer's approval, the longest first.
+    List<Waits> toApprove();
 
     /// Opens a case: it, its first tasks and its history are safe on the disk on return and wait
     /// for the hub as one. What was kept of the form [#NEW] for that person ends with it.

@@ -61,7 +61,14 @@ public record Opening(
                         null,
                         owner,
                         subjects);
-        var run = new CaseRun(new Recorded<>(header, made), edition, edition, List.of(), List.of());
+        var run =
+                new CaseRun(
+                        new Recorded<>(header, made),
+                        edition,
+                        edition,
+                        List.of(),
+                        List.of(),
+                        new Acting(header.author(), false, false));
         return run.begin(type.first(), at, why, form);
     }
 }

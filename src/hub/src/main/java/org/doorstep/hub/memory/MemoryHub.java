@@ -180,7 +180,14 @@ public final class MemoryHub implements HubLog, HubLog.Ledger {
             bySeq.put(i + 1L, ops.get(i));
         }
         return new Standing(
-                place(push.laptop()).expectedSeq(), bySeq, byId, found, scopes, Set.of(), null);
+                place(push.laptop()).expectedSeq(),
+                bySeq,
+                byId,
+                found,
+                scopes,
+                Set.of(),
+                null,
+                Map.of());
     }
 
     @Override

@@ -128,6 +128,7 @@ final class OpTurn {
         private @Nullable String detail;
         private @Nullable Result unruled;
         private @Nullable Result unassigned;
+        private boolean unapproved;
         private int taken;
         private boolean rejected;
         private boolean contested;
@@ -202,7 +203,7 @@ final class OpTurn {
                         Result.REJECTED,
                         "The hub does not know this kind of change yet. It takes it after its next"
                                 + " update.");
-            } else if (unassigned == Result.REJECTED && detail != null) {
+            } else if ((unassigned == Result.REJECTED || unapproved) && detail != null) {
                 refuse(record, Result.REJECTED, detail);
             } else if (insert.isMissingNode() || insert.isNull()) {
                 amend(change, record);
@@ -298,6 +299,19 @@ final class OpTurn {
             if (unsettled || unassigned != null || !mayWrite(present.file(), present::bucketIn)) {
                 quarantine(
                         change, record, present.file(), present.category(), present.sensitivity());
+                return;
+            }
+            var undecided =
+                    ApprovalRules.fault(
+                            amendment.edit(),
+                            present,
+                            standing.approvals().get(record),
+                            standing.leading(),
+                            push.decider(),
+                            records.values());
+            if (undecided != null) {
+                unapproved = true;
+                refuse(record, Result.REJECTED, undecided);
                 return;
             }
             switch (amendments.amend(amendment.edit(), present, push)) {

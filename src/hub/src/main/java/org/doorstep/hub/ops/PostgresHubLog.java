@@ -57,6 +57,7 @@ public final class PostgresHubLog implements HubLog {
     private final Registrations registrations;
     private final Assignments assignments;
     private final Drafts drafts;
+    private final Approvals approvals;
     private final Sequencer sequencer;
     private final Clock clock;
     private final Followed followed;
@@ -90,6 +91,7 @@ public final class PostgresHubLog implements HubLog {
         this.registrations = new Registrations(council);
         this.assignments = new Assignments(council);
         this.drafts = new Drafts(council, versions);
+        this.approvals = new Approvals(council);
         this.sequencer = sequencer;
         this.clock = clock;
         this.followed = followed;
@@ -183,6 +185,7 @@ public final class PostgresHubLog implements HubLog {
                     .map(Present::file)
                     .filter(Objects::nonNull)
                     .forEach(files::add);
+            var approving = approvals.of(tx, records.values());
             return new Standing(
                     place(tx, laptop).expectedSeq(),
                     tx
@@ -202,9 +205,10 @@ public final class PostgresHubLog implements HubLog {
                     records,
                     scopes(push.decider(), array(files)),
                     Mentioned.registers(push) ? registrations.own(tx, push.decider()) : Set.of(),
-                    Mentioned.assigns(push)
+                    Mentioned.assigns(push) || !approving.isEmpty()
                             ? assignments.leading(tx, push.decider(), array(files))
-                            : null);
+                            : null,
+                    approving);
         }
 
         /// The row locks make changes of one record follow each other.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param own the scopes into which the officer may register people: their own caseload and team;
 ///   empty where the push registers nobody
 /// @param leading the team that the officer leads; null if there is none, or where the push gives
-///   no file to anybody
+///   no file to anybody and decides on nothing
+/// @param approvals the pushed cases whose types ask for approvals, by id
 public record Standing(
         long expectedSeq,
         Map<Long, Kept> bySeq,
@@ -23,4 +24,5 @@ public record Standing(
         Map<UUID, Present> records,
         Map<UUID, Set<String>> scopes,
         Set<String> own,
-        @Nullable Leading leading) {}
+        @Nullable Leading leading,
+        Map<UUID, Approving> approvals) {}

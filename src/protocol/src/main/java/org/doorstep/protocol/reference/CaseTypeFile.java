@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.casework.CaseType;
+import org.doorstep.domain.casework.CaseType.Approval;
+import org.doorstep.domain.casework.CaseType.Approval.By;
 import org.doorstep.domain.casework.CaseType.Code;
 import org.doorstep.domain.casework.CaseType.Effects;
 import org.doorstep.domain.casework.CaseType.Event;
@@ -127,7 +129,38 @@ final class CaseTypeFile {
                 moves,
                 names.use(CaseTypeNames.Of.FORM, part, "forms"),
                 effects(part),
-                names.use(CaseTypeNames.Of.OUTCOME, part, "outcomes"));
+                names.use(CaseTypeNames.Of.OUTCOME, part, "outcomes"),
+                part.innerMaybe("approval").map(one -> approval(one, moves)).orElse(null));
+    }
+
+    /// What is approved and what is sent back are two of the stage's own moves.
+    private Approval approval(Part part, List<String> moves) {
+        var approval =
+                new Approval(
+                        part.read(
+                                "by",
+                                word -> By.valueOf(word.toUpperCase(Locale.ROOT)),
+                                By.LEAD,
+                                oneOf(List.of(By.values()))),
+                        names.useOne(CaseTypeNames.Of.STAGE, part, "approved"),
+                        names.useOne(CaseTypeNames.Of.STAGE, part, "sent_back"),
+                        part.eachMaybe("tasks").stream().map(this::planned).toList());
+        move(part, "approved", approval.approved(), moves);
+        move(part, "sent_back", approval.sentBack(), moves);
+        if (approval.approved().equals(approval.sentBack())) {
+            part.wrong(
+                    "sent_back", "What is sent back goes to another stage than what is approved.");
+        }
+        return approval;
+    }
+
+    private static void move(Part part, String field, String stage, List<String> moves) {
+        if (!stage.isEmpty() && !moves.contains(stage)) {
+            part.wrong(
+                    field,
+                    "“%s” is not among the “moves” of the stage that waits for approval."
+                            .formatted(stage));
+        }
     }
 
     private Event event(Part part) {

@@ -78,6 +78,13 @@ final class CaseTypeNames {
         return ids;
     }
 
+    /// Reads a name that must be there.
+    String useOne(Of of, Part part, String field) {
+        var id = part.text(field);
+        use(of, id, part, field);
+        return id;
+    }
+
     /// Reads the task that a part names.
     void use(Of of, Part part) {
         use(of, part.text(of.word), part, of.word);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.casework.CaseRun;
@@ -108,13 +109,93 @@ class ShippedCasesTest {
         play.take(run -> run.happen("in-hospital", null, at("2026-08-05")));
         play.take(run -> run.happen("goes-on", null, at("2026-08-12")));
         assertThat(play.due("assess")).isEqualTo(LocalDate.of(2026, 9, 7));
-        for (var stage : List.of("assessment", "eligibility", "plan", "review")) {
+        for (var stage : List.of("assessment", "approval")) {
+            play.take(run -> run.move(stage, null, null, at("2026-09-01")));
+        }
+        play.as("lena", true);
+        play.take(run -> run.awaiting().orElseThrow().approve(null, at("2026-09-01")));
+        for (var stage : List.of("plan", "review")) {
             play.take(run -> run.move(stage, null, null, at("2026-09-01")));
         }
         play.take(run -> run.happen("plan-signed", null, at("2026-09-01")));
         assertThat(play.due("first-review")).isEqualTo(LocalDate.of(2026, 10, 27));
         play.take(run -> run.happen("reviewed", "Partly met", at("2026-10-20")));
         assertThat(play.due("next-review")).isEqualTo(LocalDate.of(2027, 10, 20));
+    }
+
+    @Test
+    void theLimitOfAnAssessmentGoesOnUntilItIsApproved() {
+        var play = waitingForApproval();
+        assertThat(play.task("assess").state()).isEqualTo(State.OPEN);
+        assertThat(play.task("meet").state()).isEqualTo(State.DONE);
+
+        play.as("lena", true);
+        play.take(run -> run.awaiting().orElseThrow().approve(null, at("2026-08-21")));
+
+        assertThat(play.now().stage()).isEqualTo("eligibility");
+        assertThat(play.task("assess").state()).isEqualTo(State.DONE);
+        assertThat(play.lastEntry().title()).isEqualTo("Eligibility, approved");
+    }
+
+    @Test
+    void onlyWhoLeadsTheTeamApprovesAndNobodyTheirOwn() {
+        var play = waitingForApproval();
+        play.as("ben", false);
+        assertThatThrownBy(
+                        () -> play.take(run -> run.awaiting().orElseThrow().approve(null, FRIDAY)))
+                .hasMessageContaining("Only who leads the team");
+        play.as("anna", true);
+        assertThatThrownBy(
+                        () -> play.take(run -> run.awaiting().orElseThrow().approve(null, FRIDAY)))
+                .hasMessageContaining("Nobody approves their own work");
+        play.take(run -> run.give("ben", "Ben Hart", FRIDAY));
+        assertThatThrownBy(
+                        () -> play.take(run -> run.awaiting().orElseThrow().approve(null, FRIDAY)))
+                .as("who asked for it, though somebody else works on it now")
+                .hasMessageContaining("Nobody approves their own work");
+    }
+
+    @Test
+    void noPlainMoveGoesPastAnApproval() {
+        var play = waitingForApproval();
+        play.as("lena", true);
+
+        assertThatThrownBy(() -> play.take(run -> run.move("eligibility", null, null, FRIDAY)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> play.take(run -> run.move("assessment", null, null, FRIDAY)))
+                .isInstanceOf(IllegalArgumentException.class);
+        play.take(run -> run.move("closed", "died", null, at("2026-08-21")));
+        assertThat(play.now().isOpen()).isFalse();
+    }
+
+    @Test
+    void whatIsSentBackIsATaskThatSaysWhatIsMissing() {
+        var play = waitingForApproval();
+        play.as("lena", true);
+        assertThatThrownBy(
+                        () -> play.take(run -> run.awaiting().orElseThrow().sendBack(" ", FRIDAY)))
+                .hasMessage("Say what is missing.");
+
+        play.take(run ->
+                run.awaiting()
+                        .orElseThrow()
+                        .sendBack("Say what her daughter\ncan go on doing.", at("2026-08-21")));
+
+        assertThat(play.now().stage()).isEqualTo("assessment");
+        assertThat(play.task("put-right").what())
+                .isEqualTo("Put right what is missing: Say what her daughter can go on doing.");
+        assertThat(play.task("put-right").owner()).isEqualTo("anna");
+        assertThat(play.task("meet").state()).as("that is not begun anew").isEqualTo(State.DONE);
+        play.as("anna", false);
+        play.take(run -> run.move("approval", null, null, at("2026-08-22")));
+        assertThat(play.task("put-right").state()).isEqualTo(State.DONE);
+    }
+
+    private static Play waitingForApproval() {
+        var play = new Play("care-act-assessment", at("2026-08-03"));
+        play.take(run -> run.move("assessment", null, null, at("2026-08-10")));
+        play.take(run -> run.move("approval", null, null, at("2026-08-20")));
+        return play;
     }
 
     @Test
@@ -160,11 +241,14 @@ class ShippedCasesTest {
         private final List<Recorded<Task>> tasks = new ArrayList<>();
         private final List<Recorded<CaseEntry>> entries = new ArrayList<>();
         private final Header header;
+        private Acting acting = new Acting("anna", false, false);
         private Case now;
 
         Play(String name, Instant began) {
-            var text = ReferenceFiles.shipped(Kind.CASE_TYPE, name).getFirst();
-            edition = new Edition("doorstep-1", ReferenceFiles.caseType(text));
+            var texts = ReferenceFiles.shipped(Kind.CASE_TYPE, name);
+            edition =
+                    new Edition(
+                            "doorstep-" + texts.size(), ReferenceFiles.caseType(texts.getLast()));
             header = header(began);
             var turn =
                     new Opening(header.file(), edition, "anna", List.of(), began, null)
@@ -181,7 +265,13 @@ class ShippedCasesTest {
                                     edition,
                                     edition,
                                     tasks,
-                                    entries)));
+                                    entries,
+                                    acting)));
+        }
+
+        /// From now on somebody else does what is done.
+        void as(String officer, boolean leads) {
+            acting = new Acting(officer, leads, false);
         }
 
         void change(String step, Function<Task, Task> making) {
@@ -240,7 +330,7 @@ class ShippedCasesTest {
                     edition.type().service(),
                     edition.type().sensitivity(),
                     1,
-                    "anna",
+                    acting.officer(),
                     at,
                     at);
         }

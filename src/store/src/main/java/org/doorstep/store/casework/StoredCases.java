@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.doorstep.domain.access.Bucket;
@@ -38,13 +37,11 @@ import org.doorstep.protocol.json.Fields;
 import org.doorstep.store.form.StoredAnswers;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Levels;
-import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Cases in the officer's store. A case, its tasks and its line of history are saved in one
@@ -56,6 +53,7 @@ public final class StoredCases implements Cases {
     private final Outbox outbox;
     private final Backlog backlog;
     private final StoredCaseTypes types;
+    private final CaseRuns runs;
     private final Fields fields;
     private final String author;
     private final Ids ids;
@@ -75,6 +73,7 @@ public final class StoredCases implements Cases {
         this.outbox = outbox;
         this.backlog = backlog;
         this.types = new StoredCaseTypes(records);
+        this.runs = new CaseRuns(records, types, author);
         this.fields = new Fields(records.json());
         this.author = author;
         this.ids = ids;
@@ -105,7 +104,12 @@ public final class StoredCases implements Cases {
     @Override
     public List<CaseRun> of(UUID person) {
         backlog.ready(person);
-        return database.read(sql -> of(sql, person));
+        return database.read(sql -> runs.of(sql, person));
+    }
+
+    @Override
+    public List<Waits> toApprove() {
+        return database.read(runs::toApprove);
     }
 
     @Override
@@ -144,7 +148,7 @@ public final class StoredCases implements Cases {
         ready(caseId);
         var now = Moments.kept(clock.instant());
         return database.write(transaction -> {
-            var run = run(transaction.sql(), caseId).orElseThrow(NoSuchElementException::new);
+            var run = runs.one(transaction.sql(), caseId).orElseThrow(NoSuchElementException::new);
             var turn = deed.apply(run);
             check(turn);
             var changes = new ArrayList<Change>();
@@ -160,7 +164,7 @@ public final class StoredCases implements Cases {
         ready(done.caseId());
         var now = Moments.kept(clock.instant());
         database.write(transaction -> {
-            var run = run(transaction.sql(), done.caseId()).orElse(null);
+            var run = runs.one(transaction.sql(), done.caseId()).orElse(null);
             // Somebody who goes on with it already keeps it.
             if (run == null || done.before() == null && hasGoneOn(run, done)) {
                 return false;
@@ -239,49 +243,6 @@ public final class StoredCases implements Cases {
         return before.state() == State.STARTED && now.state() != State.OPEN
                 ? before.in(State.OPEN)
                 : before;
-    }
-
-    private List<CaseRun> of(DSLContext sql, UUID person) {
-        var held = records.reading().heldFile(sql, person);
-        if (held.isEmpty()) {
-            return List.of();
-        }
-        var file = List.of(held.getAsLong());
-        var cases = records.reading().read(sql, Entities.CASE, file);
-        if (cases.isEmpty()) {
-            return List.of();
-        }
-        var tasks = records.reading().read(sql, Entities.TASK, file);
-        var entries = records.reading().read(sql, Entities.CASE_ENTRY, file);
-        var known = types.known(sql);
-        return cases.stream()
-                .map(InFile::record)
-                .map(record -> {
-                    var id = record.header().id();
-                    return new CaseRun(
-                            record,
-                            known.edition(record.body().type(), record.body().edition())
-                                    .orElse(null),
-                            known.newest(record.body().type()).orElse(null),
-                            tasks.stream()
-                                    .map(InFile::record)
-                                    .filter(task -> id.equals(task.body().caseId()))
-                                    .toList(),
-                            entries.stream()
-                                    .map(InFile::record)
-                                    .filter(entry -> id.equals(entry.body().caseId()))
-                                    .toList());
-                })
-                .toList();
-    }
-
-    private Optional<CaseRun> run(DSLContext sql, UUID caseId) {
-        return records.reading()
-                .one(sql, Entities.CASE, caseId)
-                .flatMap(record ->
-                        of(sql, record.header().file()).stream()
-                                .filter(run -> run.id().equals(caseId))
-                                .findFirst());
     }
 
     private Done follow(

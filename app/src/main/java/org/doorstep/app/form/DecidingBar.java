@@ -1,0 +1,142 @@
+package org.doorstep.app.form;
+
+import java.time.Clock;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.app.text.Dates;
+import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.ProseField;
+import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.casework.Awaiting;
+import org.doorstep.domain.casework.CaseEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Says above a completed form that it waits for an approval, and lets who may decide do so.
+final class DecidingBar {
+
+    static final String APPROVE = "approval.approve";
+    static final String SEND_BACK = "approval.sendBack";
+    static final String MISSING = "approval.missing";
+    static final String SEND = "approval.send";
+
+    private static final Messages TEXT = Messages.of("form");
+
+    private final Deciding deciding;
+    private final Dates dates;
+    private final Label state = Texts.strong("");
+    private final Label wrong = Texts.body("");
+    private final ProseField missing = new ProseField();
+    private final Flow buttons = new Flow("approval-deeds", 10, 8);
+    private final VBox asking = new VBox();
+    private final VBox root = new VBox();
+    private @Nullable UUID caseId;
+
+    DecidingBar(Deciding deciding, Clock clock) {
+        this.deciding = deciding;
+        this.dates = new Dates(clock);
+        missing.setId(MISSING);
+        missing.setPrefRowCount(2);
+        missing.textProperty().bindBidirectional(deciding.missingProperty());
+        missing.textProperty()
+                .subscribe(words -> {
+                    wrong.setText("");
+                    if (words.length() > CaseEntry.WHY_CHARACTERS) {
+                        missing.setText(words.substring(0, CaseEntry.WHY_CHARACTERS));
+                    }
+                });
+        wrong.getStyleClass().add("field-error");
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        var approve = new Button(TEXT.get("approval.approve"), Icons.of("mdoal-check"));
+        approve.setId(APPROVE);
+        approve.getStyleClass().add("accent");
+        approve.setOnAction(_ -> {
+            if (caseId != null) {
+                deciding.approve(caseId);
+            }
+        });
+        var sendBack = new Button(TEXT.get("approval.sendBack"));
+        sendBack.setId(SEND_BACK);
+        sendBack.setOnAction(_ -> {
+            shown(asking, true);
+            missing.requestFocus();
+        });
+        buttons.getChildren().addAll(approve, sendBack);
+        var send = new Button(TEXT.get("approval.send"));
+        send.setId(SEND);
+        send.setOnAction(_ -> send());
+        var cancel = new Button(TEXT.get("approval.cancel"));
+        cancel.getStyleClass().add("flat");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> shown(asking, false));
+        var deeds = new Flow("approval-deeds", 10, 8);
+        deeds.getChildren().addAll(send, cancel);
+        asking.getStyleClass().add("approval-asking");
+        asking.getChildren()
+                .addAll(
+                        new FieldBox(
+                                        TEXT.get("approval.missing"),
+                                        TEXT.get("approval.missing.hint"),
+                                        missing)
+                                .root(),
+                        wrong,
+                        deeds);
+        shown(asking, false);
+        root.getStyleClass().add("approval-bar");
+        root.getChildren().addAll(state, buttons, asking);
+        shown(root, false);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /// @param awaiting null if it waits for nobody
+    void show(@Nullable Awaiting awaiting) {
+        shown(root, awaiting != null);
+        if (awaiting == null) {
+            caseId = null;
+            shown(asking, false);
+            return;
+        }
+        var since = awaiting.since();
+        var fault = awaiting.fault().orElse(null);
+        shown(buttons, fault == null);
+        if (fault != null) {
+            shown(asking, false);
+            state.setText(TEXT.get("approval.others", fault));
+        } else {
+            state.setText(
+                    since == null
+                            ? TEXT.get("approval.waits")
+                            : TEXT.get("approval.since", dates.moment(since)));
+            deciding.about(awaiting.run().id());
+        }
+        caseId = awaiting.run().id();
+    }
+
+    void close() {
+        deciding.keep();
+    }
+
+    private void send() {
+        var words = missing.getText();
+        if (words.isBlank()) {
+            wrong.setText(TEXT.get("approval.missing.none"));
+            missing.requestFocus();
+        } else if (caseId != null) {
+            deciding.sendBack(caseId, words);
+        }
+    }
+
+    private static void shown(Region part, boolean now) {
+        part.setVisible(now);
+        part.setManaged(now);
+    }
+}

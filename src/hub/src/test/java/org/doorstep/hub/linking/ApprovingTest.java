@@ -1,0 +1,273 @@
+package org.doorstep.hub.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.hub.db.Tables.DEVICE;
+import static org.doorstep.hub.db.Tables.OFFICER;
+import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.casework.CaseEntry.Kind;
+import org.doorstep.domain.id.Ids;
+import org.doorstep.domain.merge.Edit;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.response.FormResponse;
+import org.doorstep.domain.sync.PendingOp.Amendment;
+import org.doorstep.domain.sync.PendingOp.Change;
+import org.doorstep.domain.sync.PendingOp.Insert;
+import org.doorstep.hub.access.Access;
+import org.doorstep.hub.council.Council;
+import org.doorstep.hub.feed.Sequencer;
+import org.doorstep.hub.fixture.HubDatabase;
+import org.doorstep.hub.fixture.Town;
+import org.doorstep.hub.ops.Laptop;
+import org.doorstep.hub.ops.Op;
+import org.doorstep.hub.ops.OpRules;
+import org.doorstep.hub.ops.Ops;
+import org.doorstep.hub.ops.PostgresHubLog;
+import org.doorstep.hub.ops.Push;
+import org.doorstep.hub.ops.TakePush;
+import org.doorstep.hub.record.Versions;
+import org.doorstep.protocol.json.Fields;
+import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.sync.OutcomeLine;
+import org.doorstep.protocol.sync.RecordLine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What waits for an approval is decided by who leads the team, whatever a laptop says.
+class ApprovingTest {
+
+    @RegisterExtension static final HubDatabase hub = new HubDatabase();
+
+    private static final Clock CLOCK = Clock.fixed(Town.NOW, ZoneOffset.UTC);
+    private static final String TEAM = "team-a";
+    private static final Json JSON = new Json();
+
+    private final Laptop laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
+    private final AtomicInteger ticks = new AtomicInteger();
+    private final InstantSource ticking = () -> Town.NOW.plusSeconds(ticks.incrementAndGet());
+    private final Ids ids = new Ids(InstantSource.system(), new Random(4));
+    private Council council;
+    private Access access;
+    private TakePush taking;
+    private Town town;
+    private UUID tom;
+    private UUID assessment;
+    private int seq;
+    private int version = 1;
+
+    @BeforeEach
+    void anAssessmentThatAnnaWorksOn() {
+        council = hub.council();
+        access = new Access(hub.db(), council, CLOCK);
+        taking =
+                new TakePush(
+                        new PostgresHubLog(
+                                hub.db(),
+                                council,
+                                access,
+                                new Versions(council),
+                                new Sequencer(hub.source(), council),
+                                CLOCK),
+                        new OpRules(JSON),
+                        ticking);
+        town = new Town(hub.db(), council);
+        town.scope(TEAM, "team");
+        town.scope("team-b", "team");
+        town.allow("CARE", Category.CORE, 1);
+        town.allow("CARE", Category.ADULT_CARE, 1);
+        for (var officer : List.of("anna", "ben", "lea")) {
+            town.officer(officer, "CARE", 1, TEAM);
+        }
+        town.officer("zoe", "CARE", 1, "team-b");
+        hub.db()
+                .update(OFFICER)
+                .set(OFFICER.LEADS, true)
+                .where(OFFICER.COUNCIL.eq(council.id()), OFFICER.ID.in("lea", "zoe"))
+                .execute();
+        hub.db()
+                .insertInto(DEVICE)
+                .set(DEVICE.COUNCIL, council.id())
+                .set(DEVICE.ID, laptop.device())
+                .set(DEVICE.OFFICER, "lea")
+                .set(DEVICE.NAME, "Laptop")
+                .set(DEVICE.ENROLLED_AT, Town.NOW.atOffset(ZoneOffset.UTC))
+                .execute();
+        tom = town.file(TEAM, "team-b");
+        assessment = town.id();
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        assessment,
+                                        1,
+                                        Entities.CASE.name(),
+                                        tom,
+                                        Category.ADULT_CARE,
+                                        Sensitivity.NORMAL,
+                                        JSON.write(in("assessment", "anna")))));
+    }
+
+    @Test
+    void whoLeadsTheTeamApprovesWhatAColleagueAskedFor() {
+        move("anna", "assessment", "approval");
+
+        assertThat(move("lea", "approval", "eligibility").result()).isEqualTo("applied");
+    }
+
+    @Test
+    void nobodyElseOfTheTeamDoesNorWhoLeadsAnother() {
+        move("anna", "assessment", "approval");
+
+        var byBen = move("ben", "approval", "eligibility");
+        assertThat(byBen.result()).isEqualTo("rejected");
+        assertThat(byBen.detail()).contains("Only who leads the team");
+        assertThat(byBen.refused()).as("nothing of it is taken").isNull();
+        assertThat(move("zoe", "approval", "eligibility").result()).isEqualTo("rejected");
+        assertThat(move("ben", "approval", "assessment").result()).isEqualTo("rejected");
+        assertThat(versionOfTheCase()).isEqualTo(2);
+    }
+
+    @Test
+    void whoAskedForItMayTakeThatBackAndNotApproveIt() {
+        move("anna", "assessment", "approval");
+
+        assertThat(move("anna", "approval", "eligibility").detail())
+                .contains("Nobody approves their own work");
+        assertThat(move("anna", "approval", "assessment").result()).isEqualTo("applied");
+    }
+
+    @Test
+    void whoLeadsTheTeamDoesNotApproveWhatTheyAskedForThemselves() {
+        move("lea", "assessment", "approval");
+
+        assertThat(move("lea", "approval", "eligibility").detail())
+                .contains("Nobody approves their own work");
+    }
+
+    @Test
+    void norWhatTheyWroteThemselves() {
+        var form =
+                new FormResponse(
+                        "care-act-assessment",
+                        0,
+                        "Care Act assessment",
+                        Category.ADULT_CARE,
+                        "assessment",
+                        1,
+                        assessment,
+                        null,
+                        Map.of("reason", "A fall"));
+        push("lea", List.of(added(Entities.FORM_RESPONSE.name(), form)));
+        move("anna", "assessment", "approval");
+
+        assertThat(move("lea", "approval", "eligibility").detail())
+                .contains("Nobody approves their own work");
+    }
+
+    @Test
+    void noPushAsksAndDecidesAtOnce() {
+        var outcomes =
+                push(
+                        "lea",
+                        moving("assessment", "approval", 1),
+                        moving("approval", "eligibility", 2));
+
+        assertThat(outcomes).extracting(OutcomeLine::result).containsExactly("applied", "rejected");
+    }
+
+    @Test
+    void anotherWayOnIsForAnyOfficerOfTheCase() {
+        move("anna", "assessment", "approval");
+
+        assertThat(move("ben", "approval", "closed").result()).isEqualTo("applied");
+    }
+
+    private OutcomeLine move(String officer, String from, String to) {
+        var outcome = push(officer, moving(from, to, version)).getFirst();
+        if (outcome.result().equals("applied")) {
+            version++;
+        }
+        return outcome;
+    }
+
+    private List<Change> moving(String from, String to, int since) {
+        var fields = new Fields(JSON);
+        var edit =
+                Edit.between(
+                        Entities.CASE.policy(),
+                        since,
+                        fields.of(JSON.write(in(from, "anna"))),
+                        fields.of(JSON.write(in(to, "anna"))),
+                        fields);
+        var entry =
+                new CaseEntry(
+                        Category.ADULT_CARE,
+                        assessment,
+                        Kind.MOVED,
+                        from,
+                        to,
+                        to,
+                        null,
+                        Ops.WRITTEN);
+        return List.of(
+                new Amendment(assessment, Ops.WRITTEN, edit),
+                added(Entities.CASE_ENTRY.name(), entry));
+    }
+
+    private Insert added(String type, Object body) {
+        RecordLine line = Ops.record(type, ids.next(), tom, Category.ADULT_CARE, body);
+        return new Insert(line.type(), line.header(), JSON.write(line.body()));
+    }
+
+    @SafeVarargs
+    private List<OutcomeLine> push(String officer, List<? extends Change>... ops) {
+        var lines = new ArrayList<Op>();
+        for (var changes : ops) {
+            lines.add(Op.read(Ops.line(++seq, UUID.randomUUID(), List.copyOf(changes)), JSON));
+        }
+        var buckets = access.heldBy(officer).orElseThrow();
+        var answer = taking.take(new Push(laptop, officer, Set.copyOf(buckets), lines));
+        return ((TakePush.Answer.Settled) answer).outcomes();
+    }
+
+    private int versionOfTheCase() {
+        return hub.db()
+                .select(RECORD_CURRENT.VER)
+                .from(RECORD_CURRENT)
+                .where(
+                        RECORD_CURRENT.COUNCIL.eq(council.id()),
+                        RECORD_CURRENT.REC_ID.eq(assessment))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Case in(String stage, @Nullable String owner) {
+        return new Case(
+                Category.ADULT_CARE,
+                "care-act-assessment",
+                "doorstep-2",
+                "Care Act assessment",
+                stage,
+                stage.equals("closed") ? "died" : null,
+                null,
+                owner,
+                List.of());
+    }
+}
