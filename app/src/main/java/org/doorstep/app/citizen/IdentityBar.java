@@ -57,6 +57,7 @@ final class IdentityBar {
                     Field.NATIONAL_INSURANCE_NUMBER,
                     Field.NHS_NUMBER,
                     Field.LANGUAGE,
+                    Field.MOBILITY,
                     Field.PREFERRED_NAME,
                     Field.FORMER_FAMILY_NAME);
 

@@ -20,7 +20,7 @@ import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Question;
 
 /// Marks on a drawn body, set by pressing on it or chosen by the name of the place; all stand in a
-/// list beside it, which says the same.
+/// list below it, which says the same and has the whole width for words.
 final class BodyMapInput implements Input {
 
     private static final Messages TEXT = Messages.of("form");
@@ -31,7 +31,7 @@ final class BodyMapInput implements Input {
     private final BodyPicture picture;
     private final MenuButton add = new MenuButton(TEXT.get("mark.add"));
     private final VBox list = new VBox();
-    private final HBox root = new HBox();
+    private final VBox root = new VBox();
     private List<BodyMark> shown = List.of();
 
     BodyMapInput(FormModel model, FormDesk desk, Question question, String name) {
@@ -50,11 +50,14 @@ final class BodyMapInput implements Input {
         }
         add.setAccessibleText(TEXT.get("mark.add") + ": " + question.label());
         list.getStyleClass().add("marks-list");
-        var beside = new VBox(Texts.caption(TEXT.get("mark.hint")), add, list);
+        var beside = new VBox(Texts.caption(TEXT.get("mark.hint")), add);
         beside.getStyleClass().add("answer-parts");
         HBox.setHgrow(beside, Priority.ALWAYS);
-        root.getStyleClass().add("body-map");
-        root.getChildren().addAll(picture.root(), beside);
+        var above = new HBox(picture.root(), beside);
+        above.getStyleClass().add("body-map");
+        list.managedProperty().bind(list.visibleProperty());
+        root.getStyleClass().add("answer-parts");
+        root.getChildren().addAll(above, list);
         show(Typing.marks(model.typed(name)));
     }
 
@@ -96,6 +99,7 @@ final class BodyMapInput implements Input {
         for (int i = 0; i < marks.size(); i++) {
             list.getChildren().add(row(i, marks.get(i)));
         }
+        list.setVisible(!marks.isEmpty());
     }
 
     private HBox row(int index, BodyMark mark) {

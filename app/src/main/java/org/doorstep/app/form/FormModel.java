@@ -84,7 +84,7 @@ public final class FormModel implements AutoCloseable {
     private final BooleanProperty beside = new SimpleBooleanProperty(true);
     private @Nullable Form form;
     private String where = "";
-    private Known known = new Known(Map.of(), Map.of());
+    private Known known = Known.NOTHING;
     private Typing typing = new Typing(Map.of(), Map.of(), Map.of());
 
     /// @param officer id of the officer

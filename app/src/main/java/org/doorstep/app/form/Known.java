@@ -1,6 +1,7 @@
 package org.doorstep.app.form;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.form.Question;
+import org.doorstep.domain.form.Question.Option;
 import org.doorstep.domain.identifier.PartialDate;
 
 /// What is known of the person already and so need not be asked again. An address that must not be
@@ -23,11 +25,14 @@ import org.doorstep.domain.identifier.PartialDate;
 ///
 /// @param typed what each would be if it were typed, by name
 /// @param values by question
-record Known(Map<String, String> typed, Map<String, Value> values) {
+/// @param said all that anybody says of a field
+record Known(Map<String, String> typed, Map<String, Value> values, Map<Field, List<String>> said) {
+
+    /// Nothing at all.
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
 
     /// @param answer as it would stand among the answers
-    /// @param sources all that anybody says of it
-    record Value(Field field, Object answer, Provenance from, List<String> sources) {
+    record Value(Field field, Object answer, Provenance from) {
 
         /// Whether that comes to the same.
         boolean agrees(Question question, Object other) {
@@ -48,26 +53,36 @@ record Known(Map<String, String> typed, Map<String, Value> values) {
                                     typed.putAll(
                                             Written.of(question, question.id(), value.answer()));
                                 }));
-        return new Known(typed, values);
+        var said = new EnumMap<Field, List<String>>(Field.class);
+        view.values().forEach(shown -> said.put(shown.field(), sources(shown)));
+        return new Known(typed, values, said);
     }
 
-    /// What the officer says otherwise in a form that is completed, for the service for which it
-    /// is. A value that is only taken out says nothing; names belong to a source as a whole, and an
-    /// address changes by a move.
+    /// What the officer learned, or says otherwise, in a form that is completed, for the service
+    /// for which it is. A value that is only taken out says nothing; names belong to a source as a
+    /// whole, and an address changes by a move.
     List<Statement> otherwise(Filled filled) {
-        var said = new ArrayList<Statement>();
-        values.forEach((id, value) -> {
-            var question = filled.form().question(id).orElseThrow();
-            var answer = filled.answers().get(id);
-            if (answer instanceof String text
-                    && Statement.SETTLED.contains(value.field())
-                    && !value.agrees(question, text)) {
-                said.add(
+        var learned = new ArrayList<Statement>();
+        filled.form()
+                .questions()
+                .filter(question -> question.fact() != null)
+                .forEach(question ->
+                        statement(question, question.fact(), filled).ifPresent(learned::add));
+        return learned;
+    }
+
+    private Optional<Statement> statement(Question question, Field field, Filled filled) {
+        var known = values.get(question.id());
+        return filled.answers().get(question.id()) instanceof String answer
+                        && Statement.SETTLED.contains(field)
+                        && (known == null || !known.agrees(question, answer))
+                ? Optional.of(
                         new Statement(
-                                filled.form().service(), value.field(), text, value.sources()));
-            }
-        });
-        return said;
+                                filled.form().service(),
+                                field,
+                                question.option(answer).map(Option::label).orElse(answer),
+                                said.getOrDefault(field, List.of())))
+                : Optional.empty();
     }
 
     private static Optional<Value> value(Question question, SingleView view) {
@@ -77,9 +92,8 @@ record Known(Map<String, String> typed, Map<String, Value> values) {
         }
         return view.value(field)
                 .flatMap(shown ->
-                        answer(field, shown, view)
-                                .map(answer ->
-                                        new Value(field, answer, shown.from(), sources(shown))));
+                        answer(question, shown, view)
+                                .map(answer -> new Value(field, answer, shown.from())));
     }
 
     private static List<String> sources(ShownValue shown) {
@@ -89,8 +103,15 @@ record Known(Map<String, String> typed, Map<String, Value> values) {
                 .toList();
     }
 
-    private static Optional<Object> answer(Field field, ShownValue shown, SingleView view) {
-        return switch (field) {
+    /// A choice is filled in where it has what is known among its options.
+    private static Optional<Object> answer(Question question, ShownValue shown, SingleView view) {
+        if (question.kind() == Question.Kind.CHOICE) {
+            return question.options().stream()
+                    .filter(option -> Likeness.same(shown.field(), option.label(), shown.value()))
+                    .<Object>map(Option::id)
+                    .findFirst();
+        }
+        return switch (shown.field()) {
             case ADDRESS -> address(shown, view);
             case BIRTH_DATE, DEATH_DATE ->
                     PartialDate.parse(shown.value()).map(PartialDate::toString);

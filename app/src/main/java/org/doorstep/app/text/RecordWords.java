@@ -17,6 +17,7 @@ import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Marker;
 import org.doorstep.domain.citizen.Person;
 import org.doorstep.domain.citizen.SourceRecord;
@@ -25,6 +26,7 @@ import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.team.Assignment;
@@ -37,6 +39,7 @@ public final class RecordWords {
 
     private static final Messages TEXT = Messages.of("text");
     private static final String IMPORT = "import:";
+    private static final String STATEMENT = Entities.STATEMENT.name();
 
     /// The author of what the hub itself asks for.
     private static final String HUB = "hub";
@@ -118,6 +121,7 @@ public final class RecordWords {
         return switch (body) {
             case Task task -> Optional.of(task.what());
             case Case known -> Optional.of(known.title());
+            case Statement statement -> Optional.of(statement.field().title());
             default -> Optional.empty();
         };
     }
@@ -125,7 +129,11 @@ public final class RecordWords {
     /// What a field is called.
     ///
     /// @param type wire name of the record's type
+    /// @param field on the wire; of a statement the one that it is about
     public String field(String type, String field) {
+        if (type.equals(STATEMENT)) {
+            return Field.parse(field).title();
+        }
         return switch (type + "." + field) {
             case "task.what" -> TEXT.get("task.what");
             case "task.owner" -> TEXT.get("task.owner");
@@ -157,6 +165,9 @@ public final class RecordWords {
 
     /// One value of a field.
     public String value(String type, String field, String text) {
+        if (type.equals(STATEMENT)) {
+            return FactText.of(Field.parse(field), text);
+        }
         return switch (type + "." + field) {
             case "task.owner", "task.followers", "casework.owner", "visit.companions" -> who(text);
             case "casework.stage", "casework.outcome", "casework.subjects" -> plain(text);

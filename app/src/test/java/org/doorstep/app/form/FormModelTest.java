@@ -229,6 +229,33 @@ class FormModelTest {
     }
 
     @Test
+    void whatNobodyKnewIsLearnedFromTheFormInTheWordsOfItsOption() {
+        var check = address("tenancy-and-household-check");
+        var model = open(check);
+        assertThat(model.known(question(model, "mobility"))).isEmpty();
+        Map.of(
+                        "visited_on.day", "5",
+                        "visited_on.month", "8",
+                        "visited_on.year", "2026",
+                        "spoke_to", "tenant",
+                        "tenant_lives", "yes",
+                        "condition", "good",
+                        "worried", "no",
+                        "mobility", "frame")
+                .forEach(model::type);
+
+        model.complete();
+
+        assertThat(
+                        SingleView.of(citizens.reread(check.person()).orElseThrow())
+                                .value(Field.MOBILITY)
+                                .orElseThrow()
+                                .value())
+                .isEqualTo("With a frame");
+        assertThat(open(address("care-act-assessment")).typed("indoors")).isEqualTo("frame");
+    }
+
+    @Test
     void theLastOneStandsBesideTheNewOne() {
         var check = address("tenancy-and-household-check");
         citizens.with(

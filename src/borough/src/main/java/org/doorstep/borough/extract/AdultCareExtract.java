@@ -3,6 +3,7 @@ package org.doorstep.borough.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.doorstep.borough.clerk.Habits;
 import org.doorstep.borough.dice.Dice;
 import org.doorstep.borough.family.Household;
@@ -14,6 +15,17 @@ import org.doorstep.borough.service.Dossier;
 
 /// `adultcare.csv` and `adultcare_events.csv`.
 public final class AdultCareExtract implements Extract {
+    private static final List<String> WITH_HELP =
+            List.of(
+                    "With a stick",
+                    "With a stick",
+                    "With a frame",
+                    "With a frame",
+                    "In a wheelchair",
+                    "With one person’s help");
+    private static final List<String> MOSTLY_WITHOUT =
+            List.of("Without help", "Without help", "Without help", "With a stick", "");
+
     private final CsvFile people;
     private final CsvFile events;
     private final Truth truth;
@@ -60,7 +72,8 @@ public final class AdultCareExtract implements Extract {
                 "TeamId",
                 "Risks",
                 "Restricted",
-                "DateOfDeath");
+                "DateOfDeath",
+                "Mobility");
         events = CsvFile.plain(folder.resolve("adultcare_events.csv"), ',');
         events.row(
                 "EventId",
@@ -134,7 +147,17 @@ public final class AdultCareExtract implements Extract {
                 file.team(),
                 String.join("; ", file.risks()),
                 file.restricted() ? "Y" : "N",
-                died == null || died.isAfter(night) ? "" : Field.iso(died));
+                died == null || died.isAfter(night) ? "" : Field.iso(died),
+                mobility(file));
+    }
+
+    /// Asked of those who are helped, not of those who help them.
+    private String mobility(CareFile file) {
+        if (file.carer()) {
+            return "";
+        }
+        var dice = Dice.named(seed, "mobility " + file.id());
+        return dice.one(file.reason().startsWith("Physical") ? WITH_HELP : MOSTLY_WITHOUT);
     }
 
     @Override

@@ -1,12 +1,7 @@
 package org.doorstep.demo.tour;
 
 import java.time.LocalDate;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.VBox;
 
 /// A Housing Benefit claim from the same visit: what is known is filled in, the payslip is
 /// photographed once and its original seen, and the limit for the decision counts from the visit.
@@ -32,7 +27,7 @@ final class ClaimOnTheWay {
                 "The same visit: her claim, filled in from what is known",
                 () -> {
                     hand.press("visit.open." + FORM);
-                    typeDay(hand, "Date from which it is claimed", LocalDate.now());
+                    hand.typeDay("Date from which it is claimed", LocalDate.now());
                     steps.draw(laptop, "claim");
                     hand.press("form.section.household");
                     hand.pressWords("Does a partner live in the home?: No");
@@ -49,7 +44,8 @@ final class ClaimOnTheWay {
                 () -> {
                     hand.press("form.section.evidence");
                     hand.pressWords("Originals seen: Payslips");
-                    paste(hand);
+                    hand.see(COPIES);
+                    hand.paste(COPIES, ClaimOnTheWay::payslip);
                     hand.pressWords("I have seen the original");
                     hand.read("Kept");
                     hand.bringInSight(COPIES);
@@ -94,36 +90,13 @@ final class ClaimOnTheWay {
                 });
     }
 
-    /// As the camera program of a laptop hands a picture on.
-    private static void paste(Hand hand) throws TourException {
-        hand.see(COPIES);
-        Hand.onScreen(() -> {
-            var content = new ClipboardContent();
-            content.putImage(payslip());
-            return Clipboard.getSystemClipboard().setContent(content);
-        });
-        hand.paste(COPIES);
-    }
-
     private static Image payslip() {
-        var paper =
-                new VBox(
-                        14,
-                        new Label("Harrow Mead Primary School"),
-                        new Label("Payslip for October 2026"),
-                        new Label("F. O. Adébáyọ̀-Featherstonehaugh, QQ 33 94 77 D"),
-                        new Label("Teaching assistant, 16 hours a week"),
-                        new Label("Gross pay                £812.40"),
-                        new Label("Net pay                  £779.05"));
-        paper.setStyle(
-                "-fx-background-color: #fbf9f2; -fx-padding: 60; -fx-font-size: 26;"
-                        + " -fx-text-background-color: #222222");
-        return new Scene(paper).snapshot(null);
-    }
-
-    private static void typeDay(Hand hand, String name, LocalDate day) throws TourException {
-        hand.typeNamed(name + ", Day", Integer.toString(day.getDayOfMonth()));
-        hand.typeNamed(name + ", Month", Integer.toString(day.getMonthValue()));
-        hand.typeNamed(name + ", Year", Integer.toString(day.getYear()));
+        return Paper.of(
+                "Harrow Mead Primary School",
+                "Payslip for October 2026",
+                "F. O. Adébáyọ̀-Featherstonehaugh, QQ 33 94 77 D",
+                "Teaching assistant, 16 hours a week",
+                "Gross pay                £812.40",
+                "Net pay                  £779.05");
     }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.demo.tour;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +25,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -94,6 +98,13 @@ final class Hand {
                 }.start());
     }
 
+    /// The node with that id if it is on the screen now. On the JavaFX thread.
+    Optional<Node> shown(String id) {
+        return scene.getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()) && isShown(node))
+                .findFirst();
+    }
+
     /// Waits until the node is there.
     Node see(String id) throws TourException {
         return see(id, id, _ -> true);
@@ -119,6 +130,18 @@ final class Hand {
                 id,
                 "the text in " + id,
                 node -> node instanceof TextInputControl field && text.equals(field.getText()));
+    }
+
+    /// Waits until the keyboard goes there.
+    void hasFocus(String id) throws TourException {
+        see(id, "the focus in " + id, Node::isFocused);
+    }
+
+    /// Types a day into the three fields of that name.
+    void typeDay(String name, LocalDate day) throws TourException {
+        typeNamed(name + ", Day", Integer.toString(day.getDayOfMonth()));
+        typeNamed(name + ", Month", Integer.toString(day.getMonthValue()));
+        typeNamed(name + ", Year", Integer.toString(day.getYear()));
     }
 
     /// Runs something on the JavaFX thread after what is on the screen has been laid out and drawn.
@@ -368,6 +391,18 @@ final class Hand {
                             KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
             return null;
         });
+    }
+
+    /// Hands a picture on as the camera program of a laptop does, and pastes it there.
+    ///
+    /// @param picture taken on the JavaFX thread
+    void paste(String id, Callable<Image> picture) throws TourException {
+        onScreen(() -> {
+            var content = new ClipboardContent();
+            content.putImage(picture.call());
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        paste(id);
     }
 
     /// Rolls the page until the node is at its top, or the page at its end.

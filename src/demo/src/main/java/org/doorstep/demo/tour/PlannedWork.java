@@ -53,7 +53,7 @@ final class PlannedWork {
                     hand.chooseNamed("For", "Housing");
                     hand.press(TaskFormView.BY_RULE);
                     hand.choose(TaskFormView.RULE, "Damp and mould: investigate");
-                    typeDay(hand, "Starts", began);
+                    hand.typeDay("Starts", began);
                     hand.read("Ends");
                     steps.drawTwice(laptop, "task-form");
                     hand.press(TaskFormView.SAVE);
@@ -67,7 +67,7 @@ final class PlannedWork {
                     hand.type(TaskFormView.WHAT, ring);
                     hand.chooseNamed("For", "Housing");
                     hand.pressWords("On a day");
-                    typeDay(hand, "Due", LocalDate.now());
+                    hand.typeDay("Due", LocalDate.now());
                     hand.press(TaskFormView.SAVE);
                     hand.read("Added: Ring");
                     hand.press("citizen.addTask");
@@ -89,11 +89,5 @@ final class PlannedWork {
                     hand.press(TaskRow.WORDS, ring);
                     hand.see("citizen.addNote");
                 });
-    }
-
-    private static void typeDay(Hand hand, String name, LocalDate day) throws TourException {
-        hand.typeNamed(name + ", Day", Integer.toString(day.getDayOfMonth()));
-        hand.typeNamed(name + ", Month", Integer.toString(day.getMonthValue()));
-        hand.typeNamed(name + ", Year", Integer.toString(day.getYear()));
     }
 }

@@ -39,6 +39,8 @@ public final class Tour {
     private final PlannedWork work;
     private final Routine routine;
     private final HomeVisit visit;
+    private final OfflineVisit offline;
+    private final BothChangedIt both;
     private final ClaimOnTheWay claim;
     private final FirstAlert alert;
     private final Decisions decisions;
@@ -59,7 +61,9 @@ public final class Tour {
         this.steps = new Steps(console, pictures);
         this.work = new PlannedWork(steps, now);
         this.routine = new Routine(steps);
-        this.visit = new HomeVisit(steps, now);
+        this.visit = new HomeVisit(steps);
+        this.offline = new OfflineVisit(steps, now);
+        this.both = new BothChangedIt(steps, routine);
         this.claim = new ClaimOnTheWay(steps, routine);
         this.alert = new FirstAlert(steps, routine);
         this.sick = new SickColleague(steps, routine, now);
@@ -81,7 +85,7 @@ public final class Tour {
             }
             writeWithoutNetwork(priya);
             try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
-                routine.arrive(dariusz, false);
+                routine.unlock(dariusz);
                 routine.findAndOpen(dariusz, false);
                 decisions.bothChangeTheSame(priya, dariusz);
                 comeBack(priya);
@@ -97,6 +101,7 @@ public final class Tour {
                 alert.dealWith(siobhan);
             }
             alert.hearBack(gareth);
+            offline.reachesHousing(gareth);
         }
         aMorningInTheTeam();
     }
@@ -125,13 +130,21 @@ public final class Tour {
 
     private void visit(TourLaptop laptop) throws Exception {
         visit.plan(laptop);
-        routine.cutTheNetwork(laptop);
-        laptop.hand().press("shell.rail.day");
-        visit.go(laptop);
+        try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
+            routine.arrive(dariusz, false);
+            routine.cutTheNetwork(laptop);
+            laptop.hand().press("shell.rail.day");
+            visit.go(laptop);
+            offline.readTheTimeline(laptop);
+            offline.assess(laptop);
+            both.elsewhere(dariusz);
+        }
         claim.fillIn(laptop);
+        offline.leaveWork(laptop);
         visit.leave(laptop);
         routine.mendTheNetwork(
                 laptop, "Back in the network: what was recorded on the visit goes up by itself");
+        both.settle(laptop);
     }
 
     private void writeWithoutNetwork(TourLaptop laptop) throws Exception {

@@ -1,6 +1,8 @@
 package org.doorstep.demo.tour;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ import org.doorstep.app.Wiring;
 import org.doorstep.app.ui.Theme;
 import org.doorstep.demo.browse.FollowingBrowser;
 import org.doorstep.store.vault.VaultSettings;
+import org.springframework.util.FileSystemUtils;
 
 /// One officer's laptop on the tour: its own data folder, its own cable to the hub, and a hand at
 /// its window.
@@ -68,6 +71,29 @@ final class TourLaptop implements AutoCloseable {
     void restart() throws TourException {
         shutDown();
         app = switchOn();
+    }
+
+    /// The power fails: whatever is on the disk at this moment is all that is left. What a laptop
+    /// that is switched off in order does besides (keeping the last answer, closing the store,
+    /// telling the hub) leaves no trace.
+    void losePower() throws Exception {
+        var disk = data.resolveSibling(data.getFileName() + "-at-that-moment");
+        copy(data, disk);
+        shutDown();
+        FileSystemUtils.deleteRecursively(data);
+        Files.move(disk, data);
+        app = switchOn();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                // SQLite makes its shared memory anew from the log.
+                if (!file.toString().endsWith("-shm")) {
+                    Files.copy(file, to.resolve(from.relativize(file)));
+                }
+            }
+        }
     }
 
     @Override

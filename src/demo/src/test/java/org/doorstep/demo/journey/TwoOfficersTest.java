@@ -39,6 +39,7 @@ import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.Warning;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Contested;
+import org.doorstep.domain.conflict.Conflicts.Open;
 import org.doorstep.domain.conflict.Conflicts.Value;
 import org.doorstep.domain.form.Forms.Attached;
 import org.doorstep.domain.id.Ids;
@@ -221,6 +222,70 @@ class TwoOfficersTest {
         dariusz.sync();
 
         assertThat(dariusz.phone(where.person())).isEqualTo(before);
+    }
+
+    @Test
+    void whatBothSayOfTheSameWithoutSeeingEachOtherIsAskedOnBothLaptopsUntilOneDecides() {
+        var where = shared();
+        say(priya, where, Field.MOBILITY, "In a wheelchair", "With a stick");
+        say(dariusz, where, Field.MOBILITY, "With a frame", "With a stick");
+        say(dariusz, where, Field.EMAIL, "folasade@example.org");
+        dariusz.sync();
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(priya.value(where.person(), Field.EMAIL).value())
+                .isEqualTo("folasade@example.org");
+        for (var officer : List.of(priya, dariusz)) {
+            assertThat(officer.value(where.person(), Field.MOBILITY).value())
+                    .isEqualTo("With a frame");
+            assertThat(officer.said()).hasSize(1);
+            assertThat(officer.said().getFirst().fields())
+                    .containsExactly(
+                            new Contested(
+                                    "mobility",
+                                    new Value.Text("With a stick"),
+                                    new Value.Text("In a wheelchair"),
+                                    new Value.Text("With a frame"),
+                                    new Value.Text("With a frame")));
+        }
+
+        var settled = priya.vault.conflicts().settle(priya.said().getFirst(), new Choice.Mine());
+        priya.sync();
+        dariusz.sync();
+
+        for (var officer : List.of(priya, dariusz)) {
+            assertThat(officer.said()).isEmpty();
+            assertThat(officer.value(where.person(), Field.MOBILITY))
+                    .returns("In a wheelchair", ShownValue::value)
+                    .returns(false, ShownValue::disagree);
+        }
+
+        priya.vault.conflicts().reopen(settled);
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(dariusz.said()).hasSize(1);
+        dariusz.vault.conflicts().settle(dariusz.said().getFirst(), new Choice.Theirs());
+        dariusz.sync();
+        priya.sync();
+
+        assertThat(priya.said()).isEmpty();
+        assertThat(priya.value(where.person(), Field.MOBILITY).value()).isEqualTo("With a frame");
+    }
+
+    private static void say(
+            AtWork officer, Where where, Field field, String value, String... over) {
+        officer.vault
+                .settlements()
+                .settle(
+                        where.person(),
+                        new Settlement(
+                                field,
+                                value,
+                                List.of(where.category()),
+                                Map.of(where.category(), List.of(over)),
+                                Map.of()));
     }
 
     @Test
@@ -439,6 +504,19 @@ class TwoOfficersTest {
                     .value(Field.PHONE)
                     .map(ShownValue::value)
                     .orElse("");
+        }
+
+        ShownValue value(UUID person, Field field) {
+            return SingleView.of(vault.citizens().reread(person).orElseThrow())
+                    .value(field)
+                    .orElseThrow();
+        }
+
+        /// What officers said differently, of anybody.
+        List<Open> said() {
+            return vault.conflicts().open().stream()
+                    .filter(open -> open.conflict().body().type().equals("statement"))
+                    .toList();
         }
 
         String what(UUID person) {

@@ -56,7 +56,7 @@ final class Composition {
             BiPredicate<T, T> same) {
         var said = new ArrayList<Said<T>>();
         rows.forEach(row -> said.addAll(read.apply(row)));
-        belief.settled(field).ifPresent(one -> said.addAll(read.apply(row(one))));
+        belief.standing(field).forEach(one -> said.addAll(read.apply(row(one))));
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -98,12 +98,14 @@ final class Composition {
     }
 
     /// Without what the officer who settled it saw and overruled: their services have been asked.
+    /// What another officer said who had not seen it stays.
     private <T> List<Said<T>> open(Field field, Said<T> chosen, List<Said<T>> said) {
         var overruled = chosen.settled() ? belief.overruled(field) : List.<String>of();
         return said.stream()
                 .filter(each ->
-                        overruled.stream()
-                                .noneMatch(text -> Likeness.same(field, text, each.text())))
+                        each.settled()
+                                || overruled.stream()
+                                        .noneMatch(text -> Likeness.same(field, text, each.text())))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ public enum Field {
     PHONE("Phone"),
     EMAIL("Email"),
     LANGUAGE("Language"),
+    /// How the person moves around indoors, in a few words: *With a walking frame*.
+    MOBILITY("Mobility indoors"),
     /// The reference that the service itself uses: rent account, council-tax account, claim, file
     /// number.
     ACCOUNT("Account");

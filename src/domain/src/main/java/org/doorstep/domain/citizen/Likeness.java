@@ -34,6 +34,7 @@ public final class Likeness {
             case TITLE,
                     SEX,
                     LANGUAGE,
+                    MOBILITY,
                     NATIONAL_INSURANCE_NUMBER,
                     NHS_NUMBER,
                     ADDRESS,

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What an officer settled where services disagreed about a person. It is kept once for each
 /// service that it is told to, so that only those hear of it whom the officer told; the newest
-/// counts. Never changed.
+/// counts, and what was said without having seen it stands beside ([Belief#standing]). Never
+/// changed.
 ///
 /// @param service whose copy it is, also the record's category
 /// @param field what it is about, one of [#SETTLED]
-/// @param value what is right; null takes back what was settled before
+/// @param value what is right; null takes back what that officer said last
 /// @param overruled what the service's own sources said otherwise at that moment: whatever else one
 ///   says later is a new disagreement. Never what another service says, which is not for everybody
 ///   who reads this copy
@@ -34,7 +35,8 @@ public record Statement(
                             Field.NHS_NUMBER,
                             Field.PHONE,
                             Field.EMAIL,
-                            Field.LANGUAGE));
+                            Field.LANGUAGE,
+                            Field.MOBILITY));
 
     private static final int CHARACTERS = 200;
     private static final int VALUES = 50;

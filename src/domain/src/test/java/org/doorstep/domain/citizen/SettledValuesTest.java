@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.record.Header;
@@ -63,6 +64,54 @@ class SettledValuesTest {
     }
 
     @Test
+    void whatTwoOfficersSaidWithoutSeeingEachOtherBothStandsAndIsAsked() {
+        var phone = phone(TrustRules.USUAL, priya(0, "07700 900300"), dariusz(1, "07700 900400"));
+
+        assertThat(phone.value()).isEqualTo("07700 900400");
+        assertThat(phone.disagree()).isTrue();
+        assertThat(phone.others())
+                .anySatisfy(other -> {
+                    assertThat(other.value()).isEqualTo("07700 900300");
+                    assertThat(other.from().author()).isEqualTo("W00007");
+                });
+    }
+
+    @Test
+    void whoSawWhatTheOtherSaidHasTheLastWord() {
+        var phone =
+                phone(
+                        TrustRules.USUAL,
+                        priya(0, "07700 900300"),
+                        dariusz(1, "07700 900400"),
+                        priya(2, "07700 900300", "07700 900400"));
+
+        assertThat(phone.value()).isEqualTo("07700 900300");
+        assertThat(phone.disagree()).isFalse();
+    }
+
+    @Test
+    void aDecisionThatIsTakenBackAsksBothAgain() {
+        var phone =
+                phone(
+                        TrustRules.USUAL,
+                        priya(0, "07700 900300"),
+                        dariusz(1, "07700 900400"),
+                        priya(2, "07700 900300", "07700 900400"),
+                        by("W00007", 3, 3, null));
+
+        assertThat(phone.value()).isEqualTo("07700 900400");
+        assertThat(phone.disagree()).isTrue();
+    }
+
+    @Test
+    void whatReachedTheHubLaterNobodyElseHadSeen() {
+        var late = by("W00007", 0, 5, "07700 900300", OLD, NEW);
+        var flipped = dariusz(1, OLD, "07700 900300", NEW);
+
+        assertThat(phone(TrustRules.USUAL, late, flipped).disagree()).isTrue();
+    }
+
+    @Test
     void theCouncilMayBelieveASourceBeforeItsOfficers() {
         var rules =
                 new TrustRules(
@@ -102,6 +151,36 @@ class SettledValuesTest {
                         file.notes(),
                         new Belief(rules, Arrays.asList(statements)));
         return SingleView.of(settled).value(PHONE).orElseThrow();
+    }
+
+    private static Recorded<Statement> priya(int days, String value, String... over) {
+        return by("W00007", days, days, value, all(over));
+    }
+
+    private static Recorded<Statement> dariusz(int days, String value, String... over) {
+        return by("W00008", days, days, value, all(over));
+    }
+
+    /// Beside what both sources say.
+    private static String[] all(String... over) {
+        return Stream.concat(Stream.of(OLD, NEW), Stream.of(over)).toArray(String[]::new);
+    }
+
+    /// @param reached the day on which the hub had it
+    private static Recorded<Statement> by(
+            String officer, int days, int reached, @Nullable String value, String... over) {
+        var header = said(days, value).header();
+        return new Recorded<>(
+                new Header(
+                        header.id(),
+                        header.file(),
+                        header.category(),
+                        header.sensitivity(),
+                        header.version(),
+                        officer,
+                        header.observedAt(),
+                        Files.LAST_NIGHT.plus(Duration.ofDays(reached))),
+                new Statement(HOUSING, PHONE, value, List.of(over)));
     }
 
     private static Recorded<Statement> said(int days, @Nullable String value, String... over) {

@@ -256,13 +256,18 @@ final class FormFile {
         fact.ifPresent(field -> {
             var fitting =
                     switch (field) {
-                        case BIRTH_DATE, DEATH_DATE -> Kind.DATE;
-                        case ADDRESS -> Kind.ADDRESS;
-                        default -> Kind.TEXT;
+                        case BIRTH_DATE, DEATH_DATE -> List.of(Kind.DATE);
+                        case ADDRESS -> List.of(Kind.ADDRESS);
+                        default -> List.of(Kind.TEXT, Kind.CHOICE);
                     };
-            if (kind != fitting) {
+            if (!fitting.contains(kind)) {
                 part.wrong(
-                        "What is known as “%s” is of the type %s.".formatted(field, word(fitting)));
+                        "What is known as “%s” is of the type %s."
+                                .formatted(
+                                        field,
+                                        fitting.stream()
+                                                .map(FormFile::word)
+                                                .collect(Collectors.joining(" or "))));
             }
         });
         return fact.orElse(null);

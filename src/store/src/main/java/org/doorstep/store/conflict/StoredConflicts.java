@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.conflict.Decision;
+import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.merge.Move;
 import org.doorstep.domain.record.Header;
@@ -51,39 +54,52 @@ public final class StoredConflicts implements Conflicts {
     private final Outbox outbox;
     private final Backlog backlog;
     private final Fields fields;
+    private final ContestedStatements statements;
+    private final StatementDecision decision;
     private final InstantSource clock;
 
+    /// @param author id of the officer who decides
     public StoredConflicts(
             Database database,
             Records records,
             Outbox outbox,
             Backlog backlog,
+            String author,
+            Ids ids,
             InstantSource clock) {
         this.database = database;
         this.records = records;
         this.outbox = outbox;
         this.backlog = backlog;
         this.fields = new Fields(records.json());
+        this.statements = new ContestedStatements(records);
+        this.decision = new StatementDecision(statements, records, author, ids, clock);
         this.clock = clock;
     }
 
     @Override
     public List<Open> open() {
         backlog.readyAll();
-        return database.read(
-                sql -> unsettled(sql).stream().map(found -> open(sql, found)).toList());
+        return database.read(sql ->
+                Stream.concat(
+                                unsettled(sql).stream().map(found -> open(sql, found)),
+                                statements.open(sql).stream())
+                        .toList());
     }
 
     @Override
     public int count() {
         backlog.readyAll();
-        return database.read(sql -> unsettled(sql).size());
+        return database.read(sql -> unsettled(sql).size() + statements.count(sql));
     }
 
     @Override
     public Settled settle(Open seen, Choice choice) {
         var conflict = seen.conflict().body();
         var type = type(conflict);
+        if (type.equals(Entities.STATEMENT)) {
+            return said(seen, choice);
+        }
         return database.write(transaction -> {
             var view = view(transaction.sql(), conflict.record());
             var before = view.map(this::fields).orElse(Map.of());
@@ -103,10 +119,32 @@ public final class StoredConflicts implements Conflicts {
         });
     }
 
+    private Settled said(Open seen, Choice choice) {
+        return database.write(transaction -> {
+            var decided = decision.settle(transaction, seen, choice);
+            outbox.append(transaction, decided.changes());
+            transaction.touch(Topic.PEOPLE, Topic.TIMELINE);
+            return decided.settled();
+        });
+    }
+
+    private boolean unsay(Transaction transaction, Recorded<Statement> stood, Settled settled) {
+        var back = decision.reopen(transaction.sql(), stood, settled);
+        if (!back.isEmpty()) {
+            outbox.append(transaction, back);
+            transaction.touch(Topic.PEOPLE, Topic.TIMELINE);
+        }
+        return true;
+    }
+
     @Override
     public void reopen(Settled settled) {
         database.write(transaction -> {
             var sql = transaction.sql();
+            var stood = records.reading().one(sql, Entities.STATEMENT, settled.record());
+            if (stood.isPresent()) {
+                return unsay(transaction, stood.get(), settled);
+            }
             var conflict =
                     records.reading().readAll(sql, Entities.CONFLICT).stream()
                             .map(InFile::record)

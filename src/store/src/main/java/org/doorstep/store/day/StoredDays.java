@@ -38,6 +38,7 @@ import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
+import org.doorstep.store.conflict.ContestedStatements;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
@@ -141,14 +142,16 @@ public final class StoredDays implements Days {
     }
 
     private int conflicts(DSLContext sql) {
-        return sql.fetchCount(
-                select(CONFLICT.ID)
-                        .from(RECORD)
-                        .join(CONFLICT)
-                        .on(CONFLICT.ID.eq(RECORD.ID))
-                        .where(RECORD.TYPE.eq(number(Entities.CONFLICT)))
-                        .and(CONFLICT.STATE.eq(Conflict.State.OPEN.toString()))
-                        .and(records.reading().held(sql)));
+        var stored =
+                sql.fetchCount(
+                        select(CONFLICT.ID)
+                                .from(RECORD)
+                                .join(CONFLICT)
+                                .on(CONFLICT.ID.eq(RECORD.ID))
+                                .where(RECORD.TYPE.eq(number(Entities.CONFLICT)))
+                                .and(CONFLICT.STATE.eq(Conflict.State.OPEN.toString()))
+                                .and(records.reading().held(sql)));
+        return stored + new ContestedStatements(records).count(sql);
     }
 
     /// One new record of somebody else.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.Belief;
@@ -62,13 +63,14 @@ public final class StoredSettlements implements Settlements {
         backlog.ready(person);
         return database.write(transaction -> {
             var changes = new ArrayList<Change>();
+            var known = known(transaction.sql(), person);
             for (var service : settlement.told()) {
                 var statement =
                         new Statement(
                                 service,
                                 settlement.field(),
                                 settlement.value(),
-                                settlement.overruled().getOrDefault(service, List.of()));
+                                overruled(settlement, service, known));
                 check(statement);
                 changes.add(insert(transaction, person, service, Entities.STATEMENT, statement));
             }
@@ -83,6 +85,19 @@ public final class StoredSettlements implements Settlements {
             save(transaction, changes);
             return new Settled(person, settlement, List.copyOf(tasks));
         });
+    }
+
+    /// What the officer overruled of that service's own: also what it was told before by an
+    /// officer, whichever service's copy of that was shown.
+    private static List<String> overruled(Settlement settlement, Category service, Belief known) {
+        var seen = settlement.overruled().values().stream().flatMap(List::stream).toList();
+        var told =
+                known.told(service, settlement.field()).stream()
+                        .flatMap(one -> Stream.ofNullable(one.body().value()))
+                        .filter(seen::contains);
+        return Stream.concat(settlement.overruled().getOrDefault(service, List.of()).stream(), told)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -189,7 +189,8 @@ public final class Vault implements AutoCloseable {
         blobs.open();
         this.refusals = new StoredRefusals(database, records, outbox);
         this.waiting = new StoredWaiting(database, records);
-        this.conflicts = new StoredConflicts(database, records, outbox, backlog, clock);
+        this.conflicts =
+                new StoredConflicts(database, records, outbox, backlog, officer.id(), ids, clock);
     }
 
     /// Whose store it is, as the hub last said.
