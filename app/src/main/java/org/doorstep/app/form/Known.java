@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.doorstep.app.text.FactText;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Likeness;
 import org.doorstep.domain.citizen.Provenance;
@@ -115,6 +116,7 @@ record Known(Map<String, String> typed, Map<String, Value> values, Map<Field, Li
             case ADDRESS -> address(shown, view);
             case BIRTH_DATE, DEATH_DATE ->
                     PartialDate.parse(shown.value()).map(PartialDate::toString);
+            case PHONE -> Optional.of(FactText.of(Field.PHONE, shown.value()));
             default -> Optional.of(shown.value());
         };
     }

@@ -75,6 +75,7 @@ final class BothChangedIt {
                 "The new number is there by itself, and what was decided",
                 () -> {
                     hand.read(PHONE);
+                    hand.press("citizen.part.overview");
                     hand.press("citizen.value.mobility");
                     hand.read("In a wheelchair");
                     steps.drawTwice(laptop, "both-settled");

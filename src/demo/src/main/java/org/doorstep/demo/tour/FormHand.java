@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,7 +20,6 @@ import org.doorstep.domain.form.Form;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Day;
 import org.doorstep.domain.form.Section;
-import org.jspecify.annotations.Nullable;
 
 /// Fills a form in on its ordinary page, section by section and question by question, as the form's
 /// own definition asks by then: a question that nobody asks is not there to be answered.
@@ -54,25 +54,44 @@ final class FormHand {
         return answered;
     }
 
-    /// Goes into that section and answers what it asks, down to that question if it is in there.
-    ///
-    /// @return whether the question was reached
-    boolean answer(Section section, @Nullable String last) throws TourException {
-        hand.press("form.section." + section.id());
-        hand.see(FIELD + section.questions().getFirst().id());
-        for (var question : section.questions()) {
-            if (question.asked()) {
-                answer(question, question.id());
-            }
-            if (question.id().equals(last)) {
-                return true;
+    /// Answers all that is asked from the beginning down to that question.
+    void answerTo(String last) throws TourException {
+        for (var section : form.sections()) {
+            go(section);
+            for (var question : section.questions()) {
+                answer(question);
+                if (question.id().equals(last)) {
+                    return;
+                }
             }
         }
-        return false;
     }
 
-    Form form() {
-        return form;
+    /// Answers all that is asked behind that question to the end.
+    void answerFrom(String before) throws TourException {
+        var behind = false;
+        for (var section : form.sections()) {
+            if (behind || section.questions().stream().anyMatch(one -> one.id().equals(before))) {
+                go(section);
+                for (var question : section.questions()) {
+                    if (behind) {
+                        answer(question);
+                    }
+                    behind = behind || question.id().equals(before);
+                }
+            }
+        }
+    }
+
+    private void go(Section section) throws TourException {
+        hand.press("form.section." + section.id());
+        hand.see(FIELD + section.questions().getFirst().id());
+    }
+
+    private void answer(Question question) throws TourException {
+        if (question.asked()) {
+            answer(question, question.id());
+        }
     }
 
     private void answer(Question question, String name) throws TourException {
@@ -176,7 +195,7 @@ final class FormHand {
     /// With the name in print, and by hand.
     private void sign(String name, String print) throws TourException {
         fields(name, List.of(print));
-        Hand.onScreen(() -> {
+        Hand.drawn(() -> {
             var paper =
                     within(
                                     box(name),
@@ -196,15 +215,15 @@ final class FormHand {
         });
     }
 
-    private static void pen(
-            Node paper, javafx.event.EventType<MouseEvent> kind, double x, double y) {
+    private static void pen(Node paper, EventType<MouseEvent> kind, double x, double y) {
+        var at = paper.localToScene(x, y);
         paper.fireEvent(
                 new MouseEvent(
                         kind,
-                        x,
-                        y,
-                        x,
-                        y,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
                         MouseButton.PRIMARY,
                         1,
                         false,

@@ -5,7 +5,6 @@ import javafx.scene.control.ListView;
 import org.doorstep.app.citizen.task.TaskFormView;
 import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.signin.UnlockView;
-import org.doorstep.domain.form.Section;
 import org.doorstep.domain.reference.Reference.Kind;
 import org.doorstep.protocol.reference.ReferenceFiles;
 
@@ -37,7 +36,7 @@ final class OfflineVisit {
                 "What happened before is read there, without a network",
                 () -> {
                     hand.press("visit.file");
-                    hand.press("citizen.part.overview");
+                    hand.press("citizen.part.timeline");
                     hand.see(
                             TimelineView.LIST,
                             "the entries of the timeline",
@@ -57,13 +56,9 @@ final class OfflineVisit {
                 "The Care Act assessment, question by question, and the laptop keeps every answer",
                 () -> {
                     laptop.hand().press("visit.open." + FORM);
-                    for (var section : form.sections()) {
-                        if (before.answer(section, AT)) {
-                            break;
-                        }
-                    }
+                    before.answerTo(AT);
                     laptop.hand().read("Kept");
-                    laptop.hand().bringInSight("form.question.letters");
+                    laptop.hand().bringInSight("form.question.admissions");
                     steps.drawTwice(laptop, "visit-letter");
                 });
         steps.take(
@@ -78,7 +73,9 @@ final class OfflineVisit {
                 () -> {
                     hand.type(UnlockView.PASSPHRASE, TourLaptop.PASSPHRASE);
                     hand.press(UnlockView.OPEN);
-                    hand.holds("form.question." + AT, story.words(form.question(AT).orElseThrow(), AT));
+                    hand.holds(
+                            "form.question." + AT,
+                            story.words(form.question(AT).orElseThrow(), AT));
                     hand.hasFocus("form.question." + AT);
                     hand.read("Pasted picture.png");
                     steps.drawTwice(laptop, "visit-form-again");
@@ -87,29 +84,21 @@ final class OfflineVisit {
                 laptop,
                 "The rest of it, to the signature",
                 () -> {
-                    var reached = false;
-                    for (var section : form.sections()) {
-                        if (reached) {
-                            after.answer(section, null);
-                        }
-                        reached = reached || holds(section);
-                    }
+                    after.answerFrom(AT);
                     hand.bringInSight("form.question.signed");
                     steps.drawTwice(laptop, "visit-signature");
                 });
         steps.take(
                 laptop,
-                "It is complete: " + before.answered() + " questions",
+                "It is complete, with "
+                        + (before.answered() + after.answered())
+                        + " questions answered",
                 () -> {
                     hand.press("form.complete");
                     hand.read("Completed: Care Act assessment");
                     steps.draw(laptop, "visit-assessed");
                 });
         HomeVisit.goBack(hand);
-    }
-
-    private static boolean holds(Section section) {
-        return section.questions().stream().anyMatch(question -> question.id().equals(AT));
     }
 
     /// From the page of the visit and back to it.

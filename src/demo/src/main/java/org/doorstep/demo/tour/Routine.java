@@ -104,6 +104,19 @@ final class Routine {
                 });
     }
 
+    /// Without waiting for the laptop to look for the hub again by itself.
+    void syncAgain(TourLaptop laptop, String what) throws Exception {
+        steps.take(
+                laptop,
+                what,
+                () -> {
+                    laptop.cable().mend();
+                    laptop.hand().press("shell.rail.sync");
+                    laptop.hand().press("sync.now");
+                    laptop.hand().inStep();
+                });
+    }
+
     void mendTheNetwork(TourLaptop laptop, String what) throws Exception {
         steps.take(
                 laptop,

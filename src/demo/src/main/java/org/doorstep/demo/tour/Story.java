@@ -60,8 +60,8 @@ final class Story {
 
     private static Option option(Question question, String id) {
         return question.option(id)
-                .orElseThrow(() ->
-                        new IllegalStateException(question.id() + " has no option " + id));
+                .orElseThrow(
+                        () -> new IllegalStateException(question.id() + " has no option " + id));
     }
 
     private Optional<String> told(String name) {

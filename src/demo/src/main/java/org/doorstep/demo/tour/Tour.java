@@ -142,8 +142,8 @@ public final class Tour {
         claim.fillIn(laptop);
         offline.leaveWork(laptop);
         visit.leave(laptop);
-        routine.mendTheNetwork(
-                laptop, "Back in the network: what was recorded on the visit goes up by itself");
+        routine.syncAgain(
+                laptop, "Back in the network: what was recorded on the visit goes up at once");
         both.settle(laptop);
     }
 
