@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.BodyMark.Side;
@@ -50,14 +51,12 @@ final class BodyMapInput implements Input {
         }
         add.setAccessibleText(TEXT.get("mark.add") + ": " + question.label());
         list.getStyleClass().add("marks-list");
-        var beside = new VBox(Texts.caption(TEXT.get("mark.hint")), add);
-        beside.getStyleClass().add("answer-parts");
-        HBox.setHgrow(beside, Priority.ALWAYS);
-        var above = new HBox(picture.root(), beside);
-        above.getStyleClass().add("body-map");
+        add.setMinWidth(MenuButton.USE_PREF_SIZE);
+        var below = new Flow("answer-parts-row", 12, 6);
+        below.getChildren().addAll(add, Texts.caption(TEXT.get("mark.hint")));
         list.managedProperty().bind(list.visibleProperty());
         root.getStyleClass().add("answer-parts");
-        root.getChildren().addAll(above, list);
+        root.getChildren().addAll(picture.root(), below, list);
         show(Typing.marks(model.typed(name)));
     }
 
@@ -83,7 +82,7 @@ final class BodyMapInput implements Input {
         var marks = new ArrayList<>(shown);
         marks.add(mark);
         type(marks);
-        ((TextField) ((HBox) list.getChildren().getLast()).getChildren().get(1)).requestFocus();
+        ((TextField) ((VBox) list.getChildren().getLast()).getChildren().getLast()).requestFocus();
     }
 
     private void type(List<BodyMark> marks) {
@@ -102,7 +101,7 @@ final class BodyMapInput implements Input {
         list.setVisible(!marks.isEmpty());
     }
 
-    private HBox row(int index, BodyMark mark) {
+    private VBox row(int index, BodyMark mark) {
         var place =
                 new Label(
                         (index + 1)
@@ -116,13 +115,16 @@ final class BodyMapInput implements Input {
         words.setPromptText(TEXT.get("mark.words"));
         words.setAccessibleText(place.getText() + ", " + TEXT.get("mark.words"));
         words.textProperty().subscribe((_, typed) -> say(index, typed));
-        HBox.setHgrow(words, Priority.ALWAYS);
         var remove = new Button(TEXT.get("rows.remove"));
         remove.getStyleClass().addAll("flat", "link");
         remove.setMinWidth(Button.USE_PREF_SIZE);
         remove.setAccessibleText(TEXT.get("mark.remove", place.getText()));
         remove.setOnAction(_ -> remove(index));
-        var row = new HBox(place, words, remove);
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        var head = new HBox(place, remove);
+        head.getStyleClass().add("row-head");
+        var row = new VBox(head, words);
         row.getStyleClass().add("mark-row");
         return row;
     }
