@@ -3,6 +3,7 @@ package org.doorstep.bench;
 import org.doorstep.bench.board.BoardCommand;
 import org.doorstep.bench.citizen.CitizenCommand;
 import org.doorstep.bench.crash.KillCommand;
+import org.doorstep.bench.cut.CutCommand;
 import org.doorstep.bench.day.DayCommand;
 import org.doorstep.bench.deliver.DeliverCommand;
 import org.doorstep.bench.form.FormCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             BoardCommand.class,
             CitizenCommand.class,
+            CutCommand.class,
             DayCommand.class,
             DeliverCommand.class,
             FormCommand.class,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -46,6 +48,9 @@ public final class DocumentHub implements AutoCloseable {
     private static final Instant MADE = Instant.parse("2026-11-02T08:00:00Z");
     private static final int PER_FILE = 10;
     private static final int AT_ONCE = 2_000;
+
+    private static final Field<UUID> REC_ID = DSL.field("rec_id", UUID.class);
+    private static final Field<Integer> VER = DSL.field("ver", Integer.class);
 
     private static final List<String> OFFICER_AND_SCOPES =
             List.of(
@@ -157,32 +162,31 @@ public final class DocumentHub implements AutoCloseable {
         });
     }
 
-    /// Somebody else changes the first documents.
-    void edit(int count, String words) {
-        for (int i = 0; i < count; i++) {
-            var before = documents.get(i);
-            var body = before.body().deepCopy().put("what", words + " " + i);
-            documents.set(i, new Document(before.id(), before.file(), before.version() + 1, body));
-        }
-        working(db -> write(db, documents.subList(0, count)));
-    }
-
-    /// Notes that a laptop has changed the first documents: they have a version more.
-    void edited(int count) {
-        for (int i = 0; i < count; i++) {
-            var one = documents.get(i);
-            documents.set(i, new Document(one.id(), one.file(), one.version() + 1, one.body()));
-        }
+    /// Somebody else changes a field of some documents, whoever changed them last.
+    ///
+    /// @param to behind the last of them
+    public void change(int from, int to, String field, String words) {
+        working(db -> {
+            var now = db.select(REC_ID, VER).from("record_current").fetchMap(REC_ID, VER);
+            for (int i = from; i < to; i++) {
+                var before = documents.get(i);
+                var body = before.body().deepCopy().put(field, words + " " + i);
+                var version = Objects.requireNonNull(now.get(before.id())) + 1;
+                documents.set(i, new Document(before.id(), before.file(), version, body));
+            }
+            write(db, documents.subList(from, to));
+        });
     }
 
     /// The officer no longer has the visit list.
-    void endVisits() {
+    public void endVisits() {
         working(db ->
                 db.execute(
                         "update membership set valid_to = '2020-01-02' where scope = ?", VISITS));
     }
 
-    void giveVisitsBack() {
+    /// The officer has it again.
+    public void giveVisitsBack() {
         working(db -> db.execute("update membership set valid_to = null where scope = ?", VISITS));
     }
 

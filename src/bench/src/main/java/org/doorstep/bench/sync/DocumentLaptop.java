@@ -114,8 +114,12 @@ public final class DocumentLaptop {
 
     /// The hub, as the vault's officer asks it.
     public HubClient client(Vault vault, URI hub) {
-        var tokens = new Tokens(vault.settings(), vault.officer().id(), clock);
-        return new HubClient(hub, tokens, json, Patience.MOBILE);
+        return new HubClient(hub, bearer(vault), json, Patience.MOBILE);
+    }
+
+    /// The officer's session with the hub.
+    public Bearer bearer(Vault vault) {
+        return new Tokens(vault.settings(), vault.officer().id(), clock);
     }
 
     /// How many bytes of these case references the closed vault's files still hold.

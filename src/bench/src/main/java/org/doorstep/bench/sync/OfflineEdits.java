@@ -12,17 +12,15 @@ import org.doorstep.store.vault.Vault;
 /// An officer changes documents while there is no network.
 final class OfflineEdits {
 
-    private final DocumentHub hub;
     private final Vault vault;
 
-    OfflineEdits(DocumentHub hub, Vault vault) {
-        this.hub = hub;
+    OfflineEdits(Vault vault) {
         this.vault = vault;
     }
 
-    /// Changes the first documents, each in a save of its own.
-    void save(int count) {
-        for (var document : hub.documents().subList(0, count)) {
+    /// Changes these documents, each in a save of its own.
+    void save(List<DocumentHub.Document> documents) {
+        for (var document : documents) {
             var seen = task(document.body().get("what").stringValue());
             vault.tasks()
                     .change(

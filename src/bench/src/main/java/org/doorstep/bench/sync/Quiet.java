@@ -4,7 +4,7 @@ import org.doorstep.domain.access.Officer;
 import org.doorstep.sync.round.Course;
 
 /// Keeps when the last change of the laptop's own had its outcome.
-final class Quiet implements Course {
+public final class Quiet implements Course {
 
     private long settledAt;
 
