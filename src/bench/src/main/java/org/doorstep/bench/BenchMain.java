@@ -21,6 +21,7 @@ import org.doorstep.bench.search.RegisterCommand;
 import org.doorstep.bench.search.SearchCommand;
 import org.doorstep.bench.sim.SimCommand;
 import org.doorstep.bench.start.StartCommand;
+import org.doorstep.bench.sync.ShapedCommand;
 import org.doorstep.bench.sync.SyncCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             PrepareCommand.class,
             PeerCommand.class,
             SearchCommand.class,
+            ShapedCommand.class,
             SimCommand.class,
             StartCommand.class,
             SyncCommand.class,
