@@ -50,15 +50,15 @@ final class Checks {
         unless(hub.memory().revision() >= before, "S14", "the revision went back");
         revisions.put(hub.epoch(), hub.memory().revision());
         for (var laptop : world.laptops()) {
-            var queue = laptop.store().queue();
-            laptop.own().removeIf(op -> queue.isPastJournal(op, world.now()));
+            var store = laptop.store();
+            laptop.own().removeIf(op -> store.isPastJournal(op, world.now()));
             unless(
-                    queue.kept().containsAll(laptop.own()),
+                    store.kept().containsAll(laptop.own()),
                     "S10",
                     laptop.officer() + " has lost an op that it may have to send");
             nothingFlickers(laptop);
             unless(
-                    laptop.store().strays().isEmpty(),
+                    store.strays().isEmpty(),
                     "S9",
                     laptop.officer() + " holds what no bucket grants");
         }
@@ -70,7 +70,7 @@ final class Checks {
         if (store.epochs() > 0) {
             return;
         }
-        for (var op : store.queue().journal()) {
+        for (var op : store.journal()) {
             var outcome = op.outcome();
             if (outcome == null || outcome.visibleRevision() <= store.fullCheckpoint()) {
                 continue;
@@ -87,7 +87,7 @@ final class Checks {
 
     /// All that the laptop holds was found to be equal to what the hub has.
     void whenVerified(SimLaptop laptop) {
-        if (laptop.store().rot() == Disk.Rot.THERE) {
+        if (laptop.store().rot() == SimStore.Rot.THERE) {
             return;
         }
         for (var held : laptop.store().state().buckets()) {
@@ -114,7 +114,7 @@ final class Checks {
                     "S12",
                     "the digest of " + bucket + " is not that of its records");
         }
-        if (laptop.store().rot() != Disk.Rot.NONE) {
+        if (laptop.store().rot() != SimStore.Rot.NONE) {
             return;
         }
         for (var held : laptop.store().state().buckets()) {

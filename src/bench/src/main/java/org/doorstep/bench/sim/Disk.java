@@ -14,7 +14,7 @@ import org.doorstep.protocol.sync.Preview.View;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of a [MemoryLaptop] that outlives the process.
-final class Disk {
+final class Disk implements SimStore.Image {
 
     final UUID device;
     final Map<String, Slot> buckets = new TreeMap<>();
@@ -37,7 +37,7 @@ final class Disk {
     long fullCheckpoint;
 
     /// Whether something on it went wrong, and whether that was looked for since.
-    Rot rot = Rot.NONE;
+    SimStore.Rot rot = SimStore.Rot.NONE;
 
     Disk(UUID device, UUID incarnation) {
         this.device = device;
@@ -61,13 +61,6 @@ final class Disk {
         recountedAt = other.recountedAt;
         fullCheckpoint = other.fullCheckpoint;
         rot = other.rot;
-    }
-
-    /// What went wrong below the store.
-    enum Rot {
-        NONE,
-        THERE,
-        RECOUNTED
     }
 
     /// One own change over what the hub says.

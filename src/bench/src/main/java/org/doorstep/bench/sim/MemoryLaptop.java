@@ -24,7 +24,6 @@ import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.domain.sync.PendingOp.Change;
-import org.doorstep.domain.sync.Replica;
 import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.Preview;
@@ -32,9 +31,8 @@ import org.doorstep.protocol.sync.Preview.Own;
 import org.doorstep.protocol.sync.Preview.View;
 import org.doorstep.protocol.sync.RecordDigest;
 
-/// A laptop's store in memory, with the whole meaning of [Replica]. Its disk can be copied and put
-/// back.
-final class MemoryLaptop implements Replica {
+/// A laptop's store in memory, with the whole meaning of [org.doorstep.domain.sync.Replica].
+final class MemoryLaptop implements SimStore {
 
     private static final Duration RECOUNT = Duration.ofDays(7);
 
@@ -48,31 +46,49 @@ final class MemoryLaptop implements Replica {
         this.disk = new Disk(device, ids.next());
     }
 
-    /// The disk as it is now.
-    Disk image() {
+    @Override
+    public Disk image() {
         return new Disk(disk);
     }
 
-    void putBack(Disk image) {
-        disk = new Disk(image);
+    @Override
+    public void putBack(Image image) {
+        disk = new Disk((Disk) image);
     }
 
-    Queue queue() {
-        return disk.queue;
+    @Override
+    public void startAgain() {
+        // Nothing is anywhere else than on its disk.
     }
 
-    /// The officer saves something.
-    ///
-    /// @return the op's id
-    UUID save(List<Change> changes) {
+    @Override
+    public void close() {}
+
+    @Override
+    public Set<UUID> kept() {
+        return disk.queue.kept();
+    }
+
+    @Override
+    public List<Queue.Op> journal() {
+        return disk.queue.journal();
+    }
+
+    @Override
+    public boolean isPastJournal(UUID op, Instant now) {
+        return disk.queue.isPastJournal(op, now);
+    }
+
+    @Override
+    public UUID save(List<Change> changes) {
         var op = ids.next();
         disk.queue.append(op, changes);
         changes.forEach(change -> disk.overlay.add(new Disk.Covering(op, change, null)));
         return op;
     }
 
-    /// Everything that the officer sees.
-    Map<UUID, View> views() {
+    @Override
+    public Map<UUID, View> views() {
         var views = new TreeMap<UUID, View>();
         var all = new HashSet<>(disk.said.keySet());
         disk.overlay.forEach(one -> all.add(one.change().record()));
@@ -81,12 +97,13 @@ final class MemoryLaptop implements Replica {
         return views;
     }
 
-    Optional<View> view(UUID record) {
+    @Override
+    public Optional<View> view(UUID record) {
         return preview.of(disk.said.get(record), own(record));
     }
 
-    /// What the hub has said of the records of a bucket.
-    Map<UUID, View> said(String bucket) {
+    @Override
+    public Map<UUID, View> said(String bucket) {
         var said = new TreeMap<UUID, View>();
         var held = disk.buckets.get(bucket);
         if (held != null) {
@@ -100,14 +117,15 @@ final class MemoryLaptop implements Replica {
         return said;
     }
 
-    /// Records that the hub has told and that no bucket holds.
-    Set<UUID> strays() {
+    @Override
+    public Set<UUID> strays() {
         var strays = new HashSet<>(disk.said.keySet());
         disk.buckets.values().forEach(bucket -> strays.removeAll(bucket.rows.keySet()));
         return strays;
     }
 
-    boolean hasOwnWorkOnTop() {
+    @Override
+    public boolean hasOwnWorkOnTop() {
         return !disk.overlay.isEmpty();
     }
 
@@ -271,8 +289,8 @@ final class MemoryLaptop implements Replica {
     @Override
     public void verified() {
         disk.verifiedAt = disk.hubTime;
-        if (disk.rot == Disk.Rot.RECOUNTED) {
-            disk.rot = Disk.Rot.NONE;
+        if (disk.rot == Rot.RECOUNTED) {
+            disk.rot = Rot.NONE;
         }
     }
 
@@ -287,8 +305,8 @@ final class MemoryLaptop implements Replica {
         if (Duration.between(last, disk.hubTime).compareTo(RECOUNT) >= 0) {
             disk.recountedAt = disk.hubTime;
             disk.buckets.values().forEach(this::recount);
-            if (disk.rot == Disk.Rot.THERE) {
-                disk.rot = Disk.Rot.RECOUNTED;
+            if (disk.rot == Rot.THERE) {
+                disk.rot = Rot.RECOUNTED;
             }
         }
         return false;
@@ -315,31 +333,29 @@ final class MemoryLaptop implements Replica {
         return RecordDigest.of(header.id(), header.version(), header.file(), BodyHash.of(body));
     }
 
-    /// Whether an own change lies over what the hub says of a record.
-    boolean covers(UUID op, UUID record) {
+    @Override
+    public boolean covers(UUID op, UUID record) {
         return disk.overlay.stream()
                 .anyMatch(one -> one.op().equals(op) && one.change().record().equals(record));
     }
 
-    /// The last checkpoint at which no bucket was filling.
-    long fullCheckpoint() {
+    @Override
+    public long fullCheckpoint() {
         return disk.fullCheckpoint;
     }
 
-    /// How many restores of the hub this laptop has seen.
-    int epochs() {
+    @Override
+    public int epochs() {
         return disk.epochs;
     }
 
-    Disk.Rot rot() {
+    @Override
+    public Rot rot() {
         return disk.rot;
     }
 
-    /// Something goes wrong below the store: a record of a bucket reads otherwise or is gone, or a
-    /// sum is wrong.
-    ///
-    /// @return whether there was anything that it could go wrong with
-    boolean rot(Random random) {
+    @Override
+    public boolean rot(Random random) {
         var slots = disk.buckets.values().stream().filter(slot -> !slot.rows.isEmpty()).toList();
         if (slots.isEmpty()) {
             return false;
@@ -366,7 +382,7 @@ final class MemoryLaptop implements Replica {
             }
             default -> slot.sum = slot.sum.plus(new Digest(0, 0, 1));
         }
-        disk.rot = Disk.Rot.THERE;
+        disk.rot = Rot.THERE;
         return true;
     }
 

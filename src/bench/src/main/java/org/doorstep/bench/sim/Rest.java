@@ -40,7 +40,7 @@ final class Rest {
 
     /// Every op that the laptop has, the hub has.
     void keeps(SimLaptop laptop) {
-        for (var op : laptop.store().queue().kept()) {
+        for (var op : laptop.store().kept()) {
             unless(hub.ops().containsKey(op), "S1", "the hub has lost " + op);
         }
     }

@@ -1,11 +1,15 @@
 package org.doorstep.bench.sim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Round;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +22,9 @@ public final class SimCommand implements Callable<Integer> {
 
     @Option(names = "--from", defaultValue = "1", description = "the first seed")
     private long from;
+
+    @Option(names = "--store", description = "laptops with the real encrypted store")
+    private boolean store;
 
     @Option(names = "--trace", description = "print what happens on standard error")
     private boolean trace;
@@ -51,10 +58,23 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private Simulation play(long seed) {
-        var run = Simulation.of(seed);
+        var run = store ? onStores(seed) : Simulation.of(seed);
         if (trace) {
             run.trace().forEach(System.err::println);
         }
         return run.failure() == null ? new Simulation(seed, null, List.of()) : run;
+    }
+
+    private static Simulation onStores(long seed) {
+        try {
+            var folder = Files.createTempDirectory("doorstep-sim");
+            try {
+                return Simulation.onStores(seed, folder);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -20,7 +20,7 @@ final class SimLaptop {
 
     private final SimWorld world;
     private final Random random;
-    private final MemoryLaptop store;
+    private final SimStore store;
     private final CrashingReplica replica;
     private final SimLink link;
     private final Desk desk;
@@ -31,14 +31,14 @@ final class SimLaptop {
     private SyncRound round;
     private boolean inRound;
 
-    SimLaptop(SimWorld world, int number, long seed) {
+    SimLaptop(SimWorld world, int number, long seed, SimStore.Maker stores) {
         this.world = world;
         this.officer = "officer-" + number;
         this.random = new Random(seed);
         var json = new Json();
         text = new OpText(json);
         var ids = new Ids(world::now, new Random(seed + 1));
-        store = new MemoryLaptop(ids.next(), ids, json);
+        store = stores.make(ids.next(), ids, world::now);
         replica =
                 new CrashingReplica(
                         store,
@@ -51,7 +51,7 @@ final class SimLaptop {
         round = start();
     }
 
-    MemoryLaptop store() {
+    SimStore store() {
         return store;
     }
 
@@ -109,6 +109,7 @@ final class SimLaptop {
             world.trace().say(officer + " breaks off: " + e.getMessage());
             return false;
         } catch (Crash e) {
+            store.startAgain();
             round = start();
             return false;
         } finally {
@@ -129,9 +130,9 @@ final class SimLaptop {
     }
 
     /// The disk goes back to an older image.
-    void putBack(Disk image) {
+    void putBack(SimStore.Image image) {
         store.putBack(image);
-        own.retainAll(store.queue().kept());
+        own.retainAll(store.kept());
         round = start();
     }
 
@@ -140,7 +141,7 @@ final class SimLaptop {
         officer = other.officer;
         store.putBack(other.store.image());
         own.clear();
-        own.addAll(store.queue().kept());
+        own.addAll(store.kept());
         round = start();
     }
 

@@ -17,7 +17,7 @@ import org.doorstep.hub.record.Version;
 import org.doorstep.protocol.json.Json;
 
 /// Everything in one simulated borough: one hub, three laptops, five files, and what goes wrong.
-final class SimWorld {
+final class SimWorld implements AutoCloseable {
 
     private static final List<String> SCOPES = List.of("team-a", "team-b", "team-c");
     private static final int LAPTOPS = 3;
@@ -37,7 +37,8 @@ final class SimWorld {
     private Instant now = Instant.parse("2026-11-02T08:00:00Z");
     private int events;
 
-    SimWorld(long seed) {
+    /// @param stores what laptops have
+    SimWorld(long seed, SimStore.Maker stores) {
         random = new Random(seed);
         hub = new SimHub(new Json(), this::now);
         checks = new Checks(this);
@@ -53,7 +54,7 @@ final class SimWorld {
         }
         hub.memory().settled();
         for (int i = 1; i <= LAPTOPS; i++) {
-            laptops.add(new SimLaptop(this, i, random.nextLong()));
+            laptops.add(new SimLaptop(this, i, random.nextLong(), stores));
         }
     }
 
@@ -241,6 +242,11 @@ final class SimWorld {
         }
     }
 
+    @Override
+    public void close() {
+        laptops.forEach(laptop -> laptop.store().close());
+    }
+
     private Version version(
             UUID id, int number, String type, UUID file, Category category, String body) {
         var sensitivity = category == Category.CORE ? Sensitivity.OPEN : Sensitivity.NORMAL;
@@ -252,5 +258,5 @@ final class SimWorld {
         return from.get(random.nextInt(from.size()));
     }
 
-    private record Image(SimLaptop laptop, Disk disk) {}
+    private record Image(SimLaptop laptop, SimStore.Image disk) {}
 }
