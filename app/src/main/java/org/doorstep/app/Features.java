@@ -77,6 +77,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                                 vault.answers(),
                                 session.search(),
                                 session.searchRenewed(),
+                                session.elsewhere(),
+                                person -> vault.citizens().reread(person).isPresent(),
                                 session::writable,
                                 session.sync()::nudge,
                                 citizen,

@@ -16,11 +16,13 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.search.Elsewhere;
 import org.doorstep.domain.sync.Replica.Held;
 import org.doorstep.linkage.normal.Nicknames;
 import org.doorstep.linkage.search.LiveSearch;
 import org.doorstep.store.key.DeviceSecrets;
 import org.doorstep.store.vault.Vault;
+import org.doorstep.sync.hub.AskedElsewhere;
 import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.loop.SyncLoop;
 import org.doorstep.sync.signin.Tokens;
@@ -34,6 +36,7 @@ final class Session implements AutoCloseable {
     private final URI hub;
     private final Background background;
     private final SyncLoop loop;
+    private final Elsewhere elsewhere;
     private final LiveSearch search;
     private final LiveIndex index;
     private final LiveColleagues colleagues;
@@ -50,6 +53,7 @@ final class Session implements AutoCloseable {
             URI hub,
             Background background,
             SyncLoop loop,
+            Elsewhere elsewhere,
             LiveSearch search,
             Optional<Appearance> appearance,
             List<Held> held,
@@ -58,6 +62,7 @@ final class Session implements AutoCloseable {
         this.hub = hub;
         this.background = background;
         this.loop = loop;
+        this.elsewhere = elsewhere;
         this.search = search;
         this.appearance = appearance;
         this.firstFill = held.isEmpty() || held.stream().anyMatch(Held::filling);
@@ -111,6 +116,7 @@ final class Session implements AutoCloseable {
                 hub,
                 Background.threaded(lastResort),
                 loop,
+                new AskedElsewhere(client),
                 new LiveSearch(vault.directory(), Nicknames.shipped()),
                 vault.settings().get(APPEARANCE).map(Appearance::parse),
                 before.buckets(),
@@ -165,6 +171,11 @@ final class Session implements AutoCloseable {
 
     SyncLoop sync() {
         return loop;
+    }
+
+    /// Whom the hub knows beside the people on this laptop.
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     LiveSearch search() {

@@ -30,6 +30,7 @@ import org.doorstep.app.visit.VisitPages;
 import org.doorstep.app.visit.VisitPorts;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
+import org.doorstep.app.work.DirectBackground;
 import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Work;
 import org.doorstep.domain.change.Changes;
@@ -54,6 +55,11 @@ public final class DeskInMemory {
     public final MemoryChanges changes = new MemoryChanges();
     public final MemorySettings settings = new MemorySettings();
     public final MemorySearch search = new MemorySearch(Okafors.ALL);
+    public final MemoryElsewhere hub = new MemoryElsewhere();
+
+    /// Stands still until it is let go on.
+    public final DirectBackground time = Background.direct();
+
     public final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
     public final MemoryAttachments attachments = tasks.attachments;
     public final MemoryDays days = new MemoryDays(tasks, citizens, Examples.PRIYA.id());
@@ -79,7 +85,7 @@ public final class DeskInMemory {
 
     /// Sets the desk up in that picture.
     public Shell shell(Gallery.Picture picture) {
-        var background = new OnScreen(Background.direct());
+        var background = new OnScreen(time);
         var people =
                 new PeopleFeature(
                         search,
@@ -91,6 +97,8 @@ public final class DeskInMemory {
                                 tasks,
                                 search,
                                 new SimpleIntegerProperty(),
+                                hub,
+                                _ -> false,
                                 () -> Examples.WRITABLE,
                                 () -> {},
                                 CitizenPages::address,

@@ -1,5 +1,7 @@
 package org.doorstep.app.people;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -9,9 +11,11 @@ import org.doorstep.app.Gallery;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.MemoryElsewhere;
 import org.doorstep.app.example.Okafors;
 import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.search.Elsewhere;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,20 +99,42 @@ class PeoplePicturesTest {
 
     @Test
     void registering() {
+        register("people-register", new DeskInMemory(), "");
+    }
+
+    @Test
+    void registeringSomebodyWhomTheHubKnows() {
         var desk = new DeskInMemory();
+        desk.hub.always(
+                new Elsewhere.Answer.Like(
+                        List.of(MemoryElsewhere.THOMAS), List.of(MemoryElsewhere.KNOWN)));
+        register("people-register-hub", desk, "QQ 12 34 56 C");
+    }
+
+    @Test
+    void registeringWithoutANetwork() {
+        register("people-register-offline", new DeskInMemory(), "QQ 12 34 56 C");
+    }
+
+    private void register(String name, DeskInMemory desk, String number) {
         Gallery.draw(
                 stage,
-                "people-register",
+                name,
                 picture -> {
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     shell.open(NewcomerPages.ADDRESS);
                     picture.scene().getRoot().applyCss();
                     picture.scene().getRoot().layout();
-                    Look.up(shell.root(), TextField.class, "newcomer.given_name").setText("Thomas");
-                    Look.up(shell.root(), TextField.class, "newcomer.family_name")
-                            .setText("Okafor");
+                    fill(shell.root(), "given_name", "Thomas");
+                    fill(shell.root(), "family_name", "Okafor");
+                    fill(shell.root(), "national_insurance_number", number);
+                    desk.time.elapse(Duration.ofSeconds(1));
                 });
+    }
+
+    private static void fill(Region page, String field, String text) {
+        Look.up(page, TextField.class, "newcomer." + field).setText(text);
     }
 
     private void draw(String name, DeskInMemory desk, Consumer<Region> then) {

@@ -59,6 +59,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccessWiring.class,
     SyncWiring.class,
     ImportWiring.class,
+    NewcomerWiring.class,
     Description.class
 })
 class HubWiring {

@@ -51,7 +51,7 @@ final class LookalikesView {
                     say(TEXT.get("like.nobody"));
             case Lookalikes.Answer.Like(var people) -> {
                 say(TEXT.get("like.found", people.size()));
-                people.forEach(person -> root.getChildren().add(card(person)));
+                people.forEach(person -> root.getChildren().add(card(person, button(person))));
             }
         }
     }
@@ -60,7 +60,16 @@ final class LookalikesView {
         root.getChildren().add(Texts.secondary(words));
     }
 
-    private Region card(Lookalike like) {
+    private Button button(Lookalike like) {
+        var button = new Button(TEXT.get("like.same"));
+        button.setAccessibleText(TEXT.get("like.same.name", like.hit().name()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> same.accept(like.hit().person()));
+        return button;
+    }
+
+    /// @param button what can be done about them
+    static Region card(Lookalike like, Button button) {
         var hit = like.hit();
         var head = new HBox(Texts.strong(hit.name()));
         HBox.setHgrow(head.getChildren().getFirst(), Priority.ALWAYS);
@@ -68,7 +77,7 @@ final class LookalikesView {
         ((Region) head.getChildren().getFirst()).setMaxWidth(Double.MAX_VALUE);
         hit.services().forEach(service -> head.getChildren().add(ServiceMark.of(service)));
         var card = new VBox(head, Texts.body(facts(like)));
-        like.why().forEach(why -> card.getChildren().add(line("mdoal-check", why, false)));
+        like.why().forEach(why -> card.getChildren().add(fits(why)));
         like.against()
                 .forEach(against ->
                         card.getChildren()
@@ -77,10 +86,6 @@ final class LookalikesView {
                                                 "mdoal-compare_arrows",
                                                 TEXT.get("like.differs", against),
                                                 true)));
-        var button = new Button(TEXT.get("like.same"));
-        button.setAccessibleText(TEXT.get("like.same.name", hit.name()));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> same.accept(hit.person()));
         var foot = new HBox(button);
         foot.getStyleClass().add("newcomer-foot");
         if (like.likely()) {
@@ -92,6 +97,11 @@ final class LookalikesView {
         card.getStyleClass().addAll("card", "newcomer-card");
         card.setAccessibleText(sentence(like));
         return card;
+    }
+
+    /// One thing that fits.
+    static Node fits(String why) {
+        return line("mdoal-check", why, false);
     }
 
     private static String facts(Lookalike like) {

@@ -29,9 +29,9 @@ import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.search.Lookalikes;
 import org.doorstep.domain.search.PeopleSearch;
 
-/// The form by which a new person is registered, and whoever on this laptop may be them already,
-/// looked for at every key. What is typed is on the disk as it is typed, and there again when the
-/// page is opened.
+/// The form by which a new person is registered, and whoever may be them already: on this laptop,
+/// looked for at every key, and at the hub, asked when the officer pauses. What is typed is on the
+/// disk as it is typed, and there again when the page is opened.
 public final class NewcomerModel {
 
     /// Most people shown beside the form.
@@ -40,6 +40,7 @@ public final class NewcomerModel {
     private final Newcomers newcomers;
     private final Answers answers;
     private final Lookalikes lookalikes;
+    private final ElsewhereModel elsewhere;
     private final List<Category> services;
     private final Background background;
     private final Clock clock;
@@ -55,18 +56,21 @@ public final class NewcomerModel {
     private boolean saving;
 
     /// @param searchRenewed changes when the search knows people anew
+    /// @param elsewhere whom the hub knows beside them
     /// @param services for which the officer may write, their own first; never empty
     NewcomerModel(
             Newcomers newcomers,
             Answers answers,
             PeopleSearch search,
             ObservableValue<? extends Number> searchRenewed,
+            ElsewhereModel elsewhere,
             List<Category> services,
             Background background,
             Clock clock) {
         this.newcomers = newcomers;
         this.answers = answers;
         this.lookalikes = new Lookalikes(search);
+        this.elsewhere = elsewhere;
         this.services = List.copyOf(services);
         this.background = background;
         this.clock = clock;
@@ -101,6 +105,16 @@ public final class NewcomerModel {
     /// Who may be the same.
     ReadOnlyObjectProperty<Lookalikes.Answer> likeProperty() {
         return like.getReadOnlyProperty();
+    }
+
+    /// Whom the hub knows beside them.
+    ReadOnlyObjectProperty<ElsewhereModel.State> elsewhereProperty() {
+        return elsewhere.stateProperty();
+    }
+
+    /// Asks the hub once more.
+    void askAgain() {
+        elsewhere.again(typed().newcomer());
     }
 
     /// What was wrong when the officer last asked to register, in the order of the fields.
@@ -171,6 +185,7 @@ public final class NewcomerModel {
     /// The page is closed. What was typed is kept.
     void forget() {
         looking.forget();
+        elsewhere.forget();
         settle(Map.of());
         like.set(new Lookalikes.Answer.TooLittle());
     }
@@ -206,6 +221,7 @@ public final class NewcomerModel {
     private void look() {
         var newcomer = typed().newcomer();
         looking.submit(() -> lookalikes.of(newcomer, LIKE));
+        elsewhere.look(newcomer);
     }
 
     private NewcomerTyped typed() {

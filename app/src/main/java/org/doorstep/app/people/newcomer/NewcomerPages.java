@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Newcomers;
 import org.doorstep.domain.form.Answers;
+import org.doorstep.domain.search.Elsewhere;
 import org.doorstep.domain.search.PeopleSearch;
 
 /// The page on which a new person is registered.
@@ -28,6 +30,8 @@ import org.doorstep.domain.search.PeopleSearch;
 /// @param answers keeps what is typed
 /// @param search finds who may be the same
 /// @param searchRenewed changes when the search knows people anew
+/// @param elsewhere whom the hub knows
+/// @param here whether the laptop holds a person; asked away from the screen
 /// @param services for which the officer may write, their own first
 /// @param inStep asks the laptop to come in step, so that it knows of those who came a moment ago
 /// @param citizen where the page of a person is
@@ -36,6 +40,8 @@ public record NewcomerPages(
         Answers answers,
         PeopleSearch search,
         ObservableValue<? extends Number> searchRenewed,
+        Elsewhere elsewhere,
+        Predicate<UUID> here,
         Supplier<List<Category>> services,
         Runnable inStep,
         Function<UUID, Address> citizen,
@@ -77,6 +83,7 @@ public record NewcomerPages(
                         answers,
                         search,
                         searchRenewed,
+                        new ElsewhereModel(elsewhere, here, background),
                         services.get(),
                         background,
                         clock);
@@ -90,6 +97,10 @@ public record NewcomerPages(
                                     desk.say(TEXT.get("done", name));
                                 },
                                 person -> desk.open(citizen.apply(person)),
+                                like -> {
+                                    inStep.run();
+                                    desk.say(TEXT.get("elsewhere.fetching", like.hit().name()));
+                                },
                                 undo -> desk.say(TEXT.get("cleared"), undo)));
         return new PlainPage(
                 TEXT.get("title"),

@@ -29,6 +29,7 @@ import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.search.Lookalikes;
+import org.doorstep.domain.search.Lookalikes.Lookalike;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a new person, and beside it who may be the same.
@@ -47,6 +48,8 @@ public final class NewcomerView {
     private final VBox foot = new VBox();
     private final FlowPane columns = new FlowPane();
     private final LookalikesView like;
+    private final ElsewhereView elsewhere;
+    private final VBox others = new VBox();
     private final ScrollPane root;
     private final List<Subscription> following = new ArrayList<>();
 
@@ -54,13 +57,20 @@ public final class NewcomerView {
     ///
     /// @param registered hears of the new person
     /// @param same hears of the one whom the officer knows to be the same
+    /// @param fetch hears whose file is to come to this laptop
     /// @param cleared hears how to take back that the form was emptied
     record Hears(
-            NewcomerModel.Registered registered, Consumer<UUID> same, Consumer<Runnable> cleared) {}
+            NewcomerModel.Registered registered,
+            Consumer<UUID> same,
+            Consumer<Lookalike> fetch,
+            Consumer<Runnable> cleared) {}
 
     NewcomerView(NewcomerModel model, ObservableValue<WidthForm> width, Hears hears) {
         this.model = model;
         like = new LookalikesView(hears.same());
+        elsewhere = new ElsewhereView(hears.fetch(), model::askAgain);
+        others.getStyleClass().add("newcomer-others");
+        others.getChildren().setAll(like.root(), elsewhere.root());
         text(NewcomerField.GIVEN_NAME, TEXT.get("given"), null);
         text(NewcomerField.FAMILY_NAME, TEXT.get("family"), null);
         born();
@@ -103,7 +113,18 @@ public final class NewcomerView {
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
-        following.add(model.likeProperty().subscribe(this::show));
+        following.add(
+                model.likeProperty()
+                        .subscribe(answer -> {
+                            like.show(answer);
+                            pointOut();
+                        }));
+        following.add(
+                model.elsewhereProperty()
+                        .subscribe(state -> {
+                            elsewhere.show(state);
+                            pointOut();
+                        }));
         following.add(width.subscribe(this::arrange));
     }
 
@@ -125,20 +146,22 @@ public final class NewcomerView {
     private void arrange(WidthForm width) {
         form.getChildren().remove(foot);
         if (width.atMost(WidthForm.SMALL)) {
-            columns.getChildren().setAll(form, like.root(), foot);
+            columns.getChildren().setAll(form, others, foot);
         } else {
             form.getChildren().add(foot);
-            columns.getChildren().setAll(form, like.root());
+            columns.getChildren().setAll(form, others);
         }
     }
 
     /// The way on is the coloured one only while nobody is likely the same.
-    private void show(Lookalikes.Answer answer) {
-        like.show(answer);
-        var likely =
-                answer instanceof Lookalikes.Answer.Like(var people)
-                        && people.stream().anyMatch(Lookalikes.Lookalike::likely);
-        Styled.when(register, "accent", !likely);
+    private void pointOut() {
+        var here =
+                model.likeProperty().get() instanceof Lookalikes.Answer.Like(var people)
+                        && people.stream().anyMatch(Lookalike::likely);
+        var there =
+                model.elsewhereProperty().get() instanceof ElsewhereModel.State.Answered answered
+                        && answered.likely();
+        Styled.when(register, "accent", !here && !there);
     }
 
     private void showFaults() {

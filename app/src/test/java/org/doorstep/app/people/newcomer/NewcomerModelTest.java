@@ -2,20 +2,24 @@ package org.doorstep.app.people.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryElsewhere;
 import org.doorstep.app.example.MemoryNewcomers;
 import org.doorstep.app.example.MemorySearch;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.Okafors;
 import org.doorstep.app.work.Background;
+import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Newcomers;
 import org.doorstep.domain.identifier.PartialDate;
+import org.doorstep.domain.search.Elsewhere;
 import org.doorstep.domain.search.Lookalikes.Answer;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ class NewcomerModelTest {
     private final MemorySearch search = new MemorySearch(Okafors.ALL);
     private final SimpleIntegerProperty renewed = new SimpleIntegerProperty();
     private final List<UUID> registered = new ArrayList<>();
+    private final MemoryElsewhere hub = new MemoryElsewhere();
+    private final DirectBackground background = Background.direct();
     private NewcomerModel model = model();
 
     @Test
@@ -50,6 +56,37 @@ class NewcomerModelTest {
         assertThat(registered).hasSize(1);
         assertThat(newcomers.registered().getFirst().born()).isEqualTo(new PartialDate(1979, 0, 0));
         assertThat(newcomers.registered().getFirst().service()).isEqualTo(Category.HOUSING);
+    }
+
+    @Test
+    void whomTheHubKnowsStandsBesideTheFormAndHindersNobody() {
+        hub.always(new Elsewhere.Answer.Like(List.of(), List.of(MemoryElsewhere.KNOWN)));
+        type(NewcomerField.FAMILY_NAME, "Okafor");
+        type(NewcomerField.DAY, "14");
+        type(NewcomerField.MONTH, "3");
+        type(NewcomerField.YEAR, "1979");
+        background.elapse(Duration.ofSeconds(1));
+        assertThat(hub.asked()).hasSize(1);
+        assertThat(model.elsewhereProperty().get())
+                .isEqualTo(
+                        new ElsewhereModel.State.Answered(
+                                List.of(), List.of(MemoryElsewhere.KNOWN)));
+
+        register();
+
+        assertThat(registered).hasSize(1);
+    }
+
+    @Test
+    void whoeverRegistersBeforeTheHubHasAnsweredIsNotHeldUp() {
+        type(NewcomerField.FAMILY_NAME, "Okafor");
+        type(NewcomerField.NATIONAL_INSURANCE_NUMBER, "QQ 12 34 56 C");
+        assertThat(model.elsewhereProperty().get()).isInstanceOf(ElsewhereModel.State.Asking.class);
+
+        register();
+
+        assertThat(registered).hasSize(1);
+        assertThat(hub.asked()).isEmpty();
     }
 
     @Test
@@ -139,8 +176,9 @@ class NewcomerModelTest {
                 answers,
                 search,
                 renewed,
+                new ElsewhereModel(hub, _ -> false, background),
                 List.of(Category.HOUSING, Category.BENEFITS),
-                Background.direct(),
+                background,
                 Examples.CLOCK);
     }
 }

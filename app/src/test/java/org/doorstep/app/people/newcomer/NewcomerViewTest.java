@@ -2,11 +2,13 @@ package org.doorstep.app.people.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -16,6 +18,7 @@ import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
+import org.doorstep.app.example.MemoryElsewhere;
 import org.doorstep.app.example.MemoryNewcomers;
 import org.doorstep.app.example.MemorySearch;
 import org.doorstep.app.example.MemoryTasks;
@@ -24,7 +27,10 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.work.Background;
+import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.search.Elsewhere;
+import org.doorstep.domain.search.Lookalikes.Lookalike;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,25 +43,32 @@ class NewcomerViewTest {
 
     private final MemoryNewcomers newcomers = new MemoryNewcomers();
     private final List<UUID> same = new ArrayList<>();
+    private final List<Lookalike> fetched = new ArrayList<>();
+    private final MemoryElsewhere hub = new MemoryElsewhere();
+    private final DirectBackground background = Background.direct();
     private NewcomerView view;
 
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
+        hub.always(
+                new Elsewhere.Answer.Like(
+                        List.of(MemoryElsewhere.THOMAS), List.of(MemoryElsewhere.KNOWN)));
         var model =
                 new NewcomerModel(
                         newcomers,
                         new MemoryTasks(new MemoryChanges(), Examples.CLOCK),
                         new MemorySearch(Okafors.ALL),
                         new SimpleIntegerProperty(),
+                        new ElsewhereModel(hub, _ -> false, background),
                         List.of(Category.HOUSING),
-                        Background.direct(),
+                        background,
                         Examples.CLOCK);
         view =
                 new NewcomerView(
                         model,
                         new SimpleObjectProperty<>(WidthForm.WIDE),
-                        new NewcomerView.Hears((_, _) -> {}, same::add, _ -> {}));
+                        new NewcomerView.Hears((_, _) -> {}, same::add, fetched::add, _ -> {}));
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -80,5 +93,26 @@ class NewcomerViewTest {
         assertThat(newcomers.registered()).hasSize(1);
         assertThat(Look.up(view.root(), TextField.class, "newcomer.family_name").getText())
                 .isEmpty();
+    }
+
+    @Test
+    void whomTheHubKnowsIsReachedByTheKeyboardAndBroughtHereByOneKey(FxRobot robot) {
+        robot.write("Thomas").type(KeyCode.TAB).write("Okafor").type(KeyCode.TAB);
+        robot.write("14").type(KeyCode.TAB).write("3").type(KeyCode.TAB).write("1979");
+        robot.interact(() -> background.elapse(Duration.ofSeconds(1)));
+        var elsewhere = Look.up(view.root(), VBox.class, ElsewhereView.LIST);
+        var bring = (Button) elsewhere.lookup(".newcomer-card .button");
+        assertThat(bring.isFocusTraversable()).isTrue();
+        var known =
+                elsewhere.lookupAll(".newcomer-card").stream()
+                        .filter(Node::isFocusTraversable)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(known.getAccessibleText()).contains("Southgate", "020 7946 0011");
+
+        robot.interact(bring::requestFocus);
+        robot.type(KeyCode.SPACE);
+
+        assertThat(fetched).containsExactly(MemoryElsewhere.THOMAS);
     }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.bench.laptop;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -85,6 +86,19 @@ public final class BoroughLaptop {
             case Opening.Opened(var vault) -> vault;
             case Opening other -> throw new BenchException(other.sentence(), null);
         };
+    }
+
+    /// Starts the hub from which the laptop was filled, with all that it knows.
+    public HubProcess hub() {
+        filled();
+        try {
+            return HubProcess.start(folder.resolve("hub"));
+        } catch (IOException e) {
+            throw new BenchException("the hub did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("the hub did not start", e);
+        }
     }
 
     private void fill() throws Exception {

@@ -48,6 +48,7 @@ import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.response.FormResponse;
+import org.doorstep.domain.search.Elsewhere;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.domain.team.Board.Piece;
@@ -61,6 +62,7 @@ import org.doorstep.store.vault.Laptop;
 import org.doorstep.store.vault.Vault;
 import org.doorstep.store.vault.VaultSettings;
 import org.doorstep.sync.courier.Courier;
+import org.doorstep.sync.hub.AskedElsewhere;
 import org.doorstep.sync.hub.HubClient;
 import org.doorstep.sync.round.Course;
 import org.doorstep.sync.round.SyncRound;
@@ -196,6 +198,35 @@ class TwoOfficersTest {
         var his = dariusz.vault.citizens().reread(ada).orElseThrow();
         assertThat(SingleView.of(his).name().display()).isEqualTo("UNHEARD-OF, Ada");
         assertThat(his.notes()).hasSize(1);
+    }
+
+    @Test
+    void whomAColleagueRegisteredIsKnownToTheHubBeforeTheLaptopIsInStepAndHereAfterIt() {
+        var cleo =
+                new Newcomer(
+                        shared().category(),
+                        "Cleopatra",
+                        "Unheard-Of",
+                        new PartialDate(1990, 5, 17),
+                        "",
+                        "",
+                        "",
+                        "");
+        var registered = dariusz.vault.newcomers().register(cleo);
+        dariusz.sync();
+
+        var answer = (Elsewhere.Answer.Like) new AskedElsewhere(priya.client).like(cleo);
+
+        assertThat(answer.people())
+                .singleElement()
+                .satisfies(like -> {
+                    assertThat(like.hit().person()).isEqualTo(registered);
+                    assertThat(like.hit().name()).isEqualTo("UNHEARD-OF, Cleopatra");
+                    assertThat(like.likely()).isTrue();
+                });
+        assertThat(priya.vault.citizens().reread(registered)).isEmpty();
+        priya.sync();
+        assertThat(priya.vault.citizens().reread(registered)).isPresent();
     }
 
     @Test

@@ -55,10 +55,16 @@ public record Newcomer(
         return !givenName.isEmpty() || !familyName.isEmpty();
     }
 
-    /// What Doorstep itself then says of the person.
-    ///
-    /// @param id of the record, which is its key too: no system has a row of its own for it
-    public SourceRecord record(UUID id) {
+    /// Whether enough is known to ask the hub whether somebody is there already: a name and the
+    /// whole birth date, or the National Insurance number. Of less the hub says nothing, so that
+    /// nobody finds out by trying who is known to the council.
+    public boolean askable() {
+        var born = this.born;
+        return !nationalInsuranceNumber.isEmpty() || named() && born != null && born.day() != 0;
+    }
+
+    /// What is known of them, as a record would say it.
+    public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         add(facts, Field.GIVEN_NAME, givenName);
         add(facts, Field.FAMILY_NAME, familyName);
@@ -67,10 +73,17 @@ public record Newcomer(
         add(facts, Field.POSTCODE, postcode);
         add(facts, Field.PHONE, phone);
         add(facts, Field.NATIONAL_INSURANCE_NUMBER, nationalInsuranceNumber);
+        return facts;
+    }
+
+    /// What Doorstep itself then says of the person.
+    ///
+    /// @param id of the record, which is its key too: no system has a row of its own for it
+    public SourceRecord record(UUID id) {
         return new SourceRecord(
                 Provenance.DOORSTEP,
                 id.toString(),
-                facts,
+                facts(),
                 List.of(),
                 null,
                 List.of(),

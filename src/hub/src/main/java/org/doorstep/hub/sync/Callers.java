@@ -33,7 +33,7 @@ public final class Callers {
     /// What the caller may hold.
     ///
     /// @throws Refused as [#officer]
-    Set<Bucket> buckets(Principal caller) {
+    public Set<Bucket> buckets(Principal caller) {
         return access.heldBy(caller.getName()).orElseThrow(() -> new Refused(NO_OFFICER));
     }
 

@@ -164,27 +164,33 @@ final class Findings {
         return String.format(Locale.UK, ", rare here: 1 in %,d records", Math.round(1 / share));
     }
 
-    /// Empty for what goes without saying.
     private static String words(Part part) {
-        return switch (part.comparison()) {
-            case GIVEN -> GIVEN[part.level() - 1];
-            case MIDDLE -> MIDDLE[part.level() - 1];
-            case SURNAME -> SURNAME[part.level() - 1];
-            case ORDER -> ORDER[part.level() - 1];
-            case BIRTH -> BIRTH[part.level() - 1];
-            case PLACE -> PLACE[part.level() - 1];
-            case SEX -> SEX[part.level() - 1];
-            case NHS_NUMBER -> NHS[part.level() - 1];
-            case NATIONAL -> NATIONAL[part.level() - 1];
-            case PHONE -> PHONE[part.level() - 1];
-            case EMAIL -> EMAIL[part.level() - 1];
-            case MOVE -> MOVE[part.level() - 1];
-            case LISTED -> LISTED[part.level() - 1];
-            case MET -> MET[part.level() - 1];
-            case COMPANY -> COMPANY[part.level() - 1];
-            case AGE -> AGE[part.level() - 1];
-            case NAMESAKE -> NAMESAKE[part.level() - 1];
-            case OTHER -> OTHER[part.level() - 1];
+        return words(part.comparison(), part.level());
+    }
+
+    /// Empty for what goes without saying.
+    ///
+    /// @param level from 1, the best
+    static String words(Comparison comparison, int level) {
+        return switch (comparison) {
+            case GIVEN -> GIVEN[level - 1];
+            case MIDDLE -> MIDDLE[level - 1];
+            case SURNAME -> SURNAME[level - 1];
+            case ORDER -> ORDER[level - 1];
+            case BIRTH -> BIRTH[level - 1];
+            case PLACE -> PLACE[level - 1];
+            case SEX -> SEX[level - 1];
+            case NHS_NUMBER -> NHS[level - 1];
+            case NATIONAL -> NATIONAL[level - 1];
+            case PHONE -> PHONE[level - 1];
+            case EMAIL -> EMAIL[level - 1];
+            case MOVE -> MOVE[level - 1];
+            case LISTED -> LISTED[level - 1];
+            case MET -> MET[level - 1];
+            case COMPANY -> COMPANY[level - 1];
+            case AGE -> AGE[level - 1];
+            case NAMESAKE -> NAMESAKE[level - 1];
+            case OTHER -> OTHER[level - 1];
         };
     }
 

@@ -21,6 +21,8 @@ import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.Parcels.Parcel;
 import org.doorstep.domain.sync.PendingOp;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.newcomer.LookalikesAnswer;
+import org.doorstep.protocol.newcomer.LookalikesRequest;
 import org.doorstep.protocol.sync.BlobMedia;
 import org.doorstep.protocol.sync.ChangesRequest;
 import org.doorstep.protocol.sync.DeviceRequest;
@@ -221,6 +223,15 @@ public final class HubClient implements Hub, Depot {
                     }
                     return bytes;
                 });
+    }
+
+    /// Who may be the same as somebody whom the officer is about to register.
+    public LookalikesAnswer lookalikes(LookalikesRequest newcomer) {
+        var request =
+                line.to("/v1/lookalikes", patience.answer())
+                        .POST(body(newcomer))
+                        .header("Content-Type", JSON);
+        return line.ask(request, JSON, whole(LookalikesAnswer.class));
     }
 
     private static String path(Parcel file) {
