@@ -16,6 +16,9 @@ import org.doorstep.borough.staff.Team;
 final class AllocationDesk {
     private static final double ON_A_CASELOAD = 0.7;
 
+    /// Of the families of Family Support: those who have come and whom nobody has yet.
+    private static final double WAITS = 0.12;
+
     private final long seed;
     private final Establishment establishment;
 
@@ -166,11 +169,17 @@ final class AllocationDesk {
 
     private List<Allocation> familySupport(Household household, List<Live> live) {
         var team = establishment.team(Desk.FAMILY_SUPPORT, household.area());
-        var officer = worker(household, team).id();
+        var officer = waits(household) ? "" : worker(household, team).id();
         var since = live.stream().map(Live::since).max(LocalDate::compareTo);
         return live.stream()
                 .map(record -> record.to(team.id(), officer, since.orElse(record.since())))
                 .toList();
+    }
+
+    /// Never one of the cast.
+    private boolean waits(Household household) {
+        return household.number() > Household.BUSIEST
+                && Dice.named(seed, "referral " + household.number()).chance(WAITS);
     }
 
     /// The Family Support officer who has this family; the first of the team has those of the cast.

@@ -24,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -282,6 +283,38 @@ final class Hand {
         onScreen(() -> {
             var one = (TableRow<?>) row;
             one.getTableView().getSelectionModel().clearAndSelect(one.getIndex());
+            return null;
+        });
+    }
+
+    /// Marks the first rows of a table.
+    void chooseRows(String id, int many) throws TourException {
+        var table =
+                (TableView<?>)
+                        see(
+                                id,
+                                many + " rows in " + id,
+                                node ->
+                                        node instanceof TableView<?> one
+                                                && one.getItems().size() >= many);
+        onScreen(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectRange(0, many);
+            return null;
+        });
+    }
+
+    /// Presses the first of those whose ids begin like that.
+    void pressFirst(String prefix) throws TourException {
+        var found =
+                find(
+                        "something to press under " + prefix,
+                        node ->
+                                node.getId() != null
+                                        && node.getId().startsWith(prefix)
+                                        && isShown(node));
+        onScreen(() -> {
+            found.executeAccessibleAction(AccessibleAction.FIRE);
             return null;
         });
     }

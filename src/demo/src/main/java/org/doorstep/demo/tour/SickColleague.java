@@ -51,7 +51,6 @@ final class SickColleague {
     }
 
     void takeOver(TourLaptop lead, String ill, String next) throws Exception {
-        routine.arrive(lead, false);
         var hand = lead.hand();
         steps.take(
                 lead,

@@ -16,8 +16,9 @@ import org.doorstep.demo.console.Console;
 /// What Doorstep does, played on laptops of six officers and a real hub: sign in, fill, search,
 /// open a citizen, plan the day, make a home visit without a network and find its claim at the
 /// benefits desk, lose the network, write a note, come back, settle what a colleague changed at the
-/// same time, find the note on the colleague's laptop, raise an alert, and take over what a sick
-/// colleague had begun. Each screen is drawn; a step that does not come true ends the tour.
+/// same time, find the note on the colleague's laptop, raise an alert, share out whom nobody has
+/// yet, approve what waits for it on the train, and take over what a sick colleague had begun. Each
+/// screen is drawn; a step that does not come true ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
@@ -45,6 +46,7 @@ public final class Tour {
     private final FirstAlert alert;
     private final Decisions decisions;
     private final SickColleague sick;
+    private final TeamMorning morning;
     private final URI hub;
     private final Path laptops;
 
@@ -66,6 +68,7 @@ public final class Tour {
         this.both = new BothChangedIt(steps, routine);
         this.claim = new ClaimOnTheWay(steps, routine);
         this.alert = new FirstAlert(steps, routine);
+        this.morning = new TeamMorning(steps, routine);
         this.sick = new SickColleague(steps, routine, now);
         this.decisions = new Decisions(steps, work);
         this.note = NOTE.formatted(now);
@@ -110,11 +113,18 @@ public final class Tour {
         try (var priya = new TourLaptop(FIRST_OFFICER, laptops.resolve("first"), hub)) {
             sick.beginAndFallIll(priya);
         }
+        new AssessedCases(laptops.resolve("second"), SECOND_OFFICER, hub).arrange();
+        try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
+            morning.asked(dariusz);
+        }
         try (var lead = new TourLaptop(LEAD, laptops.resolve("lead"), hub)) {
+            morning.shareOut(lead);
+            morning.approveOnTheTrain(lead);
             sick.takeOver(lead, FIRST_OFFICER, SECOND_OFFICER);
         }
         try (var dariusz = new TourLaptop(SECOND_OFFICER, laptops.resolve("second"), hub)) {
             sick.goOn(dariusz, FIRST_OFFICER);
+            morning.hear(dariusz);
         }
     }
 
