@@ -9,14 +9,10 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.MemoryTeams;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
-import org.doorstep.domain.casework.Acting;
-import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.change.Topic;
 import org.junit.jupiter.api.Test;
 
 class ApprovalsModelTest {
-
-    private static final String DARIUSZ = "W00002";
 
     private final MemoryChanges changes = new MemoryChanges();
     private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
@@ -52,21 +48,7 @@ class ApprovalsModelTest {
     }
 
     private void waiting() {
-        tasks.cases.acting = new Acting(DARIUSZ, false, false);
-        var now = Examples.CLOCK.instant();
-        var done =
-                tasks.cases.open(
-                        new Opening(
-                                teams.people().getFirst(),
-                                tasks.cases.type("care-act-assessment"),
-                                DARIUSZ,
-                                List.of(),
-                                now,
-                                null));
-        for (var stage : List.of("assessment", "approval")) {
-            tasks.cases.take(done.caseId(), run -> run.move(stage, null, null, now));
-        }
-        tasks.cases.acting = new Acting(Examples.PRIYA.id(), true, false);
+        TeamExample.waitingForApproval(tasks.cases, List.of(teams.people().getFirst()));
     }
 
     private ApprovalsModel model() {

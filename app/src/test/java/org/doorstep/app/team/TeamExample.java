@@ -1,13 +1,17 @@
 package org.doorstep.app.team;
 
 import java.util.List;
+import java.util.UUID;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
+import org.doorstep.app.example.MemoryCases;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.MemoryTeams;
 import org.doorstep.app.example.TaskExamples;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.casework.Acting;
+import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.search.Directory.Entry;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,27 @@ final class TeamExample {
         for (int i = 0; i < names.size(); i++) {
             teams.add(entry(NAMES.size() + i, names.get(i)), null, List.of());
         }
+    }
+
+    /// A Care Act assessment of each of these people that waits for Priya's approval.
+    static void waitingForApproval(MemoryCases cases, List<UUID> people) {
+        cases.acting = new Acting("W00002", false, false);
+        var now = Examples.CLOCK.instant();
+        for (var person : people) {
+            var done =
+                    cases.open(
+                            new Opening(
+                                    person,
+                                    cases.type("care-act-assessment"),
+                                    "W00002",
+                                    List.of(),
+                                    now,
+                                    null));
+            for (var stage : List.of("assessment", "approval")) {
+                cases.take(done.caseId(), run -> run.move(stage, null, null, now));
+            }
+        }
+        cases.acting = new Acting(Examples.PRIYA.id(), true, false);
     }
 
     private static @Nullable String worker(int number) {

@@ -85,6 +85,17 @@ class TeamPicturesTest {
     }
 
     @Test
+    void whatWaitsForApproval() {
+        draw(
+                "team-approvals",
+                desk -> {
+                    TeamExample.fill(desk.teams);
+                    TeamExample.waitingForApproval(desk.tasks.cases, desk.teams.people());
+                },
+                _ -> {});
+    }
+
+    @Test
     void whoIsInNoTeam() {
         draw("team-none", _ -> {}, _ -> {});
     }

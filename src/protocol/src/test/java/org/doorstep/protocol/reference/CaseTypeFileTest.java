@@ -116,6 +116,24 @@ class CaseTypeFileTest {
     }
 
     @Test
+    void whatIsApprovedAndWhatIsSentBackAreTwoMovesOfTheStage() {
+        var text =
+                SMALL.replace("\"moves\": [\"closed\"]", "\"moves\": [\"check\"]")
+                        .replace(
+                                "{\"id\": \"closed\"",
+                                """
+                                {"id": "check", "title": "Check", "moves": ["closed"],
+                                 "approval": {"by": "chief", "approved": "closed", "sent_back": "heard"}},
+                                {"id": "closed\"\
+                                """);
+
+        assertThat(flaws(text))
+                .containsExactlyInAnyOrder(
+                        "Line 16: Use one of: lead.",
+                        "Line 16: “heard” is not among the “moves” of the stage that waits for approval.");
+    }
+
+    @Test
     void aFileBroughtUnderAnotherNameIsRefused() {
         var thrown =
                 catchThrowableOfType(
