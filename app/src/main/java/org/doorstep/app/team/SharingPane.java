@@ -135,9 +135,8 @@ final class SharingPane {
                         190,
                         line -> line.row().name(),
                         line -> line.row().work());
-        var weight =
-                TwoLineCell.<Line>column(
-                        TEXT.get("column.weight"), 86, line -> line.row().weighs(), _ -> "");
+        TableColumn<Line, Line> weight = TwoLineCell.column(TEXT.get("column.weight"), 86);
+        weight.setCellFactory(_ -> new WeightCell());
         weight.getStyleClass().add("figure");
         TableColumn<Line, Line> to = TwoLineCell.column(TEXT.get("share.column.to"), 190);
         to.setCellFactory(_ -> new ToCell());
@@ -231,6 +230,16 @@ final class SharingPane {
             box.setAccessibleText(
                     TEXT.get("share.after.named", after.worker().name(), then.getText()));
             bar.show(after.weight() * 100 / full);
+        }
+    }
+
+    /// What the person weighs.
+    private static final class WeightCell extends TableCell<Line, Line> {
+
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty || line == null ? null : line.row().weighs());
         }
     }
 

@@ -50,6 +50,7 @@ public final class TeamView {
     private final Button handOver = new Button(TEXT.get("handOver"));
     private final Button share = new Button(TEXT.get("share"));
     private final ObservableValue<WidthForm> form;
+    private final VBox above;
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private final VBox columns = new VBox();
@@ -69,6 +70,8 @@ public final class TeamView {
             ObservableValue<WidthForm> form) {
         this.model = model;
         this.form = form;
+        this.above = new VBox(approvals);
+        above.managedProperty().bind(above.visibleProperty().and(approvals.managedProperty()));
         this.workers = new WorkersTable(new Deeds());
         this.pieces = new PiecesTable(model.pieces(), open, this::askToWhom);
         give.setId(GIVE);
@@ -91,7 +94,7 @@ public final class TeamView {
         var head = new VBox(title, about, may);
         head.getStyleClass().add("section");
         page.getStyleClass().addAll("page", "team");
-        page.getChildren().addAll(head, approvals, columns);
+        page.getChildren().addAll(head, above, columns);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -161,6 +164,7 @@ public final class TeamView {
     private void showColumns(boolean now) {
         columns.setVisible(now);
         columns.setManaged(now);
+        above.setVisible(now);
     }
 
     private void showWhose(@Nullable WorkerRow worker) {

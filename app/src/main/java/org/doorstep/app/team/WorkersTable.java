@@ -73,7 +73,7 @@ final class WorkersTable {
                 Map.of(
                         name, new Width(9.6, 2),
                         tasks, new Width(8, 1),
-                        weight, new Width(6.4, 1)));
+                        weight, new Width(7.6, 1)));
         table.setPlaceholder(Texts.secondary(TEXT.get("reading")));
         table.setRowFactory(_ -> new Row());
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> hearer.choose(chosen));

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,6 +163,9 @@ final class AssessedCases {
     /// @param earlier whether it is that of last time
     private static Map<String, Object> answers(int number, boolean earlier) {
         var answers = new TreeMap<String, Object>();
+        answers.put(
+                "assessed_on",
+                LocalDate.now(ZoneId.of("Europe/London")).minusDays(earlier ? 300 : 2).toString());
         answers.put("type", earlier ? "first" : "again");
         answers.put("place", "home");
         answers.put("route", earlier ? "self" : "carer");
