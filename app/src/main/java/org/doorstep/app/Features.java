@@ -55,7 +55,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.cases(),
                         vault.reckonings(),
                         vault.answers(),
-                        vault.attachments());
+                        vault.attachments(),
+                        vault.unclaimed());
         var laptop =
                 new LaptopFeature(
                         vault.holdings(),
@@ -120,7 +121,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
         var visitDesk = visitDesk(session, clock);
         var visits =
                 new VisitPages(
-                        new VisitPorts(visitDesk, vault.cases(), vault.changes()),
+                        new VisitPorts(
+                                visitDesk, vault.cases(), vault.unclaimed(), vault.changes()),
                         new Team(vault::officer, session.colleagues()),
                         citizen,
                         session.background(),

@@ -40,6 +40,7 @@ import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.SingleView;
 import org.jspecify.annotations.Nullable;
 
@@ -234,6 +235,11 @@ public final class CitizenView {
                                 .subscribe(one -> {
                                     if (one != null) anchors.lead(Part.CASES);
                                 }),
+                        cases.model()
+                                .onRead(() -> {
+                                    var view = model.viewProperty().get();
+                                    if (view != null) showTiles(view);
+                                }),
                         names.renewed().subscribe(tiles::refresh),
                         names.renewed().subscribe(timeline::refresh),
                         names.renewed().subscribe(chronology::refresh),
@@ -307,10 +313,21 @@ public final class CitizenView {
                 view.addressHidden(), view.addressProtected() && !view.addressHidden());
         markers.show(view.cautions());
         identity.show(view);
-        tiles.show(view.tiles());
+        showTiles(view);
         values.show(view);
         chronology.show(view);
         chosen(model.detailProperty().get());
+    }
+
+    private void showTiles(SingleView view) {
+        tiles.show(view.tiles(), this::held);
+    }
+
+    /// What a service holds, in words.
+    private List<String> held(ServiceTile tile) {
+        return cases.model().holds(tile.service(), List.of()).stream()
+                .flatMap(line -> line.held().stream())
+                .toList();
     }
 
     private void spread(HouseholdModel.@Nullable Shown shown) {

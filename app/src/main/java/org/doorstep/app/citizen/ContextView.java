@@ -16,6 +16,7 @@ import org.doorstep.app.citizen.task.TaskDetail;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.form.HintWords;
 import org.doorstep.domain.citizen.SingleView;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +61,10 @@ final class ContextView {
         this.cases = cases;
         var sources = new SourceLines(names, dates);
         var words = new EvidenceWords(names, dates);
-        now = new NowPart(model, words, cases.model()::choose);
+        now = new NowPart(model, words, new HintWords(dates), cases.model()::choose, cases::show);
         task = new TaskDetail(tasks.deeds(), tasks.form(), clock);
         value = new ValuePart(sources, settling);
-        service = new ServicePart(sources, words);
+        service = new ServicePart(model.person(), cases, sources, words);
         warning = new WarningPart(model, warnings, names, dates, sources);
         entry = new EntryPart(model, names, sources, new NotePart(model, names, dates, open), form);
         relative = new RelativePart(household, sources, open);
@@ -75,6 +76,7 @@ final class ContextView {
                         household.shownProperty().subscribe(_ -> refresh()),
                         tasks.model().shownProperty().subscribe(_ -> refresh()),
                         cases.model().openProperty().subscribe(_ -> refresh()),
+                        cases.model().onRead(this::refresh),
                         names.renewed().subscribe(this::refresh));
     }
 
@@ -101,7 +103,8 @@ final class ContextView {
                             now.of(
                                     view,
                                     tasks.model().shownProperty().get().open(),
-                                    cases.model().openProperty().get()));
+                                    cases.model().openProperty().get(),
+                                    cases.model().hints()));
         } else {
             root.getChildren().addAll(back(), part);
         }

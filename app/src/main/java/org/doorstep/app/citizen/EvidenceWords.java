@@ -8,6 +8,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.ServiceTile.Evidence;
 import org.doorstep.domain.citizen.ServiceTile.Known;
+import org.doorstep.domain.citizen.ServiceTile.OpenElsewhere;
 
 /// How a service stands, in lines. Where evidence was recorded here that its system does not know
 /// of yet, both are said, each with its source and day; what the system wants next is then not
@@ -48,6 +49,11 @@ final class EvidenceWords {
         return evidence == null
                 ? Objects.requireNonNullElse(known.state().nextStep(), "")
                 : since(evidence);
+    }
+
+    /// *A benefit claim is being dealt with, since 30 November 2026*.
+    String told(OpenElsewhere elsewhere) {
+        return TEXT.get("tile.told", elsewhere.title(), Dates.day(elsewhere.since()));
     }
 
     /// *Evidence of 30 November 2026, original seen by Priya Raman*.

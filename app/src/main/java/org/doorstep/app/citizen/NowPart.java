@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,28 +13,47 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.citizen.casework.CasesModel.Brief;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.form.HintWords;
+import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.LimitTag;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.entitlement.Hint;
 import org.jspecify.annotations.Nullable;
 
 /// What the context column says while nothing is chosen: what is late or at risk, and who works
 /// with the person.
 final class NowPart {
 
+    /// Id for tests, before the rule's own.
+    static final String START_CLAIM = "citizen.claim.";
+
     private static final Messages TEXT = Messages.of("citizen");
+    private static final Messages HINT = Messages.of("hint");
 
     private final CitizenModel model;
     private final EvidenceWords words;
+    private final HintWords hints;
     private final Consumer<UUID> openCase;
+    private final Consumer<Address> open;
 
     /// @param openCase hears which case the officer wants to see
-    NowPart(CitizenModel model, EvidenceWords words, Consumer<UUID> openCase) {
+    /// @param open shows a page
+    NowPart(
+            CitizenModel model,
+            EvidenceWords words,
+            HintWords hints,
+            Consumer<UUID> openCase,
+            Consumer<Address> open) {
+        this.hints = hints;
+        this.open = open;
         this.model = model;
         this.words = words;
         this.openCase = openCase;
@@ -41,7 +61,8 @@ final class NowPart {
 
     /// @param tasks what is to do
     /// @param cases those that are open
-    Region of(SingleView view, List<TaskLine> tasks, List<Brief> cases) {
+    /// @param unclaimed what the person may be able to claim
+    Region of(SingleView view, List<TaskLine> tasks, List<Brief> cases, List<Hint> unclaimed) {
         var part = new VBox(SourceLines.heading(TEXT.get("now.pressing")));
         part.getStyleClass().add("context-part");
         var pressing = view.pressing();
@@ -54,6 +75,10 @@ final class NowPart {
         if (!cases.isEmpty()) {
             part.getChildren().add(SourceLines.heading(TEXT.get("now.cases")));
             cases.forEach(one -> part.getChildren().add(openCase(one)));
+        }
+        if (!unclaimed.isEmpty()) {
+            part.getChildren().add(SourceLines.heading(HINT.get("heading")));
+            unclaimed.forEach(hint -> part.getChildren().add(hint(hint)));
         }
         var before = part.getChildren().size();
         part.getChildren().add(SourceLines.heading(TEXT.get("now.worksWith")));
@@ -105,6 +130,21 @@ final class NowPart {
         var row = new Pressable(one.sentence(), () -> openCase.accept(one.id()), lines);
         row.getStyleClass().add("now-row");
         return row;
+    }
+
+    private Node hint(Hint hint) {
+        var lines = new VBox(Texts.strong(hints.title(hint)), Texts.body(hints.because(hint)));
+        hints.more(hint).forEach(line -> lines.getChildren().add(Texts.secondary(line)));
+        lines.getStyleClass().addAll("now-lines", "now-hint");
+        var form = hint.benefit().form();
+        if (form != null && model.writableProperty().get().contains(hint.benefit().service())) {
+            var start = new Button(HINT.get("start"), Icons.of("mdoal-article"));
+            start.setId(START_CLAIM + hint.benefit().id());
+            start.setAccessibleText(HINT.get("start.of", hint.benefit().title()));
+            start.setOnAction(_ -> open.accept(FormAddress.of(model.person(), form, null)));
+            lines.getChildren().add(start);
+        }
+        return lines;
     }
 
     private Node worker(ServiceTile.Known tile) {

@@ -2,7 +2,9 @@ package org.doorstep.app.citizen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.ServiceTile.Exists;
@@ -35,6 +38,7 @@ final class TilesView {
     private final VBox root = new VBox();
     private final List<Node> tiles = new ArrayList<>();
     private List<ServiceTile> shown = List.of();
+    private Map<Category, List<String>> holds = Map.of();
     private int columns = 3;
     private boolean low;
 
@@ -51,9 +55,12 @@ final class TilesView {
         return root;
     }
 
-    void show(List<ServiceTile> tiles) {
-        if (!tiles.equals(shown)) {
+    /// @param held what the service of a tile holds meanwhile, in words
+    void show(List<ServiceTile> tiles, Function<ServiceTile, List<String>> held) {
+        var now = tiles.stream().collect(Collectors.toMap(ServiceTile::service, held));
+        if (!tiles.equals(shown) || !now.equals(holds)) {
             shown = List.copyOf(tiles);
+            holds = now;
             layOut();
         }
     }
@@ -119,6 +126,7 @@ final class TilesView {
         var head = new HBox(name, room, state);
         head.getStyleClass().add("tile-head");
         var words = new VBox(head, line(summary(tile)));
+        told(tile).forEach(told -> words.getChildren().add(line(told, "strong")));
         if (!low) {
             words.getChildren().add(line(next(tile), "secondary"));
         }
@@ -130,10 +138,13 @@ final class TilesView {
                 new Choice(
                         new Detail.Tile(tile.service()),
                         Stream.of(
-                                        tile.service().title(),
-                                        state.getText(),
-                                        summary(tile),
-                                        next(tile))
+                                        Stream.of(
+                                                tile.service().title(),
+                                                state.getText(),
+                                                summary(tile)),
+                                        told(tile).stream(),
+                                        Stream.of(next(tile)))
+                                .flatMap(parts -> parts)
                                 .filter(text -> !text.isEmpty())
                                 .collect(Collectors.joining(", ")),
                         model::choose,
@@ -179,6 +190,16 @@ final class TilesView {
             case Exists _ -> TEXT.get("tile.cannotLook");
             case NoRecord _ -> "";
         };
+    }
+
+    /// What other services deal with, as far as this one is told of it, and what it holds
+    /// meanwhile.
+    private List<String> told(ServiceTile tile) {
+        var told =
+                tile instanceof Known known
+                        ? known.told().stream().map(words::told)
+                        : Stream.<String>empty();
+        return Stream.concat(told, holds.getOrDefault(tile.service(), List.of()).stream()).toList();
     }
 
     /// What comes next and who holds it.

@@ -17,8 +17,10 @@ import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.WithDeeds;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.form.HintWords;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.visit.VisitModel.Shown;
+import org.doorstep.domain.entitlement.Hint;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.visit.Visit;
 
@@ -32,13 +34,19 @@ final class AgendaPane {
     static final String HAPPENED = "visit.happened.";
     static final String ADD = "visit.add";
 
+    /// Before the id of the rule by which it was hinted.
+    static final String CLAIM = "visit.claim.";
+
     private static final Messages TEXT = Messages.of("visit");
+    private static final Messages HINT = Messages.of("hint");
 
     private final VisitModel model;
     private final Consumer<Address> open;
+    private final HintWords hints;
 
     /// @param open shows a page
     AgendaPane(VisitModel model, Consumer<Address> open) {
+        this.hints = model.hints();
         this.model = model;
         this.open = open;
     }
@@ -55,6 +63,9 @@ final class AgendaPane {
             box.getChildren().add(Texts.secondary(TEXT.get("agenda.none")));
         }
         shown.lines().forEach(line -> box.getChildren().add(card(line, shown, there)));
+        if (visit.isOpen()) {
+            shown.unclaimed().forEach(hint -> box.getChildren().add(hint(hint, shown.toAdd())));
+        }
         if (visit.isOpen() && !shown.toAdd().isEmpty()) {
             box.getChildren().add(add(shown.toAdd()));
         }
@@ -80,6 +91,27 @@ final class AgendaPane {
                         head,
                         actions(line, shown, person, there).toArray(Node[]::new));
         card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node hint(Hint hint, List<Form> toAdd) {
+        var words = new VBox(Texts.strong(hints.title(hint)), Texts.body(hints.because(hint)));
+        hints.more(hint).forEach(line -> words.getChildren().add(Texts.secondary(line)));
+        words.setMinWidth(0);
+        var head = new HBox(ServiceMark.of(hint.benefit().service()), words);
+        head.getStyleClass().add("visit-item-head");
+        var add =
+                toAdd.stream()
+                        .filter(form -> form.id().equals(hint.benefit().form()))
+                        .map(form -> {
+                            var button = button(HINT.get("add"), "", () -> model.add(form));
+                            button.setAccessibleText(HINT.get("add.of", hint.benefit().title()));
+                            button.setId(CLAIM + hint.benefit().id());
+                            return button;
+                        })
+                        .toArray(Node[]::new);
+        var card = new WithDeeds("visit-item", head, add);
+        card.getStyleClass().addAll("card", "visit-hint");
         return card;
     }
 

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.form.HintWords;
 import org.doorstep.app.ui.visit.VisitShown;
 import org.doorstep.app.ui.visit.VisitWords;
 import org.doorstep.app.work.Answer;
@@ -30,6 +32,7 @@ import org.doorstep.domain.casework.Cases.Edition;
 import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.entitlement.Hint;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.visit.Visit;
 import org.doorstep.domain.visit.VisitEntry;
@@ -60,8 +63,11 @@ final class VisitModel implements AutoCloseable {
     ///
     /// @param lines the forms with what they may lead to
     /// @param toAdd forms that could be filled in there too
-    record Shown(VisitShown visit, List<Sheets.Line> lines, List<Form> toAdd) {
+    /// @param unclaimed what the person may be able to claim and is not to be filled in there yet
+    record Shown(
+            VisitShown visit, List<Sheets.Line> lines, List<Form> toAdd, List<Hint> unclaimed) {
         Shown {
+            unclaimed = List.copyOf(unclaimed);
             lines = List.copyOf(lines);
             toAdd = List.copyOf(toAdd);
         }
@@ -115,6 +121,10 @@ final class VisitModel implements AutoCloseable {
     /// Goes on every half minute.
     ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    HintWords hints() {
+        return new HintWords(new Dates(clock));
     }
 
     VisitWords words() {
@@ -303,7 +313,11 @@ final class VisitModel implements AutoCloseable {
                                     .filter(form -> !there.contains(form.id()))
                                     .toList();
                     var lines = Sheets.of(visit, ports.cases().of(person), ports.cases().toOpen());
-                    return new Shown(visit, lines, toAdd);
+                    var unclaimed =
+                            ports.unclaimed().of(person).stream()
+                                    .filter(hint -> !there.contains(hint.benefit().form()))
+                                    .toList();
+                    return new Shown(visit, lines, toAdd, unclaimed);
                 });
     }
 

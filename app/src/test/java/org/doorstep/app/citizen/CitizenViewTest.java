@@ -45,6 +45,7 @@ import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.example.MemoryPartings;
 import org.doorstep.app.example.MemorySettlements;
 import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.VisitExamples;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormsMenu;
@@ -53,6 +54,7 @@ import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.ui.visit.VisitWords;
 import org.doorstep.app.ui.visit.VisitsMenu;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Field;
@@ -217,6 +219,41 @@ class CitizenViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
 
         assertThat(words(page.scene())).contains("New case", "_Kind of case");
+    }
+
+    @Test
+    void whoeverWaitsForAClaimReadsOfItOnTheTileAndHoldsTheirActionByOnePress(FxRobot robot) {
+        var claim = "A benefit claim is being dealt with";
+        var told =
+                Examples.folasade(List.of())
+                        .told(Category.HOUSING, "housing-benefit-claim", "2026-08-05", claim)
+                        .file();
+        var page = open(robot, told);
+        assertThat(words(page.scene())).contains(claim + ", since 5 August 2026");
+
+        robot.interact(() -> page.model().choose(new Detail.Tile(Category.HOUSING)));
+        robot.interact(() -> Look.up(page.context(), Button.class, ServicePart.HOLD).fire());
+
+        var held = "Arrears action held until 3 September 2026";
+        assertThat(words(page.view().root())).contains(held);
+        assertThat(words(page.context())).contains(held, claim + ", since 5 August 2026");
+
+        robot.interact(() -> Look.up(page.context(), Button.class, ServicePart.GO_ON).fire());
+
+        assertThat(words(page.scene())).doesNotContain(held);
+    }
+
+    @Test
+    void whatMayBeClaimedStandsUnderNowWithWhatItWasReadFrom(FxRobot robot) {
+        tasks.hints.put(Examples.folasade().person(), List.of(VisitExamples.reduction()));
+        var page = open(robot, Examples.folasade());
+
+        assertThat(words(page.context()))
+                .contains(
+                        "May be able to claim Council Tax Reduction",
+                        "Pays council tax and has a Housing Benefit claim. No claim for it is known here.")
+                .anyMatch(line -> line.startsWith("Read from: Council tax, "))
+                .contains("Start the claim");
     }
 
     @Test

@@ -151,7 +151,7 @@ public final class DeskInMemory {
                         Examples.CLOCK);
         var visiting =
                 new VisitPages(
-                        new VisitPorts(visitDesk, tasks.cases, changes),
+                        new VisitPorts(visitDesk, tasks.cases, tasks::unclaimed, changes),
                         new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
                         CitizenPages::address,
                         background,

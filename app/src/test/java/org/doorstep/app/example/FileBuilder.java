@@ -18,6 +18,7 @@ import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.OccurredAt;
+import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.citizen.ServiceState;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.note.Note;
@@ -134,6 +135,27 @@ public final class FileBuilder {
                         LAST_NIGHT,
                         1,
                         new Event(source, key, kind, OccurredAt.parse(at), title, text, by)));
+        return this;
+    }
+
+    /// That a service is told of a case of another.
+    public FileBuilder told(Category service, String type, String at, String title) {
+        events.add(
+                recorded(
+                        service,
+                        "told" + type,
+                        "hub",
+                        LAST_NIGHT,
+                        1,
+                        new Event(
+                                Provenance.DOORSTEP,
+                                type,
+                                Event.Kind.OTHER,
+                                OccurredAt.parse(at),
+                                title,
+                                null,
+                                null,
+                                new Event.Told(type, true))));
         return this;
     }
 

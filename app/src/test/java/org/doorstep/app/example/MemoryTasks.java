@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.entitlement.Hint;
 import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
@@ -29,6 +30,10 @@ public final class MemoryTasks implements Tasks, Answers {
     public final MemoryCases cases;
 
     public final MemoryAttachments attachments = new MemoryAttachments();
+
+    /// What people may be able to claim, by their id.
+    public final Map<UUID, List<Hint>> hints = new HashMap<>();
+
     private final MemoryChanges changes;
     private final Clock clock;
 
@@ -43,7 +48,11 @@ public final class MemoryTasks implements Tasks, Answers {
                 ReferenceFiles.reckoning(
                         ReferenceFiles.shipped(Kind.CLOCKS),
                         ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
-        return new Casework(this, cases, () -> reckoning, this, attachments);
+        return new Casework(this, cases, () -> reckoning, this, attachments, this::unclaimed);
+    }
+
+    public List<Hint> unclaimed(UUID person) {
+        return hints.getOrDefault(person, List.of());
     }
 
     public List<Recorded<Task>> all() {

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Provenance;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.entitlement.Hint;
+import org.doorstep.domain.entitlement.Hint.Because;
+import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.visit.Visit;
 import org.doorstep.domain.visit.VisitEntry;
 import org.doorstep.domain.visit.VisitEntry.Kind;
 import org.doorstep.domain.visit.VisitRun;
 import org.doorstep.domain.visit.VisitRun.Item;
 import org.doorstep.domain.visit.Visits.Turn;
+import org.doorstep.protocol.reference.ReferenceFiles;
 
 /// Visits on 6 August 2026.
 public final class VisitExamples {
@@ -80,5 +86,26 @@ public final class VisitExamples {
                         List.of(),
                         item.title(),
                         Instant.parse(at)));
+    }
+
+    /// That Folasade may be able to claim a reduction, by the rules that Doorstep brings.
+    public static Hint reduction() {
+        var view = SingleView.of(Examples.folasade());
+        var benefits =
+                ReferenceFiles.unclaimed(ReferenceFiles.shipped(Reference.Kind.UNCLAIMED))
+                        .benefits();
+        return new Hint(
+                benefits.getLast(),
+                List.of(
+                        new Because("pays council tax", from(view, Category.COUNCIL_TAX)),
+                        new Because("has a Housing Benefit claim", from(view, Category.BENEFITS))));
+    }
+
+    private static Provenance from(SingleView view, Category service) {
+        return view.worksWith().stream()
+                .filter(tile -> tile.service() == service)
+                .findFirst()
+                .orElseThrow()
+                .from();
     }
 }

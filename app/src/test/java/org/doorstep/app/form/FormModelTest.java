@@ -159,7 +159,7 @@ class FormModelTest {
                         "children/0/born", "Children, number 1: Date of birth must be in the past")
                 .containsEntry("savings", "Enter savings and investments");
         assertThat(faults.keySet().stream().toList())
-                .startsWith("claims_from", "partner", "children/0/name");
+                .startsWith("claimed", "agreed", "claims_from", "partner", "children/0/name");
         assertThat(model.stateProperty().get()).isEqualTo(State.ASKING);
         assertThat(completed).isEmpty();
     }

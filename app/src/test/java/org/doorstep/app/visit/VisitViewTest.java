@@ -81,7 +81,7 @@ class VisitViewTest {
         model =
                 new VisitModel(
                         visit.id(),
-                        new VisitPorts(desk, tasks.cases, changes),
+                        new VisitPorts(desk, tasks.cases, tasks::unclaimed, changes),
                         Background.direct(),
                         Examples.CLOCK,
                         new VisitModel.Says() {
@@ -137,6 +137,30 @@ class VisitViewTest {
                 .containsExactly(
                         FormAddress.of(person, "care-act-assessment", null),
                         FormAddress.of(person, "housing-benefit-claim", null));
+    }
+
+    @Test
+    void whatTheResidentMayBeAbleToClaimIsAddedToTheVisitByOnePress(FxRobot robot) {
+        var claim =
+                now().agenda().stream()
+                        .filter(item -> item.service() == Category.BENEFITS)
+                        .findFirst()
+                        .orElseThrow();
+        tasks.hints.put(person, List.of(VisitExamples.reduction()));
+        start(robot);
+        robot.interact(() -> model.drop(claim));
+        assertThat(words())
+                .contains(
+                        "May be able to claim Council Tax Reduction",
+                        "Pays council tax and has a Housing Benefit claim. No claim for it is known here.");
+
+        robot.interact(() -> press(AgendaPane.CLAIM + "council-tax-reduction"));
+        robot.interact(() -> model.refresh());
+
+        assertThat(now().agenda())
+                .extracting(item -> item.form())
+                .contains("housing-benefit-claim");
+        assertThat(words()).doesNotContain("May be able to claim Council Tax Reduction");
     }
 
     @Test

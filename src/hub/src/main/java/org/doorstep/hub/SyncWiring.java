@@ -21,6 +21,7 @@ import org.doorstep.hub.ops.OpRules;
 import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.TakePush;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.reference.CaseTypes;
 import org.doorstep.hub.reference.References;
 import org.doorstep.hub.sync.BlobResource;
 import org.doorstep.hub.sync.Callers;
@@ -32,6 +33,7 @@ import org.doorstep.hub.sync.OpsResource;
 import org.doorstep.hub.sync.RevisionWatch;
 import org.doorstep.hub.sync.SessionResource;
 import org.doorstep.hub.sync.WaitResource;
+import org.doorstep.hub.told.ToldOfCases;
 import org.doorstep.hub.visit.LoneWorkers;
 import org.doorstep.hub.visit.SafetyWatch;
 import org.doorstep.protocol.json.Json;
@@ -71,7 +73,11 @@ class SyncWiring {
             Rulings rulings,
             Ids ids) {
         var references = new References(database, settings.council(), versions, ids, clock);
-        var alerts = new RaisedAlerts(settings.council(), versions, references, ids, clock);
+        var types = new CaseTypes(references);
+        var told =
+                new ToldOfCases(
+                        settings.council(), versions, types, RaisedAlerts::words, ids, clock);
+        var alerts = new RaisedAlerts(settings.council(), versions, types, told, ids, clock);
         var lists = new ListedAssignments(settings.council(), ids, clock);
         return new PostgresHubLog(
                 database,
@@ -80,7 +86,7 @@ class SyncWiring {
                 versions,
                 sequencer,
                 clock,
-                rulings.and(alerts).and(lists::registered));
+                rulings.and(alerts).and(told).and(lists::registered));
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.casework.CaseType;
+import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.change.Changes;
 
 /// All that a citizen's page needs for its cases.
@@ -80,12 +82,22 @@ public final class CaseCorner implements AutoCloseable {
         return form;
     }
 
+    /// Holds something while another service deals with a case.
+    public void hold(UUID person, Hold.Offered offered, String why) {
+        deeds.hold(person, offered, team.me().get().id(), why);
+    }
+
+    /// Lets go on what was held.
+    public void goOn(UUID caseId, CaseType.Event end) {
+        deeds.goOn(caseId, end);
+    }
+
     CaseDeeds deeds() {
         return deeds;
     }
 
     /// Shows a page.
-    void show(Address where) {
+    public void show(Address where) {
         show.accept(where);
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.app.citizen.casework;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -12,9 +13,12 @@ import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Work;
 import org.doorstep.domain.casework.CaseRun;
+import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.casework.Cases.Done;
+import org.doorstep.domain.casework.Hold.Offered;
+import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.casework.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,36 @@ final class CaseDeeds {
                 line.id(),
                 run -> run.renew(stage.id(), clock.instant()),
                 TEXT.get("said.renewed", line.title()));
+    }
+
+    /// Holds something while another service deals with a case, in a case that is opened for it if
+    /// there is none.
+    ///
+    /// @param officer id of who works on a case that is opened
+    void hold(UUID person, Offered offered, String officer, String why) {
+        attempt(
+                () -> {
+                    var now = clock.instant();
+                    var known = offered.caseId();
+                    var edition = offered.edition();
+                    var id =
+                            known != null
+                                    ? known
+                                    : cases.open(
+                                                    new Opening(
+                                                            person, edition, officer, List.of(),
+                                                            now, null))
+                                            .caseId();
+                    return cases.take(id, run -> run.happen(offered.event().id(), why, now));
+                },
+                _ -> offered.event().title(),
+                _ -> {},
+                () -> {});
+    }
+
+    /// Lets go on what was held.
+    void goOn(UUID caseId, Event end) {
+        take(caseId, run -> run.happen(end.id(), null, clock.instant()), end.title());
     }
 
     private void take(UUID caseId, Function<CaseRun, Turn> deed, String words) {

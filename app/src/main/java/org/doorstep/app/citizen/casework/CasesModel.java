@@ -10,16 +10,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Latest;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.Cases.Edition;
+import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.clock.Reckoning;
+import org.doorstep.domain.entitlement.Hint;
 import org.jspecify.annotations.Nullable;
 
 /// The cases in one citizen's file, the most pressing first, and the one that the officer looks at.
@@ -29,7 +33,7 @@ public final class CasesModel implements AutoCloseable {
     private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
 
     private static final Set<Topic> TOPICS =
-            Set.of(Topic.TIMELINE, Topic.REFERENCE, Topic.COLLEAGUES, Topic.HOLDINGS);
+            Set.of(Topic.TIMELINE, Topic.PEOPLE, Topic.REFERENCE, Topic.COLLEAGUES, Topic.HOLDINGS);
 
     private static final Comparator<CaseLine> PRESSING =
             Comparator.comparing(
@@ -38,14 +42,16 @@ public final class CasesModel implements AutoCloseable {
 
     /// @param closed the newest first
     /// @param toOpen of what the officer may open a case
+    /// @param hints what the person may be able to claim
     /// @param reckoning by what clocks are counted; null until it was read
     record Shown(
             List<CaseLine> open,
             List<CaseLine> closed,
             List<Edition> toOpen,
+            List<Hint> hints,
             @Nullable Reckoning reckoning) {
 
-        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of(), null);
+        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of(), List.of(), null);
 
         Optional<CaseLine> line(@Nullable UUID caseId) {
             return Stream.concat(open.stream(), closed.stream())
@@ -94,6 +100,35 @@ public final class CasesModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What the person may be able to claim and nobody has, as far as this officer may see.
+    public List<Hint> hints() {
+        return shown.get().hints();
+    }
+
+    /// Runs it now and whenever the cases were read anew and are not the same any more.
+    public Subscription onRead(Runnable then) {
+        return shown.subscribe(_ -> then.run());
+    }
+
+    /// What a service holds while another deals with a case of which it is told; else what it can
+    /// hold.
+    ///
+    /// @param told ids of the types of those cases
+    public List<HoldLine> holds(Category service, List<String> told) {
+        var now = shown.get();
+        var reckoning = now.reckoning();
+        return reckoning == null
+                ? List.of()
+                : Hold.of(
+                                service,
+                                told,
+                                now.toOpen(),
+                                now.open().stream().map(CaseLine::run).toList())
+                        .stream()
+                        .map(hold -> HoldLine.of(hold, reckoning, clock))
+                        .toList();
     }
 
     /// Reads again: a form may have been begun since.
@@ -174,6 +209,7 @@ public final class CasesModel implements AutoCloseable {
                 lines.stream().filter(line -> line.body().isOpen()).sorted(PRESSING).toList(),
                 lines.reversed().stream().filter(line -> !line.body().isOpen()).toList(),
                 casework.cases().toOpen(),
+                casework.unclaimed().of(person),
                 reckoning);
     }
 

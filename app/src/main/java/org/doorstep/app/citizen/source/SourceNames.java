@@ -17,6 +17,9 @@ public final class SourceNames {
     private static final Messages TEXT = Messages.of("citizen");
     private static final String IMPORT = "import:";
 
+    /// The author of what the hub itself records.
+    private static final String HUB = "hub";
+
     private final Officer me;
     private final ObservableValue<Map<String, Colleague>> colleagues;
 
@@ -88,6 +91,9 @@ public final class SourceNames {
 
     /// An officer's name alone.
     public String name(String id) {
+        if (id.equals(HUB)) {
+            return TEXT.get("source.hub");
+        }
         return id.equals(me.id())
                 ? me.name()
                 : colleague(id)

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param colleagues whom this laptop knows, by the officer's id
 public record Team(Supplier<Officer> me, ObservableValue<Map<String, Colleague>> colleagues) {
 
+    /// The author of what the hub itself records.
+    private static final String HUB = "hub";
+
     private static final Messages TEXT = Messages.of("task");
 
     /// The same as it is now, for work away from the screen. Called on the screen's thread.
@@ -31,6 +34,9 @@ public record Team(Supplier<Officer> me, ObservableValue<Map<String, Colleague>>
         }
         if (officer.equals(me.get().id())) {
             return me.get().name();
+        }
+        if (officer.equals(HUB)) {
+            return TEXT.get("hub");
         }
         var colleague = colleagues.getValue().get(officer);
         return colleague == null ? TEXT.get("officer", officer) : colleague.name();

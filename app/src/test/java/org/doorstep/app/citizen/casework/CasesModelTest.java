@@ -18,6 +18,7 @@ import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.CaseType.Event;
+import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.task.Task.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,32 @@ class CasesModelTest {
         assertThat(said).containsExactly("Safeguarding concern: moved to Protection plan");
         undo.run();
         assertThat(line().stage()).isEqualTo("Enquiry (section 42)");
+    }
+
+    @Test
+    void arrearsActionIsHeldInACaseThatIsOpenedForItAndGoesOnByOnePress() {
+        var claims = List.of("housing-benefit-claim");
+        assertThat(corner.model().holds(Category.HOUSING, List.of())).isEmpty();
+        var offered =
+                (Hold.Offered) corner.model().holds(Category.HOUSING, claims).getFirst().hold();
+
+        corner.hold(person, offered, "A claim");
+
+        assertThat(said).containsExactly("Arrears action held");
+        var held = corner.model().holds(Category.HOUSING, claims).getFirst();
+        assertThat(held.words()).isEqualTo("Arrears action held until 3 September 2026");
+        var standing = (Hold.Standing) held.hold();
+        assertThat(standing.why()).isEqualTo("A claim");
+        assertThat(standing.task().body().owner()).isEqualTo(Examples.PRIYA.id());
+
+        corner.goOn(standing.caseId(), standing.end());
+
+        assertThat(corner.model().holds(Category.HOUSING, claims))
+                .singleElement()
+                .extracting(HoldLine::hold)
+                .isInstanceOfSatisfying(
+                        Hold.Offered.class,
+                        again -> assertThat(again.caseId()).isEqualTo(standing.caseId()));
     }
 
     @Test

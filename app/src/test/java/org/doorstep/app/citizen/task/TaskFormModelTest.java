@@ -344,7 +344,13 @@ class TaskFormModelTest {
         return new TaskFormModel(
                 person,
                 Examples.PRIYA.id(),
-                new Casework(tasks, tasks.cases, () -> reckoning, tasks, tasks.attachments),
+                new Casework(
+                        tasks,
+                        tasks.cases,
+                        () -> reckoning,
+                        tasks,
+                        tasks.attachments,
+                        tasks::unclaimed),
                 on,
                 Examples.CLOCK,
                 (_, takeBack) -> undo = takeBack);

@@ -3,12 +3,15 @@ package org.doorstep.demo.tour;
 import java.time.LocalDate;
 import javafx.scene.image.Image;
 
-/// A Housing Benefit claim from the same visit: what is known is filled in, the payslip is
-/// photographed once and its original seen, and the limit for the decision counts from the visit.
-/// The benefits assessor finds claim and evidence, and not a word of the care assessment.
+/// A benefit claim from the same visit: what nobody claimed is hinted at, she agrees, what is known
+/// is filled in, the payslip is photographed once and its original seen, and the limit for the
+/// decision counts from the visit. The benefits assessor finds claim and evidence, and not a word
+/// of the care assessment.
 final class ClaimOnTheWay {
 
     private static final String FORM = "housing-benefit-claim";
+    private static final String HINT = "visit.claim.council-tax-reduction";
+    private static final String TITLE = "Housing Benefit and Council Tax Reduction claim";
     private static final String COPIES = "form.question.copies";
 
     private final Steps steps;
@@ -19,14 +22,45 @@ final class ClaimOnTheWay {
         this.routine = routine;
     }
 
+    /// With the citizen's page in front, before the visit. An earlier tour on the same data has
+    /// claimed it, and then nothing is hinted.
+    void hinted(TourLaptop laptop) throws Exception {
+        steps.take(
+                laptop,
+                "She may be able to claim more than she does",
+                () -> {
+                    laptop.hand().press("citizen.part.overview");
+                    laptop.hand().press("citizen.context.back");
+                    steps.drawTwice(laptop, "hint");
+                });
+    }
+
     /// On the page of a visit that is under way, without a network; ends there too.
     void fillIn(TourLaptop laptop) throws Exception {
         var hand = laptop.hand();
         steps.take(
                 laptop,
-                "The same visit: her claim, filled in from what is known",
+                "The same visit: one press takes up what she may be able to claim",
+                () -> {
+                    hand.see("visit.add");
+                    steps.drawTwice(laptop, "visit-hint");
+                    if (hand.isThere(HINT)) {
+                        hand.press(HINT);
+                    } else {
+                        hand.pickAsShown("visit.add", TITLE);
+                    }
+                    hand.see("visit.open." + FORM);
+                });
+        steps.take(
+                laptop,
+                "She agrees, and the claim is filled in from what is known",
                 () -> {
                     hand.press("visit.open." + FORM);
+                    hand.pressWords("What is claimed?: Housing Benefit");
+                    hand.pressWords("What is claimed?: Council Tax Reduction");
+                    hand.pressWords("Does the person agree that it is claimed?: Yes");
+                    steps.drawTwice(laptop, "claim-agreed");
+                    hand.press("form.section.claimant");
                     hand.typeDay("Date from which it is claimed", LocalDate.now());
                     steps.draw(laptop, "claim");
                     hand.press("form.section.household");
@@ -59,7 +93,7 @@ final class ClaimOnTheWay {
                     hand.pressWords("Was the declaration read to, or by, the person?: Yes");
                     hand.typeNamed("Signature, Name in print", "Folasade Adébáyọ̀");
                     hand.press("form.complete");
-                    hand.read("Completed: Housing Benefit claim");
+                    hand.read("Completed: " + TITLE);
                     HomeVisit.goBack(hand);
                     // An earlier tour on the same data has begun the case already.
                     hand.pressUnless("visit.begin." + FORM, "visit.happened." + FORM);

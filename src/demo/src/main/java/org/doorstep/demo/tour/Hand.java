@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
@@ -72,12 +73,7 @@ final class Hand {
         watch(
                 seen,
                 () -> {
-                    // Not by selector: its parser takes the dots of an id for style classes.
-                    return scene.getRoot().lookupAll("*").stream()
-                            .filter(node -> id.equals(node.getId()))
-                            .filter(node -> isShown(node) && fits.test(node))
-                            .findFirst()
-                            .orElse(null);
+                    return shown(id).filter(fits).findFirst().orElse(null);
                 });
         return await(seen, what);
     }
@@ -97,6 +93,11 @@ final class Hand {
                         }
                     }
                 }.start());
+    }
+
+    /// Whether the node is on the screen now.
+    boolean isThere(String id) throws TourException {
+        return drawn(() -> shown(id).isPresent());
     }
 
     /// The node with that id if it is on the screen now. On the JavaFX thread.

@@ -17,12 +17,11 @@ final class HomeVisit {
         var hand = laptop.hand();
         steps.take(
                 laptop,
-                "A visit is planned in pairs, for she is not to be visited alone, with forms of two services",
+                "A visit is planned in pairs, for she is not to be visited alone, with the form of adult care",
                 () -> {
                     hand.pick(VisitsMenu.BUTTON, "Plan a visit");
                     hand.choose("visit.plan.service", "Adult care");
                     hand.press("visit.plan.form.care-act-assessment");
-                    hand.press("visit.plan.form.housing-benefit-claim");
                     hand.read("Nobody should go there alone");
                     steps.drawTwice(laptop, "visit-plan");
                     hand.choose("visit.plan.companion", Tour.SECOND_OFFICER);

@@ -16,9 +16,10 @@ import org.doorstep.demo.console.Console;
 /// What Doorstep does, played on laptops of six officers and a real hub: sign in, fill, search,
 /// open a citizen, plan the day, make a home visit without a network and find its claim at the
 /// benefits desk, lose the network, write a note, come back, settle what a colleague changed at the
-/// same time, find the note on the colleague's laptop, raise an alert, share out whom nobody has
-/// yet, approve what waits for it on the train, and take over what a sick colleague had begun. Each
-/// screen is drawn; a step that does not come true ends the tour.
+/// same time, find the note on the colleague's laptop, raise an alert, hold arrears action while
+/// the claim is decided, share out whom nobody has yet, approve what waits for it on the train, and
+/// take over what a sick colleague had begun. Each screen is drawn; a step that does not come true
+/// ends the tour.
 public final class Tour {
 
     private static final String FIRST_OFFICER = "Priya Raman";
@@ -44,6 +45,7 @@ public final class Tour {
     private final BothChangedIt both;
     private final ClaimOnTheWay claim;
     private final FirstAlert alert;
+    private final ArrearsOnHold arrears;
     private final Decisions decisions;
     private final SickColleague sick;
     private final TeamMorning morning;
@@ -69,6 +71,7 @@ public final class Tour {
         this.claim = new ClaimOnTheWay(steps, routine);
         this.alert = new FirstAlert(steps, routine);
         this.morning = new TeamMorning(steps, routine);
+        this.arrears = new ArrearsOnHold(steps, routine);
         this.sick = new SickColleague(steps, routine, now);
         this.decisions = new Decisions(steps, work);
         this.note = NOTE.formatted(now);
@@ -82,6 +85,7 @@ public final class Tour {
             readTheFile(priya);
             work.meetTheHousehold(priya);
             work.planWhatIsToDo(priya);
+            claim.hinted(priya);
             visit(priya);
             try (var nasreen = new TourLaptop(BENEFITS, laptops.resolve("benefits"), hub)) {
                 claim.reachesBenefits(nasreen);
@@ -105,6 +109,11 @@ public final class Tour {
             }
             alert.hearBack(gareth);
             offline.reachesHousing(gareth);
+            arrears.hold(gareth);
+            try (var nasreen = new TourLaptop(BENEFITS, laptops.resolve("benefits"), hub)) {
+                arrears.decide(nasreen);
+            }
+            arrears.goOn(gareth);
         }
         aMorningInTheTeam();
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stages in the order in which officers read them; it begins in the first
 /// @param events what can happen in it that starts or ends something
 /// @param outcomes how it can end
+/// @param tells which other services are told that such a case is there and how far it has come
 public record CaseType(
         String id,
         String title,
@@ -41,7 +42,8 @@ public record CaseType(
         List<Form> forms,
         List<Stage> stages,
         List<Event> events,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        List<Telling> tells) {
 
     public CaseType {
         codes = List.copyOf(codes);
@@ -50,6 +52,7 @@ public record CaseType(
         stages = List.copyOf(stages);
         events = List.copyOf(events);
         outcomes = List.copyOf(outcomes);
+        tells = List.copyOf(tells);
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("a case begins in a stage");
         }
@@ -138,16 +141,54 @@ public record CaseType(
     ///
     /// @param about when it counts as having happened, or null
     /// @param stages ids of those in which it can; none if in every one that is no end
+    /// @param whileTold while what case of another service it is offered, or null
+    /// @param afterTold id of the type of case of another service after which the hub records this,
+    ///   or null
     public record Event(
-            String id, String title, @Nullable String about, List<String> stages, Effects effects) {
+            String id,
+            String title,
+            @Nullable String about,
+            List<String> stages,
+            Effects effects,
+            @Nullable Offer whileTold,
+            @Nullable String afterTold) {
 
         public Event {
             stages = List.copyOf(stages);
         }
     }
 
+    /// That something is offered on one press while a case of another service is being dealt with.
+    ///
+    /// @param caseType id of that case's type
+    /// @param press what the button says
+    public record Offer(String caseType, String press) {}
+
     /// How a case ends.
     public record Outcome(String id, String title, @Nullable Code code) {}
+
+    /// What another service reads of such a case, and nothing more.
+    ///
+    /// @param service which is told
+    /// @param open what it reads while the case is being dealt with
+    /// @param ended what it reads from then on
+    /// @param endedIn ids of stages that are no end and in which it counts as dealt with
+    public record Telling(Category service, String open, String ended, List<String> endedIn) {
+
+        public Telling {
+            endedIn = List.copyOf(endedIn);
+        }
+
+        /// Whether such a case is still being dealt with, as far as that service is concerned.
+        public boolean isOpen(Case now) {
+            return now.isOpen() && !endedIn.contains(now.stage());
+        }
+
+        /// What the service reads of the case as it stands.
+        public String words(Case now) {
+            return isOpen(now) ? open : ended;
+        }
+    }
 
     /// What a stage or an event does to the tasks of a case. First what ends, then what starts.
     ///
@@ -204,6 +245,11 @@ public record CaseType(
 
     public Optional<Subject> subject(String subject) {
         return find(subjects, Subject::id, subject);
+    }
+
+    /// What is done in such a case once one of that type, of another service, has been dealt with.
+    public Optional<Event> after(String told) {
+        return events.stream().filter(event -> told.equals(event.afterTold())).findFirst();
     }
 
     /// The stages that may follow that one; none of a stage that the type does not have.

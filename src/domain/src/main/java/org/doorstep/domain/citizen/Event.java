@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title one line
 /// @param text more, or null
 /// @param by who did or wrote it, or null
+/// @param told how a case of another service stands of which this tells; null for whatever happened
 public record Event(
         String source,
         String key,
@@ -20,7 +21,32 @@ public record Event(
         OccurredAt at,
         String title,
         @Nullable String text,
-        @Nullable String by) {
+        @Nullable String by,
+        @Nullable Told told) {
+
+    /// One that tells of no case.
+    public Event(
+            String source,
+            String key,
+            Kind kind,
+            OccurredAt at,
+            String title,
+            @Nullable String text,
+            @Nullable String by) {
+        this(source, key, kind, at, title, text, by, null);
+    }
+
+    /// The same with other words.
+    public Event worded(String said, @Nullable String more) {
+        return new Event(source, key, kind, at, said, more, by, told);
+    }
+
+    /// How a case of another service stands, for a service that is told of it: that it is there and
+    /// whether it goes on, and no word of what is in it.
+    ///
+    /// @param caseType id of its type
+    /// @param open whether it is still being dealt with
+    public record Told(String caseType, boolean open) {}
 
     /// What sort of thing happened, and under which lens the officer finds it.
     public enum Kind {

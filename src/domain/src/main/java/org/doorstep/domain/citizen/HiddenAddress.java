@@ -109,14 +109,7 @@ final class HiddenAddress {
     }
 
     private Event event(Event event) {
-        return new Event(
-                event.source(),
-                event.key(),
-                event.kind(),
-                event.at(),
-                masked(event.title()),
-                maskedOrNull(event.text()),
-                event.by());
+        return event.worded(masked(event.title()), maskedOrNull(event.text()));
     }
 
     private Note note(Note note) {

@@ -1,6 +1,7 @@
 package org.doorstep.domain.citizen;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
@@ -22,6 +23,7 @@ public sealed interface ServiceTile {
     /// @param from the row that says so
     /// @param rows all rows of the service, the most pressing first
     /// @param evidence what was recorded here since the system spoke, or null
+    /// @param told cases of other services that are being dealt with, the newest first
     record Known(
             Category service,
             ServiceState state,
@@ -29,11 +31,13 @@ public sealed interface ServiceTile {
             @Nullable String phone,
             Provenance from,
             List<Recorded<SourceRecord>> rows,
-            @Nullable Evidence evidence)
+            @Nullable Evidence evidence,
+            List<OpenElsewhere> told)
             implements ServiceTile {
 
         public Known {
             rows = List.copyOf(rows);
+            told = List.copyOf(told);
         }
 
         /// Whether somebody must act: never for a row that has ended. Evidence lowers nothing: what
@@ -49,6 +53,14 @@ public sealed interface ServiceTile {
     /// @param at from when it counts
     /// @param author id of the officer
     record Evidence(UUID form, Instant at, String author) {}
+
+    /// That another service deals with a case, as this one is told of it.
+    ///
+    /// @param entry id of the entry that tells it
+    /// @param caseType id of the case's type
+    /// @param title in the words that its type has for this service
+    /// @param since the day on which it began
+    record OpenElsewhere(UUID entry, String caseType, String title, LocalDate since) {}
 
     /// The service holds a record that the officer may not look into: *exists - ask*.
     ///

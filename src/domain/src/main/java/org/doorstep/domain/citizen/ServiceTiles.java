@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.ServiceTile.Evidence;
+import org.doorstep.domain.citizen.ServiceTile.OpenElsewhere;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,8 @@ final class ServiceTiles {
                     involvement.map(ServiceTiles::phone).orElse(null),
                     Provenance.of(first.header(), first.body()),
                     rows,
-                    evidence(service, first, file).orElse(null));
+                    evidence(service, first, file).orElse(null),
+                    told(service, file));
         }
         return involvement
                 .<ServiceTile>map(known -> new ServiceTile.Exists(service, known))
@@ -76,6 +79,25 @@ final class ServiceTiles {
                 .max(Comparator.comparing(form -> form.header().observedAt()))
                 .map(Recorded::header)
                 .map(form -> new Evidence(form.id(), form.observedAt(), form.author()));
+    }
+
+    private static List<OpenElsewhere> told(Category service, CitizenFile file) {
+        return file.events().stream()
+                .filter(entry -> entry.header().category() == service)
+                .flatMap(entry -> {
+                    var event = entry.body();
+                    var told = event.told();
+                    return told == null || !told.open()
+                            ? Stream.empty()
+                            : Stream.of(
+                                    new OpenElsewhere(
+                                            entry.header().id(),
+                                            told.caseType(),
+                                            event.title(),
+                                            event.at().date()));
+                })
+                .sorted(Comparator.comparing(OpenElsewhere::since).reversed())
+                .toList();
     }
 
     private static Optional<Involvement> involvement(Category service, CitizenFile file) {

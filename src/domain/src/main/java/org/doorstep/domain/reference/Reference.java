@@ -26,7 +26,9 @@ public record Reference(String kind, String name, int edition, String text) {
         /// The types of note that officers choose from.
         NOTE_TYPES("note-types", false),
         /// The kinds of warning that officers choose from.
-        MARKER_TYPES("marker-types", false);
+        MARKER_TYPES("marker-types", false),
+        /// When it is hinted that somebody may be able to claim something.
+        UNCLAIMED("unclaimed", false);
 
         private final String wireName;
         private final boolean named;

@@ -94,6 +94,22 @@ final class Files {
         return this;
     }
 
+    Files told(Category service, String type, String at, String title, boolean open) {
+        events.add(
+                new Recorded<>(
+                        header(service, "told" + type, "hub", LAST_NIGHT, 1),
+                        new Event(
+                                Provenance.DOORSTEP,
+                                type,
+                                Event.Kind.OTHER,
+                                OccurredAt.parse(at),
+                                title,
+                                null,
+                                null,
+                                new Event.Told(type, open))));
+        return this;
+    }
+
     Files note(String name, String at, String text, @Nullable String corrects, int version) {
         return note(
                 name,

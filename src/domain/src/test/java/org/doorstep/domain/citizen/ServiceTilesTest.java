@@ -51,6 +51,27 @@ class ServiceTilesTest {
     }
 
     @Test
+    void whatAServiceIsToldOfStandsOnItsTileWhileItIsBeingDealtWith() {
+        var tenant =
+                new Files()
+                        .state(HOUSING, "K1", state("In arrears", Attention.LATE))
+                        .told(HOUSING, "claim", "2026-08-05", "A claim is being dealt with", true)
+                        .told(HOUSING, "alert", "2026-08-04", "Dealt with", false);
+
+        assertThat(tile(tenant.view(), HOUSING))
+                .isInstanceOfSatisfying(
+                        ServiceTile.Known.class,
+                        known ->
+                                assertThat(known.told())
+                                        .containsExactly(
+                                                new ServiceTile.OpenElsewhere(
+                                                        Files.id("toldclaim"),
+                                                        "claim",
+                                                        "A claim is being dealt with",
+                                                        LocalDate.of(2026, 8, 5))));
+    }
+
+    @Test
     void evidenceOfWhichTheSystemDoesNotKnowYetStandsBesideWhatItCallsLate() {
         var late = new Files().state(BENEFITS, "K1", state("Evidence late", Attention.LATE));
 

@@ -39,7 +39,9 @@ import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.Push;
 import org.doorstep.hub.ops.TakePush;
 import org.doorstep.hub.record.Versions;
+import org.doorstep.hub.reference.CaseTypes;
 import org.doorstep.hub.reference.References;
+import org.doorstep.hub.told.ToldOfCases;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,8 @@ class RaisedAlertsTest {
         access = new Access(hub.db(), council, CLOCK);
         var versions = new Versions(council);
         var references = new References(hub.db(), council, versions, ids, CLOCK);
+        var types = new CaseTypes(references);
+        var told = new ToldOfCases(council, versions, types, RaisedAlerts::words, ids, CLOCK);
         taking =
                 new TakePush(
                         new PostgresHubLog(
@@ -78,7 +82,8 @@ class RaisedAlertsTest {
                                 versions,
                                 new Sequencer(hub.source(), council),
                                 CLOCK,
-                                new RaisedAlerts(council, versions, references, ids, CLOCK)),
+                                new RaisedAlerts(council, versions, types, told, ids, CLOCK)
+                                        .and(told)),
                         new OpRules(JSON),
                         CLOCK);
         town = new Town(hub.db(), council);

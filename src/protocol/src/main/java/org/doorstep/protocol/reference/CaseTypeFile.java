@@ -1,5 +1,6 @@
 package org.doorstep.protocol.reference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import org.doorstep.domain.casework.CaseType.Code;
 import org.doorstep.domain.casework.CaseType.Effects;
 import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.CaseType.Form;
+import org.doorstep.domain.casework.CaseType.Offer;
 import org.doorstep.domain.casework.CaseType.Outcome;
 import org.doorstep.domain.casework.CaseType.Pausing;
 import org.doorstep.domain.casework.CaseType.Planned;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.CaseType.Subject;
+import org.doorstep.domain.casework.CaseType.Telling;
 import org.doorstep.domain.clock.Checked;
 import org.doorstep.domain.clock.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,7 @@ final class CaseTypeFile {
         var outcomes = file.each("outcomes").stream().map(this::outcome).toList();
         var stages = file.each("stages").stream().map(this::stage).toList();
         var events = file.eachMaybe("events").stream().map(this::event).toList();
+        var tells = tells(service);
         if (stages.isEmpty()) {
             file.wrong("stages", "A case has at least one stage, in which it begins.");
         }
@@ -89,7 +93,8 @@ final class CaseTypeFile {
                             forms,
                             stages,
                             events,
-                            outcomes);
+                            outcomes,
+                            tells);
             ways(type);
             file.finish();
             return type;
@@ -111,6 +116,26 @@ final class CaseTypeFile {
     private Outcome outcome(Part part) {
         names.define(CaseTypeNames.Of.OUTCOME, part);
         return new Outcome(part.text("id"), part.text("title"), codeOf(part));
+    }
+
+    private List<Telling> tells(Category own) {
+        var tells = new ArrayList<Telling>();
+        for (var part : file.eachMaybe("tells")) {
+            var told = part.read("service", CaseTypeFile::service, Category.OTHER, oneOf(SERVICES));
+            if (told == own) {
+                part.wrong("service", "The service whose case it is knows of it. Name another.");
+            }
+            if (tells.stream().anyMatch(one -> one.service() == told)) {
+                part.wrong("service", "“%s” is told twice.".formatted(told));
+            }
+            tells.add(
+                    new Telling(
+                            told,
+                            part.text("open"),
+                            part.text("ended"),
+                            names.use(CaseTypeNames.Of.STAGE, part, "ended_in")));
+        }
+        return tells;
     }
 
     private Stage stage(Part part) {
@@ -170,7 +195,11 @@ final class CaseTypeFile {
                 part.text("title"),
                 part.maybe("about").orElse(null),
                 names.use(CaseTypeNames.Of.STAGE, part, "stages"),
-                effects(part));
+                effects(part),
+                part.innerMaybe("while_told")
+                        .map(told -> new Offer(told.text("case"), told.text("press")))
+                        .orElse(null),
+                part.maybe("after_told").orElse(null));
     }
 
     private Effects effects(Part part) {

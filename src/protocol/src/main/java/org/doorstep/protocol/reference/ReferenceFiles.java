@@ -13,6 +13,7 @@ import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.clock.Holidays;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.RuleBook;
+import org.doorstep.domain.entitlement.Benefits;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.note.NoteType;
 import org.doorstep.domain.reference.Reference.Kind;
@@ -28,6 +29,7 @@ public final class ReferenceFiles {
     private static final List<String> CASE_TYPES =
             List.of(
                     "tenancy-and-household-check",
+                    "rent-arrears",
                     "housing-benefit-claim",
                     "care-act-assessment",
                     "safeguarding-concern");
@@ -80,6 +82,13 @@ public final class ReferenceFiles {
         return MarkerTypesFile.read(text);
     }
 
+    /// When it is hinted that somebody may be able to claim something.
+    ///
+    /// @throws FlawedFileException saying what is wrong, with lines
+    public static Benefits unclaimed(String text) {
+        return UnclaimedFile.read(text);
+    }
+
     /// Reads the form that a file lays down.
     ///
     /// @throws FlawedFileException saying what is wrong, with lines
@@ -100,6 +109,7 @@ public final class ReferenceFiles {
             case FORM -> FormFile.check(text);
             case NOTE_TYPES -> noteTypes(text);
             case MARKER_TYPES -> markerTypes(text);
+            case UNCLAIMED -> unclaimed(text);
         }
     }
 
@@ -110,7 +120,13 @@ public final class ReferenceFiles {
     /// @throws FlawedFileException saying what is wrong, with lines
     public static void check(Kind kind, String name, String text, RuleBook clocks) {
         switch (kind) {
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD, MARKER_TYPES ->
+            case CLOCKS,
+                    BANK_HOLIDAYS,
+                    COMPOSITION,
+                    NOTE_TYPES,
+                    WORKLOAD,
+                    MARKER_TYPES,
+                    UNCLAIMED ->
                     check(kind, text);
             case CASE_TYPE -> CaseTypeFile.read(text, name, clocks);
             case FORM -> {
@@ -147,7 +163,13 @@ public final class ReferenceFiles {
         return switch (kind) {
             case CASE_TYPE -> CASE_TYPES;
             case FORM -> FORMS;
-            case CLOCKS, BANK_HOLIDAYS, COMPOSITION, NOTE_TYPES, WORKLOAD, MARKER_TYPES ->
+            case CLOCKS,
+                    BANK_HOLIDAYS,
+                    COMPOSITION,
+                    NOTE_TYPES,
+                    WORKLOAD,
+                    MARKER_TYPES,
+                    UNCLAIMED ->
                     List.of();
         };
     }

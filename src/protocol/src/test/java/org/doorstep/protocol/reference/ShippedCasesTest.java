@@ -16,6 +16,7 @@ import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.Cases.Edition;
+import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.casework.Turn;
 import org.doorstep.domain.clock.Reckoning;
@@ -88,6 +89,44 @@ class ShippedCasesTest {
         play.take(run -> run.happen("evidence-complete", null, at("2026-08-31")));
         assertThat(play.due("decide")).isEqualTo(LocalDate.of(2026, 9, 10));
         assertThat(play.tasks()).filteredOn(task -> "decide".equals(task.step())).hasSize(1);
+    }
+
+    @Test
+    void arrearsActionIsHeldForFourWeeksWhileAClaimIsDealtWithAndGoesOnByOnePress() {
+        var play = new Play("rent-arrears", at("2026-11-30"));
+        assertThat(play.holds(List.of())).isEmpty();
+        assertThat(play.holds(List.of("housing-benefit-claim")))
+                .singleElement()
+                .isInstanceOf(Hold.Offered.class);
+
+        play.take(run -> run.happen("held", "A claim", at("2026-11-30")));
+
+        assertThat(play.due("held")).isEqualTo(LocalDate.of(2026, 12, 29));
+        assertThat(play.holds(List.of("housing-benefit-claim")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Hold.Standing.class,
+                        held -> {
+                            assertThat(held.why()).isEqualTo("A claim");
+                            assertThat(held.end().id()).isEqualTo("goes-on");
+                        });
+
+        play.take(run -> run.happen("goes-on", null, at("2026-12-01")));
+        assertThat(play.task("held").state()).isEqualTo(State.CANCELLED);
+        assertThat(play.holds(List.of())).isEmpty();
+    }
+
+    @Test
+    void onceTheClaimIsDecidedTheHoldEndsAndSomebodySaysWhatComesNext() {
+        var play = new Play("rent-arrears", at("2026-11-30"));
+        play.take(run -> run.happen("held", "A claim", at("2026-11-30")));
+
+        var event = play.type().after("housing-benefit-claim").orElseThrow();
+        play.take(run -> run.happen(event.id(), "Decided", at("2026-12-10")));
+
+        assertThat(play.task("held").state()).isEqualTo(State.DONE);
+        assertThat(play.task("next-step").isOpen()).isTrue();
+        assertThat(play.task("next-step").owner()).isEqualTo("anna");
     }
 
     @Test
@@ -279,6 +318,21 @@ class ShippedCasesTest {
                     step.equals(task.body().step())
                             ? new Recorded<>(task.header(), making.apply(task.body()))
                             : task);
+        }
+
+        List<Hold> holds(List<String> told) {
+            return Hold.of(
+                    edition.type().service(),
+                    told,
+                    List.of(edition),
+                    List.of(
+                            new CaseRun(
+                                    new Recorded<>(header, now),
+                                    edition,
+                                    edition,
+                                    tasks,
+                                    entries,
+                                    new Acting("anna", false, false))));
         }
 
         CaseType type() {

@@ -19,10 +19,11 @@ import org.jooq.DSLContext;
 /// How closely what an officer writes is held.
 public final class Levels {
 
-    /// A case is held as closely as its type says, and what belongs to it with it; that says
-    /// nothing of the rest of the file.
-    private static final Set<String> OF_CASES =
+    /// A case is held as closely as its type says, and what belongs to it with it; an alert goes to
+    /// the hub alone. That says nothing of the rest of the file.
+    private static final Set<String> OF_THEIR_OWN =
             Set.of(
+                    Entities.ALERT.name(),
                     Entities.CASE.name(),
                     Entities.CASE_ENTRY.name(),
                     Entities.TASK.name(),
@@ -43,7 +44,7 @@ public final class Levels {
                         .on(TYPE.ID.eq(RECORD.TYPE))
                         .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
                         .and(RECORD.CATEGORY.eq(service.toString()))
-                        .and(TYPE.NAME.notIn(OF_CASES))
+                        .and(TYPE.NAME.notIn(OF_THEIR_OWN))
                         .fetchSingle()
                         .value1();
         if (closest != null) {

@@ -16,6 +16,7 @@ import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.day.Days;
 import org.doorstep.domain.draft.Drafts;
+import org.doorstep.domain.entitlement.Unclaimed;
 import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.form.Forms;
 import org.doorstep.domain.household.Households;
@@ -46,6 +47,7 @@ import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.conflict.StoredConflicts;
 import org.doorstep.store.day.StoredDays;
+import org.doorstep.store.entitlement.StoredUnclaimed;
 import org.doorstep.store.form.StoredAnswers;
 import org.doorstep.store.form.StoredDrafts;
 import org.doorstep.store.form.StoredForms;
@@ -113,6 +115,7 @@ public final class Vault implements AutoCloseable {
     private final Waiting waiting;
     private final Conflicts conflicts;
     private final Attachments attachments;
+    private final Unclaimed unclaimed;
     private final Parcels parcels;
 
     Vault(
@@ -141,6 +144,7 @@ public final class Vault implements AutoCloseable {
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
+        this.unclaimed = new StoredUnclaimed(database, citizens, cases, clock);
         this.visits =
                 new StoredVisits(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, records, outbox, officer.id(), clock);
@@ -285,6 +289,10 @@ public final class Vault implements AutoCloseable {
 
     public Markers markers() {
         return markers;
+    }
+
+    public Unclaimed unclaimed() {
+        return unclaimed;
     }
 
     public Settlements settlements() {

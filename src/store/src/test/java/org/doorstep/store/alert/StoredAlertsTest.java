@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.alert.Alert;
 import org.doorstep.domain.alert.Alert.Consent;
 import org.doorstep.domain.alert.Alert.Danger;
 import org.doorstep.domain.alert.Alerts;
+import org.doorstep.domain.note.Note;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
@@ -53,6 +55,15 @@ class StoredAlertsTest {
         assertThat(vault.alerts().of(tom)).hasSize(1);
         assertThat(vault.answers().of(tom, Alerts.FORM)).isEmpty();
         assertThat(vault.replica().pending(10, 100_000)).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenAfterwardsIsHeldAsBefore() {
+        vault.alerts().raise(tom, alert("He said he is afraid.", "He cannot decide this."));
+
+        var note = vault.notes().write(tom, new Note(Category.HOUSING, "Rang", null));
+
+        assertThat(note.header().sensitivity()).isEqualTo(Sensitivity.NORMAL);
     }
 
     @Test

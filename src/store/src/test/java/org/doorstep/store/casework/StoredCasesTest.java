@@ -74,8 +74,10 @@ class StoredCasesTest {
 
     @Test
     void onlyCasesWhoseRecordsComeBackToThisLaptopCanBeOpened() {
-        assertThat(cases.toOpen()).extracting(one -> one.type().id()).containsExactly(CHECK);
-        assertThat(cases.toOpen()).extracting(Cases.Edition::number).containsExactly("doorstep-1");
+        assertThat(cases.toOpen())
+                .extracting(one -> one.type().id())
+                .containsExactly(CHECK, "rent-arrears");
+        assertThat(cases.toOpen()).extracting(Cases.Edition::number).containsOnly("doorstep-1");
     }
 
     @Test
@@ -235,7 +237,7 @@ class StoredCasesTest {
                 .get()
                 .extracting(stage -> stage.title())
                 .isEqualTo("Arrange visit");
-        assertThat(cases.toOpen()).extracting(Cases.Edition::number).containsExactly("2");
+        assertThat(cases.toOpen().getFirst().number()).isEqualTo("2");
         cases.take(id, run -> run.renew("arranged", now()));
         assertThat(run().stage()).get().extracting(stage -> stage.title()).isEqualTo("Agree a day");
         assertThat(run().renewal()).isEmpty();

@@ -64,6 +64,36 @@ class MigrationTest {
     }
 
     @Test
+    void whatAnEarlierBuildDidNotKnowOfAnEntryThatTellsOfACaseIsReadWhereItBelongs()
+            throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer();
+                var statement = writer.createStatement()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target("26")
+                    .load()
+                    .migrate();
+            statement.executeUpdate("insert into file (id, file_id) values (1, x'01')");
+            statement.executeUpdate("insert into type (id, name) values (1, 'event')");
+            statement.executeUpdate(
+                    "insert into record (id, rec_id, type, file, category, sensitivity, version,"
+                            + " author, observed_at, recorded_at, hash, extras) values"
+                            + " (1, x'02', 1, 1, 'housing', 1, 1, 'o', 1, 1, x'00',"
+                            + " '{\"mood\":\"good\",\"told\":{\"case_type\":\"claim\",\"open\":true}}')");
+            statement.executeUpdate("insert into event (id, title) values (1, 'A claim')");
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select told from event")))
+                    .isEqualTo("{\"case_type\":\"claim\",\"open\":true}");
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select extras from record")))
+                    .isEqualTo("{\"mood\":\"good\"}");
+        }
+    }
+
+    @Test
     void whatAnEarlierBuildDidNotKnowOfANoteIsReadWhereItBelongs() throws SQLException {
         var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
         try (var writer = cipher.writer();
