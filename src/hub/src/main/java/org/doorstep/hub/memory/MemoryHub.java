@@ -16,6 +16,7 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.domain.sync.Digest;
 import org.doorstep.domain.sync.FeedLine;
+import org.doorstep.hub.ops.Approving;
 import org.doorstep.hub.ops.HubLog;
 import org.doorstep.hub.ops.Judged;
 import org.doorstep.hub.ops.Kept;
@@ -187,7 +188,7 @@ public final class MemoryHub implements HubLog, HubLog.Ledger {
                 scopes,
                 Set.of(),
                 null,
-                Map.of());
+                Approving.NONE);
     }
 
     @Override

@@ -1,77 +1,255 @@
 package org.doorstep.hub.ops;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Awaiting;
 import org.doorstep.domain.casework.Case;
-import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.casework.CaseType;
+import org.doorstep.domain.casework.CaseType.Approval;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.protocol.json.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
-/// Who may decide on what waits for an approval, by the same rule as on the laptops. Whoever asked
-/// for it may take that back.
+/// How cases go whose type asks for approvals: along the moves of the type alone, and past an
+/// approval only by whoever decides, by the same rule as on the laptops. An officer may take back
+/// their own last move. Cases of other types go as the laptops say.
 final class ApprovalRules {
 
     private static final Json JSON = new Json();
-    private static final String STAGE = "stage";
+    private static final String SHIPPED = "doorstep-";
+    private static final String MOVED_ON =
+            "The case has moved on since you decided. Read what waits now, and decide on that.";
 
-    private ApprovalRules() {}
+    private final Approving approving;
+    private final @Nullable Leading leading;
+    private final Push push;
+
+    /// @param leading what whoever decides leads; null if nothing
+    ApprovalRules(Approving approving, @Nullable Leading leading, Push push) {
+        this.approving = approving;
+        this.leading = leading;
+        this.push = push;
+    }
+
+    /// Why a new case cannot be taken so; null if it can.
+    @Nullable String fault(InsertRules.Entry entry) {
+        if (approving.isEmpty() || !entry.type().equals(Entities.CASE.name())) {
+            return null;
+        }
+        var body = JSON.read(entry.body(), Case.class);
+        return approving
+                .type(body.type(), body.edition())
+                .filter(Approving::asks)
+                .filter(type -> !type.stages().getFirst().id().equals(body.stage()))
+                .map(type -> "Such a case begins in “" + type.stages().getFirst().title() + "”.")
+                .orElse(null);
+    }
 
     /// Why this change of a case cannot be taken; null if it can.
     ///
-    /// @param present the case
-    /// @param approving null where its type asks for no approvals
-    /// @param leading what the author leads; null if nothing
+    /// @param present what is changed
     /// @param records those that the push speaks of, with what it added by now
-    static @Nullable String fault(
-            Edit edit,
-            Present present,
-            @Nullable Approving approving,
-            @Nullable Leading leading,
-            String author,
-            Collection<Present> records) {
-        var step = edit.set().get(STAGE);
-        if (approving == null || step == null || step.to() == null || present.now().deleted()) {
+    @Nullable String fault(Edit edit, Present present, Collection<Present> records) {
+        if (approving.isEmpty() || !present.isCase()) {
             return null;
         }
-        var body = JSON.read(present.now().body(), Case.class);
-        var to = JSON.read(step.to(), String.class);
-        var approval = approving.type().stage(body.stage()).map(Stage::approval).orElse(null);
-        if (approval == null || !approval.decides(to)) {
+        var way = way(present);
+        if (way == null) {
             return null;
         }
-        var asker = asker(present, body.stage(), approving, author, records);
-        if (to.equals(approval.sentBack()) && author.equals(asker)) {
-            return null;
-        }
-        var owner = body.owner();
-        var leads =
-                leading != null
-                        && leading.files().contains(present.file())
-                        && (owner == null || leading.members().contains(owner));
-        var acting = new Acting(author, leads, approving.writers().contains(author));
-        return Awaiting.fault(approval, acting, asker, owner).orElse(null);
+        return approving
+                .type(way.now().type(), way.now().edition())
+                .filter(Approving::asks)
+                .map(type -> new Judgement(edit, present, records, way, type).fault())
+                .orElse(null);
     }
 
-    /// Whoever asks and decides in one push has asked too.
-    private static @Nullable String asker(
-            Present about,
-            String stage,
-            Approving approving,
-            String author,
-            Collection<Present> records) {
-        var askedNow =
-                records.stream()
-                        .filter(record -> record.type().equals(Entities.CASE_ENTRY.name()))
-                        .filter(record -> record.now().version() == 1)
-                        .map(record -> JSON.read(record.now().body(), CaseEntry.class))
-                        .anyMatch(entry ->
-                                about.id().equals(entry.caseId())
-                                        && entry.kind() == CaseEntry.Kind.MOVED
-                                        && stage.equals(entry.to()));
-        return askedNow ? author : approving.askers().get(stage);
+    private @Nullable CaseWay way(Present present) {
+        var later =
+                present.history().stream()
+                        .filter(past -> !past.deleted())
+                        .map(past -> passed(past, JSON.read(past.body(), Case.class)))
+                        .toList();
+        var before = approving.ways().get(present.id());
+        if (before != null) {
+            return before.then(later);
+        }
+        return later.isEmpty() ? null : new CaseWay(later);
+    }
+
+    private static CaseWay.Passed passed(Present.Past past, Case body) {
+        return new CaseWay.Passed(
+                past.version(),
+                past.author(),
+                body.type(),
+                body.edition(),
+                body.stage(),
+                body.owner());
+    }
+
+    private static Optional<String> text(@Nullable String json) {
+        try {
+            return Optional.ofNullable(json).map(one -> JSON.read(one, String.class));
+        } catch (ProtocolException e) {
+            // Whatever it is, no case is whole with it: the next rule says so.
+            return Optional.empty();
+        }
+    }
+
+    /// One change of one case.
+    private final class Judgement {
+
+        private final Edit edit;
+        private final Present present;
+        private final Collection<Present> records;
+        private final CaseWay way;
+        private final CaseType type;
+        private final String from;
+        private final String to;
+
+        Judgement(
+                Edit edit,
+                Present present,
+                Collection<Present> records,
+                CaseWay way,
+                CaseType type) {
+            this.edit = edit;
+            this.present = present;
+            this.records = records;
+            this.way = way;
+            this.type = type;
+            this.from = way.now().stage();
+            this.to = given("stage", from);
+        }
+
+        @Nullable String fault() {
+            if (!given("type", way.now().type()).equals(way.now().type())) {
+                return "A case keeps its type.";
+            }
+            var edition = given("edition", way.now().edition());
+            if (!edition.equals(way.now().edition())) {
+                return faultOfEdition(edition);
+            }
+            return to.equals(from) ? null : faultOfMove();
+        }
+
+        private String given(String field, String now) {
+            var step = edit.set().get(field);
+            return step == null ? now : text(step.to()).orElse(now);
+        }
+
+        private @Nullable String faultOfEdition(String edition) {
+            if (waits().isPresent()) {
+                return "The case waits for a decision. It keeps its edition until that is made.";
+            }
+            var next = approving.type(way.now().type(), edition).orElse(null);
+            if (next == null || !isNewer(edition, way.now().edition())) {
+                return "The hub knows no newer edition “" + edition + "” of its type.";
+            }
+            if (to.equals(from)) {
+                return null;
+            }
+            // Another stage only where the new edition has that one no longer, and none past an
+            // approval.
+            var past =
+                    next.stages().stream()
+                            .flatMap(stage -> Optional.ofNullable(stage.approval()).stream())
+                            .anyMatch(approval -> approval.approved().equals(to));
+            return next.stage(from).isPresent() || past ? notThere() : null;
+        }
+
+        private @Nullable String faultOfMove() {
+            var seen =
+                    Optional.ofNullable(edit.set().get("stage"))
+                            .flatMap(step -> text(step.base()))
+                            .orElse("");
+            if (!seen.equals(from)) {
+                // It changes nothing, two officers are asked; but a decision is made on what was
+                // read.
+                return isDecision(seen) ? MOVED_ON : null;
+            }
+            var author = push.officer();
+            var waits = waits();
+            if (waits.isPresent() && waits.get().decides(to)) {
+                return to.equals(waits.get().sentBack()) && author.equals(way.asker())
+                        ? null
+                        : faultOfDecision(waits.get());
+            }
+            return way.takesBack(author, to)
+                            || type.moves(from).stream().anyMatch(stage -> stage.id().equals(to))
+                    ? null
+                    : notThere();
+        }
+
+        private @Nullable String faultOfDecision(Approval approval) {
+            var author = push.officer();
+            if (push.releasedBy() != null) {
+                return "Nobody lets in a colleague’s decision. Decide it yourself.";
+            }
+            if (way.movedByOthersSince(edit.baseVersion(), author)) {
+                return MOVED_ON;
+            }
+            var worker = way.lastWorker();
+            var leads =
+                    leading != null
+                            && leading.files().contains(present.file())
+                            && (worker == null || leading.members().contains(worker));
+            var own = wrote(author) || way.workersThere().contains(author);
+            return Awaiting.fault(approval, new Acting(author, leads, own), way.asker(), worker)
+                    .orElse(null);
+        }
+
+        /// In this push too.
+        private boolean wrote(String officer) {
+            return approving.writers().getOrDefault(present.id(), Set.of()).contains(officer)
+                    || records.stream()
+                            .filter(record ->
+                                    record.type().equals(Entities.FORM_RESPONSE.name())
+                                            && !record.now().deleted()
+                                            && record.now().author().equals(officer))
+                            .map(record -> JSON.read(record.now().body(), FormResponse.class))
+                            .anyMatch(form -> present.id().equals(form.caseId()));
+        }
+
+        private Optional<Approval> waits() {
+            return approval(from);
+        }
+
+        private boolean isDecision(String seen) {
+            return approval(seen).filter(approval -> approval.decides(to)).isPresent();
+        }
+
+        private Optional<Approval> approval(String stage) {
+            return type.stage(stage).flatMap(one -> Optional.ofNullable(one.approval()));
+        }
+
+        private String notThere() {
+            return "From “%s” such a case does not go to “%s”.".formatted(title(from), title(to));
+        }
+
+        private String title(String stage) {
+            return type.stage(stage).map(Stage::title).orElse(stage);
+        }
+    }
+
+    /// The council’s own editions count before those that Doorstep brings.
+    private static boolean isNewer(String edition, String than) {
+        var shipped = edition.startsWith(SHIPPED);
+        return shipped == than.startsWith(SHIPPED) ? number(edition) > number(than) : !shipped;
+    }
+
+    private static int number(String edition) {
+        try {
+            return Integer.parseInt(
+                    edition.startsWith(SHIPPED) ? edition.substring(SHIPPED.length()) : edition);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -1,39 +1,43 @@
 package org.doorstep.hub.ops;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.casework.Case;
-import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.casework.CaseType;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.reference.CaseEditions;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
 
-/// Reads who asked for the approvals of pushed cases, and who wrote what is to be approved.
+/// Reads the ways that pushed cases went, and who wrote what is to be approved in them.
 final class Approvals {
 
-    private static final String ASKERS =
+    private static final String WAYS =
             """
-            select distinct on (v.body ->> 'to') v.body ->> 'to' as stage, v.author
-            from record_current c
-            join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
-            where c.council = ? and c.file = ? and c.type = 'case_entry' and not c.deleted
-                and v.body ->> 'case_id' = ? and v.body ->> 'kind' = 'moved'
-            order by v.body ->> 'to', v.recorded_at desc, c.rec_id desc
+            select v.rec_id, v.ver, v.author, v.body ->> 'type' as type, v.body ->> 'edition' as edition,
+                v.body ->> 'stage' as stage, v.body ->> 'owner' as owner
+            from record_version v
+            where v.council = ? and v.rec_id = any(?) and not v.deleted
+            order by v.rec_id, v.ver
             """;
 
     private static final String WRITERS =
             """
-            select distinct v.author
+            select distinct v.body ->> 'case_id' as case_id, v.author
             from record_current c
             join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = 1
-            where c.council = ? and c.file = ? and c.type = 'form_response' and not c.deleted
-                and v.body ->> 'case_id' = ?
+            where c.council = ? and c.file = any(?) and c.type = 'form_response' and not c.deleted
+                and v.body ->> 'case_id' = any(?)
             """;
 
     private final Council council;
@@ -45,36 +49,86 @@ final class Approvals {
         this.editions = new CaseEditions(council);
     }
 
-    /// Of those records the cases whose type asks for approvals, by id.
-    Map<UUID, Approving> of(DSLContext tx, Collection<Present> records) {
-        var found = new HashMap<UUID, Approving>();
-        for (var record : records) {
-            if (record.type().equals(Entities.CASE.name()) && !record.now().deleted()) {
-                var body = json.read(record.now().body(), Case.class);
-                editions.read(tx, body.type(), body.edition())
-                        .filter(type ->
-                                type.stages().stream().anyMatch(one -> one.approval() != null))
-                        .ifPresent(type ->
-                                found.put(
-                                        record.id(),
-                                        new Approving(
-                                                type, askers(tx, record), writers(tx, record))));
+    /// What bears on that push. Asks the database for nothing where no case of it goes by a type
+    /// that asks for approvals.
+    ///
+    /// @param records those of the pushed records that exist
+    Approving of(DSLContext tx, Push push, Collection<Present> records) {
+        var cases = records.stream().filter(Present::isCase).toList();
+        var types = types(tx, push, cases);
+        if (types.values().stream().noneMatch(Approving::asks)) {
+            return Approving.NONE;
+        }
+        var ids = cases.stream().map(Present::id).toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return new Approving(types, Map.of(), Map.of());
+        }
+        return new Approving(types, ways(tx, ids), writers(tx, cases, ids));
+    }
+
+    private Map<Approving.Edition, CaseType> types(DSLContext tx, Push push, List<Present> cases) {
+        var named = new HashSet<Approving.Edition>();
+        var numbers = new HashSet<String>();
+        for (var op : push.ops()) {
+            for (var change : op.each()) {
+                if (Mentioned.isCase(change)) {
+                    var body = change.path("insert").path("body");
+                    named.add(
+                            edition(
+                                    body.path("type").asString(""),
+                                    body.path("edition").asString("")));
+                }
+                var given = change.path("set").path("edition").path("new").asString("");
+                if (!given.isEmpty()) {
+                    numbers.add(given);
+                }
             }
         }
-        return found;
+        for (var one : cases) {
+            one.history().stream()
+                    .filter(past -> !past.deleted())
+                    .map(past -> json.read(past.body(), Case.class))
+                    .forEach(body -> named.add(edition(body.type(), body.edition())));
+        }
+        for (var type : named.stream().map(Approving.Edition::type).collect(toSet())) {
+            numbers.forEach(number -> named.add(edition(type, number)));
+        }
+        var types = new HashMap<Approving.Edition, CaseType>();
+        for (var one : named) {
+            editions.read(tx, one.type(), one.number()).ifPresent(type -> types.put(one, type));
+        }
+        return types;
     }
 
-    private Map<String, String> askers(DSLContext tx, Present of) {
-        return tx.fetch(ASKERS, council.id(), of.file(), of.id().toString()).stream()
+    private static Approving.Edition edition(String type, String number) {
+        return new Approving.Edition(type, number);
+    }
+
+    private Map<UUID, CaseWay> ways(DSLContext tx, UUID[] ids) {
+        var versions = new HashMap<UUID, List<CaseWay.Passed>>();
+        for (var row : tx.fetch(WAYS, council.id(), ids)) {
+            versions.computeIfAbsent(row.get("rec_id", UUID.class), _ -> new ArrayList<>())
+                    .add(
+                            new CaseWay.Passed(
+                                    row.get("ver", Integer.class),
+                                    row.get("author", String.class),
+                                    row.get("type", String.class),
+                                    row.get("edition", String.class),
+                                    row.get("stage", String.class),
+                                    row.get("owner", String.class)));
+        }
+        var ways = new HashMap<UUID, CaseWay>();
+        versions.forEach((id, passed) -> ways.put(id, new CaseWay(passed)));
+        return ways;
+    }
+
+    private Map<UUID, Set<String>> writers(DSLContext tx, List<Present> cases, UUID[] ids) {
+        var files = cases.stream().map(Present::file).distinct().toArray(UUID[]::new);
+        var named = cases.stream().map(one -> one.id().toString()).toArray(String[]::new);
+        return tx.fetch(WRITERS, council.id(), files, named).stream()
                 .collect(
-                        toMap(
-                                row -> row.get("stage", String.class),
-                                row -> row.get("author", String.class)));
-    }
-
-    private Set<String> writers(DSLContext tx, Present of) {
-        return Set.copyOf(
-                tx.fetch(WRITERS, council.id(), of.file(), of.id().toString())
-                        .getValues("author", String.class));
+                        groupingBy(
+                                row -> UUID.fromString(row.get("case_id", String.class)),
+                                mapping(row -> row.get("author", String.class), toSet())));
     }
 }

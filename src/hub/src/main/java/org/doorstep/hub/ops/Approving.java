@@ -1,12 +1,37 @@
 package org.doorstep.hub.ops;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.doorstep.domain.casework.CaseType;
 
-/// What the hub knows of a pushed case whose type asks for approvals.
+/// What the hub knows of the cases in a push that bears on approvals.
 ///
-/// @param type by which it goes
-/// @param askers who moved it last into each stage, by the stage's id
-/// @param writers who completed a form of it
-record Approving(CaseType type, Map<String, String> askers, Set<String> writers) {}
+/// @param types those of the pushed cases that this hub can read
+/// @param ways the pushed cases that were there before, by id
+/// @param writers who completed a form of each
+public record Approving(
+        Map<Edition, CaseType> types, Map<UUID, CaseWay> ways, Map<UUID, Set<String>> writers) {
+
+    /// Nothing does.
+    public static final Approving NONE = new Approving(Map.of(), Map.of(), Map.of());
+
+    /// An edition of a case type.
+    ///
+    /// @param number as a case names it: *doorstep-1*, or the council's own *1*
+    public record Edition(String type, String number) {}
+
+    Optional<CaseType> type(String type, String number) {
+        return Optional.ofNullable(types.get(new Edition(type, number)));
+    }
+
+    /// Whether something in such a case waits for a decision at some time.
+    static boolean asks(CaseType type) {
+        return type.stages().stream().anyMatch(stage -> stage.approval() != null);
+    }
+
+    boolean isEmpty() {
+        return types.values().stream().noneMatch(Approving::asks);
+    }
+}

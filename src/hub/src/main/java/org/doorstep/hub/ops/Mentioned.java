@@ -49,6 +49,10 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
         return isOf(change, Entities.ASSIGNMENT);
     }
 
+    static boolean isCase(JsonNode change) {
+        return isOf(change, Entities.CASE);
+    }
+
     static boolean isMarker(JsonNode change) {
         return isOf(change, Entities.MARKER);
     }

@@ -51,6 +51,7 @@ final class OpTurn {
     private final Map<UUID, Kept> byId;
     private final Map<UUID, Present> records;
     private final Registering registering;
+    private final ApprovalRules approvals;
 
     OpTurn(
             InsertRules inserts,
@@ -70,6 +71,7 @@ final class OpTurn {
         this.byId = new HashMap<>(standing.byId());
         this.records = new HashMap<>(standing.records());
         this.registering = new Registering(inserts, push, standing.own());
+        this.approvals = new ApprovalRules(standing.approving(), standing.leading(), push);
     }
 
     List<Judged> fresh() {
@@ -144,10 +146,14 @@ final class OpTurn {
             op.each().stream().filter(Mentioned::isRuling).forEach(this::takeRuling);
             // What goes along with a file goes only where the file goes.
             op.each().stream().filter(Mentioned::isAssignment).forEach(this::takeAssignment);
+            // What follows from a move of a case is true only where the case moves.
+            var cases = op.each().stream().filter(this::changesCase).toList();
+            cases.forEach(this::take);
             op.each().stream()
                     .filter(change ->
                             !Mentioned.isRuling(change)
                                     && !Mentioned.isAssignment(change)
+                                    && !cases.contains(change)
                                     && !Mentioned.isForEverybody(change))
                     .forEach(this::take);
             // What everybody is told of a warning is told only with its evidence.
@@ -172,6 +178,13 @@ final class OpTurn {
                 return Result.CONFLICT;
             }
             return beside ? Result.MERGED : Result.APPLIED;
+        }
+
+        /// Of a case that was there before this op.
+        private boolean changesCase(JsonNode change) {
+            var record = Op.record(change);
+            var present = record == null ? null : records.get(record);
+            return present != null && present.isCase() && !change.path("insert").isObject();
         }
 
         private void takeRuling(JsonNode change) {
@@ -301,14 +314,7 @@ final class OpTurn {
                         change, record, present.file(), present.category(), present.sensitivity());
                 return;
             }
-            var undecided =
-                    ApprovalRules.fault(
-                            amendment.edit(),
-                            present,
-                            standing.approvals().get(record),
-                            standing.leading(),
-                            push.decider(),
-                            records.values());
+            var undecided = approvals.fault(amendment.edit(), present, records.values());
             if (undecided != null) {
                 unapproved = true;
                 refuse(record, Result.REJECTED, undecided);
@@ -361,9 +367,11 @@ final class OpTurn {
         }
 
         private @Nullable String fault(InsertRules.Entry entry) {
-            return entry.type().equals(Entities.ASSIGNMENT.name())
-                    ? AssignmentRules.fault(entry, standing.leading())
-                    : rulingFault(entry);
+            if (entry.type().equals(Entities.ASSIGNMENT.name())) {
+                return AssignmentRules.fault(entry, standing.leading());
+            }
+            var fault = approvals.fault(entry);
+            return fault == null ? rulingFault(entry) : fault;
         }
 
         /// Only who may see all that a ruling is about may rule on it.

@@ -185,7 +185,7 @@ public final class PostgresHubLog implements HubLog {
                     .map(Present::file)
                     .filter(Objects::nonNull)
                     .forEach(files::add);
-            var approving = approvals.of(tx, records.values());
+            var approving = approvals.of(tx, push, records.values());
             return new Standing(
                     place(tx, laptop).expectedSeq(),
                     tx

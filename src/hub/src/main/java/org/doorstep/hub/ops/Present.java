@@ -10,6 +10,7 @@ import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.merge.Stand;
+import org.doorstep.domain.registry.Entities;
 import org.doorstep.protocol.json.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ public record Present(
             @Nullable UUID op,
             boolean deleted,
             String body) {}
+
+    boolean isCase() {
+        return type.equals(Entities.CASE.name());
+    }
 
     Past now() {
         return history.getLast();

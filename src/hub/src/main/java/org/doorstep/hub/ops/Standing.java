@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   empty where the push registers nobody
 /// @param leading the team that the officer leads; null if there is none, or where the push gives
 ///   no file to anybody and decides on nothing
-/// @param approvals the pushed cases whose types ask for approvals, by id
+/// @param approving what bears on approvals in pushed cases
 public record Standing(
         long expectedSeq,
         Map<Long, Kept> bySeq,
@@ -25,4 +25,4 @@ public record Standing(
         Map<UUID, Set<String>> scopes,
         Set<String> own,
         @Nullable Leading leading,
-        Map<UUID, Approving> approvals) {}
+        Approving approving) {}

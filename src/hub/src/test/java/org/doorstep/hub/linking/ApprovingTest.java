@@ -199,6 +199,83 @@ class ApprovingTest {
         assertThat(move("ben", "approval", "closed").result()).isEqualTo("applied");
     }
 
+    @Test
+    void noMoveGoesPastTheApproval() {
+        assertThat(move("anna", "assessment", "eligibility").detail())
+                .isEqualTo("From “Assessment” such a case does not go to “Eligibility”.");
+        move("anna", "assessment", "approval");
+
+        assertThat(move("anna", "approval", "plan").result()).isEqualTo("rejected");
+        assertThat(versionOfTheCase()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewCaseBeginsAtItsBeginning() {
+        var begun = added(Entities.CASE.name(), in("eligibility", "anna"));
+
+        assertThat(push("anna", List.of(begun)).getFirst().detail())
+                .contains("begins in “Request”");
+    }
+
+    @Test
+    void anOfficerTakesBackTheirOwnLastMoveAndNoColleagues() {
+        move("anna", "assessment", "approval");
+        move("lea", "approval", "eligibility");
+
+        assertThat(move("anna", "eligibility", "approval").result()).isEqualTo("rejected");
+        assertThat(move("lea", "eligibility", "approval").result()).isEqualTo("applied");
+        assertThat(move("lea", "approval", "eligibility").result())
+                .as("who asked is still the colleague")
+                .isEqualTo("applied");
+    }
+
+    @Test
+    void whatWasAskedForAgainIsNotApprovedByWhoSawTheFirst() {
+        move("anna", "assessment", "approval");
+        move("anna", "approval", "assessment");
+        move("anna", "assessment", "approval");
+
+        var late = push("lea", moving("approval", "eligibility", 2)).getFirst();
+
+        assertThat(late.result()).isEqualTo("rejected");
+        assertThat(late.detail()).contains("moved on since");
+        assertThat(versionOfTheCase()).isEqualTo(4);
+    }
+
+    @Test
+    void aDecisionOnWhatWasTakenBackChangesNothingAtAll() {
+        move("anna", "assessment", "approval");
+        move("anna", "approval", "assessment");
+
+        var late = push("lea", moving("approval", "eligibility", 2)).getFirst();
+
+        assertThat(late.result()).isEqualTo("rejected");
+        assertThat(late.refused()).as("neither move nor entry").isNull();
+    }
+
+    @Test
+    void givingTheCaseAwayMakesItNoColleaguesWork() {
+        push("anna", changing(in("assessment", "anna"), in("assessment", "lea"), 1));
+        push("ben", changing(in("assessment", "lea"), in("approval", "lea"), 2));
+        push("lea", changing(in("approval", "lea"), in("approval", "ben"), 3));
+
+        var approved = push("lea", changing(in("approval", "ben"), in("eligibility", "ben"), 4));
+
+        assertThat(approved.getFirst().detail()).contains("Nobody approves their own work");
+    }
+
+    @Test
+    void aCaseThatWaitsKeepsItsEditionAndNoneGoesBackToAnOlder() {
+        var older = edition(in("assessment", "anna"), "doorstep-1");
+        assertThat(push("anna", changing(in("assessment", "anna"), older, 1)).getFirst().detail())
+                .contains("no newer edition");
+        push("anna", changing(in("assessment", "anna"), in("approval", "anna"), 1));
+
+        var other = edition(in("approval", "anna"), "x");
+        assertThat(push("anna", changing(in("approval", "anna"), other, 2)).getFirst().detail())
+                .contains("keeps its edition");
+    }
+
     private OutcomeLine move(String officer, String from, String to) {
         var outcome = push(officer, moving(from, to, version)).getFirst();
         if (outcome.result().equals("applied")) {
@@ -207,15 +284,19 @@ class ApprovingTest {
         return outcome;
     }
 
-    private List<Change> moving(String from, String to, int since) {
+    private List<Change> changing(Case from, Case to, int since) {
         var fields = new Fields(JSON);
         var edit =
                 Edit.between(
                         Entities.CASE.policy(),
                         since,
-                        fields.of(JSON.write(in(from, "anna"))),
-                        fields.of(JSON.write(in(to, "anna"))),
+                        fields.of(JSON.write(from)),
+                        fields.of(JSON.write(to)),
                         fields);
+        return List.of(new Amendment(assessment, Ops.WRITTEN, edit));
+    }
+
+    private List<Change> moving(String from, String to, int since) {
         var entry =
                 new CaseEntry(
                         Category.ADULT_CARE,
@@ -227,8 +308,8 @@ class ApprovingTest {
                         null,
                         Ops.WRITTEN);
         return List.of(
-                new Amendment(assessment, Ops.WRITTEN, edit),
-                added(Entities.CASE_ENTRY.name(), entry));
+                added(Entities.CASE_ENTRY.name(), entry),
+                changing(in(from, "anna"), in(to, "anna"), since).getFirst());
     }
 
     private Insert added(String type, Object body) {
@@ -256,6 +337,19 @@ class ApprovingTest {
                         RECORD_CURRENT.REC_ID.eq(assessment))
                 .fetchSingle()
                 .value1();
+    }
+
+    private static Case edition(Case of, String number) {
+        return new Case(
+                of.service(),
+                of.type(),
+                number,
+                of.title(),
+                of.stage(),
+                of.outcome(),
+                of.reason(),
+                of.owner(),
+                of.subjects());
     }
 
     private static Case in(String stage, @Nullable String owner) {
