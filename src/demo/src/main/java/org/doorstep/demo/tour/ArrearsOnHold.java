@@ -22,6 +22,7 @@ final class ArrearsOnHold {
                 housing,
                 housing.officer() + " reads that a claim is being dealt with since the visit",
                 () -> {
+                    hand.press("citizen.part.overview");
                     hand.read("A benefit claim is being dealt with");
                     hand.pressWords("Housing", "A benefit claim is being dealt with");
                     hand.see(HOLD);
@@ -73,7 +74,6 @@ final class ArrearsOnHold {
                 housing,
                 "What comes next about the arrears is his to decide",
                 () -> {
-                    hand.read("The benefit claim has been decided");
                     hand.press("citizen.part.tasks");
                     hand.read("Decide what comes next about the arrears");
                     steps.drawTwice(housing, "arrears-decided");
