@@ -36,7 +36,6 @@ final class NowPart {
     static final String START_CLAIM = "citizen.claim.";
 
     private static final Messages TEXT = Messages.of("citizen");
-    private static final Messages HINT = Messages.of("hint");
 
     private final CitizenModel model;
     private final EvidenceWords words;
@@ -77,7 +76,7 @@ final class NowPart {
             cases.forEach(one -> part.getChildren().add(openCase(one)));
         }
         if (!unclaimed.isEmpty()) {
-            part.getChildren().add(SourceLines.heading(HINT.get("heading")));
+            part.getChildren().add(SourceLines.heading(HintWords.heading()));
             unclaimed.forEach(hint -> part.getChildren().add(hint(hint)));
         }
         var before = part.getChildren().size();
@@ -138,9 +137,9 @@ final class NowPart {
         lines.getStyleClass().addAll("now-lines", "now-hint");
         var form = hint.benefit().form();
         if (form != null && model.writableProperty().get().contains(hint.benefit().service())) {
-            var start = new Button(HINT.get("start"), Icons.of("mdoal-article"));
+            var start = new Button("", Icons.of("mdoal-article"));
             start.setId(START_CLAIM + hint.benefit().id());
-            start.setAccessibleText(HINT.get("start.of", hint.benefit().title()));
+            HintWords.start(start, hint);
             start.setOnAction(_ -> open.accept(FormAddress.of(model.person(), form, null)));
             lines.getChildren().add(start);
         }

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -147,9 +148,9 @@ final class SharingPane {
         FittedColumns.set(
                 lines,
                 Map.of(
-                        name, new Width(12, 3),
+                        name, new Width(11, 3),
                         weight, new Width(5, 0),
-                        to, new Width(15, 1)));
+                        to, new Width(19, 1)));
         lines.setId(LINES);
         lines.getStyleClass().addAll("two-line", "team-sharing-lines");
         lines.setAccessibleText(TEXT.get("share.lines"));
@@ -250,6 +251,7 @@ final class SharingPane {
 
         ToCell() {
             choice.setMnemonicParsing(false);
+            choice.setTooltip(new Tooltip());
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.getItems().setAll(new MenuItem());
             choice.setOnShowing(_ -> choice.getItems().setAll(items()));
@@ -263,6 +265,7 @@ final class SharingPane {
                 return;
             }
             choice.setText(name(line.to()));
+            choice.getTooltip().setText(name(line.to()));
             choice.setId(TO + line.row().person());
             choice.setAccessibleText(TEXT.get("share.to", line.row().name(), name(line.to())));
             setGraphic(choice);

@@ -38,7 +38,6 @@ final class AgendaPane {
     static final String CLAIM = "visit.claim.";
 
     private static final Messages TEXT = Messages.of("visit");
-    private static final Messages HINT = Messages.of("hint");
 
     private final VisitModel model;
     private final Consumer<Address> open;
@@ -104,8 +103,8 @@ final class AgendaPane {
                 toAdd.stream()
                         .filter(form -> form.id().equals(hint.benefit().form()))
                         .map(form -> {
-                            var button = button(HINT.get("add"), "", () -> model.add(form));
-                            button.setAccessibleText(HINT.get("add.of", hint.benefit().title()));
+                            var button = button("", "", () -> model.add(form));
+                            HintWords.add(button, hint);
                             button.setId(CLAIM + hint.benefit().id());
                             return button;
                         })

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -62,7 +63,10 @@ final class Room {
 
     /// Under the pointer; and what a tab is called stands whole on its page.
     private static boolean isSaidElsewhere(Labeled labeled) {
-        return labeled.getTooltip() != null || labeled.getStyleClass().contains("tab-label");
+        return labeled.getTooltip() != null
+                || labeled.getStyleClass().contains("tab-label")
+                // A menu button shows its words in a label of its own.
+                || labeled.getParent() instanceof MenuButton button && button.getTooltip() != null;
     }
 
     /// Sideways it may be cut by nothing; downwards a row of a list cuts it, while a page scrolls.

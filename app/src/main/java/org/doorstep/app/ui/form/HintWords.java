@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.clock.Checked;
@@ -19,6 +20,26 @@ public final class HintWords {
 
     public HintWords(Dates dates) {
         this.dates = dates;
+    }
+
+    /// What stands above all of them.
+    public static String heading() {
+        return TEXT.get("heading");
+    }
+
+    /// Makes a button begin the claim.
+    public static void start(Button button, Hint hint) {
+        named(button, TEXT.get("start"), TEXT.get("start.of", hint.benefit().title()));
+    }
+
+    /// Makes a button add the claim to the visit that is under way.
+    public static void add(Button button, Hint hint) {
+        named(button, TEXT.get("add"), TEXT.get("add.of", hint.benefit().title()));
+    }
+
+    private static void named(Button button, String shown, String whole) {
+        button.setText(shown);
+        button.setAccessibleText(whole);
     }
 
     /// *May be able to claim Council Tax Reduction*.

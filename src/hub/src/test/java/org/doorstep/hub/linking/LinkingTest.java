@@ -240,8 +240,8 @@ class LinkingTest {
         extracts.send(
                 "adultcare",
                 """
-                PersonId,NHSNumber,Title,FirstName,LastName,KnownAs,DateOfBirth,Gender,NINumber,HouseNameNumber,Street,Locality,Town,Postcode,UPRN,Telephone,Mobile,ClientType,CaresFor,PrimarySupportReason,State,Opened,Closed,WorkerId,TeamId,Risks,Restricted,DateOfDeath
-                P1,9990000018,Mrs,Ada,Ash,,1950-01-01,Female,,1,Mill Lane,,Wrenford,XQ1 1AA,,,,Service User,,Physical support,Open,2025-01-01,,,,,Y,
+                PersonId,NHSNumber,Title,FirstName,LastName,KnownAs,DateOfBirth,Gender,NINumber,HouseNameNumber,Street,Locality,Town,Postcode,UPRN,Telephone,Mobile,ClientType,CaresFor,PrimarySupportReason,State,Opened,Closed,WorkerId,TeamId,Risks,Restricted,DateOfDeath,Mobility
+                P1,9990000018,Mrs,Ada,Ash,,1950-01-01,Female,,1,Mill Lane,,Wrenford,XQ1 1AA,,,,Service User,,Physical support,Open,2025-01-01,,,,,Y,,
                 """);
 
         link();

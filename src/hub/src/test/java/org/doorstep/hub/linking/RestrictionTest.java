@@ -31,9 +31,9 @@ class RestrictionTest {
     @RegisterExtension static final HubDatabase hub = new HubDatabase();
 
     private static final String HEADER =
-            "PersonId,NHSNumber,Title,FirstName,LastName,KnownAs,DateOfBirth,Gender,NINumber,HouseNameNumber,Street,Locality,Town,Postcode,UPRN,Telephone,Mobile,ClientType,CaresFor,PrimarySupportReason,State,Opened,Closed,WorkerId,TeamId,Risks,Restricted,DateOfDeath\n";
+            "PersonId,NHSNumber,Title,FirstName,LastName,KnownAs,DateOfBirth,Gender,NINumber,HouseNameNumber,Street,Locality,Town,Postcode,UPRN,Telephone,Mobile,ClientType,CaresFor,PrimarySupportReason,State,Opened,Closed,WorkerId,TeamId,Risks,Restricted,DateOfDeath,Mobility\n";
     private static final String ADA =
-            "P1,9990000018,Mrs,Ada,Ash,,1950-01-01,Female,,1,Mill Lane,,Wrenford,XQ1 1AA,,,,Service User,,Physical support,Open,2025-01-01,,,,,%s,\n";
+            "P1,9990000018,Mrs,Ada,Ash,,1950-01-01,Female,,1,Mill Lane,,Wrenford,XQ1 1AA,,,,Service User,,Physical support,Open,2025-01-01,,,,,%s,,\n";
 
     private static final String EVENT =
             """
