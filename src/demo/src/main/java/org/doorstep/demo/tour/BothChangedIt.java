@@ -57,7 +57,6 @@ final class BothChangedIt {
                     hand.press("shell.rail.review");
                     hand.press("review.part.conflicts");
                     hand.read("Mobility indoors");
-                    hand.read("In a wheelchair");
                     hand.read("With a frame");
                     steps.drawTwice(laptop, "both-said");
                 });
@@ -77,7 +76,7 @@ final class BothChangedIt {
                     hand.read(PHONE);
                     hand.press("citizen.part.overview");
                     hand.press("citizen.value.mobility");
-                    hand.read("In a wheelchair");
+                    hand.read("Settled by an officer");
                     steps.drawTwice(laptop, "both-settled");
                 });
     }

@@ -2,6 +2,7 @@ package org.doorstep.demo.tour;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.EventType;
@@ -12,13 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Day;
+import org.doorstep.domain.form.Question.Option;
 import org.doorstep.domain.form.Section;
 
 /// Fills a form in on its ordinary page, section by section and question by question, as the form's
@@ -139,19 +141,31 @@ final class FormHand {
 
     private void choose(Question question, String name) throws TourException {
         Hand.onScreen(() -> {
-            for (var option : story.options(question, name)) {
-                var words = question.label() + ": " + option.label();
-                within(
-                                box(name),
-                                Node.class,
-                                node ->
-                                        (node instanceof ToggleButton || node instanceof CheckBox)
-                                                && words.equals(node.getAccessibleText()))
-                        .findFirst()
+            var options =
+                    story.options(question, name, option -> isChosen(question, name, option));
+            for (var option : options) {
+                button(question, name, option)
                         .ifPresent(node -> node.executeAccessibleAction(AccessibleAction.FIRE));
             }
             return name;
         });
+    }
+
+    private boolean isChosen(Question question, String name, Option option) {
+        return button(question, name, option)
+                .filter(node -> node instanceof Toggle toggle && toggle.isSelected())
+                .isPresent();
+    }
+
+    private Optional<Node> button(Question question, String name, Option option) {
+        var words = question.label() + ": " + option.label();
+        return within(
+                        box(name),
+                        Node.class,
+                        node ->
+                                (node instanceof Toggle || node instanceof CheckBox)
+                                        && words.equals(node.getAccessibleText()))
+                .findFirst();
     }
 
     private void date(Question question, String name) throws TourException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Option;
@@ -52,10 +53,21 @@ final class Story {
     }
 
     /// What is chosen.
-    List<Option> options(Question question, String name) {
+    ///
+    /// @param stands whether an option is chosen already: of what is told as `one|another` the one
+    ///   is meant that is not, as somebody changes
+    List<Option> options(Question question, String name, Predicate<Option> stands) {
         return told(name)
-                .map(ids -> Arrays.stream(ids.split(" ")).map(id -> option(question, id)).toList())
+                .map(ids ->
+                        Arrays.stream(ids.split(" "))
+                                .map(id -> changed(question, id, stands))
+                                .toList())
                 .orElseGet(() -> List.of(question.options().getFirst()));
+    }
+
+    private static Option changed(Question question, String ids, Predicate<Option> stands) {
+        var either = Arrays.stream(ids.split("\\|")).map(id -> option(question, id)).toList();
+        return either.stream().filter(stands.negate()).findFirst().orElseGet(either::getFirst);
     }
 
     private static Option option(Question question, String id) {
