@@ -72,7 +72,7 @@ final class Hand {
         watch(
                 seen,
                 () -> {
-                    return shown(id).filter(fits).findFirst().orElse(null);
+                    return shown(id).filter(fits).orElse(null);
                 });
         return await(seen, what);
     }
