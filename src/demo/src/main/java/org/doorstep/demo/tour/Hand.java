@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -72,7 +73,7 @@ final class Hand {
         watch(
                 seen,
                 () -> {
-                    return shown(id).filter(fits).orElse(null);
+                    return all(id).filter(fits).findFirst().orElse(null);
                 });
         return await(seen, what);
     }
@@ -99,11 +100,15 @@ final class Hand {
         return drawn(() -> shown(id).isPresent());
     }
 
-    /// The node with that id if it is on the screen now. On the JavaFX thread.
+    /// The first node with that id if one is on the screen now. On the JavaFX thread.
     Optional<Node> shown(String id) {
+        return all(id).findFirst();
+    }
+
+    /// Not by selector: its parser takes the dots of an id for style classes.
+    private Stream<Node> all(String id) {
         return scene.getRoot().lookupAll("*").stream()
-                .filter(node -> id.equals(node.getId()) && isShown(node))
-                .findFirst();
+                .filter(node -> id.equals(node.getId()) && isShown(node));
     }
 
     /// Waits until the node is there.
