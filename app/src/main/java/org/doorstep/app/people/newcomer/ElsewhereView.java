@@ -78,6 +78,7 @@ final class ElsewhereView {
                         case OFFLINE -> TEXT.get("elsewhere.offline");
                         case SIGNED_OUT -> TEXT.get("elsewhere.signedOut");
                         case TOO_MANY -> TEXT.get("elsewhere.tooMany");
+                        case ASKED_OFTEN -> TEXT.get("elsewhere.askedOften");
                         case REFUSED -> TEXT.get("elsewhere.refused");
                     };
             case State.Answered(var people, var known) ->

@@ -41,8 +41,10 @@ public interface Elsewhere {
         OFFLINE,
         /// The officer's sign-in has ended.
         SIGNED_OUT,
-        /// It has more to do than it can, or was asked more than it answers at a time.
+        /// It has more to do than it can.
         TOO_MANY,
+        /// The officer asked for as many people as it answers an officer in a time.
+        ASKED_OFTEN,
         /// It did not understand the question, or its answer makes no sense.
         REFUSED
     }

@@ -48,7 +48,7 @@ public final class LookalikesResource {
                 .tooMany(officer)
                 .ifPresent(wait -> {
                     throw new Refused(
-                            Problem.tooMany(
+                            Problem.askedOften(
                                     "You asked for very many people in a short time. Ask again"
                                             + " later; registering works all the same.",
                                     wait));

@@ -39,7 +39,7 @@ final class Answers {
     HubException explain(int status, HttpHeaders headers, InputStream body) throws IOException {
         return switch (status) {
             case 401 -> HubException.signInNeeded();
-            case 429 -> HubException.later(pause(headers));
+            case 429 -> later(headers, problem(status, headers, body));
             case 503 -> HubException.busy(pause(headers));
             case 408, 502, 504 -> HubException.offline("the network answers " + status, null);
             default ->
@@ -47,6 +47,13 @@ final class Answers {
                             ? HubException.offline("somebody else answers: " + status, null)
                             : HubException.refused(problem(status, headers, body));
         };
+    }
+
+    /// All laptops wait for their turn, but what an officer asked too often is refused to them alone.
+    private static HubException later(HttpHeaders headers, ProblemCard problem) {
+        return ProblemCard.ASKED_OFTEN.equals(problem.type())
+                ? HubException.refused(problem)
+                : HubException.later(pause(headers));
     }
 
     private ProblemCard problem(int status, HttpHeaders headers, InputStream body)

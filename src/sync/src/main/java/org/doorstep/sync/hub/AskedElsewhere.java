@@ -10,6 +10,7 @@ import org.doorstep.domain.search.Lookalikes.Lookalike;
 import org.doorstep.domain.search.PeopleSearch.Hit;
 import org.doorstep.protocol.newcomer.LookalikesAnswer;
 import org.doorstep.protocol.newcomer.LookalikesRequest;
+import org.doorstep.protocol.sync.ProblemCard;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the hub about people over its own line.
@@ -35,6 +36,8 @@ public final class AskedElsewhere implements Elsewhere {
                         case Fault.Offline _ -> Reason.OFFLINE;
                         case Fault.SignInNeeded _ -> Reason.SIGNED_OUT;
                         case Fault.Busy _, Fault.Later _ -> Reason.TOO_MANY;
+                        case Fault.Refused(var problem)
+                        when ProblemCard.ASKED_OFTEN.equals(problem.type()) -> Reason.ASKED_OFTEN;
                         case Fault.Refused _, Fault.Broken _ -> Reason.REFUSED;
                     });
         }

@@ -13,6 +13,7 @@ import org.doorstep.domain.search.Elsewhere.Known;
 import org.doorstep.domain.search.Elsewhere.Reason;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.newcomer.LookalikesAnswer;
+import org.doorstep.protocol.sync.ProblemCard;
 import org.junit.jupiter.api.Test;
 
 class AskedElsewhereTest {
@@ -59,6 +60,12 @@ class AskedElsewhereTest {
         assertThat(failing(HubException.offline("no route", null))).isEqualTo(Reason.OFFLINE);
         assertThat(failing(HubException.signInNeeded())).isEqualTo(Reason.SIGNED_OUT);
         assertThat(failing(HubException.later(Duration.ofSeconds(9)))).isEqualTo(Reason.TOO_MANY);
+        assertThat(
+                        failing(
+                                HubException.refused(
+                                        new ProblemCard(
+                                                ProblemCard.ASKED_OFTEN, "", 429, "", null))))
+                .isEqualTo(Reason.ASKED_OFTEN);
         assertThat(failing(HubException.broken("nonsense", null))).isEqualTo(Reason.REFUSED);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.ChangesRequest;
+import org.doorstep.protocol.sync.ProblemCard;
 import org.doorstep.protocol.sync.SyncMedia;
 import org.doorstep.sync.kit.ScriptedHub;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,15 @@ class HubClientTest {
 
         assertThat(faultOf(() -> client.waitFor(1)))
                 .isEqualTo(new Fault.Later(Duration.ofSeconds(9)));
+    }
+
+    @Test
+    void whatTheOfficerAskedTooOftenIsRefusedToThemAndNoMatterOfWhoseTurnItIs() {
+        var card = new ProblemCard(ProblemCard.ASKED_OFTEN, "Asked very often", 429, "Later.", null);
+        hub.fault =
+                answer -> answer.instead(429, ProblemCard.MEDIA_TYPE, new Json().bytes(card));
+
+        assertThat(faultOf(() -> client.waitFor(1))).isEqualTo(new Fault.Refused(card));
     }
 
     @Test
