@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.citizen.Address;
+import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.citizen.Residence;
 import org.doorstep.domain.household.Households.Known;
@@ -48,17 +50,16 @@ public final class MarkerSpread {
                         .toList();
         var spread = new LinkedHashMap<String, Spread>();
         for (var other : known.subList(1, known.size())) {
-            var together =
-                    Residence.of(other.records()).stream()
-                            .limit(1)
-                            .filter(Residence::current)
-                            .anyMatch(place -> isAmong(place.place(), homes));
+            var together = home(other).anyMatch(place -> isAmong(place, homes));
             for (var caution : MergedCaution.of(other.records(), other.belief())) {
                 if (spreads(caution)) {
                     var way =
                             together
                                     ? Way.HOUSEHOLD
-                                    : atTheAddress(caution, other, homes) ? Way.ADDRESS : null;
+                                    : addresses(caution, other)
+                                                    .anyMatch(place -> isAmong(place, homes))
+                                            ? Way.ADDRESS
+                                            : null;
                     if (way != null) {
                         spread.putIfAbsent(
                                 other.person() + " " + caution.level() + caution.text(),
@@ -78,6 +79,15 @@ public final class MarkerSpread {
         return List.copyOf(all);
     }
 
+    /// Where warnings of a level about one person hold for whoever else lives there now, in either
+    /// way; some may be named twice.
+    public static List<Address> places(Known about, Caution.Level level) {
+        return MergedCaution.of(about.records(), about.belief()).stream()
+                .filter(caution -> caution.level() == level && spreads(caution))
+                .flatMap(caution -> Stream.concat(home(about), addresses(caution, about)))
+                .toList();
+    }
+
     private static boolean spreads(MergedCaution caution) {
         return switch (caution.level()) {
             case STOP -> true;
@@ -86,14 +96,22 @@ public final class MarkerSpread {
         };
     }
 
-    private static boolean atTheAddress(MergedCaution caution, Known other, List<Address> homes) {
-        return other.records().stream()
+    /// Where the person lives now, by the newest that a source says.
+    private static Stream<Address> home(Known of) {
+        return Residence.of(of.records()).stream()
+                .limit(1)
+                .filter(Residence::current)
+                .map(Residence::place);
+    }
+
+    /// What the warning's own rows give, as far as they stand.
+    private static Stream<Address> addresses(MergedCaution caution, Known of) {
+        return of.records().stream()
                 .filter(row ->
                         caution.from().stream()
                                 .anyMatch(by -> by.record().equals(row.header().id())))
                 .filter(row -> row.body().endedOn() == null)
-                .flatMap(row -> Address.of(row.body()).stream())
-                .anyMatch(place -> isAmong(place, homes));
+                .flatMap(row -> Address.of(row.body()).stream());
     }
 
     private static boolean isAmong(Address place, List<Address> homes) {

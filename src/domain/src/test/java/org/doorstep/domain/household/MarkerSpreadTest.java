@@ -6,6 +6,7 @@ import static org.doorstep.domain.household.Neighbours.caution;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Address;
 import org.doorstep.domain.citizen.Caution.Level;
 import org.doorstep.domain.household.Households.Known;
 import org.doorstep.domain.household.MarkerSpread.Spread;
@@ -82,6 +83,27 @@ class MarkerSpreadTest {
                         .at("12", "2020-01-01", null, caution(Level.DO_NOT_DISCLOSE, "Hidden"));
 
         assertThat(texts(ada, ben)).containsExactly("Hidden HOUSEHOLD");
+    }
+
+    @Test
+    void whereAnAddressMustNotBeDisclosedIsTheHomeOfNowAndThatOfTheStandingWarning() {
+        var moved =
+                new Neighbours("Ben Quist")
+                        .at("12", "2020-01-01", null, caution(Level.DO_NOT_DISCLOSE, "Hidden"))
+                        .at("7", "2018-01-01", "2019-12-31")
+                        .at("30", "2024-01-02", null, caution(Level.CARE, "Dog at property"));
+        var over =
+                new Neighbours("Cal Former")
+                        .at(
+                                "12",
+                                "2020-01-01",
+                                "2024-01-01",
+                                caution(Level.DO_NOT_DISCLOSE, "Hidden"));
+
+        assertThat(MarkerSpread.places(moved.known(), Level.DO_NOT_DISCLOSE))
+                .extracting(Address::uprn)
+                .containsExactlyInAnyOrder("30", "12");
+        assertThat(MarkerSpread.places(over.known(), Level.DO_NOT_DISCLOSE)).isEmpty();
     }
 
     @Test
