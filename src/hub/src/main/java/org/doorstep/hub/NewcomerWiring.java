@@ -44,7 +44,8 @@ class NewcomerWiring {
                                 .newest(Kind.COMPOSITION, "")
                                 .map(Reference::text)
                                 .map(ReferenceFiles::composition)
-                                .orElse(TrustRules.USUAL));
+                                .orElse(TrustRules.USUAL),
+                clock);
     }
 
     @Bean

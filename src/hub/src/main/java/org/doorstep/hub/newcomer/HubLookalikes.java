@@ -1,8 +1,10 @@
 package org.doorstep.hub.newcomer;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.val;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ import org.doorstep.domain.record.Recorded;
 import org.doorstep.hub.access.Standpoint;
 import org.doorstep.hub.council.Council;
 import org.doorstep.linkage.normal.Nicknames;
+import org.doorstep.linkage.people.Identification;
 import org.doorstep.linkage.people.Resemblance;
 import org.doorstep.linkage.people.Resemblance.Degree;
 import org.doorstep.linkage.people.Resemblances;
@@ -41,21 +44,28 @@ import org.jspecify.annotations.Nullable;
 /// Finds who may be the same as somebody whom an officer is about to register.
 ///
 /// Whom the officer may see is found by what they may see, and shown by that alone. Of anybody else
-/// is said at most that a team has their file: only where both names and the whole birth date fit,
-/// or the National Insurance number with the last name; only for records into which the officer's
-/// own role may look and that are held no more closely than usual; never of somebody whose address
-/// must not be disclosed, for the team would tell where they live, nor of a file from which anybody
-/// is kept apart.
+/// is said at most that a team has their file: only where names, birth date and National Insurance
+/// number leave no doubt who is meant, see [Identification]; only for records into which the
+/// officer's own role may look and that are held no more closely than usual; never of somebody whose
+/// address must not be disclosed, nor of whoever lives with them, for the team would tell where they
+/// live; nor of a file from which anybody is kept apart.
+///
+/// Whoever must not be told of costs the same questions of the database as nobody at all.
 public final class HubLookalikes {
 
     private static final int MOST_PEOPLE = 5;
     private static final int MOST_KNOWN = 3;
+
+    /// Far more versions than are of an ordinary day in the largest council.
+    private static final int MOST_OF_A_DAY = 1_000;
+
     private static final Set<Field> PLACE = EnumSet.of(Field.ADDRESS, Field.POSTCODE, Field.UPRN);
 
     private final DSLContext db;
     private final Standpoint standpoint;
     private final Council council;
     private final PeopleRead people;
+    private final ProtectedHomes protectedHomes;
     private final Resemblances resemblances;
     private final Supplier<TrustRules> rules;
     private final Json json = new Json();
@@ -63,17 +73,20 @@ public final class HubLookalikes {
     /// @param db in the context of the hub's own work
     /// @param samples whether made-up people's National Insurance numbers count
     /// @param rules by which one of several values is shown
+    /// @param clock tells when the homes of protected people are to be read again
     public HubLookalikes(
             DSLContext db,
             Standpoint standpoint,
             Council council,
             Samples samples,
-            Supplier<TrustRules> rules) {
+            Supplier<TrustRules> rules,
+            InstantSource clock) {
         this.db = db;
         this.standpoint = standpoint;
         this.council = council;
         this.rules = rules;
         people = new PeopleRead(council);
+        protectedHomes = new ProtectedHomes(db, council, people, clock);
         resemblances = new Resemblances(samples, Nicknames.shipped());
     }
 
@@ -83,13 +96,9 @@ public final class HubLookalikes {
     Told of(String officer, Newcomer newcomer) {
         var facts = newcomer.facts();
         var alike = alike(officer, newcomer, facts);
-        if (alike.isEmpty()) {
-            return new Told(new LookalikesAnswer(List.of(), List.of()), List.of(), List.of());
-        }
-        var files = alike.stream().map(Candidate::file).distinct().toList();
-        var records = records(files);
+        var records = people.records(db, alike.stream().map(Candidate::file).distinct().toList());
         var theirs = standpoint.of(officer, (tx, _) -> people.of(tx, records));
-        var seen = seen(facts, theirs);
+        var seen = seen(facts, foundBy(alike, theirs));
         var known = known(officer, alike, theirs.keySet(), records);
         return new Told(
                 new LookalikesAnswer(
@@ -99,13 +108,31 @@ public final class HubLookalikes {
                 known.stream().map(Found::file).toList());
     }
 
+    /// Those whom a record finds that the officer may see: what they may not see finds nobody, be
+    /// there another record of the person's that they may.
+    private static Map<UUID, PeopleRead.Person> foundBy(
+            List<Candidate> alike, Map<UUID, PeopleRead.Person> theirs) {
+        var finding = alike.stream().map(Candidate::record).collect(toSet());
+        var found = new HashMap<>(theirs);
+        found.values()
+                .removeIf(person ->
+                        person.rows().stream()
+                                .noneMatch(row -> finding.contains(row.header().id())));
+        return found;
+    }
+
     private record Found<T>(UUID file, T shown) {}
 
     /// A record that resembles them, whoever may see it.
     ///
     /// @param tellable whether the officer's role opens it
+    /// @param meant what leaves no doubt that it is about them
     private record Candidate(
-            UUID file, Category category, boolean tellable, Resemblance resemblance) {}
+            UUID record,
+            UUID file,
+            Category category,
+            boolean tellable,
+            Optional<Identification> meant) {}
 
     private List<Candidate> alike(String officer, Newcomer newcomer, List<Fact> facts) {
         var rows =
@@ -114,24 +141,28 @@ public final class HubLookalikes {
                         val(council.id()),
                         val(days(newcomer.born())),
                         val(stems(newcomer)),
-                        val(officer));
+                        val(officer),
+                        val(MOST_OF_A_DAY));
         var bodies =
                 rows.stream()
                         .map(row -> json.read(row.get("body", String.class), SourceRecord.class))
                         .toList();
-        var judged = resemblances.of(facts, bodies.stream().map(SourceRecord::facts).toList());
+        var said = bodies.stream().map(SourceRecord::facts).toList();
+        var judged = resemblances.of(facts, said);
+        var meant = resemblances.identified(facts, said);
         var alike = new ArrayList<Candidate>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var stands = bodies.get(i).endedOn() == null;
-            judged.get(i)
-                    .ifPresent(resemblance ->
-                            alike.add(
-                                    new Candidate(
-                                            row.get("file", UUID.class),
-                                            Category.parse(row.get("category", String.class)),
-                                            stands && row.get("tellable", Boolean.class),
-                                            resemblance)));
+            if (judged.get(i).isPresent()) {
+                alike.add(
+                        new Candidate(
+                                row.get("rec_id", UUID.class),
+                                row.get("file", UUID.class),
+                                Category.parse(row.get("category", String.class)),
+                                stands && row.get("tellable", Boolean.class),
+                                meant.get(i)));
+            }
         }
         return alike;
     }
@@ -157,16 +188,8 @@ public final class HubLookalikes {
                 .toArray(String[]::new);
     }
 
-    private List<UUID> records(List<UUID> files) {
-        return db.fetch(LookalikeSql.RECORDS, val(council.id()), val(files.toArray(UUID[]::new)))
-                .getValues(0, UUID.class);
-    }
-
     private List<Found<LookalikesAnswer.Seen>> seen(
             List<Fact> facts, Map<UUID, PeopleRead.Person> theirs) {
-        if (theirs.isEmpty()) {
-            return List.of();
-        }
         var rules = this.rules.get();
         var found = new LinkedHashMap<Found<LookalikesAnswer.Seen>, Integer>();
         theirs.forEach((file, person) -> {
@@ -228,12 +251,9 @@ public final class HubLookalikes {
             String officer, List<Candidate> alike, Set<UUID> theirs, List<UUID> records) {
         var meant =
                 alike.stream()
-                        .filter(one -> one.tellable() && one.resemblance().degree() == Degree.EXACT)
+                        .filter(one -> one.tellable() && one.meant().isPresent())
                         .filter(one -> !theirs.contains(one.file()))
                         .toList();
-        if (meant.isEmpty()) {
-            return List.of();
-        }
         var hidden = hidden(records);
         var teams = teams(officer, meant.stream().map(Candidate::file).distinct().toList());
         var said = new HashSet<LookalikesAnswer.Known>();
@@ -246,7 +266,7 @@ public final class HubLookalikes {
                                 one.category().toString(),
                                 team.team(),
                                 team.phone(),
-                                one.resemblance().why());
+                                one.meant().orElseThrow().why());
                 if (said.add(known)) {
                     found.add(new Found<>(one.file(), known));
                 }
@@ -255,12 +275,14 @@ public final class HubLookalikes {
         return found.stream().limit(MOST_KNOWN).toList();
     }
 
-    /// Whose address must not be disclosed, by whichever record.
+    /// Whose address must not be disclosed, by whichever record, and who lives with such people.
     private Set<UUID> hidden(List<UUID> records) {
+        var places = protectedHomes.places();
         var hidden = new HashSet<UUID>();
         people.of(db, records)
                 .forEach((file, person) -> {
-                    if (person.glance(TrustRules.USUAL).addressHidden()) {
+                    if (person.glance(TrustRules.USUAL).addressHidden()
+                            || ProtectedHomes.isHome(places, person)) {
                         hidden.add(file);
                     }
                 });

@@ -7,16 +7,28 @@ final class LookalikeSql {
     /// as they read now, and whether officer `{3}`'s own role would open each if the file were
     /// theirs; nothing that is held more closely than usual. No file from which anybody is kept
     /// apart is among them.
+    ///
+    /// A day of which there are more than `{4}` versions is one that systems fill in where they know
+    /// none: nobody is found by it.
     static final String CANDIDATES =
             """
             with who as (
                 select role, clearance from officer where council = {0} and id = {3} and ended_on is null
             ),
             found as (
-                select v.rec_id, v.ver
-                from record_version v
-                where v.council = {0} and v.type = 'source_record'
-                    and (jsonb_path_query_first(v.body, '$.facts[*] ? (@.field == "birth_date").value') #>> '{}') = any({1}::text[])
+                select born.rec_id, born.ver
+                from unnest({1}::text[]) as asked(day)
+                cross join lateral (
+                    select some.rec_id, some.ver, count(*) over () as of_the_day
+                    from (
+                        select v.rec_id, v.ver
+                        from record_version v
+                        where v.council = {0} and v.type = 'source_record'
+                            and (jsonb_path_query_first(v.body, '$.facts[*] ? (@.field == "birth_date").value') #>> '{}') = asked.day
+                        limit {4} + 1
+                    ) some
+                ) born
+                where born.of_the_day <= {4}
                 union
                 select v.rec_id, v.ver
                 from record_version v
@@ -25,7 +37,7 @@ final class LookalikeSql {
                     and left(jsonb_path_query_first(v.body, '$.facts[*] ? (@.field == "national_insurance_number").value') #>> '{}', 8)
                         = any({2}::text[])
             )
-            select c.file, c.category, v.body,
+            select f.rec_id, c.file, c.category, v.body,
                 r.role is not null and c.sensitivity <= least(r.max_sensitivity, who.clearance, 1) as tellable
             from found f
             cross join who
@@ -48,6 +60,17 @@ final class LookalikeSql {
             """
             select rec_id from record_current
             where council = {0} and file = any({1}::uuid[]) and type in ('source_record', 'statement', 'marker') and not deleted
+            """;
+
+    /// The files in which any record says that an address must not be disclosed.
+    static final String PROTECTED =
+            """
+            select distinct c.file
+            from record_version v
+            join record_current c on c.council = {0} and c.rec_id = v.rec_id and c.ver = v.ver and c.file is not null and not c.deleted
+            where v.council = {0}
+                and (v.type = 'source_record' and v.body @> '{"cautions": [{"level": "do_not_disclose"}]}'
+                    or v.type = 'marker' and v.body @> '{"level": "do_not_disclose"}')
             """;
 
     /// Those of the records `{1}` that whoever reads may see: row-level security says which.

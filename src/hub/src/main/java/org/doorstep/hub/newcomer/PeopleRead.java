@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.doorstep.domain.citizen.Marker;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.citizen.TrustRules;
+import org.doorstep.domain.household.Households.Known;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
@@ -46,8 +48,26 @@ final class PeopleRead {
 
         /// Composed from that alone.
         Glance glance(TrustRules rules) {
-            return Glance.of(rows, new Belief(rules, statements, markers));
+            return Glance.of(rows, belief(rules));
         }
+
+        /// For what spreads from them, by the usual rules.
+        Known known(UUID file) {
+            return new Known(file, rows, belief(TrustRules.USUAL));
+        }
+
+        private Belief belief(TrustRules rules) {
+            return new Belief(rules, statements, markers);
+        }
+    }
+
+    /// All records of the files from which is composed what is shown of somebody.
+    ///
+    /// @param work in the context of the hub's own work
+    List<UUID> records(DSLContext work, Collection<UUID> files) {
+        return work.fetch(
+                        LookalikeSql.RECORDS, val(council.id()), val(files.toArray(UUID[]::new)))
+                .getValues(0, UUID.class);
     }
 
     /// By file, those of whom anything may be seen that a source says.

@@ -20,9 +20,6 @@ public record Resemblance(Degree degree, int telling, List<String> why, List<Str
         /// Enough to be looked at.
         ALIKE,
         /// Enough to be likely one person.
-        LIKELY,
-        /// Both names and the whole birth date, or the number by which the person is insured: who
-        /// knows as much knows already who is meant.
-        EXACT
+        LIKELY
     }
 }

@@ -3,6 +3,7 @@ package org.doorstep.linkage.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.identifier.Samples;
 import org.doorstep.linkage.compare.Comparer;
@@ -42,6 +43,11 @@ public final class Resemblances {
             return level > 0 && level <= upTo;
         }
 
+        /// Both say something.
+        boolean isCompared(long pattern) {
+            return Pattern.level(pattern, comparison) > 0;
+        }
+
         boolean isSame(long pattern) {
             return Pattern.level(pattern, comparison) == 1;
         }
@@ -76,6 +82,22 @@ public final class Resemblances {
     /// @param records what each record says
     /// @return for each record, in their order: empty if it is nobody to look at
     public List<Optional<Resemblance>> of(List<Fact> known, List<List<Fact>> records) {
+        return compared(known, records, Resemblances::judged);
+    }
+
+    /// By names, birth date and National Insurance number alone: whatever else is known or said
+    /// changes nothing.
+    ///
+    /// @param known what is known of somebody
+    /// @param records what each record says
+    /// @return for each record, in their order: empty if it may be about somebody else
+    public List<Optional<Identification>> identified(
+            List<Fact> known, List<List<Fact>> records) {
+        return compared(known, records, Resemblances::identified);
+    }
+
+    private <T> List<Optional<T>> compared(
+            List<Fact> known, List<List<Fact>> records, LongFunction<Optional<T>> judge) {
         var builder = new Rows.Builder(0);
         builder.add(mentions.of(0, 0, known));
         for (var i = 0; i < records.size(); i++) {
@@ -83,11 +105,23 @@ public final class Resemblances {
             builder.add(mentions.of(i + 1, i + 1, records.get(i)));
         }
         var comparer = new Comparer(builder.build(), nicknames);
-        var all = new ArrayList<Optional<Resemblance>>(records.size());
+        var all = new ArrayList<Optional<T>>(records.size());
         for (var row = 1; row <= records.size(); row++) {
-            all.add(judged(comparer.compare(0, row)));
+            all.add(judge.apply(comparer.compare(0, row)));
         }
         return all;
+    }
+
+    private static Optional<Identification> identified(long pattern) {
+        if (Sign.BIRTH.isSame(pattern)
+                && Sign.GIVEN.isSame(pattern)
+                && Sign.SURNAME.isSame(pattern)) {
+            return Optional.of(Identification.NAMES_AND_BIRTH_DATE);
+        }
+        var otherBirthDate = Sign.BIRTH.isCompared(pattern) && !Sign.BIRTH.isSame(pattern);
+        return Sign.INSURANCE.isSame(pattern) && Sign.SURNAME.isSame(pattern) && !otherBirthDate
+                ? Optional.of(Identification.NUMBER_AND_LAST_NAME)
+                : Optional.empty();
     }
 
     private static Optional<Resemblance> judged(long pattern) {
@@ -117,12 +151,6 @@ public final class Resemblances {
     private static Degree degree(long pattern, boolean nothingDiffers) {
         if (!nothingDiffers) {
             return Degree.ALIKE;
-        }
-        if (Sign.INSURANCE.shows(pattern) && Sign.SURNAME.shows(pattern)
-                || Sign.BIRTH.isSame(pattern)
-                        && Sign.GIVEN.isSame(pattern)
-                        && Sign.SURNAME.isSame(pattern)) {
-            return Degree.EXACT;
         }
         return Sign.INSURANCE.shows(pattern)
                         || Sign.BIRTH.shows(pattern)

@@ -23,10 +23,12 @@ class ResemblancesTest {
     void bothNamesAndTheWholeBirthDateLeaveNoDoubtWhoIsMeant() {
         var found = of(facts("THOMAS", "OKAFOR", "1979-03-14")).orElseThrow();
 
-        assertThat(found.degree()).isEqualTo(Degree.EXACT);
+        assertThat(found.degree()).isEqualTo(Degree.LIKELY);
         assertThat(found.why())
                 .containsExactly("Same birth date", "Same first name", "Same last name");
         assertThat(found.against()).isEmpty();
+        assertThat(identified(KNOWN, facts("THOMAS", "OKAFOR", "1979-03-14")))
+                .contains(Identification.NAMES_AND_BIRTH_DATE);
     }
 
     @Test
@@ -38,6 +40,8 @@ class ResemblancesTest {
                 .contains(
                         "First name is a short form of the other",
                         "Birth date is one digit off, or day and month are swapped");
+        assertThat(identified(KNOWN, facts("Tom", "Okafor", "1979-03-14"))).isEmpty();
+        assertThat(identified(KNOWN, facts("Thomas", "Okafor", "1979-03-15"))).isEmpty();
     }
 
     @Test
@@ -63,8 +67,45 @@ class ResemblancesTest {
 
         var found = resemblances.of(known, List.of(record)).getFirst().orElseThrow();
 
-        assertThat(found.degree()).isEqualTo(Degree.EXACT);
+        assertThat(found.degree()).isEqualTo(Degree.LIKELY);
         assertThat(found.why().getFirst()).isEqualTo("Same National Insurance number");
+        assertThat(identified(known, record)).contains(Identification.NUMBER_AND_LAST_NAME);
+    }
+
+    @Test
+    void besideANumberABirthDateMustBeTheSameToIdentifySomebody() {
+        var record = with(facts("Thomas", "Okafor", "1979-03-14"), number());
+
+        assertThat(identified(with(facts("", "Okafor", ""), number()), record))
+                .contains(Identification.NUMBER_AND_LAST_NAME);
+        assertThat(identified(with(facts("", "Okafor", "1979-03-14"), number()), record))
+                .contains(Identification.NUMBER_AND_LAST_NAME);
+        for (var other : List.of("1979-03-15", "1979-03", "1979", "1990-01-01")) {
+            assertThat(identified(with(facts("", "Okafor", other), number()), record))
+                    .as(other)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void neitherPlaceNorPhoneNorAnotherNumberChangesWhetherSomebodyIsIdentified() {
+        var record = with(facts("Thomas", "Okafor", "1979-03-14"), number());
+        record.add(new Fact(Field.PHONE, "020 7946 0011", null));
+        record.add(new Fact(Field.ADDRESS, "1 Mill Lane", null));
+        record.add(new Fact(Field.POSTCODE, "XQ1 1AA", null));
+        for (var more :
+                List.of(
+                        new Fact(Field.PHONE, "020 7946 0011", null),
+                        new Fact(Field.PHONE, "020 7946 0999", null),
+                        new Fact(Field.POSTCODE, "XQ1 1AA", null),
+                        new Fact(Field.ADDRESS, "1 Mill Lane", null),
+                        new Fact(Field.ADDRESS, "99 Other Street", null),
+                        number(),
+                        new Fact(Field.NATIONAL_INSURANCE_NUMBER, "QQ999999C", null))) {
+            assertThat(identified(with(KNOWN, more), record))
+                    .as(more.toString())
+                    .contains(Identification.NAMES_AND_BIRTH_DATE);
+        }
     }
 
     @Test
@@ -83,13 +124,25 @@ class ResemblancesTest {
         return resemblances.of(KNOWN, List.of(record)).getFirst();
     }
 
+    private Optional<Identification> identified(List<Fact> known, List<Fact> record) {
+        return resemblances.identified(known, List.of(record)).getFirst();
+    }
+
+    private static List<Fact> with(List<Fact> facts, Fact more) {
+        var all = new ArrayList<>(facts);
+        all.add(more);
+        return all;
+    }
+
     private static Fact number() {
         return new Fact(Field.NATIONAL_INSURANCE_NUMBER, "QQ123456C", null);
     }
 
     private static List<Fact> facts(String given, String family, String born) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(Field.GIVEN_NAME, given, null));
+        if (!given.isEmpty()) {
+            facts.add(new Fact(Field.GIVEN_NAME, given, null));
+        }
         facts.add(new Fact(Field.FAMILY_NAME, family, null));
         if (!born.isEmpty()) {
             facts.add(new Fact(Field.BIRTH_DATE, born, null));
