@@ -2,6 +2,7 @@ package org.doorstep.app.people.newcomer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,9 @@ final class ElsewhereModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.TooLittle());
+    private Set<UUID> shown = Set.of();
+    private Elsewhere.Answer.Like told = new Elsewhere.Answer.Like(List.of(), List.of());
+    private List<Person> people = List.of();
     private List<Fact> asked = List.of();
     private Job asking = NONE;
 
@@ -50,19 +54,25 @@ final class ElsewhereModel {
         /// The answer is not here yet.
         record Asking() implements State {}
 
-        /// @param people who are not on this laptop
+        /// @param people who do not stand among those whom this laptop found
         /// @param known of whom only the team is named
-        record Answered(List<Lookalike> people, List<Known> known) implements State {
+        record Answered(List<Person> people, List<Known> known) implements State {
 
             /// Whether somebody among them is likely the same.
             boolean likely() {
-                return !known.isEmpty() || people.stream().anyMatch(Lookalike::likely);
+                return !known.isEmpty()
+                        || people.stream().map(Person::like).anyMatch(Lookalike::likely);
             }
         }
 
         /// Only this laptop was searched.
         record NotAsked(Reason reason) implements State {}
     }
+
+    /// Somebody whom the officer may see.
+    ///
+    /// @param here whether this laptop holds their file, though its own search did not find them
+    record Person(Lookalike like, boolean here) {}
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
@@ -76,10 +86,18 @@ final class ElsewhereModel {
         }
         var known = newcomer.facts();
         switch (state.get()) {
-            case State.Answered(var people, var told) when known.equals(asked) ->
-                    leaveOut(people, told);
+            case State.Answered _ when known.equals(asked) -> whoIsHere(told);
             case State.Asking _ when known.equals(asked) -> {}
             default -> ask(newcomer, PAUSE);
+        }
+    }
+
+    /// Who stands among those whom this laptop found, and so is not shown twice. Whoever the laptop
+    /// merely holds is shown: their file may say them otherwise than the officer typed them.
+    void shown(Set<UUID> people) {
+        shown = Set.copyOf(people);
+        if (state.get() instanceof State.Answered) {
+            answer();
         }
     }
 
@@ -121,25 +139,33 @@ final class ElsewhereModel {
 
     private void take(Elsewhere.Answer answer) {
         switch (answer) {
-            case Elsewhere.Answer.Like(var people, var known) -> leaveOut(people, known);
+            case Elsewhere.Answer.Like like -> whoIsHere(like);
             case Elsewhere.Answer.NotAsked(var reason) -> state.set(new State.NotAsked(reason));
         }
     }
 
-    /// Who is on this laptop stands there already.
-    private void leaveOut(List<Lookalike> people, List<Known> known) {
+    private void whoIsHere(Elsewhere.Answer.Like answer) {
         var about = asked;
         background.read(
                 () ->
-                        new State.Answered(
-                                people.stream()
-                                        .filter(like -> !here.test(like.hit().person()))
-                                        .toList(),
-                                known),
-                answered -> {
+                        answer.people().stream()
+                                .map(like -> new Person(like, here.test(like.hit().person())))
+                                .toList(),
+                found -> {
                     if (about.equals(asked)) {
-                        state.set(answered);
+                        told = answer;
+                        people = found;
+                        answer();
                     }
                 });
+    }
+
+    private void answer() {
+        state.set(
+                new State.Answered(
+                        people.stream()
+                                .filter(one -> !shown.contains(one.like().hit().person()))
+                                .toList(),
+                        told.known()));
     }
 }

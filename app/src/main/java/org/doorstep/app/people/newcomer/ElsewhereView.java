@@ -2,6 +2,7 @@ package org.doorstep.app.people.newcomer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,11 +34,14 @@ final class ElsewhereView {
     private final VBox cards = new VBox();
     private final Label says = Texts.secondary("");
     private final Button again = new Button(TEXT.get("elsewhere.again"));
+    private final Consumer<UUID> open;
     private final Consumer<Lookalike> fetch;
 
+    /// @param open hears whose file, which is on this laptop, is to be opened
     /// @param fetch hears whose file is to come to this laptop
     /// @param asksAgain asks the hub once more
-    ElsewhereView(Consumer<Lookalike> fetch, Runnable asksAgain) {
+    ElsewhereView(Consumer<UUID> open, Consumer<Lookalike> fetch, Runnable asksAgain) {
+        this.open = open;
         this.fetch = fetch;
         again.setId(AGAIN);
         again.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,16 +94,21 @@ final class ElsewhereView {
 
     private List<Node> all(State.Answered answer) {
         var all = new ArrayList<Node>();
-        answer.people().forEach(like -> all.add(LookalikesView.card(like, button(like))));
+        answer.people().forEach(one -> all.add(LookalikesView.card(one.like(), button(one))));
         answer.known().forEach(known -> all.add(card(known)));
         return all;
     }
 
-    private Button button(Lookalike like) {
-        var button = new Button(TEXT.get("elsewhere.fetch"));
-        button.setAccessibleText(TEXT.get("elsewhere.fetch.name", like.hit().name()));
+    private Button button(ElsewhereModel.Person one) {
+        var like = one.like();
+        var does = one.here() ? "elsewhere.open" : "elsewhere.fetch";
+        var button = new Button(TEXT.get(does));
+        button.setAccessibleText(TEXT.get(does + ".name", like.hit().name()));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> fetch.accept(like));
+        button.setOnAction(
+                one.here()
+                        ? _ -> open.accept(like.hit().person())
+                        : _ -> fetch.accept(like));
         return button;
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.app.people.newcomer;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -74,7 +76,7 @@ public final class NewcomerModel {
         this.services = List.copyOf(services);
         this.background = background;
         this.clock = clock;
-        this.looking = background.latest(like::set, _ -> {});
+        this.looking = background.latest(this::found, _ -> {});
         for (var field : NewcomerField.values()) {
             var typed = new SimpleStringProperty("");
             typed.subscribe((_, _) -> changed(field));
@@ -216,6 +218,14 @@ public final class NewcomerModel {
                     return field;
                 },
                 Answer.<NewcomerField>to(_ -> notKept.set(false)).orElse(_ -> notKept.set(true)));
+    }
+
+    private void found(Lookalikes.Answer answer) {
+        like.set(answer);
+        elsewhere.shown(
+                answer instanceof Lookalikes.Answer.Like(var people)
+                        ? people.stream().map(one -> one.hit().person()).collect(toSet())
+                        : Set.of());
     }
 
     private void look() {

@@ -68,7 +68,7 @@ public final class NewcomerView {
     NewcomerView(NewcomerModel model, ObservableValue<WidthForm> width, Hears hears) {
         this.model = model;
         like = new LookalikesView(hears.same());
-        elsewhere = new ElsewhereView(hears.fetch(), model::askAgain);
+        elsewhere = new ElsewhereView(hears.same(), hears.fetch(), model::askAgain);
         others.getStyleClass().add("newcomer-others");
         others.getChildren().setAll(like.root(), elsewhere.root());
         text(NewcomerField.GIVEN_NAME, TEXT.get("given"), null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.app.example.MemoryElsewhere;
+import org.doorstep.app.people.newcomer.ElsewhereModel.Person;
 import org.doorstep.app.people.newcomer.ElsewhereModel.State;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
@@ -26,6 +27,8 @@ class ElsewhereModelTest {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final PartialDate BORN = new PartialDate(1979, 3, 14);
+
+    private static final UUID THOMAS = MemoryElsewhere.THOMAS.hit().person();
 
     private final MemoryElsewhere hub =
             new MemoryElsewhere()
@@ -50,7 +53,8 @@ class ElsewhereModelTest {
         assertThat(model.stateProperty().get())
                 .isEqualTo(
                         new State.Answered(
-                                List.of(MemoryElsewhere.THOMAS), List.of(MemoryElsewhere.KNOWN)));
+                                List.of(new Person(MemoryElsewhere.THOMAS, false)),
+                                List.of(MemoryElsewhere.KNOWN)));
     }
 
     @Test
@@ -63,27 +67,42 @@ class ElsewhereModelTest {
     }
 
     @Test
-    void whoIsOnThisLaptopStandsThereAlreadyAndIsLeftOut() {
-        here.add(MemoryElsewhere.THOMAS.hit().person());
-
+    void whoeverStandsAmongThoseOnThisLaptopIsNotShownTwice() {
+        here.add(THOMAS);
         model.look(okafor("Thomas"));
         background.elapse(PAUSE);
 
+        model.shown(Set.of(THOMAS));
         assertThat(model.stateProperty().get())
                 .isEqualTo(new State.Answered(List.of(), List.of(MemoryElsewhere.KNOWN)));
+
+        model.shown(Set.of());
+        assertThat(people()).hasSize(1);
     }
 
     @Test
-    void whoHasComeToThisLaptopSinceIsLeftOutWithoutAskingTheHubAgain() {
+    void whoeverThisLaptopHoldsAndDidNotFindIsShownAndCanBeOpened() {
+        here.add(THOMAS);
+        model.shown(Set.of(UUID.fromString("018f0000-0000-7000-8000-000000000001")));
+
         model.look(okafor("Thomas"));
         background.elapse(PAUSE);
-        here.add(MemoryElsewhere.THOMAS.hit().person());
+
+        assertThat(people()).containsExactly(new Person(MemoryElsewhere.THOMAS, true));
+        assertThat(((State.Answered) model.stateProperty().get()).likely()).isTrue();
+    }
+
+    @Test
+    void whoeverHasComeToThisLaptopSinceCanBeOpenedWithoutAskingTheHubAgain() {
+        model.look(okafor("Thomas"));
+        background.elapse(PAUSE);
+        here.add(THOMAS);
 
         model.look(okafor("Thomas"));
         background.elapse(PAUSE);
 
         assertThat(hub.asked()).hasSize(1);
-        assertThat(((State.Answered) model.stateProperty().get()).people()).isEmpty();
+        assertThat(people()).containsExactly(new Person(MemoryElsewhere.THOMAS, true));
     }
 
     @Test
@@ -140,6 +159,10 @@ class ElsewhereModelTest {
         public void close() {
             background.close();
         }
+    }
+
+    private List<Person> people() {
+        return ((State.Answered) model.stateProperty().get()).people();
     }
 
     private static Newcomer okafor(String given) {

@@ -78,6 +78,26 @@ class NewcomerModelTest {
     }
 
     @Test
+    void whomTheHubKnowsStandsThereOnlyWhileThisLaptopItselfDoesNotFindThem() {
+        type(NewcomerField.GIVEN_NAME, "Thomas");
+        type(NewcomerField.FAMILY_NAME, "Okafor");
+        type(NewcomerField.NATIONAL_INSURANCE_NUMBER, "QQ 12 34 56 C");
+        var found = ((Answer.Like) model.likeProperty().get()).people().getFirst();
+        hub.always(new Elsewhere.Answer.Like(List.of(found), List.of()));
+        background.elapse(Duration.ofSeconds(1));
+        assertThat(model.elsewhereProperty().get())
+                .isEqualTo(new ElsewhereModel.State.Answered(List.of(), List.of()));
+
+        search.always(new GettingReady(3));
+        renewed.set(1);
+
+        assertThat(model.elsewhereProperty().get())
+                .isEqualTo(
+                        new ElsewhereModel.State.Answered(
+                                List.of(new ElsewhereModel.Person(found, false)), List.of()));
+    }
+
+    @Test
     void whoeverRegistersBeforeTheHubHasAnsweredIsNotHeldUp() {
         type(NewcomerField.FAMILY_NAME, "Okafor");
         type(NewcomerField.NATIONAL_INSURANCE_NUMBER, "QQ 12 34 56 C");

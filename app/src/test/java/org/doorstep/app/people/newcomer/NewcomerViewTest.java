@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +46,7 @@ class NewcomerViewTest {
     private final MemoryNewcomers newcomers = new MemoryNewcomers();
     private final List<UUID> same = new ArrayList<>();
     private final List<Lookalike> fetched = new ArrayList<>();
+    private final Set<UUID> held = new HashSet<>();
     private final MemoryElsewhere hub = new MemoryElsewhere();
     private final DirectBackground background = Background.direct();
     private NewcomerView view;
@@ -60,7 +63,7 @@ class NewcomerViewTest {
                         new MemoryTasks(new MemoryChanges(), Examples.CLOCK),
                         new MemorySearch(Okafors.ALL),
                         new SimpleIntegerProperty(),
-                        new ElsewhereModel(hub, _ -> false, background),
+                        new ElsewhereModel(hub, held::contains, background),
                         List.of(Category.HOUSING),
                         background,
                         Examples.CLOCK);
@@ -114,5 +117,22 @@ class NewcomerViewTest {
         robot.type(KeyCode.SPACE);
 
         assertThat(fetched).containsExactly(MemoryElsewhere.THOMAS);
+    }
+
+    @Test
+    void whomTheHubKnowsAndThisLaptopHoldsIsOpenedByOneKey(FxRobot robot) {
+        held.add(MemoryElsewhere.THOMAS.hit().person());
+        robot.write("Thomas").type(KeyCode.TAB).write("Okafor").type(KeyCode.TAB);
+        robot.write("14").type(KeyCode.TAB).write("3").type(KeyCode.TAB).write("1979");
+        robot.interact(() -> background.elapse(Duration.ofSeconds(1)));
+        var elsewhere = Look.up(view.root(), VBox.class, ElsewhereView.LIST);
+        var open = (Button) elsewhere.lookup(".newcomer-card .button");
+        assertThat(open.getText()).isEqualTo("Open their file");
+
+        robot.interact(open::requestFocus);
+        robot.type(KeyCode.SPACE);
+
+        assertThat(same).containsExactly(MemoryElsewhere.THOMAS.hit().person());
+        assertThat(fetched).isEmpty();
     }
 }
