@@ -171,12 +171,22 @@ public record CaseType(
     ///
     /// @param service which is told
     /// @param open what it reads while the case is being dealt with
-    /// @param ended what it reads from then on
+    /// @param ended what it reads once it is not any more, whatever ended it
     /// @param endedIn ids of stages that are no end and in which it counts as dealt with
-    public record Telling(Category service, String open, String ended, List<String> endedIn) {
+    /// @param decided what it reads instead in those stages and after one of those outcomes, or
+    ///   null
+    /// @param decisions ids of the outcomes that are a decision
+    public record Telling(
+            Category service,
+            String open,
+            String ended,
+            List<String> endedIn,
+            @Nullable String decided,
+            List<String> decisions) {
 
         public Telling {
             endedIn = List.copyOf(endedIn);
+            decisions = List.copyOf(decisions);
         }
 
         /// Whether such a case is still being dealt with, as far as that service is concerned.
@@ -186,7 +196,13 @@ public record CaseType(
 
         /// What the service reads of the case as it stands.
         public String words(Case now) {
-            return isOpen(now) ? open : ended;
+            if (isOpen(now)) {
+                return open;
+            }
+            var outcome = now.outcome();
+            return decided != null && (outcome == null || decisions.contains(outcome))
+                    ? decided
+                    : ended;
         }
     }
 
@@ -245,6 +261,11 @@ public record CaseType(
 
     public Optional<Subject> subject(String subject) {
         return find(subjects, Subject::id, subject);
+    }
+
+    /// What that service is told of such a case; empty if it is told nothing.
+    public Optional<Telling> tells(Category told) {
+        return tells.stream().filter(telling -> telling.service() == told).findFirst();
     }
 
     /// What is done in such a case once one of that type, of another service, has been dealt with.

@@ -128,12 +128,19 @@ final class CaseTypeFile {
             if (tells.stream().anyMatch(one -> one.service() == told)) {
                 part.wrong("service", "“%s” is told twice.".formatted(told));
             }
+            var decided = part.maybe("decided").orElse(null);
+            var decisions = names.use(CaseTypeNames.Of.OUTCOME, part, "decisions");
+            if (decided == null && !decisions.isEmpty()) {
+                part.wrong("decisions", "Write under “decided” what it reads after a decision.");
+            }
             tells.add(
                     new Telling(
                             told,
                             part.text("open"),
                             part.text("ended"),
-                            names.use(CaseTypeNames.Of.STAGE, part, "ended_in")));
+                            names.use(CaseTypeNames.Of.STAGE, part, "ended_in"),
+                            decided,
+                            decisions));
         }
         return tells;
     }

@@ -68,6 +68,23 @@ class CaseTypeFileTest {
     }
 
     @Test
+    void aDecisionThatIsToldIsAnOutcomeAndHasItsWords() {
+        var told =
+                """
+                  "tells": [
+                {"service": "benefits", "open": "Open", "ended": "Ended", "decisions": ["quiet"]},
+                {"service": "council_tax", "open": "Open", "ended": "Ended", "decided": "Decided",
+                 "decisions": ["loud"]}],
+                  "forms": [\
+                """;
+
+        assertThat(flaws(SMALL.replace("  \"forms\": [", told)))
+                .containsExactlyInAnyOrder(
+                        "Line 10: Write under “decided” what it reads after a decision.",
+                        "Line 12: There is no outcome “loud”. Name it among the “outcomes” of the file.");
+    }
+
+    @Test
     void whatIsNamedAndNotThereIsToldWithItsLine() {
         var text =
                 SMALL.replace("\"moves\": [\"closed\"]", "\"moves\": [\"closed\",\n\"court\"]")
