@@ -47,6 +47,7 @@ public final class HeldLevels {
                 select n.rec_id, n.file, n.category
                 from touched_file t join record_current n on n.council = {0} and n.file = t.file
                 where n.type = any({1}::text[])
+                    or n.type = {2} and n.rec_id in (select told from told_of_case where council = {0})
             ),
             """
                     + HELD
@@ -59,6 +60,23 @@ public final class HeldLevels {
                     )
                     insert into unsequenced (council, rec_id) select {0}, rec_id from moved
                     """;
+
+    /// What a service is told of a case that came to be held more closely than it was written is
+    /// held as closely as the case.
+    private static final String RAISE_TOLD =
+            """
+            with moved as (
+                update record_current e set sensitivity = c.sensitivity
+                from touched_file f
+                join record_current c on c.council = {0} and c.file = f.file and c.type = {1}
+                join record_version v on v.council = {0} and v.rec_id = c.rec_id and v.ver = 1
+                join told_of_case t on t.council = {0} and t.casework = c.rec_id
+                where e.council = {0} and e.rec_id = t.told and c.sensitivity > v.sensitivity
+                    and e.sensitivity < c.sensitivity
+                returning e.rec_id
+            )
+            insert into unsequenced (council, rec_id) select {0}, rec_id from moved
+            """;
 
     /// A link is held as closely as the record that it links.
     private static final String FOLLOW_LINKED =
@@ -111,10 +129,11 @@ public final class HeldLevels {
     }
 
     /// After source records of some files changed: looks at the links of the files in
-    /// `touched_file`, and at what officers wrote in them.
+    /// `touched_file`, at what officers wrote in them, and at what is told there of cases.
     public void raiseTouched(DSLContext tx) {
         tx.execute(FOLLOW_LINKED, val(council.id()));
-        tx.execute(RAISE_TOUCHED, val(council.id()), val(types));
+        tx.execute(RAISE_TOUCHED, val(council.id()), val(types), val(Entities.EVENT.name()));
+        tx.execute(RAISE_TOLD, val(council.id()), val(Entities.CASE.name()));
     }
 
     /// As [#raiseTouched(DSLContext)], for the events about the records of those files.

@@ -39,15 +39,18 @@ final class ApprovalRules {
 
     /// Why a new case cannot be taken so; null if it can.
     @Nullable String fault(InsertRules.Entry entry) {
-        if (approving.isEmpty() || !entry.type().equals(Entities.CASE.name())) {
+        if (!entry.type().equals(Entities.CASE.name())) {
             return null;
         }
         var body = JSON.read(entry.body(), Case.class);
-        return approving
-                .type(body.type(), body.edition())
-                .filter(Approving::asks)
-                .filter(type -> !type.stages().getFirst().id().equals(body.stage()))
-                .map(type -> "Such a case begins in “" + type.stages().getFirst().title() + "”.")
+        var type = approving.type(body.type(), body.edition());
+        if (type.isPresent() && type.get().service() != entry.category()) {
+            return "“" + type.get().title() + "” is for another service to begin.";
+        }
+        return type.filter(Approving::asks)
+                .map(one -> one.stages().getFirst())
+                .filter(first -> !first.id().equals(body.stage()))
+                .map(first -> "Such a case begins in “" + first.title() + "”.")
                 .orElse(null);
     }
 

@@ -49,15 +49,15 @@ final class Approvals {
         this.editions = new CaseEditions(council);
     }
 
-    /// What bears on that push. Asks the database for nothing where no case of it goes by a type
-    /// that asks for approvals.
+    /// What bears on that push. Asks the database for no more than the types where no case of it
+    /// goes by one that asks for approvals.
     ///
     /// @param records those of the pushed records that exist
     Approving of(DSLContext tx, Push push, Collection<Present> records) {
         var cases = records.stream().filter(Present::isCase).toList();
         var types = types(tx, push, cases);
         if (types.values().stream().noneMatch(Approving::asks)) {
-            return Approving.NONE;
+            return new Approving(types, Map.of(), Map.of());
         }
         var ids = cases.stream().map(Present::id).toArray(UUID[]::new);
         if (ids.length == 0) {

@@ -12,7 +12,6 @@ import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.Cases.Edition;
 import org.doorstep.domain.casework.Hold;
-import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
@@ -32,6 +31,17 @@ final class FollowingCases {
 
     /// The author of what happens by itself.
     private static final String AUTHOR = "hub";
+
+    private static final String OPEN =
+            """
+            select exists (
+                select from told_of_case t
+                join record_current c on c.council = t.council and c.rec_id = t.told and not c.deleted
+                join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
+                where t.council = ? and t.service = ? and c.file = ?
+                    and v.body -> 'told' ->> 'case_type' = ? and (v.body -> 'told' ->> 'open')::boolean
+            )
+            """;
 
     private static final String OF_SERVICE =
             """
@@ -58,11 +68,17 @@ final class FollowingCases {
         this.clock = clock;
     }
 
-    /// @param told the entry by which the service was told
+    /// Whether the service is told of a case of that type that is still being dealt with.
+    boolean isOpen(DSLContext tx, UUID file, Category service, String caseType) {
+        return tx.fetchSingle(OPEN, council.id(), service.toString(), file, caseType)
+                .get(0, Boolean.class);
+    }
+
+    /// Ends what was held for cases of that type, unless one of them is still being dealt with.
+    ///
     /// @param words what the service reads now
-    void after(DSLContext tx, UUID file, Category service, Event told, String words) {
-        var was = told.told();
-        if (was == null) {
+    void after(DSLContext tx, UUID file, Category service, String caseType, String words) {
+        if (isOpen(tx, file, service, caseType)) {
             return;
         }
         var now = clock.instant();
@@ -74,7 +90,7 @@ final class FollowingCases {
                     editions.read(tx, body.type(), body.edition())
                             .map(type -> new Edition(body.edition(), type))
                             .orElse(null);
-            var event = edition == null ? null : edition.type().after(was.caseType()).orElse(null);
+            var event = edition == null ? null : edition.type().after(caseType).orElse(null);
             if (!body.isOpen() || edition == null || event == null) {
                 continue;
             }
@@ -90,7 +106,7 @@ final class FollowingCases {
                             own,
                             List.of(),
                             new Acting(AUTHOR, false, false));
-            if (run.events().contains(event) && isHeld(run)) {
+            if (run.events().contains(event) && isHeld(run, caseType)) {
                 happen(run, event.id(), words, now, made);
             }
         }
@@ -100,8 +116,10 @@ final class FollowingCases {
     }
 
     /// Nothing follows for a service that held nothing.
-    private static boolean isHeld(CaseRun run) {
-        return !Hold.of(run.body().service(), List.of(), List.of(), List.of(run)).isEmpty();
+    private static boolean isHeld(CaseRun run, String caseType) {
+        return Hold.of(run.body().service(), List.of(), List.of(), List.of(run)).stream()
+                .map(hold -> hold.event().whileTold())
+                .anyMatch(offer -> offer != null && offer.caseType().equals(caseType));
     }
 
     private void happen(CaseRun run, String event, String words, Instant now, List<Version> made) {

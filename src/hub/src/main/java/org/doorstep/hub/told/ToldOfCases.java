@@ -46,7 +46,7 @@ public final class ToldOfCases implements Followed {
     /// What is told of these cases, as it last read.
     private static final String FOLLOWED =
             """
-            select t.casework, t.told, t.service, c.file, c.ver, c.sensitivity, c.deleted,
+            select t.casework, t.told, t.service, c.file, c.ver, c.sensitivity, c.deleted, k.sensitivity as held,
                 (
                     select v.body::text from record_version v
                     where v.council = c.council and v.rec_id = c.rec_id and not v.deleted
@@ -55,9 +55,13 @@ public final class ToldOfCases implements Followed {
                 ) as body
             from told_of_case t
             join record_current c on c.council = t.council and c.rec_id = t.told
+            join record_current k on k.council = t.council and k.rec_id = t.casework
             where t.council = ? and t.casework = any(?)
             for update of c
             """;
+
+    private static final String HELD =
+            "select sensitivity from record_current where council = ? and rec_id = ?";
 
     private final Council council;
     private final Versions versions;
@@ -66,6 +70,7 @@ public final class ToldOfCases implements Followed {
     private final CaseTypes types;
     private final Words otherwise;
     private final FollowingCases following;
+    private final LateHolds late;
     private final Ids ids;
     private final InstantSource clock;
     private final Json json = new Json();
@@ -94,6 +99,7 @@ public final class ToldOfCases implements Followed {
         this.types = types;
         this.otherwise = otherwise;
         this.following = new FollowingCases(council, versions, ids, clock);
+        this.late = new LateHolds(council, types, following);
         this.ids = ids;
         this.clock = clock;
     }
@@ -104,18 +110,19 @@ public final class ToldOfCases implements Followed {
                 added.stream()
                         .filter(version -> version.type().equals(Entities.CASE.name()))
                         .toList();
-        if (cases.isEmpty()) {
-            return;
-        }
         for (var version : cases) {
             if (version.number() == 1 && !version.deleted()) {
                 begin(tx, version, began(version, added));
             }
         }
-        follow(tx, cases);
+        if (!cases.isEmpty()) {
+            follow(tx, cases);
+        }
+        late.by(tx, added);
     }
 
-    /// Begins to tell a service of a case.
+    /// Begins to tell a service of a case; of one that is held more closely than others of its type
+    /// only those who may know of such.
     ///
     /// @param file in which it is
     /// @param words what the service reads first
@@ -141,8 +148,9 @@ public final class ToldOfCases implements Followed {
                         null,
                         null,
                         new Told(type, true));
-        versions.append(
-                tx, List.of(version(told, 1, file, service, Sensitivity.NORMAL, event, false)));
+        var held = tx.fetchSingle(HELD, council.id(), casework).get(0, Integer.class);
+        var level = level(types.newest(tx, type).map(Edition::type), Sensitivity.ofLevel(held));
+        versions.append(tx, List.of(version(told, 1, file, service, level, event, false)));
         // As with what officers write: it goes along with somebody who turned out to be another,
         // and is held as closely as what that service has of them.
         merged.follow(tx, List.of(told));
@@ -156,8 +164,8 @@ public final class ToldOfCases implements Followed {
             return;
         }
         var body = json.read(version.body(), Case.class);
-        types.newest(tx, body.type())
-                .map(edition -> edition.type().tells())
+        own(tx, body.type(), version)
+                .map(CaseType::tells)
                 .orElse(List.of())
                 .forEach(telling ->
                         begin(
@@ -169,6 +177,21 @@ public final class ToldOfCases implements Followed {
                                 Event.Kind.OTHER,
                                 began,
                                 telling.open()));
+    }
+
+    /// The newest edition of a case's type. No service speaks for another: empty if the case is not
+    /// filed under the service of its type.
+    private Optional<CaseType> own(DSLContext tx, String type, Version filed) {
+        return types.newest(tx, type)
+                .map(Edition::type)
+                .filter(one -> one.service() == filed.category());
+    }
+
+    /// How closely an entry is held: a case that is held as its type says is no secret, that is
+    /// what the type tells of it.
+    private static Sensitivity level(Optional<CaseType> type, Sensitivity held) {
+        var usual = type.map(CaseType::sensitivity).orElse(Sensitivity.NORMAL);
+        return held.compareTo(usual) > 0 ? held : Sensitivity.NORMAL;
     }
 
     /// When the case began, by its history: a visit may have been days ago.
@@ -186,6 +209,7 @@ public final class ToldOfCases implements Followed {
     private void follow(DSLContext tx, List<Version> cases) {
         var numbers = cases.stream().map(Version::id).distinct().toArray(UUID[]::new);
         var changed = new ArrayList<Version>();
+        var ended = new ArrayList<Runnable>();
         for (var row : tx.fetch(FOLLOWED, council.id(), numbers)) {
             var now =
                     cases.stream()
@@ -193,11 +217,22 @@ public final class ToldOfCases implements Followed {
                             .reduce((_, later) -> later)
                             .orElseThrow();
             var before = json.read(row.get("body", String.class), Event.class);
-            var after = now.deleted() ? before : told(tx, before, row, now);
-            if (!after.equals(before) || now.deleted() != row.get("deleted", Boolean.class)) {
-                var file = row.get("file", UUID.class);
-                if (isOpen(before) && (now.deleted() || !isOpen(after))) {
-                    following.after(tx, file, service(row), before, after.title());
+            var type =
+                    before.told() == null && now.deleted()
+                            ? Optional.<CaseType>empty()
+                            : own(tx, typeOf(before, now), now);
+            var after = now.deleted() ? before : told(type, before, row, now);
+            var file = row.get("file", UUID.class);
+            var known = Sensitivity.ofLevel(row.get("sensitivity", Integer.class));
+            var held = level(type, Sensitivity.ofLevel(row.get("held", Integer.class)));
+            var level = held.compareTo(known) > 0 ? held : known;
+            if (!after.equals(before)
+                    || level != known
+                    || now.deleted() != row.get("deleted", Boolean.class)) {
+                var was = before.told();
+                if (was != null && was.open() && (now.deleted() || !isOpen(after))) {
+                    var words = now.deleted() ? ended(type, row, before) : after.title();
+                    ended.add(() -> following.after(tx, file, service(row), was.caseType(), words));
                 }
                 changed.add(
                         version(
@@ -205,7 +240,7 @@ public final class ToldOfCases implements Followed {
                                 row.get("ver", Integer.class) + 1,
                                 file,
                                 service(row),
-                                Sensitivity.ofLevel(row.get("sensitivity", Integer.class)),
+                                level,
                                 after,
                                 now.deleted()));
             }
@@ -213,6 +248,8 @@ public final class ToldOfCases implements Followed {
         if (!changed.isEmpty()) {
             versions.append(tx, changed);
         }
+        // Only now does an entry say that nothing of it is open any more.
+        ended.forEach(Runnable::run);
     }
 
     private static boolean isOpen(Event event) {
@@ -220,14 +257,14 @@ public final class ToldOfCases implements Followed {
         return told != null && told.open();
     }
 
-    private Event told(DSLContext tx, Event before, Record row, Version version) {
+    private String typeOf(Event told, Version version) {
+        var was = told.told();
+        return was == null ? json.read(version.body(), Case.class).type() : was.caseType();
+    }
+
+    private Event told(Optional<CaseType> type, Event before, Record row, Version version) {
         var now = json.read(version.body(), Case.class);
-        var type = types.newest(tx, now.type()).map(Edition::type);
-        var telling =
-                type.stream()
-                        .flatMap(one -> one.tells().stream())
-                        .filter(one -> one.service() == service(row))
-                        .findFirst();
+        var telling = type.flatMap(one -> one.tells(service(row)));
         return new Event(
                 before.source(),
                 before.key(),
@@ -238,7 +275,15 @@ public final class ToldOfCases implements Followed {
                         .orElse(before.title()),
                 before.text(),
                 before.by(),
-                new Told(now.type(), telling.map(one -> one.isOpen(now)).orElseGet(now::isOpen)));
+                new Told(
+                        typeOf(before, version),
+                        telling.map(one -> one.isOpen(now)).orElseGet(now::isOpen)));
+    }
+
+    private static String ended(Optional<CaseType> type, Record row, Event before) {
+        return type.flatMap(one -> one.tells(service(row)))
+                .map(CaseType.Telling::ended)
+                .orElse(before.title());
     }
 
     private static Category service(Record row) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.assertj.core.groups.Tuple;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.casework.Acting;
@@ -36,6 +37,7 @@ import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.hub.access.Access;
+import org.doorstep.hub.caseload.HeldLevels;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Sequencer;
 import org.doorstep.hub.fixture.HubDatabase;
@@ -74,6 +76,8 @@ class ToldOfCasesTest {
     private static final Instant VISITED = Town.NOW.minusSeconds(3 * 86_400);
     private static final Edition CLAIM = newest("housing-benefit-claim");
     private static final Edition ARREARS = newest("rent-arrears");
+    private static final Tuple HELD_NO_MORE = tuple("held", State.DONE, "gareth");
+    private static final Tuple NEXT = tuple("next-step", State.OPEN, "gareth");
 
     private final Laptop laptop = new Laptop(UUID.randomUUID(), UUID.randomUUID());
     private final Ids ids = new Ids(InstantSource.system(), new Random(5));
@@ -117,7 +121,10 @@ class ToldOfCasesTest {
         town.allow("BENEFITS", Category.CORE, 1);
         town.allow("BENEFITS", Category.BENEFITS, 1);
         town.officer("gareth", "HOUSING", 1, "team-h");
+        town.allow("TAX", Category.CORE, 1);
+        town.allow("TAX", Category.COUNCIL_TAX, 1);
         town.officer("nasreen", "BENEFITS", 1, "team-h");
+        town.officer("carl", "TAX", 1, "team-h");
         tom = town.file("team-h");
         hub.db()
                 .insertInto(DEVICE)
@@ -163,15 +170,8 @@ class ToldOfCasesTest {
 
         change(claim, one -> one.in("decided", null, null));
 
-        assertThat(tasks())
-                .filteredOn(task -> arrears.equals(task.caseId()))
-                .extracting(Task::step, Task::state, Task::owner)
-                .containsExactlyInAnyOrder(
-                        tuple("held", State.DONE, "gareth"),
-                        tuple("next-step", State.OPEN, "gareth"));
-        assertThat(bodies(Entities.CASE_ENTRY.name(), CaseEntry.class))
-                .extracting(CaseEntry::why)
-                .contains("The benefit claim has been decided");
+        assertThat(steps()).containsExactlyInAnyOrder(HELD_NO_MORE, NEXT);
+        assertThat(endOfTheHold()).isEqualTo("The benefit claim has been decided");
     }
 
     @Test
@@ -181,7 +181,206 @@ class ToldOfCasesTest {
 
         change(claim, one -> one.in("decided", null, null));
 
-        assertThat(tasks()).filteredOn(task -> arrears.equals(task.caseId())).isEmpty();
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void whateverElseEndsAClaimIsNotCalledADecision() {
+        for (var outcome : List.of("withdrawn", "opened-in-error", "pension-age-or-uc")) {
+            var one = ids.next();
+            open("nasreen", one, CLAIM, VISITED, null);
+            change(one, now -> now.in("closed", outcome, null));
+        }
+        open("nasreen", claim, CLAIM, VISITED, null);
+        change(claim, now -> now.in("closed", "not-entitled", null));
+
+        assertThat(everythingTold())
+                .extracting(Event::title)
+                .containsExactlyInAnyOrder(
+                        "The benefit claim is no longer being dealt with",
+                        "The benefit claim is no longer being dealt with",
+                        "The benefit claim is no longer being dealt with",
+                        "The benefit claim has been decided");
+    }
+
+    @Test
+    void whatWasHeldForAClaimThatWasDeletedEndsInWordsThatAreTrue() {
+        open("nasreen", claim, CLAIM, VISITED, null);
+        open("gareth", arrears, ARREARS, Town.NOW, null);
+        hold();
+
+        delete(claim);
+
+        assertThat(endOfTheHold()).isEqualTo("The benefit claim is no longer being dealt with");
+        assertThat(steps()).containsExactlyInAnyOrder(HELD_NO_MORE, NEXT);
+    }
+
+    @Test
+    void whatIsHeldStaysHeldWhileAnotherClaimIsBeingDealtWith() {
+        var other = ids.next();
+        open("nasreen", claim, CLAIM, VISITED, null);
+        open("nasreen", other, CLAIM, VISITED, null);
+        open("gareth", arrears, ARREARS, Town.NOW, null);
+        hold();
+
+        change(claim, one -> one.in("decided", null, null));
+
+        assertThat(steps()).containsExactly(tuple("held", State.OPEN, "gareth"));
+
+        change(other, one -> one.in("decided", null, null));
+
+        assertThat(steps()).containsExactlyInAnyOrder(HELD_NO_MORE, NEXT);
+    }
+
+    @Test
+    void whatWasHeldWithoutANetworkAndCameAfterTheDecisionEndsLikewise() {
+        open("nasreen", claim, CLAIM, VISITED, null);
+        open("gareth", arrears, ARREARS, Town.NOW, null);
+        change(claim, one -> one.in("decided", null, null));
+
+        hold();
+
+        assertThat(endOfTheHold()).isEqualTo("The benefit claim has been decided");
+        assertThat(steps()).containsExactlyInAnyOrder(HELD_NO_MORE, NEXT);
+    }
+
+    @Test
+    void whatWasHeldForAClaimThatIsGoneWhenItComesEndsInWordsThatAreTrue() {
+        open("nasreen", claim, CLAIM, VISITED, null);
+        open("gareth", arrears, ARREARS, Town.NOW, null);
+        delete(claim);
+
+        hold();
+
+        assertThat(endOfTheHold()).isEqualTo("The benefit claim is no longer being dealt with");
+    }
+
+    @Test
+    void aClaimThatIsHeldMoreCloselyThanOthersIsToldToThoseAloneWhoMayKnow() {
+        restrictBenefits();
+
+        open("nasreen", claim, CLAIM, VISITED, null);
+
+        assertThat(levelOfTold()).isEqualTo(Sensitivity.RESTRICTED);
+    }
+
+    @Test
+    void whatWasToldOpenlyIsHeldAsCloselyAsAClaimThatIsRestrictedLater() {
+        open("nasreen", claim, CLAIM, VISITED, null);
+        assertThat(levelOfTold()).isEqualTo(Sensitivity.NORMAL);
+        restrictBenefits();
+
+        raiseTouched();
+
+        assertThat(levelOfTold()).isEqualTo(Sensitivity.RESTRICTED);
+    }
+
+    @Test
+    void whatWasToldOpenlyFollowsAClaimThatIsRestrictedWhenItIsChanged() {
+        open("nasreen", claim, CLAIM, VISITED, null);
+        restrictBenefits();
+
+        change(claim, one -> one.of(null));
+
+        assertThat(levelOfTold()).isEqualTo(Sensitivity.RESTRICTED);
+    }
+
+    @Test
+    void whatIsToldIsHeldAsCloselyAsWhatTheServiceThatReadsItHas() {
+        open("nasreen", claim, CLAIM, VISITED, null);
+        restrict(Category.HOUSING);
+
+        raiseTouched();
+
+        assertThat(levelOfTold()).isEqualTo(Sensitivity.RESTRICTED);
+    }
+
+    @Test
+    void noServiceOpensACaseOfAnother() {
+        assertThat(push("carl", claimOfCouncilTax("doorstep-2"))).isEqualTo("rejected");
+
+        assertThat(typesOf(Category.COUNCIL_TAX)).isEmpty();
+    }
+
+    @Test
+    void noServiceMakesTheHubSpeakForAnother() {
+        // Of an edition that the hub has not got yet, so that it takes the case.
+        assertThat(push("carl", claimOfCouncilTax("99"))).isEqualTo("applied");
+
+        assertThat(typesOf(Category.HOUSING)).isEmpty();
+    }
+
+    private String claimOfCouncilTax(String edition) {
+        var made =
+                new Case(
+                        Category.COUNCIL_TAX,
+                        CLAIM.type().id(),
+                        edition,
+                        "Claim",
+                        "received",
+                        null,
+                        null,
+                        null,
+                        List.of());
+        return Ops.line(
+                ++seq, Ops.record(Entities.CASE.name(), claim, tom, Category.COUNCIL_TAX, made));
+    }
+
+    private void restrictBenefits() {
+        restrict(Category.BENEFITS);
+    }
+
+    private void restrict(Category service) {
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        town.id(),
+                                        1,
+                                        Entities.SOURCE_RECORD.name(),
+                                        tom,
+                                        service,
+                                        Sensitivity.RESTRICTED,
+                                        "{}")));
+    }
+
+    /// As an import does that touched the file.
+    private void raiseTouched() {
+        hub.db()
+                .transaction(tx -> {
+                    tx.dsl()
+                            .execute(
+                                    "create temporary table touched_file (file uuid primary key) on commit drop");
+                    tx.dsl().execute("insert into touched_file values (?)", tom);
+                    new HeldLevels(council).raiseTouched(tx.dsl());
+                });
+    }
+
+    private Sensitivity levelOfTold() {
+        return hub.db()
+                .select(RECORD_CURRENT.SENSITIVITY)
+                .from(RECORD_CURRENT)
+                .where(RECORD_CURRENT.COUNCIL.eq(council.id()), RECORD_CURRENT.FILE.eq(tom))
+                .and(RECORD_CURRENT.CATEGORY.eq(Category.HOUSING.toString()))
+                .and(RECORD_CURRENT.TYPE.eq(Entities.EVENT.name()))
+                .fetchSingle(row -> Sensitivity.ofLevel(row.value1()));
+    }
+
+    /// What is to do about the arrears.
+    private List<Tuple> steps() {
+        return tasks().stream()
+                .filter(task -> arrears.equals(task.caseId()))
+                .map(task -> tuple(task.step(), task.state(), task.owner()))
+                .toList();
+    }
+
+    private @Nullable String endOfTheHold() {
+        return bodies(Entities.CASE_ENTRY.name(), CaseEntry.class).stream()
+                .filter(entry -> "claim-ended".equals(entry.to()))
+                .map(CaseEntry::why)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Edition newest(String type) {
@@ -265,13 +464,16 @@ class ToldOfCasesTest {
 
     /// What housing reads.
     private Event told() {
+        return everythingTold().getFirst();
+    }
+
+    private List<Event> everythingTold() {
         return current(
                         RECORD_CURRENT
                                 .TYPE
                                 .eq(Entities.EVENT.name())
                                 .and(RECORD_CURRENT.CATEGORY.eq(Category.HOUSING.toString())))
-                .map(row -> JSON.read(row.value1().data(), Event.class))
-                .getFirst();
+                .map(row -> JSON.read(row.value1().data(), Event.class));
     }
 
     private List<Task> tasks() {
