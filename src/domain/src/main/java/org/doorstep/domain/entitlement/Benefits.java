@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.ServiceTile;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.entitlement.Benefit.Age;
 import org.doorstep.domain.entitlement.Hint.Because;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
+import org.jspecify.annotations.Nullable;
 
 /// The council's rules by which it is hinted that somebody may be able to claim something.
 ///
@@ -30,13 +34,24 @@ public record Benefits(List<Benefit> benefits, PensionAge pensionAge) {
     /// What is known of one person beside what the view shows.
     ///
     /// @param seen the services whose records this officer may see
-    /// @param openCases ids of the types of the person's open cases, and of those that another
-    ///   service is told of
-    public record Known(Collection<Category> seen, Collection<String> openCases) {
+    /// @param openCases the person's open cases, and those that another service is told of
+    public record Known(Collection<Category> seen, Collection<OpenCase> openCases) {
 
         public Known {
             seen = List.copyOf(seen);
             openCases = List.copyOf(openCases);
+        }
+    }
+
+    /// A case that is open.
+    ///
+    /// @param type id of its type
+    /// @param beganWith id of the completed form with which it began; null for none, or where it is
+    ///   not known
+    public record OpenCase(UUID id, String type, @Nullable UUID beganWith) {
+
+        boolean hasForm(Recorded<FormResponse> form) {
+            return id.equals(form.body().caseId()) || form.header().id().equals(beganWith);
         }
     }
 
@@ -77,11 +92,25 @@ public record Benefits(List<Benefit> benefits, PensionAge pensionAge) {
     private static boolean isClaimed(Benefit benefit, SingleView view, Known known, Instant now) {
         var since = now.minus(benefit.formDays(), ChronoUnit.DAYS);
         return benefit.unless().stream().anyMatch(sign -> sign.in(view).isPresent())
-                || benefit.cases().stream().anyMatch(known.openCases()::contains)
+                || known.openCases().stream()
+                        .anyMatch(open ->
+                                benefit.cases().contains(open.type())
+                                        && mayBeClaimedIn(open, benefit, view))
                 || view.responses().stream()
                         .anyMatch(form ->
-                                benefit.forms().contains(form.body().form())
+                                benefit.isClaimedBy(form.body())
                                         && form.header().observedAt().isAfter(since));
+    }
+
+    /// Whatever is in it, unless its forms say what is claimed, and that this is not.
+    private static boolean mayBeClaimedIn(OpenCase open, Benefit benefit, SingleView view) {
+        var forms =
+                view.responses().stream()
+                        .filter(open::hasForm)
+                        .map(Recorded::body)
+                        .filter(benefit::isAskedBy)
+                        .toList();
+        return forms.isEmpty() || forms.stream().anyMatch(benefit::isClaimedBy);
     }
 
     private static Optional<Hint> hint(Benefit benefit, SingleView view) {

@@ -12,6 +12,7 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.clock.Checked;
 import org.doorstep.domain.entitlement.Benefit;
 import org.doorstep.domain.entitlement.Benefit.Age;
+import org.doorstep.domain.entitlement.Benefit.Filled;
 import org.doorstep.domain.entitlement.Benefits;
 import org.doorstep.domain.entitlement.PensionAge;
 import org.doorstep.domain.entitlement.Sign;
@@ -71,7 +72,9 @@ final class UnclaimedFile {
                 any,
                 signs(part, "unless"),
                 part.texts("unless_cases"),
-                part.texts("unless_forms"),
+                part.eachMaybe("unless_forms").stream()
+                        .map(one -> new Filled(one.text("form"), one.values("answers")))
+                        .toList(),
                 number(part, "form_days"),
                 from,
                 until,

@@ -24,6 +24,7 @@ import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.citizen.SourceRecord.Detail;
 import org.doorstep.domain.entitlement.Benefits;
+import org.doorstep.domain.entitlement.Benefits.OpenCase;
 import org.doorstep.domain.entitlement.Hint;
 import org.doorstep.domain.entitlement.Hint.Because;
 import org.doorstep.domain.record.Header;
@@ -98,9 +99,60 @@ class UnclaimedTest {
     void nothingIsHintedWhereAClaimIsKnownOrBegun() {
         assertThat(pensioner().row("benefits", Category.BENEFITS, "In payment", Map.of()).hints())
                 .isEmpty();
-        assertThat(pensioner().hints(ALL, List.of(CLAIM))).isEmpty();
+        assertThat(hinted(pensioner(), List.of(new OpenCase(UUID.randomUUID(), CLAIM, null))))
+                .isEmpty();
         assertThat(pensioner().claimed(NOW.minusSeconds(10 * 86_400)).hints()).isEmpty();
         assertThat(pensioner().claimed(NOW.minusSeconds(400L * 86_400)).hints()).hasSize(1);
+    }
+
+    @Test
+    void aFormSpeaksForWhatWasClaimedByItAlone() {
+        var housing =
+                Map.<String, Object>of("claimed", List.of("housing_benefit"), "agreed", "yes");
+        var both =
+                Map.<String, Object>of(
+                        "claimed",
+                        List.of("council_tax_reduction", "housing_benefit"),
+                        "agreed",
+                        "yes");
+        var neither =
+                Map.<String, Object>of(
+                        "claimed",
+                        List.of("council_tax_reduction", "housing_benefit"),
+                        "agreed",
+                        "no");
+
+        assertThat(hinted(poor().wrote(housing, null), List.of()))
+                .containsExactly("council-tax-reduction");
+        assertThat(hinted(poor().wrote(both, null), List.of())).isEmpty();
+        assertThat(hinted(poor().wrote(neither, null), List.of()))
+                .containsExactly("housing-benefit", "council-tax-reduction");
+    }
+
+    @Test
+    void anOpenCaseSpeaksForBothUnlessItsFormSaysWhatIsClaimed() {
+        var open = new OpenCase(UUID.randomUUID(), CLAIM, null);
+        var housing =
+                Map.<String, Object>of("claimed", List.of("housing_benefit"), "agreed", "yes");
+
+        assertThat(hinted(poor(), List.of(open))).isEmpty();
+        assertThat(hinted(poor().wrote(housing, open.id()), List.of(open)))
+                .containsExactly("council-tax-reduction");
+        assertThat(hinted(poor().wrote(housing, null), List.of(open)))
+                .as("a case of which nobody knows what is claimed in it")
+                .isEmpty();
+
+        var began = poor().wrote(housing, null);
+        var begun = new OpenCase(UUID.randomUUID(), CLAIM, began.lastForm());
+        assertThat(hinted(began, List.of(begun))).containsExactly("council-tax-reduction");
+    }
+
+    private static List<String> hinted(Somebody who, List<OpenCase> open) {
+        return who.hints(ALL, open).stream().map(hint -> hint.benefit().id()).toList();
+    }
+
+    private static Somebody poor() {
+        return new Somebody("1951-01-08").rents("Tenant", "In arrears").paysCouncilTax("None");
     }
 
     @Test
@@ -198,7 +250,20 @@ class UnclaimedTest {
             return this;
         }
 
+        /// By an edition of the form that did not ask what.
         Somebody claimed(Instant at) {
+            return wrote(at, Map.of("a", "b"), null);
+        }
+
+        Somebody wrote(Map<String, Object> answers, UUID caseId) {
+            return wrote(NOW.minusSeconds(86_400), answers, caseId);
+        }
+
+        UUID lastForm() {
+            return forms.getLast().header().id();
+        }
+
+        private Somebody wrote(Instant at, Map<String, Object> answers, UUID caseId) {
             forms.add(
                     new Recorded<>(
                             header(Category.BENEFITS, at),
@@ -209,9 +274,9 @@ class UnclaimedTest {
                                     Category.BENEFITS,
                                     "contact",
                                     1,
+                                    caseId,
                                     null,
-                                    null,
-                                    Map.of("a", "b"))));
+                                    answers)));
             return this;
         }
 
@@ -219,7 +284,7 @@ class UnclaimedTest {
             return hints(ALL, List.of());
         }
 
-        List<Hint> hints(Set<Category> seen, List<String> open) {
+        List<Hint> hints(Set<Category> seen, List<OpenCase> open) {
             var file =
                     new CitizenFile(
                             person,

@@ -144,7 +144,7 @@ public final class Vault implements AutoCloseable {
         this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
-        this.unclaimed = new StoredUnclaimed(database, citizens, cases, clock);
+        this.unclaimed = new StoredUnclaimed(database, records, citizens, cases, clock);
         this.visits =
                 new StoredVisits(database, records, outbox, backlog, officer.id(), ids, clock);
         this.answers = new StoredAnswers(database, records, outbox, officer.id(), clock);

@@ -17,6 +17,7 @@ import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.ServiceState;
 import org.doorstep.domain.citizen.ServiceState.Attention;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.entitlement.Hint;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.Replica;
 import org.doorstep.store.TestFeed;
@@ -79,13 +80,28 @@ class StoredUnclaimedTest {
     }
 
     @Test
-    void whoeverSeesBenefitsReadsWhatMayBeClaimedUntilACaseIsOpen() {
-        replica.agree(TestFeed.grants(1, 10, CORE, HOUSING, BENEFITS));
-        replica.fill(BENEFITS.toString(), List.of(), "end");
-        replica.filled(BENEFITS.toString(), 10);
-        replica.checkpoint(10);
+    void nothingIsHintedToWhoeverSeesBenefitsOfTheFilesOfAnotherTeamAlone() {
+        assertThat(hintedTo(new Bucket("team-south", Category.BENEFITS, Sensitivity.NORMAL)))
+                .isEmpty();
+    }
 
-        assertThat(vault.unclaimed().of(tom))
+    @Test
+    void nothingIsHintedToWhoeverMayNotSeeSuchAClaim() {
+        assertThat(hintedTo(new Bucket("team-north", Category.BENEFITS, Sensitivity.OPEN)))
+                .isEmpty();
+    }
+
+    private List<Hint> hintedTo(Bucket benefits) {
+        replica.agree(TestFeed.grants(1, 10, CORE, HOUSING, benefits));
+        replica.fill(benefits.toString(), List.of(), "end");
+        replica.filled(benefits.toString(), 10);
+        replica.checkpoint(10);
+        return vault.unclaimed().of(tom);
+    }
+
+    @Test
+    void whoeverSeesBenefitsReadsWhatMayBeClaimedUntilACaseIsOpen() {
+        assertThat(hintedTo(BENEFITS))
                 .extracting(hint -> hint.benefit().id())
                 .containsExactly("housing-benefit");
 
