@@ -17,6 +17,7 @@ import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.Cases;
 import org.doorstep.domain.casework.Cases.Done;
+import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.casework.Hold.Offered;
 import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.casework.Turn;
@@ -94,7 +95,7 @@ final class CaseDeeds {
         attempt(
                 () -> {
                     var now = clock.instant();
-                    var known = offered.caseId();
+                    var known = asItIsNow(person, offered).caseId();
                     var edition = offered.edition();
                     var id =
                             known != null
@@ -109,6 +110,22 @@ final class CaseDeeds {
                 _ -> offered.event().title(),
                 _ -> {},
                 () -> {});
+    }
+
+    /// Looked up where it is done: the case may have been opened since it was offered, by this very
+    /// press.
+    private Offered asItIsNow(UUID person, Offered offered) {
+        return Hold.of(
+                        offered.edition().type().service(),
+                        List.of(offered.offer().caseType()),
+                        List.of(offered.edition()),
+                        cases.of(person))
+                .stream()
+                .filter(Offered.class::isInstance)
+                .map(Offered.class::cast)
+                .filter(now -> now.event().id().equals(offered.event().id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(TEXT.get("refused.held")));
     }
 
     /// Lets go on what was held.

@@ -99,6 +99,28 @@ class CasesModelTest {
     }
 
     @Test
+    void pressedTwiceItIsHeldOnceInOneCase() {
+        var claims = List.of("housing-benefit-claim");
+        var offered =
+                (Hold.Offered) corner.model().holds(Category.HOUSING, claims).getFirst().hold();
+
+        corner.hold(person, offered, "A claim");
+        corner.hold(person, offered, "A claim");
+
+        assertThat(said)
+                .containsExactly(
+                        "Arrears action held",
+                        "It is held already, or cannot be held where the case is now.");
+        assertThat(tasks.cases.of(person))
+                .filteredOn(run -> run.body().type().equals("rent-arrears"))
+                .singleElement()
+                .satisfies(run ->
+                        assertThat(run.tasks())
+                                .extracting(task -> task.body().step())
+                                .containsExactly("held"));
+    }
+
+    @Test
     void whatCannotBeDoneAnyMoreIsRefusedInWords() {
         var line = line();
         var plan = line.run().moves().getFirst();
