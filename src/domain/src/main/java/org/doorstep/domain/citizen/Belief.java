@@ -1,11 +1,10 @@
 package org.doorstep.domain.citizen;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.record.Recorded;
 
@@ -18,10 +17,6 @@ public record Belief(
 
     /// The usual rules, and nothing settled.
     public static final Belief USUAL = new Belief(TrustRules.USUAL, List.of());
-
-    private static final Comparator<Recorded<Statement>> AGE =
-            Comparator.<Recorded<Statement>, Instant>comparing(one -> one.header().observedAt())
-                    .thenComparing(one -> one.header().id());
 
     public Belief {
         statements = List.copyOf(statements);
@@ -40,61 +35,18 @@ public record Belief(
 
     /// What is settled of a field; empty if nothing is, or not any longer.
     Optional<Recorded<Statement>> settled(Field field) {
-        return said(field).reversed().stream().findFirst();
+        return standing(field).stream().findFirst();
     }
 
     /// What officers say of a field and nobody who said otherwise since had seen; what counts comes
     /// first. More than one where two officers did not see each other's word: then they are asked,
     /// and neither is overwritten unseen.
     public List<Recorded<Statement>> standing(Field field) {
-        var newestFirst = said(field).reversed();
-        var standing = new ArrayList<Recorded<Statement>>();
-        for (int i = 0; i < newestFirst.size(); i++) {
-            var one = newestFirst.get(i);
-            if (newestFirst.subList(0, i).stream().noneMatch(since -> knew(since, one))) {
-                standing.add(one);
-            }
-        }
-        return List.copyOf(standing);
+        return new Words(statements, field).standing();
     }
 
-    /// Whether who said the one had the other before them, or says the same.
-    private static boolean knew(Recorded<Statement> since, Recorded<Statement> one) {
-        var now = since.body();
-        var field = now.field();
-        var before = String.valueOf(one.body().value());
-        if (since.header().author().equals(one.header().author())
-                || Likeness.same(field, String.valueOf(now.value()), before)) {
-            return true;
-        }
-        // What reached the hub only later was seen by nobody else.
-        return !since.header().observedAt().isBefore(one.header().recordedAt())
-                && now.overruled().stream().anyMatch(text -> Likeness.same(field, text, before));
-    }
-
-    /// What was said of a field and not taken back, the oldest first. Whoever takes back takes back
-    /// their own last word, as they told it to that service.
     private List<Recorded<Statement>> said(Field field) {
-        var said = new ArrayList<Recorded<Statement>>();
-        statements.stream()
-                .filter(one -> one.body().field() == field)
-                .sorted(AGE)
-                .forEach(one -> {
-                    if (one.body().value() != null) {
-                        said.add(one);
-                    } else {
-                        said.reversed().stream()
-                                .filter(own -> isOwn(own, one))
-                                .findFirst()
-                                .ifPresent(said::remove);
-                    }
-                });
-        return said;
-    }
-
-    private static boolean isOwn(Recorded<Statement> one, Recorded<Statement> other) {
-        return one.header().author().equals(other.header().author())
-                && one.body().service() == other.body().service();
+        return new Words(statements, field).counting();
     }
 
     /// What sources said otherwise when that value was settled, as far as this officer may know of
@@ -111,8 +63,30 @@ public record Belief(
                 .orElse(List.of());
     }
 
-    /// What one service was told of a field and nobody took back, the oldest first.
+    /// What one service was told of a field and nobody took back, in the order in which officers had
+    /// it before them.
     public List<Recorded<Statement>> told(Category service, Field field) {
         return said(field).stream().filter(one -> one.body().service() == service).toList();
+    }
+
+    /// Ids of what was said of a field by an officer, as far as whoever is shown these values has it
+    /// before them: what says otherwise came since.
+    public List<UUID> before(Field field, Collection<String> shown) {
+        return before(said(field), shown);
+    }
+
+    /// As above, of what that service was told alone.
+    public List<UUID> before(Category service, Field field, Collection<String> shown) {
+        return before(told(service, field), shown);
+    }
+
+    private static List<UUID> before(
+            List<Recorded<Statement>> said, Collection<String> shown) {
+        return said.stream().filter(one -> isAmong(shown, one)).map(one -> one.header().id()).toList();
+    }
+
+    private static boolean isAmong(Collection<String> shown, Recorded<Statement> one) {
+        var said = String.valueOf(one.body().value());
+        return shown.stream().anyMatch(text -> Likeness.same(one.body().field(), text, said));
     }
 }

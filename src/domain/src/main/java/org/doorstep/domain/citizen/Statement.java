@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /// What an officer settled where services disagreed about a person. It is kept once for each
@@ -14,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param service whose copy it is, also the record's category
 /// @param field what it is about, one of [#SETTLED]
-/// @param value what is right; null takes back what that officer said last
+/// @param value what is right; null takes back what that officer said
 /// @param overruled what the service's own sources said otherwise at that moment: whatever else one
 ///   says later is a new disagreement. Never what another service says, which is not for everybody
 ///   who reads this copy
+/// @param seen ids of the statements of that field and person that the officer had before them, so
+///   that who knew of whom hangs on no clock; like `overruled` those that the service was told
+///   alone. Where it takes back, of those that are taken back. Null if an earlier build wrote it:
+///   then values and times tell, and the officer's last word is taken back
 public record Statement(
-        Category service, Field field, @Nullable String value, List<String> overruled) {
+        Category service,
+        Field field,
+        @Nullable String value,
+        List<String> overruled,
+        @Nullable List<UUID> seen) {
 
     /// What an officer can settle. A name is one row's as a whole, and an address changes by a
     /// move.
@@ -40,10 +50,33 @@ public record Statement(
 
     private static final int CHARACTERS = 200;
     private static final int VALUES = 50;
+    private static final int STATEMENTS = 1_000;
 
     public Statement {
         // A body on the wire need not have the field.
         overruled = overruled == null ? List.of() : List.copyOf(overruled);
+        seen = seen == null ? null : List.copyOf(seen);
+    }
+
+    /// What does not say yet which statements its officer had before them.
+    public Statement(
+            Category service, Field field, @Nullable String value, List<String> overruled) {
+        this(service, field, value, overruled, null);
+    }
+
+    /// Takes back what an officer said themselves, and nothing else.
+    public static Statement takingBack(Recorded<Statement> said) {
+        return new Statement(
+                said.body().service(),
+                said.body().field(),
+                null,
+                List.of(),
+                List.of(said.header().id()));
+    }
+
+    /// The same, said by who had these before them.
+    public Statement having(List<UUID> before) {
+        return new Statement(service, field, value, overruled, before);
     }
 
     /// What is wrong with it, for an officer to read.
@@ -58,6 +91,7 @@ public record Statement(
         var unfit =
                 value != null && (value.isBlank() || value.length() > CHARACTERS)
                         || overruled.size() > VALUES
+                        || seen != null && seen.size() > STATEMENTS
                         || overruled.stream().anyMatch(text -> text.length() > CHARACTERS);
         return unfit ? Optional.of("What is settled is blank or too long.") : Optional.empty();
     }

@@ -112,6 +112,79 @@ class SettledValuesTest {
     }
 
     @Test
+    void whatWasAtTheHubWhileTheOfficerWasOfflineIsAskedThoughTheyOverruledThatValue() {
+        var phone = phone(TrustRules.USUAL, dariusz(1, OLD), having(priya(2, NEW)));
+
+        assertThat(phone.value()).isEqualTo(NEW);
+        assertThat(phone.disagree()).isTrue();
+        assertThat(phone.others())
+                .anySatisfy(other -> {
+                    assertThat(other.value()).isEqualTo(OLD);
+                    assertThat(other.from().author()).isEqualTo("W00008");
+                });
+    }
+
+    @Test
+    void whatAWordNamesAsSeenIsSettledByItWhateverTheClocksSay() {
+        var ahead = dariusz(10, "07700 900400");
+        var phone = phone(TrustRules.USUAL, ahead, having(priya(1, "07700 900300"), ahead));
+
+        assertThat(phone.value()).isEqualTo("07700 900300");
+        assertThat(phone.disagree()).isFalse();
+    }
+
+    @Test
+    void whoSawOneServicesCopySawTheWord() {
+        var housing = dariusz(1, "07700 900400");
+        var benefits = copy(BENEFITS, housing);
+        var phone =
+                phone(
+                        TrustRules.USUAL,
+                        housing,
+                        benefits,
+                        having(priya(2, "07700 900300"), housing));
+
+        assertThat(phone.value()).isEqualTo("07700 900300");
+        assertThat(phone.disagree()).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackIsWhatItNamesThoughTheClockWasSetBack() {
+        var before = priya(1, "07700 900300");
+        var slip = having(priya(3, "07700 900400"), before);
+        var back = having(by("W00007", 2, 2, null), slip);
+
+        assertThat(phone(TrustRules.USUAL, before, slip, back).value()).isEqualTo("07700 900300");
+    }
+
+    @Test
+    void nobodyTakesBackWhatAnotherSaid() {
+        var theirs = dariusz(1, "07700 900400");
+        var back = having(by("W00007", 2, 2, null), theirs);
+
+        assertThat(phone(TrustRules.USUAL, theirs, back).value()).isEqualTo("07700 900400");
+    }
+
+    @Test
+    void wordsThatNameEachOtherDoNotVanishBoth() {
+        var one = dariusz(1, "07700 900400");
+        var other = having(priya(2, "07700 900300"), one);
+
+        assertThat(phone(TrustRules.USUAL, having(one, other), other).from().source())
+                .isEqualTo(Provenance.DOORSTEP);
+    }
+
+    @Test
+    void whatCameWhileTheOfficerDecidedWasNotBeforeThem() {
+        var shown = dariusz(1, "07700 900400");
+        var since = by("W00009", 2, 2, "07700 900500");
+        var belief = new Belief(TrustRules.USUAL, List.of(shown, since));
+
+        assertThat(belief.before(HOUSING, PHONE, List.of(OLD, "07700 900400")))
+                .containsExactly(shown.header().id());
+    }
+
+    @Test
     void theCouncilMayBelieveASourceBeforeItsOfficers() {
         var rules =
                 new TrustRules(
@@ -159,6 +232,30 @@ class SettledValuesTest {
 
     private static Recorded<Statement> dariusz(int days, String value, String... over) {
         return by("W00008", days, days, value, all(over));
+    }
+
+    /// The same word of one who had these before them, and no other.
+    @SafeVarargs
+    private static Recorded<Statement> having(
+            Recorded<Statement> said, Recorded<Statement>... seen) {
+        var ids = Stream.of(seen).map(one -> one.header().id()).toList();
+        return new Recorded<>(said.header(), said.body().having(ids));
+    }
+
+    private static Recorded<Statement> copy(Category service, Recorded<Statement> said) {
+        var header = said.header();
+        var body = said.body();
+        return new Recorded<>(
+                new Header(
+                        Files.id("copy"),
+                        header.file(),
+                        service,
+                        header.sensitivity(),
+                        header.version(),
+                        header.author(),
+                        header.observedAt(),
+                        header.recordedAt()),
+                new Statement(service, body.field(), body.value(), body.overruled()));
     }
 
     /// Beside what both sources say.

@@ -94,6 +94,42 @@ class MigrationTest {
     }
 
     @Test
+    void whichStatementsAnOfficerHadBeforeThemIsReadThoughAnEarlierBuildDidNotKnowIt()
+            throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer();
+                var statement = writer.createStatement()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target("27")
+                    .load()
+                    .migrate();
+            statement.executeUpdate("insert into file (id, file_id) values (1, x'01')");
+            statement.executeUpdate("insert into type (id, name) values (1, 'statement')");
+            statement.executeUpdate(
+                    "insert into record (id, rec_id, type, file, category, sensitivity, version,"
+                            + " author, observed_at, recorded_at, hash, extras) values"
+                            + " (1, x'02', 1, 1, 'housing', 1, 1, 'o', 1, 1, x'00',"
+                            + " '{\"mood\":\"good\",\"seen\":[]}'),"
+                            + " (2, x'03', 1, 1, 'housing', 1, 1, 'o', 1, 1, x'00', null)");
+            statement.executeUpdate(
+                    "insert into statement (id, field, value)"
+                            + " values (1, 'phone', '1'), (2, 'phone', '2')");
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            assertThat(
+                            database.<List<?>>read(sql ->
+                                    sql.fetchValues("select seen from statement order by id")))
+                    .hasToString("[[], null]");
+            assertThat(database.<Object>read(sql -> sql.fetchValue(
+                                    "select extras from record where id = 1")))
+                    .isEqualTo("{\"mood\":\"good\"}");
+        }
+    }
+
+    @Test
     void whatAnEarlierBuildDidNotKnowOfANoteIsReadWhereItBelongs() throws SQLException {
         var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
         try (var writer = cipher.writer();
