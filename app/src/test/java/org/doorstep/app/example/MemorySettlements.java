@@ -22,7 +22,7 @@ public final class MemorySettlements implements Settlements {
     @Override
     public synchronized Settled settle(UUID person, Settlement settlement) {
         settled.add(settlement);
-        return new Settled(person, settlement, List.of());
+        return new Settled(person, settlement, List.of(), List.of());
     }
 
     @Override

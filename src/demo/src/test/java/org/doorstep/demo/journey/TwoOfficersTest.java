@@ -305,6 +305,30 @@ class TwoOfficersTest {
         assertThat(priya.value(where.person(), Field.MOBILITY).value()).isEqualTo("With a frame");
     }
 
+    @Test
+    void whatReachedTheHubWhileTheOtherWasOfflineIsAskedThoughTheyOverruledThatValue() {
+        var where = shared();
+        say(dariusz, where, Field.LANGUAGE, "Yoruba", "English");
+        dariusz.sync();
+        say(priya, where, Field.LANGUAGE, "English", "Yoruba");
+        priya.sync();
+        dariusz.sync();
+
+        for (var officer : List.of(priya, dariusz)) {
+            assertThat(officer.said())
+                    .singleElement()
+                    .satisfies(open ->
+                            assertThat(open.fields().getFirst())
+                                    .returns(new Value.Text("Yoruba"), Contested::mine)
+                                    .returns(new Value.Text("English"), Contested::theirs));
+        }
+
+        dariusz.vault.conflicts().settle(dariusz.said().getFirst(), new Choice.Theirs());
+        dariusz.sync();
+        priya.sync();
+        assertThat(priya.said()).isEmpty();
+    }
+
     private static void say(
             AtWork officer, Where where, Field field, String value, String... over) {
         officer.vault

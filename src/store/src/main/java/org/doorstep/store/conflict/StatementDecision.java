@@ -1,14 +1,15 @@
 package org.doorstep.store.conflict;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
-import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Likeness;
 import org.doorstep.domain.citizen.Statement;
@@ -65,6 +66,7 @@ final class StatementDecision {
         var both = List.of(text(contested.mine()), text(contested.theirs()));
         var person = seen.conflict().header().file();
         var belief = statements.belief(transaction.sql(), file(transaction.sql(), person));
+        var now = Moments.kept(clock.instant());
         var changes = new ArrayList<Change>();
         for (var service : Category.values()) {
             var told =
@@ -72,13 +74,19 @@ final class StatementDecision {
                             .filter(one -> both.contains(one.body().value()))
                             .toList();
             if (!told.isEmpty()) {
-                var statement = new Statement(service, field, value, over(told, field, value));
+                var statement =
+                        new Statement(
+                                service,
+                                field,
+                                value,
+                                over(told, field, value),
+                                belief.before(service, field, both));
                 statement
                         .fault()
                         .ifPresent(fault -> {
                             throw new IllegalArgumentException(fault);
                         });
-                changes.add(insert(transaction.sql(), person, statement));
+                changes.add(insert(transaction.sql(), person, now, statement));
             }
         }
         return new Decided(
@@ -92,25 +100,27 @@ final class StatementDecision {
                                 seen.conflict().header().category(), field, value, List.of())));
     }
 
-    /// Takes the officer's word back wherever they have said nothing else since.
+    /// Takes the officer's word back wherever they have said nothing else since: what stood before
+    /// it stands again.
     List<Change> reopen(DSLContext sql, Recorded<Statement> stood, Settled settled) {
         var field = stood.body().field();
         var person = stood.header().file();
         var belief = statements.belief(sql, file(sql, person));
+        var now = Moments.kept(clock.instant());
         return Stream.of(Category.values())
-                .filter(service -> isLast(belief, service, field, settled))
-                .<Change>map(service ->
-                        insert(sql, person, new Statement(service, field, null, List.of())))
+                .flatMap(service -> decided(belief.told(service, field), settled).stream())
+                .<Change>map(own -> insert(sql, person, now, Statement.takingBack(own)))
                 .toList();
     }
 
-    private boolean isLast(Belief belief, Category service, Field field, Settled settled) {
-        var told = belief.told(service, field);
-        return !told.isEmpty()
-                && told.getLast().header().author().equals(author)
-                && !told.getLast().header().id().equals(settled.conflict())
-                && Optional.ofNullable(settled.after().get(VALUE))
-                        .equals(Optional.ofNullable(told.getLast().body().value()));
+    /// The officer's own last word, if it is what they decided.
+    private Optional<Recorded<Statement>> decided(
+            List<Recorded<Statement>> told, Settled settled) {
+        return told.reversed().stream()
+                .filter(one -> one.header().author().equals(author))
+                .findFirst()
+                .filter(own -> !own.header().id().equals(settled.conflict()))
+                .filter(own -> Objects.equals(settled.after().get(VALUE), own.body().value()));
     }
 
     private static Value chosen(Open seen, Choice choice) {
@@ -147,8 +157,7 @@ final class StatementDecision {
         return records.reading().heldFile(sql, person).orElseThrow();
     }
 
-    private Insert insert(DSLContext sql, UUID person, Statement statement) {
-        var now = Moments.kept(clock.instant());
+    private Insert insert(DSLContext sql, UUID person, Instant now, Statement statement) {
         var level = Levels.of(sql, person, statement.service());
         var header =
                 new Header(ids.next(), person, statement.service(), level, 0, author, now, now);

@@ -37,6 +37,7 @@ import org.doorstep.store.attachment.Blobs;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredBeliefs;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.sqlite.Database;
@@ -54,6 +55,7 @@ public final class StoredForms implements Forms {
     private final Records records;
     private final Outbox outbox;
     private final Backlog backlog;
+    private final StoredBeliefs beliefs;
     private final Blobs blobs;
     private final String author;
     private final Ids ids;
@@ -72,6 +74,7 @@ public final class StoredForms implements Forms {
             Records records,
             Outbox outbox,
             Backlog backlog,
+            StoredBeliefs beliefs,
             Blobs blobs,
             String author,
             Ids ids,
@@ -80,6 +83,7 @@ public final class StoredForms implements Forms {
         this.records = records;
         this.outbox = outbox;
         this.backlog = backlog;
+        this.beliefs = beliefs;
         this.blobs = blobs;
         this.author = author;
         this.ids = ids;
@@ -159,7 +163,7 @@ public final class StoredForms implements Forms {
                     for (var attached : attachments) {
                         changes.add(insert(transaction.sql(), header, response, attached));
                     }
-                    for (var said : statements) {
+                    for (var said : having(transaction.sql(), person, statements)) {
                         changes.add(insert(Entities.STATEMENT, with(ids.next(), header), said));
                     }
                     changes.addAll(sent.end(transaction, person, draft));
@@ -169,6 +173,24 @@ public final class StoredForms implements Forms {
                 });
         attachments.forEach(attached -> blobs.named(attached.file().sha256()));
         return completed;
+    }
+
+    /// What the officer says otherwise, each with what was said before that they were shown.
+    private List<Statement> having(DSLContext sql, UUID person, List<Statement> statements) {
+        if (statements.isEmpty()) {
+            return statements;
+        }
+        var known = beliefs.of(sql, person);
+        return statements.stream()
+                .map(said ->
+                        said.having(
+                                known.before(
+                                        said.field(),
+                                        Stream.concat(
+                                                        Stream.ofNullable(said.value()),
+                                                        said.overruled().stream())
+                                                .toList())))
+                .toList();
     }
 
     /// A photo or file is held like whatever else the officer writes for its service.

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static org.doorstep.store.db.Tables.REFERENCE;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.doorstep.domain.citizen.Belief;
@@ -51,6 +52,14 @@ public final class StoredBeliefs {
                         rules,
                         statements.getOrDefault(file, List.of()),
                         markers.getOrDefault(file, List.of()));
+    }
+
+    /// Of one person; nothing is settled of whom this laptop does not hold.
+    public Belief of(DSLContext sql, UUID person) {
+        var file = records.reading().heldFile(sql, person);
+        return file.isEmpty()
+                ? Belief.USUAL
+                : of(sql, List.of(file.getAsLong())).apply(Math.toIntExact(file.getAsLong()));
     }
 
     /// The file is read again only when there is a newer edition: this is asked for at every key of

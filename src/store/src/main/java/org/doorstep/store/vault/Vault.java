@@ -152,7 +152,15 @@ public final class Vault implements AutoCloseable {
         var stored = new StoredParcels(database, blobs);
         this.forms =
                 new StoredForms(
-                        database, records, outbox, backlog, blobs, officer.id(), ids, clock);
+                        database,
+                        records,
+                        outbox,
+                        backlog,
+                        beliefs,
+                        blobs,
+                        officer.id(),
+                        ids,
+                        clock);
         this.drafts =
                 new StoredDrafts(
                         database, records, outbox, backlog, forms, officer.id(), ids, clock);
@@ -165,7 +173,8 @@ public final class Vault implements AutoCloseable {
         this.markers =
                 new StoredMarkers(database, records, outbox, backlog, officer.id(), ids, clock);
         this.settlements =
-                new StoredSettlements(database, records, outbox, backlog, officer.id(), ids, clock);
+                new StoredSettlements(
+                        database, records, outbox, backlog, beliefs, officer.id(), ids, clock);
         this.newcomers = new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog, beliefs);
         this.days = new StoredDays(database, records, directory, officer.id(), clock);

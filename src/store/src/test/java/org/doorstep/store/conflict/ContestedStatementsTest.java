@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.TestFeed.HOUSING;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +15,12 @@ import org.doorstep.domain.citizen.ShownValue;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflicts.Choice;
+import org.doorstep.domain.conflict.Conflicts.Contested;
 import org.doorstep.domain.conflict.Conflicts.Open;
+import org.doorstep.domain.conflict.Conflicts.Value;
+import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.sync.FeedLine.Put;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
@@ -35,13 +40,14 @@ class ContestedStatementsTest {
 
     @TempDir Path folder;
 
+    private TestLaptop laptop;
     private Vault vault;
     private TestFeed feed;
     private UUID tom;
 
     @BeforeEach
     void bothSaidSomethingElse() {
-        var laptop = new TestLaptop(folder);
+        laptop = new TestLaptop(folder);
         vault = laptop.enrol();
         feed = new TestFeed(laptop.ids());
         tom = feed.id();
@@ -57,15 +63,7 @@ class ContestedStatementsTest {
                                 tom,
                                 1,
                                 statement(FRAME, STICK))));
-        vault.settlements()
-                .settle(
-                        tom,
-                        new Settlement(
-                                Field.MOBILITY,
-                                CHAIR,
-                                List.of(Category.HOUSING),
-                                Map.of(Category.HOUSING, List.of(STICK)),
-                                Map.of()));
+        settle(tom, CHAIR, STICK);
     }
 
     @AfterEach
@@ -96,6 +94,52 @@ class ContestedStatementsTest {
     }
 
     @Test
+    void aColleaguesClockThatIsADayAheadDoesNotAskForEver() {
+        var person = feed.id();
+        feed.fill(
+                vault.replica(),
+                List.of(feed.person(person)),
+                List.of(feed.tenancy(person, "Okafor", "Thomas"), ahead(person)));
+        settle(person, CHAIR, STICK);
+        assertThat(vault.conflicts().count()).isEqualTo(1);
+
+        vault.conflicts().settle(open(), new Choice.Mine());
+
+        assertThat(vault.conflicts().count()).isZero();
+        assertThat(mobility(person).value()).isEqualTo(CHAIR);
+    }
+
+    @Test
+    void whatTheColleagueSaidOfASourcesValueIsAskedToo() {
+        var person = feed.id();
+        feed.fill(
+                vault.replica(),
+                List.of(feed.person(person)),
+                List.of(feed.tenancy(person, "Okafor", "Thomas")));
+        settle(person, CHAIR, STICK);
+        feed.fill(
+                vault.replica(),
+                List.of(feed.person(person)),
+                List.of(
+                        feed.tenancy(person, "Okafor", "Thomas"),
+                        feed.put(
+                                HOUSING,
+                                Entities.STATEMENT,
+                                feed.id(),
+                                person,
+                                1,
+                                statement(STICK, CHAIR))));
+
+        assertThat(vault.conflicts().open())
+                .singleElement()
+                .satisfies(open ->
+                        assertThat(open.fields().getFirst())
+                                .extracting(Contested::mine, Contested::theirs)
+                                .containsExactlyInAnyOrder(
+                                        new Value.Text(STICK), new Value.Text(CHAIR)));
+    }
+
+    @Test
     void takenBackItIsAskedAgain() {
         var settled = vault.conflicts().settle(open(), new Choice.Theirs());
         assertThat(vault.conflicts().count()).isZero();
@@ -107,15 +151,7 @@ class ContestedStatementsTest {
 
     @Test
     void whoSawTheOthersWordIsNotAsked() {
-        vault.settlements()
-                .settle(
-                        tom,
-                        new Settlement(
-                                Field.MOBILITY,
-                                STICK,
-                                List.of(Category.HOUSING),
-                                Map.of(Category.HOUSING, List.of(FRAME, CHAIR)),
-                                Map.of()));
+        settle(tom, STICK, FRAME, CHAIR);
 
         assertThat(vault.conflicts().open()).isEmpty();
         assertThat(mobility().value()).isEqualTo(STICK);
@@ -125,8 +161,50 @@ class ContestedStatementsTest {
         return vault.conflicts().open().getFirst();
     }
 
+    private void settle(UUID person, String right, String... over) {
+        vault.settlements()
+                .settle(
+                        person,
+                        new Settlement(
+                                Field.MOBILITY,
+                                right,
+                                List.of(Category.HOUSING),
+                                Map.of(Category.HOUSING, List.of(over)),
+                                Map.of()));
+    }
+
+    /// What a colleague said of them whose clock is a day ahead.
+    private Put ahead(UUID person) {
+        var said =
+                feed.put(
+                        HOUSING,
+                        Entities.STATEMENT,
+                        feed.id(),
+                        person,
+                        1,
+                        statement(FRAME, STICK));
+        var header = said.header();
+        return new Put(
+                said.bucket(),
+                said.type(),
+                new Header(
+                        header.id(),
+                        header.file(),
+                        header.category(),
+                        header.sensitivity(),
+                        header.version(),
+                        header.author(),
+                        laptop.clock().instant().plus(Duration.ofDays(1)),
+                        header.recordedAt()),
+                said.body());
+    }
+
     private ShownValue mobility() {
-        return SingleView.of(vault.citizens().reread(tom).orElseThrow())
+        return mobility(tom);
+    }
+
+    private ShownValue mobility(UUID person) {
+        return SingleView.of(vault.citizens().reread(person).orElseThrow())
                 .value(Field.MOBILITY)
                 .orElseThrow();
     }

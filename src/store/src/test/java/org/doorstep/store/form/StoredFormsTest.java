@@ -125,11 +125,7 @@ class StoredFormsTest {
 
     @Test
     void whatTheOfficerSaysOtherwiseCountsAndIsInTheSameOp() {
-        var born =
-                new Statement(
-                        Category.HOUSING, Field.BIRTH_DATE, "1979-03-15", List.of("1979-03-14"));
-
-        vault.forms().complete(person, response(), List.of(born), "form/" + CHECK);
+        complete(born("1979-03-15", "1979-03-14"));
 
         assertThat(vault.replica().pending(10, 10_000).getLast().changes()).hasSize(2);
         var file = vault.citizens().reread(person).orElseThrow();
@@ -138,6 +134,27 @@ class StoredFormsTest {
         assertThat(value.from().source()).isEqualTo(Provenance.DOORSTEP);
         assertThat(value.disagree()).isFalse();
         assertThat(value.others()).hasSize(1);
+    }
+
+    @Test
+    void whatTheOfficerSaysOtherwiseNamesWhatWasSaidBeforeThatTheyWereShown() {
+        var first = complete(born("1979-03-15", "1979-03-14"));
+        complete(born("1979-03-16", "1979-03-14", "1979-03-15"));
+
+        assertThat(said().body()).contains("\"seen\":[\"" + first + "\"]");
+    }
+
+    private UUID complete(Statement statement) {
+        vault.forms().complete(person, response(), List.of(statement), "form/" + CHECK);
+        return said().record();
+    }
+
+    private Insert said() {
+        return (Insert) vault.replica().pending(10, 10_000).getLast().changes().getLast();
+    }
+
+    private static Statement born(String right, String... over) {
+        return new Statement(Category.HOUSING, Field.BIRTH_DATE, right, List.of(over));
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Settlements.Settlement;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.PendingOp.Insert;
@@ -83,6 +85,25 @@ class StoredSettlementsTest {
     }
 
     @Test
+    void takenBackTheColleaguesWordStandsAsTheirsAndTheContestWithIt() {
+        vault.settlements().settle(tom, settlement());
+        colleagueSays("1979-03-17");
+        assertThat(vault.conflicts().count()).isEqualTo(1);
+        var stood = belief().standing(Field.BIRTH_DATE);
+        var settled = vault.settlements().settle(tom, over(List.of(RIGHT, "1979-03-17")));
+        assertThat(vault.conflicts().count()).isZero();
+
+        vault.settlements().undo(settled);
+
+        assertThat(belief().standing(Field.BIRTH_DATE)).isEqualTo(stood);
+        assertThat(vault.conflicts().count()).isEqualTo(1);
+        assertThat(vault.replica().pending(10, 1_000_000).getLast().changes())
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(((Insert) change).body()).doesNotContain("\"value\""));
+    }
+
+    @Test
     void whatWasSettledSinceStaysWhenTheEarlierIsTakenBack() {
         var first = vault.settlements().settle(tom, settlement("1979-03-16"));
         vault.settlements().settle(tom, settlement());
@@ -132,6 +153,39 @@ class StoredSettlementsTest {
         vault.settlements().settle(tom, settlement());
 
         assertThat(born()).isEqualTo("1979-03-14");
+    }
+
+    private void colleagueSays(String born) {
+        feed.fill(
+                vault.replica(),
+                List.of(feed.person(tom)),
+                List.of(
+                        feed.tenancy(tom, "Okafor", "Thomas"),
+                        feed.put(
+                                HOUSING,
+                                Entities.STATEMENT,
+                                feed.id(),
+                                tom,
+                                1,
+                                new Statement(
+                                        Category.HOUSING,
+                                        Field.BIRTH_DATE,
+                                        born,
+                                        List.of("1979-03-14"),
+                                        List.of()))));
+    }
+
+    private Belief belief() {
+        return vault.directory().entries(List.of(1)).getFirst().belief();
+    }
+
+    private static Settlement over(List<String> overruled) {
+        return new Settlement(
+                Field.BIRTH_DATE,
+                "1979-03-16",
+                List.of(Category.HOUSING),
+                Map.of(Category.HOUSING, overruled),
+                Map.of());
     }
 
     private static Settlement settlement() {
