@@ -63,14 +63,14 @@ public record Belief(
                 .orElse(List.of());
     }
 
-    /// What one service was told of a field and nobody took back, in the order in which officers had
-    /// it before them.
+    /// What one service was told of a field and nobody took back, in the order in which officers
+    /// had it before them.
     public List<Recorded<Statement>> told(Category service, Field field) {
         return said(field).stream().filter(one -> one.body().service() == service).toList();
     }
 
-    /// Ids of what was said of a field by an officer, as far as whoever is shown these values has it
-    /// before them: what says otherwise came since.
+    /// Ids of what was said of a field by an officer, as far as whoever is shown these values has
+    /// it before them: what says otherwise came since.
     public List<UUID> before(Field field, Collection<String> shown) {
         return before(said(field), shown);
     }
@@ -80,9 +80,11 @@ public record Belief(
         return before(told(service, field), shown);
     }
 
-    private static List<UUID> before(
-            List<Recorded<Statement>> said, Collection<String> shown) {
-        return said.stream().filter(one -> isAmong(shown, one)).map(one -> one.header().id()).toList();
+    private static List<UUID> before(List<Recorded<Statement>> said, Collection<String> shown) {
+        return said.stream()
+                .filter(one -> isAmong(shown, one))
+                .map(one -> one.header().id())
+                .toList();
     }
 
     private static boolean isAmong(Collection<String> shown, Recorded<Statement> one) {

@@ -13,8 +13,8 @@ public interface Settlements {
     /// Saved here and sent to the hub as one, with the tasks.
     Settled settle(UUID person, Settlement settlement);
 
-    /// Takes it back: what stood before stands again as it was said, by whoever said it, or services
-    /// disagree again. What somebody settled since stays. The tasks are not touched.
+    /// Takes it back: what stood before stands again as it was said, by whoever said it, or
+    /// services disagree again. What somebody settled since stays. The tasks are not touched.
     void undo(Settled settled);
 
     /// @param value what is right
@@ -39,6 +39,5 @@ public interface Settlements {
     ///
     /// @param statements ids of what the services were told
     /// @param tasks ids of those that were made
-    record Settled(
-            UUID person, Settlement settlement, List<UUID> statements, List<UUID> tasks) {}
+    record Settled(UUID person, Settlement settlement, List<UUID> statements, List<UUID> tasks) {}
 }

@@ -36,8 +36,7 @@ final class Words {
         order.forEach(this::count);
     }
 
-    private void place(
-            Recorded<Statement> one, List<Recorded<Statement>> order, Set<UUID> begun) {
+    private void place(Recorded<Statement> one, List<Recorded<Statement>> order, Set<UUID> begun) {
         if (begun.add(one.header().id())) {
             named(one)
                     .flatMap(named -> all.values().stream().filter(each -> isCopy(named, each)))
@@ -105,9 +104,7 @@ final class Words {
 
     private Stream<Recorded<Statement>> named(Recorded<Statement> one) {
         var seen = one.body().seen();
-        return seen == null
-                ? Stream.of()
-                : seen.stream().map(all::get).filter(Objects::nonNull);
+        return seen == null ? Stream.of() : seen.stream().map(all::get).filter(Objects::nonNull);
     }
 
     /// One word is told to several services at the same moment: who saw one copy saw the word.

@@ -114,8 +114,7 @@ final class StatementDecision {
     }
 
     /// The officer's own last word, if it is what they decided.
-    private Optional<Recorded<Statement>> decided(
-            List<Recorded<Statement>> told, Settled settled) {
+    private Optional<Recorded<Statement>> decided(List<Recorded<Statement>> told, Settled settled) {
         return told.reversed().stream()
                 .filter(one -> one.header().author().equals(author))
                 .findFirst()

@@ -89,8 +89,7 @@ public final class StoredSettlements implements Settlements {
                         changes.add(insert);
                     });
             save(transaction, changes);
-            return new Settled(
-                    person, settlement, List.copyOf(statements), List.copyOf(tasks));
+            return new Settled(person, settlement, List.copyOf(statements), List.copyOf(tasks));
         });
     }
 

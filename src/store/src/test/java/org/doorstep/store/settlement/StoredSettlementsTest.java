@@ -99,8 +99,8 @@ class StoredSettlementsTest {
         assertThat(vault.conflicts().count()).isEqualTo(1);
         assertThat(vault.replica().pending(10, 1_000_000).getLast().changes())
                 .singleElement()
-                .satisfies(change ->
-                        assertThat(((Insert) change).body()).doesNotContain("\"value\""));
+                .satisfies(
+                        change -> assertThat(((Insert) change).body()).doesNotContain("\"value\""));
     }
 
     @Test
@@ -137,7 +137,8 @@ class StoredSettlementsTest {
     @Test
     void rulesOfTheCouncilThatBelieveNoOfficerHold() {
         var rules =
-                "{\"rules\": [{\"fields\": [\"birth_date\"], \"believe\": [\"housing\"], \"why\": \"Seen\"}], \"otherwise\": []}";
+                "{\"rules\": [{\"fields\": [\"birth_date\"], \"believe\": [\"housing\"], \"why\":"
+                        + " \"Seen\"}], \"otherwise\": []}";
         feed.fill(
                 vault.replica(),
                 List.of(
