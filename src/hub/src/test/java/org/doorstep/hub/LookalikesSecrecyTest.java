@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// What an officer who guesses does not find out by asking the hub.
 class LookalikesSecrecyTest {
 
-    private static final Fact NUMBER =
-            new Fact(Field.NATIONAL_INSURANCE_NUMBER, "QQ123456C", null);
+    private static final Fact NUMBER = new Fact(Field.NATIONAL_INSURANCE_NUMBER, "QQ123456C", null);
 
     private static final SettableClock CLOCK = new SettableClock();
 
@@ -115,8 +114,7 @@ class LookalikesSecrecyTest {
         town.append(
                 version(
                         numbered,
-                        List.of(
-                                new Fact(Field.NATIONAL_INSURANCE_NUMBER, "QQ333333C", null))));
+                        List.of(new Fact(Field.NATIONAL_INSURANCE_NUMBER, "QQ333333C", null))));
 
         assertThat(town.text("fin", "Una", "Filler", "1900-01-01")).isEqualTo(NOBODY);
         assertThat(

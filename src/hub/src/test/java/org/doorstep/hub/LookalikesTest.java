@@ -38,7 +38,10 @@ class LookalikesTest {
     void whomTheOfficerMaySeeIsShownByWhatTheyMaySeeAlone() {
         var file = town.file("team-a");
         town.row(file, Category.HOUSING, town.named("Ada", "Quist", "1980-01-02", "1 Mill Lane"));
-        town.row(file, Category.CHILDREN, town.named("Ada", "Quist", "1980-01-02", "9 Secret Street"));
+        town.row(
+                file,
+                Category.CHILDREN,
+                town.named("Ada", "Quist", "1980-01-02", "9 Secret Street"));
 
         var shown = town.asked("anna", "Ada", "Quist", "1980-01-02").people();
 
@@ -66,7 +69,8 @@ class LookalikesTest {
         town.row(file, Category.HOUSING, town.named("Bea", "Quist", "", ""));
         town.row(file, Category.CHILDREN, town.named("Bea", "Quist", "1981-01-02", ""));
 
-        assertThat(town.text("anna", "Bea", "Quist", "1981-01-02")).isEqualTo(LookalikesTown.NOBODY);
+        assertThat(town.text("anna", "Bea", "Quist", "1981-01-02"))
+                .isEqualTo(LookalikesTown.NOBODY);
         assertThat(town.asked("carol", "Bea", "Quist", "1981-01-02").people()).hasSize(1);
     }
 
@@ -94,8 +98,10 @@ class LookalikesTest {
         town.row(file, Category.HOUSING, town.named("Dora", "Quist", "1983-01-02", ""));
         town.worksWith(file, Category.HOUSING, "Southgate");
 
-        assertThat(town.text("anna", "Dora", "Quist", "1983-02-01")).isEqualTo(LookalikesTown.NOBODY);
-        assertThat(town.text("anna", "Dorothy", "Quist", "1983-01-02")).isEqualTo(LookalikesTown.NOBODY);
+        assertThat(town.text("anna", "Dora", "Quist", "1983-02-01"))
+                .isEqualTo(LookalikesTown.NOBODY);
+        assertThat(town.text("anna", "Dorothy", "Quist", "1983-01-02"))
+                .isEqualTo(LookalikesTown.NOBODY);
         assertThat(town.text("anna", "", "Quist", "1983-01-02")).isEqualTo(LookalikesTown.NOBODY);
     }
 
@@ -125,13 +131,14 @@ class LookalikesTest {
                 protectedAddress,
                 Category.CHILDREN,
                 Sensitivity.NORMAL,
-                List.of(
-                        LookalikesTown.PROTECTED),
+                List.of(LookalikesTown.PROTECTED),
                 town.named("Eve", "Hidden", "1984-01-02", ""));
         town.worksWith(protectedAddress, Category.HOUSING, "Southgate");
 
-        assertThat(town.text("anna", "Eve", "Hidden", "1984-01-02")).isEqualTo(LookalikesTown.NOBODY);
-        assertThat(town.text("anna", "Nemo", "Nobody", "1984-01-02")).isEqualTo(LookalikesTown.NOBODY);
+        assertThat(town.text("anna", "Eve", "Hidden", "1984-01-02"))
+                .isEqualTo(LookalikesTown.NOBODY);
+        assertThat(town.text("anna", "Nemo", "Nobody", "1984-01-02"))
+                .isEqualTo(LookalikesTown.NOBODY);
     }
 
     @Test
@@ -141,8 +148,7 @@ class LookalikesTest {
                 file,
                 Category.HOUSING,
                 Sensitivity.NORMAL,
-                List.of(
-                        LookalikesTown.PROTECTED),
+                List.of(LookalikesTown.PROTECTED),
                 town.named("Fay", "Quist", "1985-01-02", "4 Mill Lane"));
         town.settle();
         var request =

@@ -28,8 +28,7 @@ final class LookalikesTown {
     static final String NOBODY = "{\"known\":[],\"people\":[]}";
 
     static final Caution PROTECTED =
-            new Caution(
-                    Caution.Level.DO_NOT_DISCLOSE, "Address not to be disclosed", null, null);
+            new Caution(Caution.Level.DO_NOT_DISCLOSE, "Address not to be disclosed", null, null);
 
     private static final Json JSON = new Json();
 
@@ -59,8 +58,7 @@ final class LookalikesTown {
         return town.file(scopes);
     }
 
-    LookalikesAnswer asked(
-            String officer, String given, String family, String born) {
+    LookalikesAnswer asked(String officer, String given, String family, String born) {
         return JSON.read(text(officer, given, family, born), LookalikesAnswer.class);
     }
 
@@ -71,8 +69,7 @@ final class LookalikesTown {
     }
 
     Answer ask(String officer, String given, String family, String born) {
-        return ask(
-                officer, new LookalikesRequest(given, family, born, null, null, null, null));
+        return ask(officer, new LookalikesRequest(given, family, born, null, null, null, null));
     }
 
     Answer ask(String officer, LookalikesRequest request) {
@@ -130,8 +127,7 @@ final class LookalikesTown {
         var body =
                 new SourceRecord(
                         category.toString(), id.toString(), facts, cautions, null, List.of(), null);
-        return town.version(
-                id, 1, "source_record", file, category, sensitivity, JSON.write(body));
+        return town.version(id, 1, "source_record", file, category, sensitivity, JSON.write(body));
     }
 
     void worksWith(UUID file, Category service, String team) {

@@ -106,9 +106,7 @@ final class ElsewhereView {
         button.setAccessibleText(TEXT.get(does + ".name", like.hit().name()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(
-                one.here()
-                        ? _ -> open.accept(like.hit().person())
-                        : _ -> fetch.accept(like));
+                one.here() ? _ -> open.accept(like.hit().person()) : _ -> fetch.accept(like));
         return button;
     }
 

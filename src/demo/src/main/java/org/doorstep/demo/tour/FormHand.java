@@ -141,8 +141,7 @@ final class FormHand {
 
     private void choose(Question question, String name) throws TourException {
         Hand.onScreen(() -> {
-            var options =
-                    story.options(question, name, option -> isChosen(question, name, option));
+            var options = story.options(question, name, option -> isChosen(question, name, option));
             for (var option : options) {
                 button(question, name, option)
                         .ifPresent(node -> node.executeAccessibleAction(AccessibleAction.FIRE));

@@ -46,9 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// Whom the officer may see is found by what they may see, and shown by that alone. Of anybody else
 /// is said at most that a team has their file: only where names, birth date and National Insurance
 /// number leave no doubt who is meant, see [Identification]; only for records into which the
-/// officer's own role may look and that are held no more closely than usual; never of somebody whose
-/// address must not be disclosed, nor of whoever lives with them, for the team would tell where they
-/// live; nor of a file from which anybody is kept apart.
+/// officer's own role may look and that are held no more closely than usual; never of somebody
+/// whose address must not be disclosed, nor of whoever lives with them, for the team would tell
+/// where they live; nor of a file from which anybody is kept apart.
 ///
 /// Whoever must not be told of costs the same questions of the database as nobody at all.
 public final class HubLookalikes {

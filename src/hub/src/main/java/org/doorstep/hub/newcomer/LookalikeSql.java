@@ -8,8 +8,8 @@ final class LookalikeSql {
     /// theirs; nothing that is held more closely than usual. No file from which anybody is kept
     /// apart is among them.
     ///
-    /// A day of which there are more than `{4}` versions is one that systems fill in where they know
-    /// none: nobody is found by it.
+    /// A day of which there are more than `{4}` versions is one that systems fill in where they
+    /// know none: nobody is found by it.
     static final String CANDIDATES =
             """
             with who as (

@@ -65,8 +65,7 @@ final class PeopleRead {
     ///
     /// @param work in the context of the hub's own work
     List<UUID> records(DSLContext work, Collection<UUID> files) {
-        return work.fetch(
-                        LookalikeSql.RECORDS, val(council.id()), val(files.toArray(UUID[]::new)))
+        return work.fetch(LookalikeSql.RECORDS, val(council.id()), val(files.toArray(UUID[]::new)))
                 .getValues(0, UUID.class);
     }
 

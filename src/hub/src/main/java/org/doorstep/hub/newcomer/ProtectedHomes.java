@@ -69,12 +69,10 @@ final class ProtectedHomes {
     }
 
     private List<Address> read() {
-        var files =
-                db.fetch(LookalikeSql.PROTECTED, val(council.id())).getValues(0, UUID.class);
+        var files = db.fetch(LookalikeSql.PROTECTED, val(council.id())).getValues(0, UUID.class);
         return people.of(db, people.records(db, files)).entrySet().stream()
                 .map(one -> one.getValue().known(one.getKey()))
-                .flatMap(one ->
-                        MarkerSpread.places(one, Caution.Level.DO_NOT_DISCLOSE).stream())
+                .flatMap(one -> MarkerSpread.places(one, Caution.Level.DO_NOT_DISCLOSE).stream())
                 .distinct()
                 .toList();
     }

@@ -63,8 +63,8 @@ public record Problem(
                 429, "/problems/too-many-requests", "Too many requests", detail, null, retryAfter);
     }
 
-    /// The officer themself asked for more than is answered in a time, however little the hub has to
-    /// do.
+    /// The officer themself asked for more than is answered in a time, however little the hub has
+    /// to do.
     public static Problem askedOften(String detail, Duration retryAfter) {
         return new Problem(
                 429, ProblemCard.ASKED_OFTEN, "Asked very often", detail, null, retryAfter);

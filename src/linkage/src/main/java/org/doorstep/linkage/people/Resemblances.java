@@ -91,8 +91,7 @@ public final class Resemblances {
     /// @param known what is known of somebody
     /// @param records what each record says
     /// @return for each record, in their order: empty if it may be about somebody else
-    public List<Optional<Identification>> identified(
-            List<Fact> known, List<List<Fact>> records) {
+    public List<Optional<Identification>> identified(List<Fact> known, List<List<Fact>> records) {
         return compared(known, records, Resemblances::identified);
     }
 

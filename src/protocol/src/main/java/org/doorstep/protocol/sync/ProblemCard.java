@@ -37,8 +37,8 @@ public record ProblemCard(
     /// 404: the caller may see the record, but the hub does not have all bytes of its file yet.
     public static final String ON_ITS_WAY = "/problems/on-its-way";
 
-    /// 429: the officer themself asked for more people than the hub answers in a time. Any other 429
-    /// is for all laptops alike: they come back when it is their turn.
+    /// 429: the officer themself asked for more people than the hub answers in a time. Any other
+    /// 429 is for all laptops alike: they come back when it is their turn.
     public static final String ASKED_OFTEN = "/problems/asked-often";
 
     /// 403: the laptop is not enrolled for this officer.

@@ -119,8 +119,8 @@ class StoredFormsTest {
         assertThat(((Insert) op.changes().getFirst()).body())
                 .isEqualTo(
                         "{\"answered\":2,\"answers\":{\"bedrooms\":2,\"people\":[{\"born\":\"1979\",\"name\":\"T\"}]},"
-                            + "\"edition\":0,\"form\":\"tenancy-and-household-check\",\"kind\":\"tenancy\",\"service\":\"housing\",\"title\":\"Tenancy"
-                            + " check\"}");
+                                + "\"edition\":0,\"form\":\"tenancy-and-household-check\",\"kind\":\"tenancy\",\"service\":\"housing\",\"title\":\"Tenancy"
+                                + " check\"}");
     }
 
     @Test

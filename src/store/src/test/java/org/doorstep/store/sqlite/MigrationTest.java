@@ -79,9 +79,9 @@ class MigrationTest {
             statement.executeUpdate("insert into type (id, name) values (1, 'event')");
             statement.executeUpdate(
                     "insert into record (id, rec_id, type, file, category, sensitivity, version,"
-                        + " author, observed_at, recorded_at, hash, extras) values (1, x'02', 1, 1,"
-                        + " 'housing', 1, 1, 'o', 1, 1, x'00',"
-                        + " '{\"mood\":\"good\",\"told\":{\"case_type\":\"claim\",\"open\":true}}')");
+                            + " author, observed_at, recorded_at, hash, extras) values (1, x'02', 1, 1,"
+                            + " 'housing', 1, 1, 'o', 1, 1, x'00',"
+                            + " '{\"mood\":\"good\",\"told\":{\"case_type\":\"claim\",\"open\":true}}')");
             statement.executeUpdate("insert into event (id, title) values (1, 'A claim')");
         }
 
@@ -199,7 +199,7 @@ class MigrationTest {
             try (var insert = writer.createStatement()) {
                 insert.executeUpdate(
                         "insert into draft (person, service, text, kept_at) values"
-                            + " (x'01900000000070008000000000000001', 'housing', 'She rang', 5)");
+                                + " (x'01900000000070008000000000000001', 'housing', 'She rang', 5)");
             }
         }
         var salvage = new Salvage(new Json(), new Ids(Clock.systemUTC(), new SecureRandom()));

@@ -49,7 +49,8 @@ final class Answers {
         };
     }
 
-    /// All laptops wait for their turn, but what an officer asked too often is refused to them alone.
+    /// All laptops wait for their turn, but what an officer asked too often is refused to them
+    /// alone.
     private static HubException later(HttpHeaders headers, ProblemCard problem) {
         return ProblemCard.ASKED_OFTEN.equals(problem.type())
                 ? HubException.refused(problem)

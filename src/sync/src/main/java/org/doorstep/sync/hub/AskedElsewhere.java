@@ -37,7 +37,8 @@ public final class AskedElsewhere implements Elsewhere {
                         case Fault.SignInNeeded _ -> Reason.SIGNED_OUT;
                         case Fault.Busy _, Fault.Later _ -> Reason.TOO_MANY;
                         case Fault.Refused(var problem)
-                        when ProblemCard.ASKED_OFTEN.equals(problem.type()) -> Reason.ASKED_OFTEN;
+                                when ProblemCard.ASKED_OFTEN.equals(problem.type()) ->
+                                Reason.ASKED_OFTEN;
                         case Fault.Refused _, Fault.Broken _ -> Reason.REFUSED;
                     });
         }

@@ -131,9 +131,9 @@ class HubClientTest {
 
     @Test
     void whatTheOfficerAskedTooOftenIsRefusedToThemAndNoMatterOfWhoseTurnItIs() {
-        var card = new ProblemCard(ProblemCard.ASKED_OFTEN, "Asked very often", 429, "Later.", null);
-        hub.fault =
-                answer -> answer.instead(429, ProblemCard.MEDIA_TYPE, new Json().bytes(card));
+        var card =
+                new ProblemCard(ProblemCard.ASKED_OFTEN, "Asked very often", 429, "Later.", null);
+        hub.fault = answer -> answer.instead(429, ProblemCard.MEDIA_TYPE, new Json().bytes(card));
 
         assertThat(faultOf(() -> client.waitFor(1))).isEqualTo(new Fault.Refused(card));
     }
