@@ -11,6 +11,8 @@ final class TeamMorning {
     private static final String MISSING =
             "What her daughter can go on doing, and until when. Ask her without her mother there.";
 
+    private static final String ALL_LATER = "day.all.later";
+
     private final Steps steps;
     private final Routine routine;
 
@@ -104,6 +106,9 @@ final class TeamMorning {
                 () -> {
                     hand.press("shell.rail.day");
                     hand.read("New allocations");
+                    if (hand.isThere(ALL_LATER)) {
+                        hand.press(ALL_LATER);
+                    }
                     hand.read("Put right what is missing: What her daughter can go on doing");
                     steps.drawTwice(assessor, "day-after-decisions");
                 });
