@@ -19,14 +19,14 @@ final class LookalikeSql {
                 select born.rec_id, born.ver
                 from unnest({1}::text[]) as asked(day)
                 cross join lateral (
-                    select some.rec_id, some.ver, count(*) over () as of_the_day
+                    select few.rec_id, few.ver, count(*) over () as of_the_day
                     from (
                         select v.rec_id, v.ver
                         from record_version v
                         where v.council = {0} and v.type = 'source_record'
                             and (jsonb_path_query_first(v.body, '$.facts[*] ? (@.field == "birth_date").value') #>> '{}') = asked.day
                         limit {4} + 1
-                    ) some
+                    ) few
                 ) born
                 where born.of_the_day <= {4}
                 union
