@@ -103,7 +103,8 @@ final class ElsewhereView {
         var like = one.like();
         var does = one.here() ? "elsewhere.open" : "elsewhere.fetch";
         var button = new Button(TEXT.get(does));
-        button.setAccessibleText(TEXT.get(does + ".name", like.hit().name()));
+        var named = one.here() ? "elsewhere.open.name" : "elsewhere.fetch.name";
+        button.setAccessibleText(TEXT.get(named, like.hit().name()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(
                 one.here() ? _ -> open.accept(like.hit().person()) : _ -> fetch.accept(like));
