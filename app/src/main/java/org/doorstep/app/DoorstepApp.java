@@ -47,6 +47,7 @@ public final class DoorstepApp {
     private Subscription systemTheme = Subscription.EMPTY;
     private @Nullable Workplace workplace;
     private @Nullable IdleLock idleLock;
+    private @Nullable BackAtWork backAtWork;
 
     /// @param laptop the laptop's own file, being read
     /// @param browser in which officers sign in
@@ -157,6 +158,7 @@ public final class DoorstepApp {
                         session, signInAgain, overlay, appearance, clock, failures, this::lock);
         workplace.begin();
         idleLock = new IdleLock(scene, clock, IDLE_LIMIT, background, workplace::leftUnattended);
+        backAtWork = new BackAtWork(stage.focusedProperty(), clock, session.sync()::tryAgain);
     }
 
     private void leave(Runnable then) {
@@ -165,6 +167,10 @@ public final class DoorstepApp {
         if (idleLock != null) {
             idleLock.close();
             idleLock = null;
+        }
+        if (backAtWork != null) {
+            backAtWork.close();
+            backAtWork = null;
         }
         overlay.close();
         if (leaving == null) {

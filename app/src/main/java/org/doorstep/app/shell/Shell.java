@@ -260,6 +260,7 @@ public final class Shell implements Desk, AutoCloseable {
             around.signIn().run();
             return;
         }
+        sync.tryAgain();
         if (shown != null) {
             context.show(null);
         }

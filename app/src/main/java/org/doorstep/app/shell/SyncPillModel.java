@@ -76,6 +76,11 @@ public final class SyncPillModel implements AutoCloseable {
         return state.get().contact() == Contact.SIGN_IN_NEEDED;
     }
 
+    /// Tries at once whether the hub is there again, if it was not.
+    public void tryAgain() {
+        watch.tryAgain();
+    }
+
     /// Asks for a round now.
     public void nudge() {
         watch.nudge();

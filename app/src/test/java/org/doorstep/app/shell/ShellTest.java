@@ -239,6 +239,17 @@ class ShellTest {
     }
 
     @Test
+    void thePillEndsTheWaitForTheNextTry(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.sync.become(
+                    new SyncState(Contact.OFFLINE, DeskFixture.NOW, DeskFixture.NOW, 1, 0, null));
+            ((Button) node(robot, SyncPillView.PILL)).fire();
+        });
+
+        assertThat(fixture.sync.nudges()).isEqualTo(1);
+    }
+
+    @Test
     void f6GoesRoundTheWindow(FxRobot robot) {
         robot.push(KeyCode.F6);
         var context = focusId(robot);

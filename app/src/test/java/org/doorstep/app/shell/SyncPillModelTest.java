@@ -114,6 +114,22 @@ class SyncPillModelTest {
     }
 
     @Test
+    void whoPressesItWhileTheHubIsAwayDoesNotWaitForTheNextTry() {
+        watch.become(new SyncState(Contact.OFFLINE, EARLIER, EARLIER, 14, 0, null));
+
+        pill.tryAgain();
+
+        assertThat(watch.nudges()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLooksWhileAllIsInStepAsksTheHubNothing() {
+        pill.tryAgain();
+
+        assertThat(watch.nudges()).isZero();
+    }
+
+    @Test
     void afterClosingItListensNoMore() {
         pill.close();
 

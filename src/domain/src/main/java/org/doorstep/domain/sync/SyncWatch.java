@@ -13,4 +13,12 @@ public interface SyncWatch {
 
     /// Asks for a round now; returns at once.
     void nudge();
+
+    /// Asks for a round now if the hub did not answer last: somebody looks, and the wait after a
+    /// failure need not go on.
+    default void tryAgain() {
+        if (state().contact() == SyncState.Contact.OFFLINE) {
+            nudge();
+        }
+    }
 }

@@ -8,6 +8,6 @@ public interface Bell {
     /// Ends a wait. From any thread.
     void ring();
 
-    /// Waits for a ring, or until the time is over.
+    /// Waits for a ring, or until the time is over, or until the machine has slept meanwhile.
     void await(Duration atMost) throws InterruptedException;
 }

@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /// never waits for it.
 ///
 /// A round is due after every local change ([#nudge()]), when the hub has news, when the back-off
-/// after a failure is over, at once when the machine has got another network, and every five
-/// minutes in any case.
+/// after a failure is over, at once when the machine has got another network or has slept, and
+/// every five minutes in any case.
 public final class SyncLoop implements SyncWatch, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
@@ -102,7 +102,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
             Consumer<Officer> officer) {
         var inTurn = new SerialReplica(replica);
         var round = new SyncRound(hub, inTurn, owner, app, clock);
-        var loop = new SyncLoop(round, inTurn, clock, random, new DoorBell(), officer);
+        var loop = new SyncLoop(round, inTurn, clock, random, new DoorBell(clock), officer);
         loop.begin();
         return loop;
     }
@@ -126,7 +126,8 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         var inTurn = new SerialReplica(replica);
         var round = new SyncRound(hub, inTurn, owner, app, clock);
         var courier = CourierLoop.of(new Courier(hub, parcels, clock));
-        var loop = new SyncLoop(round, inTurn, clock, random, new DoorBell(), officer, courier);
+        var loop =
+                new SyncLoop(round, inTurn, clock, random, new DoorBell(clock), officer, courier);
         loop.begin();
         return loop;
     }
