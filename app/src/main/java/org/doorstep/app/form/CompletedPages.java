@@ -74,7 +74,8 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
                         () -> desk.open(pages.personPage().apply(person(address))),
                         fill -> desk.open(FormAddress.of(person(address), fill, null)),
                         new Originals(pages, who.id(), desk),
-                        new Deciding(cases, pages, person(address), desk::say, desk::say));
+                        new Deciding(cases, pages, person(address), desk::say, desk::say),
+                        other -> desk.open(FormAddress.completed(person(address), other)));
         var page =
                 new Reading(
                         view,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,13 +67,15 @@ final class CompletedView {
     /// @param again begins the form of that id anew
     /// @param originals says that an original was seen
     /// @param deciding approves it, where it waits for that
+    /// @param read opens another completed form of the person
     CompletedView(
             Clock clock,
             Runnable toPerson,
             Consumer<String> again,
             Originals originals,
-            Deciding deciding) {
-        this.bar = new DecidingBar(deciding, clock);
+            Deciding deciding,
+            Consumer<UUID> read) {
+        this.bar = new DecidingBar(deciding, read, clock);
         dates = new Dates(clock);
         strip = new PersonStrip(clock, toPerson);
         this.again = again;
@@ -112,7 +115,7 @@ final class CompletedView {
         var answers = now.response().body().answers();
         filled = Filled.of(now.form(), answers);
         strip.show(now.view());
-        bar.show(now.awaiting());
+        bar.show(now.awaiting(), now.response().header().id());
         var header = now.response().header();
         var words =
                 new VBox(
@@ -138,7 +141,10 @@ final class CompletedView {
 
     /// Shows what waits now, as far as it has to do with the form.
     void decide(@Nullable Awaiting awaiting) {
-        bar.show(awaiting);
+        var read = shown;
+        if (read != null) {
+            bar.show(awaiting, read.response().header().id());
+        }
     }
 
     /// Keeps what is typed.

@@ -81,16 +81,18 @@ final class Deciding {
         }
     }
 
-    void approve(UUID caseId) {
+    /// @param form id of the completed form that is decided on
+    void approve(UUID caseId, UUID form) {
         var at = pages.clock().instant();
-        take(caseId, awaiting -> awaiting.approve(null, at), "approval.said.approved");
+        take(caseId, awaiting -> awaiting.approve(form, null, at), "approval.said.approved");
     }
 
+    /// @param form id of the completed form that is decided on
     /// @param why what is missing
-    void sendBack(UUID caseId, String why) {
+    void sendBack(UUID caseId, UUID form, String why) {
         keep();
         var at = pages.clock().instant();
-        take(caseId, awaiting -> awaiting.sendBack(why, at), "approval.said.sentBack");
+        take(caseId, awaiting -> awaiting.sendBack(form, why, at), "approval.said.sentBack");
     }
 
     /// Keeps at once what is not yet kept.

@@ -2,6 +2,7 @@ package org.doorstep.app.form;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -24,10 +25,12 @@ final class DecidingBar {
     static final String SEND_BACK = "approval.sendBack";
     static final String MISSING = "approval.missing";
     static final String SEND = "approval.send";
+    static final String NEWER = "approval.newer";
 
     private static final Messages TEXT = Messages.of("form");
 
     private final Deciding deciding;
+    private final Consumer<UUID> read;
     private final Dates dates;
     private final Label state = Texts.strong("");
     private final Label wrong = Texts.body("");
@@ -35,10 +38,15 @@ final class DecidingBar {
     private final Flow buttons = new Flow("approval-deeds", 10, 8);
     private final VBox asking = new VBox();
     private final VBox root = new VBox();
+    private final Button newer = new Button(TEXT.get("approval.newer.read"));
     private @Nullable UUID caseId;
+    private @Nullable UUID form;
 
-    DecidingBar(Deciding deciding, Clock clock) {
+    /// @param read opens another completed form of the person
+    DecidingBar(Deciding deciding, Consumer<UUID> read, Clock clock) {
         this.deciding = deciding;
+        this.read = read;
+        newer.setId(NEWER);
         this.dates = new Dates(clock);
         missing.setId(MISSING);
         missing.setPrefRowCount(2);
@@ -57,8 +65,8 @@ final class DecidingBar {
         approve.setId(APPROVE);
         approve.getStyleClass().add("accent");
         approve.setOnAction(_ -> {
-            if (caseId != null) {
-                deciding.approve(caseId);
+            if (caseId != null && form != null) {
+                deciding.approve(caseId, form);
             }
         });
         var sendBack = new Button(TEXT.get("approval.sendBack"));
@@ -89,7 +97,7 @@ final class DecidingBar {
                         deeds);
         shown(asking, false);
         root.getStyleClass().add("approval-bar");
-        root.getChildren().addAll(state, buttons, asking);
+        root.getChildren().addAll(state, newer, buttons, asking);
         shown(root, false);
     }
 
@@ -98,10 +106,22 @@ final class DecidingBar {
     }
 
     /// @param awaiting null if it waits for nobody
-    void show(@Nullable Awaiting awaiting) {
+    /// @param shown id of the completed form below
+    void show(@Nullable Awaiting awaiting, UUID shown) {
         shown(root, awaiting != null);
+        shown(newer, false);
+        caseId = null;
+        form = shown;
         if (awaiting == null) {
-            caseId = null;
+            shown(asking, false);
+            return;
+        }
+        var newest = awaiting.newest();
+        if (newest != null && !newest.equals(shown)) {
+            state.setText(TEXT.get("approval.newer"));
+            newer.setOnAction(_ -> read.accept(newest));
+            shown(newer, true);
+            shown(buttons, false);
             shown(asking, false);
             return;
         }
@@ -130,8 +150,8 @@ final class DecidingBar {
         if (words.isBlank()) {
             wrong.setText(TEXT.get("approval.missing.none"));
             missing.requestFocus();
-        } else if (caseId != null) {
-            deciding.sendBack(caseId, words);
+        } else if (caseId != null && form != null) {
+            deciding.sendBack(caseId, form, words);
         }
     }
 

@@ -38,10 +38,13 @@ import org.testfx.framework.junit5.Start;
 class DecidingBarTest {
 
     private static final String BEN = "W00002";
+    private static final UUID FORM = UUID.fromString("01900000-0000-7000-8000-00000000f001");
+    private static final UUID NEWER = UUID.fromString("01900000-0000-7000-8000-00000000f002");
 
     private final MemoryTasks tasks = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
     private final UUID person = Examples.folasade().person();
     private final List<String> said = new ArrayList<>();
+    private final List<UUID> opened = new ArrayList<>();
     private Runnable undo = () -> {};
     private DecidingBar bar;
 
@@ -77,7 +80,7 @@ class DecidingBarTest {
                             undo = back;
                         },
                         said::add);
-        bar = new DecidingBar(deciding, Examples.CLOCK);
+        bar = new DecidingBar(deciding, opened::add, Examples.CLOCK);
         var scene = new Scene(bar.root(), 900, 400);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -86,7 +89,7 @@ class DecidingBarTest {
 
     @Test
     void onePressApprovesItAndUndoTakesThatBack(FxRobot robot) {
-        show(robot, new Acting(Examples.PRIYA.id(), true, false));
+        show(robot, new Acting(Examples.PRIYA.id(), true, false, FORM));
 
         robot.interact(() -> Look.up(bar.root(), Button.class, DecidingBar.APPROVE).fire());
 
@@ -98,7 +101,7 @@ class DecidingBarTest {
 
     @Test
     void whatIsMissingIsKeptAsItIsTypedAndBecomesATask(FxRobot robot) {
-        show(robot, new Acting(Examples.PRIYA.id(), true, false));
+        show(robot, new Acting(Examples.PRIYA.id(), true, false, FORM));
         robot.interact(() -> {
             Look.up(bar.root(), Button.class, DecidingBar.SEND_BACK).fire();
             Look.up(bar.root(), ProseField.class, DecidingBar.MISSING).setText("Her own words");
@@ -118,7 +121,7 @@ class DecidingBarTest {
 
     @Test
     void nothingGoesBackWithoutAWord(FxRobot robot) {
-        show(robot, new Acting(Examples.PRIYA.id(), true, false));
+        show(robot, new Acting(Examples.PRIYA.id(), true, false, FORM));
 
         robot.interact(() -> {
             Look.up(bar.root(), Button.class, DecidingBar.SEND_BACK).fire();
@@ -127,6 +130,37 @@ class DecidingBarTest {
 
         assertThat(words()).contains("Enter what is missing");
         assertThat(run().body().stage()).isEqualTo("approval");
+    }
+
+    @Test
+    void aDecisionNamesTheFormThatWasRead(FxRobot robot) {
+        show(robot, new Acting(Examples.PRIYA.id(), true, false, FORM));
+
+        robot.interact(() -> Look.up(bar.root(), Button.class, DecidingBar.APPROVE).fire());
+
+        assertThat(run().entries().getLast().body().form()).isEqualTo(FORM);
+    }
+
+    @Test
+    void onAFormThatIsNotTheNewestNothingIsDecidedAndTheNewestIsOnePressAway(FxRobot robot) {
+        show(robot, new Acting(Examples.PRIYA.id(), true, false, NEWER));
+
+        assertThat(Look.up(bar.root(), Button.class, DecidingBar.APPROVE).getParent().isVisible())
+                .isFalse();
+        robot.interact(() -> Look.up(bar.root(), Button.class, DecidingBar.NEWER).fire());
+
+        assertThat(opened).containsExactly(NEWER);
+    }
+
+    @Test
+    void whatIsCompletedWhileTheFirstIsReadIsNotApprovedWithIt(FxRobot robot) {
+        show(robot, new Acting(Examples.PRIYA.id(), true, false, FORM));
+        tasks.cases.acting = new Acting(Examples.PRIYA.id(), true, false, NEWER);
+
+        robot.interact(() -> Look.up(bar.root(), Button.class, DecidingBar.APPROVE).fire());
+
+        assertThat(run().body().stage()).isEqualTo("approval");
+        assertThat(said).singleElement().asString().contains("newest form");
     }
 
     @Test
@@ -154,7 +188,7 @@ class DecidingBarTest {
             tasks.cases.take(done.caseId(), run -> run.move(stage, null, null, now));
         }
         tasks.cases.acting = acting;
-        robot.interact(() -> bar.show(run().awaiting().orElseThrow()));
+        robot.interact(() -> bar.show(run().awaiting().orElseThrow(), FORM));
     }
 
     private CaseRun run() {

@@ -41,7 +41,7 @@ class ApprovalsModelTest {
 
         tasks.cases.take(
                 waits.awaiting().run().id(),
-                run -> run.awaiting().orElseThrow().approve(null, Examples.CLOCK.instant()));
+                run -> run.awaiting().orElseThrow().approve(null, null, Examples.CLOCK.instant()));
         changes.tell(Topic.TIMELINE);
 
         assertThat(model.rowsProperty().get()).isEmpty();

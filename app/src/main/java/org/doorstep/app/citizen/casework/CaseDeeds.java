@@ -66,7 +66,7 @@ final class CaseDeeds {
                         run.awaiting()
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(TEXT.get("refused.decided")))
-                                .approve(null, clock.instant()),
+                                .approve(null, null, clock.instant()),
                 TEXT.get("said.approved", line.title()));
     }
 

@@ -238,7 +238,7 @@ public final class CaseFormModel {
     private static Turn sendBack(CaseRun run, @Nullable String why, Instant at) {
         return run.awaiting()
                 .orElseThrow(() -> new IllegalArgumentException(TEXT.get("refused.decided")))
-                .sendBack(why == null ? "" : why, at);
+                .sendBack(null, why == null ? "" : why, at);
     }
 
     private Done forgetting(CaseAct of, Done done) {

@@ -48,6 +48,7 @@ final class CaseView {
     static final String GIVE = "case.give";
     static final String APPROVE = "case.approve";
     static final String SEND_BACK = "case.sendBack";
+    static final String READ_FIRST = "case.readFirst";
 
     private static final Messages TEXT = Messages.of("casework");
 
@@ -176,6 +177,12 @@ final class CaseView {
         if (fault != null) {
             return Prose.of(fault, "strong");
         }
+        var row = new Flow("case-moves", 8, 8);
+        var newest = awaiting.newest();
+        if (newest != null) {
+            row.getChildren().add(toDecide(line, newest));
+            return row;
+        }
         var approve = new Button(TEXT.get("approve"), Icons.of("mdoal-check"));
         approve.setId(APPROVE);
         approve.getStyleClass().add("accent");
@@ -183,9 +190,18 @@ final class CaseView {
         var sendBack = new Button(TEXT.get("sendBack"));
         sendBack.setId(SEND_BACK);
         sendBack.setOnAction(_ -> corner.form().begin(new CaseAct.SendBack(line.id())));
-        var row = new Flow("case-moves", 8, 8);
         row.getChildren().addAll(approve, sendBack);
         return row;
+    }
+
+    /// What was completed is read before it is decided on.
+    private Button toDecide(CaseLine line, UUID form) {
+        var read = new Button(TEXT.get("approve.read"), Icons.of("mdoal-description"));
+        read.setId(READ_FIRST);
+        read.getStyleClass().add("accent");
+        var person = line.run().record().header().file();
+        read.setOnAction(_ -> corner.show(FormAddress.completed(person, form)));
+        return read;
     }
 
     private Node moves(CaseLine line) {

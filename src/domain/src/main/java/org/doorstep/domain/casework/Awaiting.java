@@ -2,7 +2,9 @@ package org.doorstep.domain.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.doorstep.domain.casework.CaseEntry.Kind;
 import org.doorstep.domain.casework.CaseType.Approval;
 import org.doorstep.domain.casework.CaseType.Effects;
@@ -67,23 +69,41 @@ public record Awaiting(
         };
     }
 
+    /// The form that is to be read first; null if none was completed for it.
+    public @Nullable UUID newest() {
+        return run.acting().newest();
+    }
+
+    /// Why a decision cannot be made on what was read, for the officer to read; empty if it can.
+    ///
+    /// @param read id of the form that they read, or null for none
+    /// @param newest id of the newest one, or null for none
+    public static Optional<String> faultOfReading(@Nullable UUID read, @Nullable UUID newest) {
+        return Objects.equals(read, newest)
+                ? Optional.empty()
+                : Optional.of(
+                        "This is decided on the newest form that was completed for it. Read that one, and decide there.");
+    }
+
     /// Approves it.
     ///
+    /// @param read id of the form that the officer read; null for none
     /// @param why what the officer says of it, or null
     /// @throws IllegalArgumentException if it is not for this officer to decide; the message is for
     ///   them to read
-    public Turn approve(@Nullable String why, Instant at) {
-        var stage = decided(approval.approved());
-        return run.enter(stage, "approved", stage.effects(), why, at);
+    public Turn approve(@Nullable UUID read, @Nullable String why, Instant at) {
+        var stage = decided(approval.approved(), read);
+        return run.enter(stage, "approved", stage.effects(), read, why, at);
     }
 
     /// Sends it back to who works on it, with what is to do.
     ///
+    /// @param read id of the form that the officer read; null for none
     /// @param why what is missing
     /// @throws IllegalArgumentException if it is not for this officer to decide, or does not say
     ///   what is missing; the message is for them to read
-    public Turn sendBack(String why, Instant at) {
-        var stage = decided(approval.sentBack());
+    public Turn sendBack(@Nullable UUID read, String why, Instant at) {
+        var stage = decided(approval.sentBack(), read);
         if (why.isBlank()) {
             throw new IllegalArgumentException("Say what is missing.");
         }
@@ -95,13 +115,14 @@ public record Awaiting(
                         usual.cancels(),
                         usual.pauses(),
                         usual.resumes());
-        return run.enter(stage, "sent back", instead, why.strip(), at);
+        return run.enter(stage, "sent back", instead, read, why.strip(), at);
     }
 
-    private Stage decided(String stage) {
-        fault().ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
-        });
+    private Stage decided(String stage, @Nullable UUID read) {
+        fault().or(() -> faultOfReading(read, newest()))
+                .ifPresent(fault -> {
+                    throw new IllegalArgumentException(fault);
+                });
         return run.type()
                 .flatMap(type -> type.stage(stage))
                 .orElseThrow(() -> new IllegalArgumentException("The type has no such stage."));

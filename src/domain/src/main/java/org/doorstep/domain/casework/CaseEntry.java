@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title what officers read of it, as the type called it then
 /// @param why what the officer gave as reason, or null
 /// @param at when it happened, by the officer's word
+/// @param form id of the completed form on which was decided; null where nothing was, where there
+///   was none, and where a laptop of an earlier build decided
 public record CaseEntry(
         Category service,
         UUID caseId,
@@ -28,12 +30,26 @@ public record CaseEntry(
         @Nullable String to,
         String title,
         @Nullable String why,
-        Instant at) {
+        Instant at,
+        @Nullable UUID form) {
 
     private static final int TITLE_CHARACTERS = 500;
 
     /// Most characters of a reason.
     public static final int WHY_CHARACTERS = 2_000;
+
+    /// Of something on which no form bears.
+    public CaseEntry(
+            Category service,
+            UUID caseId,
+            Kind kind,
+            @Nullable String from,
+            @Nullable String to,
+            String title,
+            @Nullable String why,
+            Instant at) {
+        this(service, caseId, kind, from, to, title, why, at, null);
+    }
 
     /// What was done.
     public enum Kind {

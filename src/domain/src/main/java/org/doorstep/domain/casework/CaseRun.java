@@ -127,15 +127,22 @@ public record CaseRun(
                 type().flatMap(type -> type.outcome(outcome))
                         .map(ended -> stage.title() + ": " + ended.title())
                         .orElse(stage.title());
-        return enter(stage, outcome, called, stage.effects(), why, at);
+        return enter(stage, outcome, called, stage.effects(), null, why, at);
     }
 
     /// Moves it to a stage that is no end, as somebody decided.
     ///
     /// @param decided in a word, for the history
     /// @param effects in place of the stage's own
-    Turn enter(Stage stage, String decided, Effects effects, @Nullable String why, Instant at) {
-        return enter(stage, null, stage.title() + ", " + decided, effects, why, at);
+    /// @param read id of the form on which they decided; null for none
+    Turn enter(
+            Stage stage,
+            String decided,
+            Effects effects,
+            @Nullable UUID read,
+            @Nullable String why,
+            Instant at) {
+        return enter(stage, null, stage.title() + ", " + decided, effects, read, why, at);
     }
 
     private Turn enter(
@@ -143,13 +150,23 @@ public record CaseRun(
             @Nullable String outcome,
             String called,
             Effects effects,
+            @Nullable UUID read,
             @Nullable String why,
             Instant at) {
         var kind = stage.isEnd() ? Kind.CLOSED : Kind.MOVED;
         return turn(
                 body().in(stage.id(), outcome, stage.isEnd() ? why : null),
                 effects,
-                entry(kind, body().stage(), stage.id(), called, why, at),
+                new CaseEntry(
+                        body().service(),
+                        id(),
+                        kind,
+                        body().stage(),
+                        stage.id(),
+                        called,
+                        why,
+                        at,
+                        read),
                 at);
     }
 

@@ -1,14 +1,18 @@
 package org.doorstep.hub.ops;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Awaiting;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.CaseType.Approval;
 import org.doorstep.domain.casework.CaseType.Stage;
+import org.doorstep.domain.casework.Completed;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.response.FormResponse;
@@ -58,7 +62,14 @@ final class ApprovalRules {
     ///
     /// @param present what is changed
     /// @param records those that the push speaks of, with what it added by now
-    @Nullable String fault(Edit edit, Present present, Collection<Present> records) {
+    /// @param op in which it is changed: its line of history names the form on which was decided
+    /// @param reads which completed forms the officer may read
+    @Nullable String fault(
+            Edit edit,
+            Present present,
+            Collection<Present> records,
+            Op op,
+            Predicate<Approving.Form> reads) {
         if (approving.isEmpty() || !present.isCase()) {
             return null;
         }
@@ -69,7 +80,7 @@ final class ApprovalRules {
         return approving
                 .type(way.now().type(), way.now().edition())
                 .filter(Approving::asks)
-                .map(type -> new Judgement(edit, present, records, way, type).fault())
+                .map(type -> new Judgement(edit, present, records, op, reads, way, type).fault())
                 .orElse(null);
     }
 
@@ -111,6 +122,8 @@ final class ApprovalRules {
         private final Edit edit;
         private final Present present;
         private final Collection<Present> records;
+        private final Op op;
+        private final Predicate<Approving.Form> reads;
         private final CaseWay way;
         private final CaseType type;
         private final String from;
@@ -120,11 +133,15 @@ final class ApprovalRules {
                 Edit edit,
                 Present present,
                 Collection<Present> records,
+                Op op,
+                Predicate<Approving.Form> reads,
                 CaseWay way,
                 CaseType type) {
             this.edit = edit;
             this.present = present;
             this.records = records;
+            this.op = op;
+            this.reads = reads;
             this.way = way;
             this.type = type;
             this.from = way.now().stage();
@@ -205,12 +222,36 @@ final class ApprovalRules {
                             && (worker == null || leading.members().contains(worker));
             var own = wrote(author) || way.workersThere().contains(author);
             return Awaiting.fault(approval, new Acting(author, leads, own), way.asker(), worker)
+                    .or(this::faultOfReading)
                     .orElse(null);
+        }
+
+        /// Where no form names the case, the laptop alone knows with which it began.
+        private Optional<String> faultOfReading() {
+            return Completed.newest(
+                            forms().stream().filter(reads).map(Approving.Form::completed).toList())
+                    .flatMap(newest -> Awaiting.faultOfReading(read(), newest.id()));
+        }
+
+        /// The form that the line of history names which goes with the decision.
+        private @Nullable UUID read() {
+            return op.each().stream()
+                    .filter(Mentioned::isCaseEntry)
+                    .map(change -> change.path("insert").path("body"))
+                    .filter(entry -> present.id().equals(Op.id(entry, "case_id")))
+                    .filter(entry -> to.equals(entry.path("to").asString("")))
+                    .flatMap(entry -> Stream.ofNullable(Op.id(entry, "form")))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private List<Approving.Form> forms() {
+            return approving.forms().getOrDefault(present.id(), List.of());
         }
 
         /// In this push too.
         private boolean wrote(String officer) {
-            return approving.writers().getOrDefault(present.id(), Set.of()).contains(officer)
+            return forms().stream().anyMatch(form -> form.completed().author().equals(officer))
                     || records.stream()
                             .filter(record ->
                                     record.type().equals(Entities.FORM_RESPONSE.name())

@@ -2,24 +2,29 @@ package org.doorstep.hub.ops;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseType;
+import org.doorstep.domain.casework.Completed;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.reference.CaseEditions;
 import org.doorstep.protocol.json.Json;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
-/// Reads the ways that pushed cases went, and who wrote what is to be approved in them.
+/// Reads the ways that pushed cases went, and what was completed in them and is to be approved.
 final class Approvals {
 
     private static final String WAYS =
@@ -31,9 +36,9 @@ final class Approvals {
             order by v.rec_id, v.ver
             """;
 
-    private static final String WRITERS =
+    private static final String FORMS =
             """
-            select distinct v.body ->> 'case_id' as case_id, v.author
+            select c.rec_id, c.category, c.sensitivity, v.body ->> 'case_id' as case_id, v.author, v.recorded_at
             from record_current c
             join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = 1
             where c.council = ? and c.file = any(?) and c.type = 'form_response' and not c.deleted
@@ -63,7 +68,7 @@ final class Approvals {
         if (ids.length == 0) {
             return new Approving(types, Map.of(), Map.of());
         }
-        return new Approving(types, ways(tx, ids), writers(tx, cases, ids));
+        return new Approving(types, ways(tx, ids), forms(tx, cases, ids));
     }
 
     private Map<Approving.Edition, CaseType> types(DSLContext tx, Push push, List<Present> cases) {
@@ -122,13 +127,23 @@ final class Approvals {
         return ways;
     }
 
-    private Map<UUID, Set<String>> writers(DSLContext tx, List<Present> cases, UUID[] ids) {
+    private Map<UUID, List<Approving.Form>> forms(DSLContext tx, List<Present> cases, UUID[] ids) {
         var files = cases.stream().map(Present::file).distinct().toArray(UUID[]::new);
         var named = cases.stream().map(one -> one.id().toString()).toArray(String[]::new);
-        return tx.fetch(WRITERS, council.id(), files, named).stream()
+        return tx.fetch(FORMS, council.id(), files, named).stream()
                 .collect(
                         groupingBy(
                                 row -> UUID.fromString(row.get("case_id", String.class)),
-                                mapping(row -> row.get("author", String.class), toSet())));
+                                mapping(Approvals::form, toList())));
+    }
+
+    private static Approving.Form form(Record row) {
+        return new Approving.Form(
+                new Completed(
+                        row.get("rec_id", UUID.class),
+                        row.get("author", String.class),
+                        row.get("recorded_at", OffsetDateTime.class).toInstant()),
+                Category.parse(row.get("category", String.class)),
+                Sensitivity.ofLevel(row.get("sensitivity", Integer.class)));
     }
 }

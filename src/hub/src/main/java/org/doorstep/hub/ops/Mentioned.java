@@ -53,6 +53,10 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
         return isOf(change, Entities.CASE);
     }
 
+    static boolean isCaseEntry(JsonNode change) {
+        return isOf(change, Entities.CASE_ENTRY);
+    }
+
     static boolean isMarker(JsonNode change) {
         return isOf(change, Entities.MARKER);
     }

@@ -107,6 +107,12 @@ final class OpTurn {
                 .anyMatch(scope -> push.buckets().contains(bucket.in(scope)));
     }
 
+    private boolean mayRead(Present of, Approving.Form form) {
+        var file = of.file();
+        return file != null
+                && mayWrite(file, scope -> new Bucket(scope, form.category(), form.sensitivity()));
+    }
+
     /// Whether the hub knows the person and does not keep the officer from them. An alert needs no
     /// more: the file may have gone to another team since it was written.
     private boolean isOpen(UUID file) {
@@ -314,7 +320,13 @@ final class OpTurn {
                         change, record, present.file(), present.category(), present.sensitivity());
                 return;
             }
-            var undecided = approvals.fault(amendment.edit(), present, records.values());
+            var undecided =
+                    approvals.fault(
+                            amendment.edit(),
+                            present,
+                            records.values(),
+                            op,
+                            form -> mayRead(present, form));
             if (undecided != null) {
                 unapproved = true;
                 refuse(record, Result.REJECTED, undecided);

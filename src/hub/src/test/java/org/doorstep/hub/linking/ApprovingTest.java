@@ -39,6 +39,7 @@ import org.doorstep.hub.ops.Ops;
 import org.doorstep.hub.ops.PostgresHubLog;
 import org.doorstep.hub.ops.Push;
 import org.doorstep.hub.ops.TakePush;
+import org.doorstep.hub.record.Version;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
@@ -163,22 +164,45 @@ class ApprovingTest {
 
     @Test
     void norWhatTheyWroteThemselves() {
-        var form =
-                new FormResponse(
-                        "care-act-assessment",
-                        0,
-                        "Care Act assessment",
-                        Category.ADULT_CARE,
-                        "assessment",
-                        1,
-                        assessment,
-                        null,
-                        Map.of("reason", "A fall"));
-        push("lea", List.of(added(Entities.FORM_RESPONSE.name(), form)));
+        complete("lea");
         move("anna", "assessment", "approval");
 
         assertThat(move("lea", "approval", "eligibility").detail())
                 .contains("Nobody approves their own work");
+    }
+
+    @Test
+    void aDecisionIsOnTheNewestFormThatTheHubKnows() {
+        var first = complete("anna");
+        move("anna", "assessment", "approval");
+        var second = complete("ben");
+
+        var late = decide("lea", first);
+
+        assertThat(late.result()).isEqualTo("rejected");
+        assertThat(late.detail()).contains("newest form");
+        assertThat(late.refused()).as("nothing of it is taken").isNull();
+        assertThat(decide("lea", null).result()).isEqualTo("rejected");
+        assertThat(versionOfTheCase()).isEqualTo(2);
+        assertThat(decide("lea", second).result()).isEqualTo("applied");
+    }
+
+    @Test
+    void whatWhoeverDecidesMayNotReadIsNotAskedOfThem() {
+        var first = complete("anna");
+        move("anna", "assessment", "approval");
+        completeElsewhere();
+
+        assertThat(decide("lea", first).result()).isEqualTo("applied");
+    }
+
+    @Test
+    void whoAskedTakesThatBackWithoutReadingAnything() {
+        complete("anna");
+        move("anna", "assessment", "approval");
+        complete("ben");
+
+        assertThat(move("anna", "approval", "assessment").result()).isEqualTo("applied");
     }
 
     @Test
@@ -276,6 +300,48 @@ class ApprovingTest {
                 .contains("keeps its edition");
     }
 
+    private UUID complete(String officer) {
+        var form = added(Entities.FORM_RESPONSE.name(), form());
+        assertThat(push(officer, List.of(form)).getFirst().result()).isEqualTo("applied");
+        return form.record();
+    }
+
+    /// The newest of all, in a part of the file that is closed to the team.
+    private void completeElsewhere() {
+        var later = Town.NOW.plusSeconds(3_600);
+        var version =
+                new Version(
+                        town.id(),
+                        1,
+                        Entities.FORM_RESPONSE.name(),
+                        tom,
+                        Category.ADULT_CARE,
+                        Sensitivity.RESTRICTED,
+                        JSON.write(form()),
+                        "zoe",
+                        null,
+                        later,
+                        later);
+        hub.db().transaction(tx -> town.append(tx.dsl(), version));
+    }
+
+    private FormResponse form() {
+        return new FormResponse(
+                "care-act-assessment",
+                0,
+                "Care Act assessment",
+                Category.ADULT_CARE,
+                "assessment",
+                1,
+                assessment,
+                null,
+                Map.of("reason", "A fall"));
+    }
+
+    private OutcomeLine decide(String officer, @Nullable UUID form) {
+        return push(officer, moving("approval", "eligibility", 2, form)).getFirst();
+    }
+
     private OutcomeLine move(String officer, String from, String to) {
         var outcome = push(officer, moving(from, to, version)).getFirst();
         if (outcome.result().equals("applied")) {
@@ -297,6 +363,10 @@ class ApprovingTest {
     }
 
     private List<Change> moving(String from, String to, int since) {
+        return moving(from, to, since, null);
+    }
+
+    private List<Change> moving(String from, String to, int since, @Nullable UUID form) {
         var entry =
                 new CaseEntry(
                         Category.ADULT_CARE,
@@ -306,7 +376,8 @@ class ApprovingTest {
                         to,
                         to,
                         null,
-                        Ops.WRITTEN);
+                        Ops.WRITTEN,
+                        form);
         return List.of(
                 added(Entities.CASE_ENTRY.name(), entry),
                 changing(in(from, "anna"), in(to, "anna"), since).getFirst());

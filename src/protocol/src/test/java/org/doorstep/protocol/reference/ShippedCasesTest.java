@@ -152,7 +152,7 @@ class ShippedCasesTest {
             play.take(run -> run.move(stage, null, null, at("2026-09-01")));
         }
         play.as("lena", true);
-        play.take(run -> run.awaiting().orElseThrow().approve(null, at("2026-09-01")));
+        play.take(run -> run.awaiting().orElseThrow().approve(null, null, at("2026-09-01")));
         for (var stage : List.of("plan", "review")) {
             play.take(run -> run.move(stage, null, null, at("2026-09-01")));
         }
@@ -169,7 +169,7 @@ class ShippedCasesTest {
         assertThat(play.task("meet").state()).isEqualTo(State.DONE);
 
         play.as("lena", true);
-        play.take(run -> run.awaiting().orElseThrow().approve(null, at("2026-08-21")));
+        play.take(run -> run.awaiting().orElseThrow().approve(null, null, at("2026-08-21")));
 
         assertThat(play.now().stage()).isEqualTo("eligibility");
         assertThat(play.task("assess").state()).isEqualTo(State.DONE);
@@ -180,16 +180,16 @@ class ShippedCasesTest {
     void onlyWhoLeadsTheTeamApprovesAndNobodyTheirOwn() {
         var play = waitingForApproval();
         play.as("ben", false);
-        assertThatThrownBy(
-                        () -> play.take(run -> run.awaiting().orElseThrow().approve(null, FRIDAY)))
+        assertThatThrownBy(() ->
+                        play.take(run -> run.awaiting().orElseThrow().approve(null, null, FRIDAY)))
                 .hasMessageContaining("Only who leads the team");
         play.as("anna", true);
-        assertThatThrownBy(
-                        () -> play.take(run -> run.awaiting().orElseThrow().approve(null, FRIDAY)))
+        assertThatThrownBy(() ->
+                        play.take(run -> run.awaiting().orElseThrow().approve(null, null, FRIDAY)))
                 .hasMessageContaining("Nobody approves their own work");
         play.take(run -> run.give("ben", "Ben Hart", FRIDAY));
-        assertThatThrownBy(
-                        () -> play.take(run -> run.awaiting().orElseThrow().approve(null, FRIDAY)))
+        assertThatThrownBy(() ->
+                        play.take(run -> run.awaiting().orElseThrow().approve(null, null, FRIDAY)))
                 .as("who asked for it, though somebody else works on it now")
                 .hasMessageContaining("Nobody approves their own work");
     }
@@ -211,18 +211,22 @@ class ShippedCasesTest {
     void whatIsSentBackIsATaskThatSaysWhatIsMissing() {
         var play = waitingForApproval();
         play.as("lena", true);
-        assertThatThrownBy(
-                        () -> play.take(run -> run.awaiting().orElseThrow().sendBack(" ", FRIDAY)))
+        assertThatThrownBy(() ->
+                        play.take(run -> run.awaiting().orElseThrow().sendBack(null, " ", FRIDAY)))
                 .hasMessage("Say what is missing.");
 
         play.take(run ->
                 run.awaiting()
                         .orElseThrow()
-                        .sendBack("Say what her daughter\ncan go on doing.", at("2026-08-21")));
+                        .sendBack(
+                                null, "Say what her daughter\ncan go on doing.", at("2026-08-21")));
 
         assertThat(play.now().stage()).isEqualTo("assessment");
         assertThat(play.task("put-right").what())
                 .isEqualTo("Put right what is missing: Say what her daughter can go on doing.");
+        assertThat(play.due("put-right"))
+                .as("it was sent back on a Friday")
+                .isEqualTo(LocalDate.of(2026, 8, 24));
         assertThat(play.task("put-right").owner()).isEqualTo("anna");
         assertThat(play.task("meet").state()).as("that is not begun anew").isEqualTo(State.DONE);
         play.as("anna", false);

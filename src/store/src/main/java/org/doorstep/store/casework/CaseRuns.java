@@ -21,6 +21,7 @@ import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.Cases.Waits;
+import org.doorstep.domain.casework.Completed;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.response.FormResponse;
@@ -86,7 +87,10 @@ final class CaseRuns {
     }
 
     private @Nullable Recorded<FormResponse> written(DSLContext sql, long file, Awaiting of) {
-        return responses(sql, file, of.run()).reduce((_, last) -> last).orElse(null);
+        return responses(sql, file, of.run())
+                .filter(one -> one.header().id().equals(of.newest()))
+                .findFirst()
+                .orElse(null);
     }
 
     /// The forms that were completed in the case, and the one with which it began.
@@ -145,10 +149,27 @@ final class CaseRuns {
     /// @param led the team that the officer leads, if it has the file
     private Acting acting(DSLContext sql, CaseRun run, long file, @Nullable Scope led) {
         var owner = run.body().owner();
+        var responses = responses(sql, file, run).toList();
         return new Acting(
                 officer,
                 led != null && (owner == null || sitsIn(sql, owner, led.name())),
-                responses(sql, file, run).anyMatch(one -> one.header().author().equals(officer)));
+                responses.stream().anyMatch(one -> one.header().author().equals(officer)),
+                newest(responses));
+    }
+
+    /// Of those that name the case; the one with which it began counts where none does.
+    private static @Nullable UUID newest(List<Recorded<FormResponse>> responses) {
+        var named = responses.stream().filter(one -> one.body().caseId() != null).toList();
+        return Completed.newest(
+                        (named.isEmpty() ? responses : named)
+                                .stream()
+                                        .map(Recorded::header)
+                                        .map(one ->
+                                                new Completed(
+                                                        one.id(), one.author(), one.recordedAt()))
+                                        .toList())
+                .map(Completed::id)
+                .orElse(null);
     }
 
     private boolean sitsIn(DSLContext sql, String owner, String team) {

@@ -46,6 +46,7 @@ class StoredApprovalsTest {
     private TestFeed feed;
     private UUID tom;
     private UUID assessment;
+    private long revision = 10;
 
     @BeforeEach
     void anAssessmentOfAColleagueThatWaits() {
@@ -93,6 +94,59 @@ class StoredApprovalsTest {
     }
 
     @Test
+    void ofSeveralFormsTheNewestIsTheOneThatIsDecidedOn() {
+        var second = feed.id();
+        told(
+                completedAt(second, TestFeed.TOLD.plusSeconds(60)),
+                completedAt(feed.id(), TestFeed.TOLD));
+
+        assertThat(toApprove().getFirst().awaiting().newest()).isEqualTo(second);
+        assertThat(toApprove().getFirst().written().header().id()).isEqualTo(second);
+        var done = approve();
+        assertThat(done.turn().entry().form()).isEqualTo(second);
+    }
+
+    @Test
+    void whoReadAnotherFormIsToldToReadTheNewest() {
+        var first = feed.id();
+        told(completedAt(first, TestFeed.TOLD));
+        told(completedAt(feed.id(), TestFeed.TOLD.plusSeconds(60)));
+
+        assertThatThrownBy(() ->
+                        vault.cases()
+                                .take(
+                                        assessment,
+                                        run ->
+                                                run.awaiting()
+                                                        .orElseThrow()
+                                                        .approve(
+                                                                first,
+                                                                null,
+                                                                laptop.clock().instant())))
+                .hasMessageContaining("newest form");
+        assertThat(toApprove()).hasSize(1);
+    }
+
+    @Test
+    void theFormOnWhichWasDecidedStandsInTheHistory() {
+        var form = feed.id();
+        told(completedAt(form, TestFeed.TOLD));
+        approve();
+
+        assertThat(vault.cases().of(tom).getFirst().entries().getLast().body().form())
+                .isEqualTo(form);
+    }
+
+    @Test
+    void aDecisionOfAnEarlierBuildThatNamesNoneIsReadAllTheSame() {
+        var entries = vault.cases().of(tom).getFirst().entries();
+
+        assertThat(entries)
+                .singleElement()
+                .satisfies(one -> assertThat(one.body().form()).isNull());
+    }
+
+    @Test
     void whatIsApprovedWaitsNoLongerUntilThatIsTakenBack() {
         var done = approve();
         assertThat(toApprove()).isEmpty();
@@ -137,7 +191,10 @@ class StoredApprovalsTest {
                         run ->
                                 run.awaiting()
                                         .map((Awaiting one) ->
-                                                one.approve(null, laptop.clock().instant()))
+                                                one.approve(
+                                                        one.newest(),
+                                                        null,
+                                                        laptop.clock().instant()))
                                         .orElseThrow());
     }
 
@@ -176,6 +233,13 @@ class StoredApprovalsTest {
                         author,
                         TestFeed.TOLD,
                         TestFeed.TOLD);
+        return new FeedLine.Put(put.bucket(), put.type(), header, put.body());
+    }
+
+    private FeedLine completedAt(UUID id, Instant at) {
+        var put = put("o-ben", Entities.FORM_RESPONSE, id, form(), 1);
+        var of = put.header();
+        var header = new Header(id, tom, of.category(), of.sensitivity(), 1, of.author(), at, at);
         return new FeedLine.Put(put.bucket(), put.type(), header, put.body());
     }
 
@@ -224,6 +288,6 @@ class StoredApprovalsTest {
 
     private void told(FeedLine... lines) {
         vault.replica().stage(List.of(lines));
-        vault.replica().checkpoint(11);
+        vault.replica().checkpoint(++revision);
     }
 }
