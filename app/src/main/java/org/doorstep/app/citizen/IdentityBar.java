@@ -71,6 +71,7 @@ final class IdentityBar {
     private final Button warn = new Button(TEXT.get("warning.add"), Icons.of("mdoal-add"));
     private final VBox root = new VBox();
     private final Prose name = new Prose("person-name");
+    private final HBox nameDiffers = new HBox();
     private final Label died = Texts.strong("");
     private final Flow facts = new Flow("facts", 14, 1);
     private final Button more = new Button();
@@ -116,7 +117,7 @@ final class IdentityBar {
             allFacts = !allFacts;
             showFacts();
         });
-        var words = new HBox(name, died);
+        var words = new HBox(name, nameDiffers, died);
         words.getStyleClass().add("name-line");
         var top =
                 new WithDeeds(
@@ -148,6 +149,15 @@ final class IdentityBar {
     void show(SingleView view) {
         name.text(display(view.name()));
         name.setAccessibleText(view.name().spoken());
+        nameDiffers
+                .getChildren()
+                .setAll(
+                        view
+                                .value(Field.NAME)
+                                .filter(ShownValue::disagree)
+                                .map(this::nameDiffers)
+                                .stream()
+                                .toList());
         var dead = view.value(Field.DEATH_DATE);
         died.setVisible(dead.isPresent());
         dead.ifPresent(value ->
@@ -190,6 +200,30 @@ final class IdentityBar {
 
     void chosen(Detail detail) {
         Choice.tell(facts.getChildren(), detail);
+        Choice.tell(nameDiffers.getChildren(), detail);
+    }
+
+    /// The name itself is no button; that services differ in it is one.
+    private Choice nameDiffers(ShownValue value) {
+        var differs =
+                new Choice(
+                        new Detail.Value(Field.NAME),
+                        TEXT.get(
+                                "fact.disagree",
+                                label(Field.NAME),
+                                FactText.of(Field.NAME, value.value())),
+                        model::choose,
+                        differ());
+        differs.setId(VALUE + Field.NAME);
+        differs.getStyleClass().addAll("fact", "name-differs");
+        return differs;
+    }
+
+    private static Label differ() {
+        var differ = new Label("≠");
+        differ.getStyleClass().add("differ");
+        differ.setMinWidth(Region.USE_PREF_SIZE);
+        return differ;
     }
 
     private Node fact(ShownValue value, SingleView view, LocalDate today) {
@@ -205,10 +239,7 @@ final class IdentityBar {
                         name,
                         Prose.of(text, "strong"));
         if (value.disagree()) {
-            var differ = new Label("≠");
-            differ.getStyleClass().add("differ");
-            differ.setMinWidth(Region.USE_PREF_SIZE);
-            fact.getChildren().add(differ);
+            fact.getChildren().add(differ());
         }
         fact.getStyleClass().add("fact");
         fact.setId(VALUE + value.field());

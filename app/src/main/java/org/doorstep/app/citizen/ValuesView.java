@@ -50,7 +50,7 @@ final class ValuesView {
     }
 
     void show(SingleView view) {
-        values.getChildren().setAll(view.values().stream().map(this::value).toList());
+        values.getChildren().setAll(known(view).map(this::value).toList());
         if (view.values().isEmpty()) {
             values.getChildren().add(Texts.body(TEXT.get("values.none")));
         }
@@ -63,6 +63,21 @@ final class ValuesView {
         } else {
             places.getChildren().setAll(view.residences().stream().map(this::place).toList());
         }
+    }
+
+    /// First and last name stand as one where somebody gives both, unless a source that gives one
+    /// of them alone says otherwise.
+    private static Stream<ShownValue> known(SingleView view) {
+        var whole = view.value(Field.NAME);
+        return view.values().stream()
+                .filter(value ->
+                        !isPart(value)
+                                || whole.isEmpty()
+                                || value.disagree() && !whole.get().disagree());
+    }
+
+    private static boolean isPart(ShownValue value) {
+        return value.field() == Field.GIVEN_NAME || value.field() == Field.FAMILY_NAME;
     }
 
     private Node value(ShownValue value) {

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.time.LocalDate;
 import org.doorstep.domain.citizen.Age;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.NameText;
 import org.doorstep.domain.citizen.ShownValue;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.identifier.NationalInsuranceNumber;
@@ -29,6 +30,7 @@ public final class FactText {
                     NationalInsuranceNumber.parse(value, Samples.ACCEPTED)
                             .map(NationalInsuranceNumber::shown)
                             .orElse(value);
+            case NAME -> NameText.parse(value).map(NameText::display).orElse(value);
             case PHONE -> phone(value);
             case NHS_NUMBER -> NhsNumber.parse(value).map(NhsNumber::shown).orElse(value);
             default -> value;

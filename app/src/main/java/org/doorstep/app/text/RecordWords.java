@@ -80,6 +80,11 @@ public final class RecordWords {
         };
     }
 
+    private static String settled(Statement statement) {
+        var value = statement.value();
+        return value == null ? "" : FactText.of(statement.field(), value);
+    }
+
     /// What an officer wrote in it, whole; empty if it has no words of theirs.
     public String words(Recorded<?> record) {
         return switch (record.body()) {
@@ -87,7 +92,7 @@ public final class RecordWords {
             case Look look -> look.reason();
             case Alert alert -> alert.told();
             case Assignment given -> given.why() == null ? "" : given.why();
-            case Statement statement -> statement.value() == null ? "" : statement.value();
+            case Statement statement -> settled(statement);
             case Task _, SourceRecord _ ->
                     lines(record.body()).stream()
                             .map(line -> line.label() + ": " + line.value())

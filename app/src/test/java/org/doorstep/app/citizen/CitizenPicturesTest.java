@@ -1,6 +1,7 @@
 package org.doorstep.app.citizen;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -20,6 +21,7 @@ import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,6 +92,16 @@ class CitizenPicturesTest {
     @Test
     void whoSaysAValue() {
         draw("citizen-value", Examples.folasade(), page -> choice(page, "Phone").fire());
+    }
+
+    @Test
+    void inWhichNameServicesDiffer() {
+        draw(
+                "citizen-name",
+                Examples.folasade(),
+                page ->
+                        ((Choice) Look.up(page, Node.class, IdentityBar.VALUE + Field.NAME))
+                                .fire());
     }
 
     @Test

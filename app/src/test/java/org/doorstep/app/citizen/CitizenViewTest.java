@@ -158,6 +158,27 @@ class CitizenViewTest {
     }
 
     @Test
+    void aNameInWhichServicesDifferSaysSoInTheHeaderAndIsSettledByOneChoice(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() ->
+                Look.up(page.scene(), Node.class, IdentityBar.VALUE + Field.NAME).requestFocus());
+        robot.type(KeyCode.ENTER);
+        var right =
+                page.context().lookupAll(".settle .button").stream()
+                        .map(Button.class::cast)
+                        .toList();
+        assertThat(right).extracting(Button::getText).anyMatch(text -> text.startsWith("ADEBAYO"));
+
+        robot.interact(right.getFirst()::fire);
+
+        var settled = settlements.settled().getFirst();
+        assertThat(settled.field()).isEqualTo(Field.NAME);
+        assertThat(settled.asked()).isNotEmpty();
+        assertThat(settled.asked().values())
+                .allMatch(task -> task.what().startsWith("Change Name to "));
+    }
+
+    @Test
     void severalRecordsPartAtOnceButNeverAll(FxRobot robot) {
         var page = open(robot, Examples.folasade());
         robot.interact(() ->

@@ -245,8 +245,9 @@ public final class DeskInMemory {
         public Job after(Duration delay, Runnable onScreen) {
             if (delay.compareTo(SOON) <= 0) {
                 Platform.runLater(onScreen);
+                return () -> {};
             }
-            return () -> {};
+            return direct.after(delay, onScreen);
         }
 
         @Override

@@ -32,6 +32,7 @@ import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Marker;
 import org.doorstep.domain.citizen.Markers.Deed;
+import org.doorstep.domain.citizen.NameText;
 import org.doorstep.domain.citizen.Newcomer;
 import org.doorstep.domain.citizen.Settlements.Settlement;
 import org.doorstep.domain.citizen.ShownValue;
@@ -350,6 +351,30 @@ class TwoOfficersTest {
     }
 
     @Test
+    void aNameThatOneSettlesIsThatOfTheOtherUntilItIsTakenBack() {
+        var where = shared();
+        var before = dariusz.view(where.person());
+        var name =
+                new Settlement(
+                        Field.NAME,
+                        new NameText("Unheard-Of", "Augusta").toString(),
+                        List.of(where.category()),
+                        Map.of(),
+                        Map.of());
+        var settled = priya.vault.settlements().settle(where.person(), name);
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(dariusz.view(where.person()).name().display()).isEqualTo("UNHEARD-OF, Augusta");
+
+        priya.vault.settlements().undo(settled);
+        priya.sync();
+        dariusz.sync();
+
+        assertThat(dariusz.view(where.person()).name()).isEqualTo(before.name());
+    }
+
+    @Test
     void whatOneWarnsOfTheOtherIsWarnedOfUntilSomebodyEndsItWhoHasSeenAllThatWasDone() {
         var where = shared();
         act(priya, where, null, Marker.Kind.RECORDED);
@@ -560,11 +585,12 @@ class TwoOfficersTest {
             vault.tasks().change(seen, task(seen.body().service(), what));
         }
 
+        SingleView view(UUID person) {
+            return SingleView.of(vault.citizens().reread(person).orElseThrow());
+        }
+
         String phone(UUID person) {
-            return SingleView.of(vault.citizens().reread(person).orElseThrow())
-                    .value(Field.PHONE)
-                    .map(ShownValue::value)
-                    .orElse("");
+            return view(person).value(Field.PHONE).map(ShownValue::value).orElse("");
         }
 
         ShownValue value(UUID person, Field field) {

@@ -42,7 +42,7 @@ public record Belief(
     /// first. More than one where two officers did not see each other's word: then they are asked,
     /// and neither is overwritten unseen.
     public List<Recorded<Statement>> standing(Field field) {
-        return new Words(statements, field).standing();
+        return statements.isEmpty() ? List.of() : new Words(statements, field).standing();
     }
 
     private List<Recorded<Statement>> said(Field field) {

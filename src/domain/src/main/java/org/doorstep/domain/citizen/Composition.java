@@ -3,13 +3,15 @@ package org.doorstep.domain.citizen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.doorstep.domain.citizen.ShownValue.OtherValue;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// newest, then the names decide, so that every laptop shows the same.
 final class Composition {
 
+    private static final Set<Field> PARTS_OF_NAME = EnumSet.of(Field.GIVEN_NAME, Field.FAMILY_NAME);
+
     private final List<Recorded<SourceRecord>> rows;
     private final Belief belief;
 
@@ -27,22 +31,32 @@ final class Composition {
         this.belief = belief;
     }
 
-    /// The value of any field but the address, see [#address()].
+    /// The value of any field but the whole name and the address, see [#name()] and [#address()].
     Optional<ShownValue> value(Field field) {
-        return choose(
-                field,
-                row ->
-                        row.body().facts().stream()
-                                .filter(fact -> fact.field() == field)
-                                .map(fact ->
-                                        new Said<>(row, fact.since(), fact.value(), fact.value()))
-                                .toList(),
-                (one, other) -> Likeness.same(field, one, other));
+        return choose(field, saidOf(field), (one, other) -> Likeness.same(field, one, other));
+    }
+
+    /// First and last name, both from one row.
+    Optional<ShownValue> name() {
+        return choose(Field.NAME, names(), NameText::sameName);
+    }
+
+    /// That value alone, for lists: without what others say.
+    Optional<String> chosen(Field field) {
+        return first(field, saidOf(field)).map(Said::text);
+    }
+
+    /// That name alone.
+    Optional<NameText> chosenName() {
+        return first(Field.NAME, names()).map(Said::meaning);
     }
 
     /// The address with its postcode, both from one row.
     Optional<ShownValue> address() {
-        return choose(Field.ADDRESS, Composition::addressOf, Address::samePlace);
+        return choose(
+                Field.ADDRESS,
+                rows.stream().flatMap(row -> addressOf(row).stream()).toList(),
+                Address::samePlace);
     }
 
     /// All rows by how far they are believed in that field, the first first.
@@ -50,17 +64,34 @@ final class Composition {
         return rows.stream().sorted(Comparator.comparing(row -> rowOf(row), order(field))).toList();
     }
 
+    private List<Said<String>> saidOf(Field field) {
+        return Stream.concat(rows.stream(), settled(field))
+                .flatMap(row ->
+                        row.body().facts().stream()
+                                .filter(fact -> fact.field() == field)
+                                .map(fact ->
+                                        new Said<>(row, fact.since(), fact.value(), fact.value())))
+                .toList();
+    }
+
+    private List<Said<NameText>> names() {
+        return Stream.concat(rows.stream(), settled(Field.NAME))
+                .flatMap(row ->
+                        NameText.of(row.body()).stream()
+                                .map(name -> new Said<>(row, null, name.toString(), name)))
+                .toList();
+    }
+
+    private <T> Optional<Said<T>> first(Field field, List<Said<T>> said) {
+        return said.size() < 2 ? said.stream().findFirst() : said.stream().min(order(field));
+    }
+
     private <T> Optional<ShownValue> choose(
-            Field field,
-            Function<Recorded<SourceRecord>, List<Said<T>>> read,
-            BiPredicate<T, T> same) {
-        var said = new ArrayList<Said<T>>();
-        rows.forEach(row -> said.addAll(read.apply(row)));
-        belief.standing(field).forEach(one -> said.addAll(read.apply(row(one))));
-        if (said.isEmpty()) {
+            Field field, List<Said<T>> unordered, BiPredicate<T, T> same) {
+        if (unordered.isEmpty()) {
             return Optional.empty();
         }
-        said.sort(order(field));
+        var said = unordered.stream().sorted(order(field)).toList();
         var chosen = said.getFirst();
         var others =
                 said.stream()
@@ -80,33 +111,59 @@ final class Composition {
                         disagree(chosen, open(field, chosen, said), same)));
     }
 
-    /// What an officer settled, as a row of Doorstep's own that says nothing else.
+    /// What officers settled of the field, or of the whole name if it is a part of that: rows of
+    /// Doorstep's own that say nothing else.
+    private Stream<Recorded<SourceRecord>> settled(Field field) {
+        return belief.standing(PARTS_OF_NAME.contains(field) ? Field.NAME : field).stream()
+                .map(Composition::row);
+    }
+
     private static Recorded<SourceRecord> row(Recorded<Statement> settled) {
-        var value = settled.body().value();
         return new Recorded<>(
                 settled.header(),
                 new SourceRecord(
                         Provenance.DOORSTEP,
                         "",
-                        value == null
-                                ? List.of()
-                                : List.of(new Fact(settled.body().field(), value, null)),
+                        facts(settled.body()),
                         List.of(),
                         null,
                         List.of(),
                         null));
     }
 
+    private static List<Fact> facts(Statement settled) {
+        var value = settled.value();
+        if (value == null) {
+            return List.of();
+        }
+        return settled.field() == Field.NAME
+                ? NameText.parse(value).stream()
+                        .flatMap(name ->
+                                PARTS_OF_NAME.stream()
+                                        .map(part -> new Fact(part, name.part(part), null)))
+                        .toList()
+                : List.of(new Fact(settled.field(), value, null));
+    }
+
     /// Without what the officer who settled it saw and overruled: their services have been asked.
     /// What another officer said who had not seen it stays.
     private <T> List<Said<T>> open(Field field, Said<T> chosen, List<Said<T>> said) {
-        var overruled = chosen.settled() ? belief.overruled(field) : List.<String>of();
+        var overruled = chosen.settled() ? overruled(field) : List.<String>of();
         return said.stream()
                 .filter(each ->
                         each.settled()
                                 || overruled.stream()
                                         .noneMatch(text -> Likeness.same(field, text, each.text())))
                 .toList();
+    }
+
+    private List<String> overruled(Field field) {
+        return PARTS_OF_NAME.contains(field)
+                ? belief.overruled(Field.NAME).stream()
+                        .flatMap(text -> NameText.parse(text).stream())
+                        .map(name -> name.part(field))
+                        .toList()
+                : belief.overruled(field);
     }
 
     /// Sources differ when a row that stands has nothing in common with the chosen one: a second
@@ -154,7 +211,7 @@ final class Composition {
                         belief.rules().rank(field, said.row().header().category(), said.settled()))
                 .thenComparing(
                         Said::since, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-                .thenComparing(said -> said.row().header().observedAt(), Comparator.reverseOrder())
+                .thenComparing(said -> said.row().header().saidAt(), Comparator.reverseOrder())
                 .thenComparing(said -> said.row().body().source())
                 .thenComparing(said -> said.row().body().key())
                 .thenComparing(said -> said.row().header().id());

@@ -1,9 +1,13 @@
 package org.doorstep.domain.citizen;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What a [Fact] says about a person.
 public enum Field {
+    /// First and last name as one, see [NameText]: composed, no source says it by itself.
+    NAME("Name"),
     TITLE("Title"),
     GIVEN_NAME("First name"),
     FAMILY_NAME("Last name"),
@@ -45,6 +49,22 @@ public enum Field {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// All that a source can say.
+    public static List<Field> said() {
+        return Stream.of(values()).filter(field -> field != NAME).toList();
+    }
+
+    /// Reads the wire name of one that a source can say.
+    ///
+    /// @throws IllegalArgumentException if there is no such field
+    public static Field parseSaid(String wireName) {
+        var field = parse(wireName);
+        if (field == NAME) {
+            throw new IllegalArgumentException(wireName + " is composed");
+        }
+        return field;
     }
 
     /// Reads the wire name.

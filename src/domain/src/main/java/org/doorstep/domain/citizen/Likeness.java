@@ -26,6 +26,7 @@ public final class Likeness {
             return true;
         }
         return switch (field) {
+            case NAME -> sameName(one, other);
             case GIVEN_NAME -> sameFirstName(one, other);
             case FAMILY_NAME, FORMER_FAMILY_NAME, PREFERRED_NAME ->
                     sameUnlessCut(letters(one), letters(other));
@@ -59,6 +60,14 @@ public final class Likeness {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameName(String one, String other) {
+        var first = NameText.parse(one);
+        var second = NameText.parse(other);
+        return first.isPresent() && second.isPresent()
+                ? first.get().sameName(second.get())
+                : plain(one).equals(plain(other));
     }
 
     /// The first of the first names, for many systems leave out the others, or give initials alone.

@@ -2,7 +2,6 @@ package org.doorstep.domain.citizen;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the name: first and last name from one row, so that no one is called by half of one
@@ -16,19 +15,14 @@ final class Names {
                 composition.byTrust(Field.FAMILY_NAME).stream()
                         .map(row -> row.body().facts())
                         .toList();
-        var main =
-                rows.stream()
-                        .filter(facts ->
-                                has(facts, Field.FAMILY_NAME) && has(facts, Field.GIVEN_NAME))
-                        .findFirst()
-                        .or(() -> rows.stream().filter(Names::hasAny).findFirst())
-                        .orElse(List.of());
-        var given = first(main.stream(), Field.GIVEN_NAME);
+        var whole = composition.chosenName();
+        var half = rows.stream().filter(Names::hasAny).findFirst().orElse(List.of());
+        var given = whole.map(NameText::given).orElseGet(() -> first(half, Field.GIVEN_NAME));
         return new PersonName(
-                first(rows.stream().flatMap(List::stream), Field.TITLE),
+                composition.chosen(Field.TITLE).orElse(null),
                 given == null ? null : PersonName.unshouted(given),
-                first(main.stream(), Field.FAMILY_NAME),
-                first(rows.stream().flatMap(List::stream), Field.PREFERRED_NAME),
+                whole.map(NameText::family).orElseGet(() -> first(half, Field.FAMILY_NAME)),
+                composition.chosen(Field.PREFERRED_NAME).orElse(null),
                 former(rows));
     }
 
@@ -50,8 +44,9 @@ final class Names {
         return facts.stream().anyMatch(fact -> fact.field() == field);
     }
 
-    private static @Nullable String first(Stream<Fact> facts, Field field) {
-        return facts.filter(fact -> fact.field() == field)
+    private static @Nullable String first(List<Fact> facts, Field field) {
+        return facts.stream()
+                .filter(fact -> fact.field() == field)
                 .findFirst()
                 .map(Fact::value)
                 .orElse(null);

@@ -19,7 +19,8 @@ import org.doorstep.domain.response.FormResponse;
 /// @param person whose
 /// @param name what they are called
 /// @param values at most one for each field, in the order of [Field]; fields that no source knows
-///   are left out, and so are the parts of an address, which [Field#ADDRESS] holds whole
+///   are left out, and so are the parts of an address, which [Field#ADDRESS] holds whole;
+///   [Field#NAME] holds the name whole beside its parts
 /// @param addressProtected whether a source says that the address must not be disclosed
 /// @param addressHidden whether it is therefore left out of all this view
 /// @param cautions in the order in which they are shown
@@ -48,7 +49,7 @@ public record SingleView(
             Stream.of(Field.values())
                     .filter(field ->
                             switch (field) {
-                                case ADDRESS, POSTCODE, UPRN, ACCOUNT -> false;
+                                case NAME, ADDRESS, POSTCODE, UPRN, ACCOUNT -> false;
                                 default -> true;
                             })
                     .toList();
@@ -158,7 +159,8 @@ public record SingleView(
 
     private static List<ShownValue> values(Composition composition) {
         return Stream.concat(
-                        FIELDS.stream().map(composition::value), Stream.of(composition.address()))
+                        FIELDS.stream().map(composition::value),
+                        Stream.of(composition.name(), composition.address()))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(ShownValue::field))
                 .toList();

@@ -31,11 +31,12 @@ public record Statement(
         List<String> overruled,
         @Nullable List<UUID> seen) {
 
-    /// What an officer can settle. A name is one row's as a whole, and an address changes by a
+    /// What an officer can settle. First and last name are settled as one; an address changes by a
     /// move.
     public static final Set<Field> SETTLED =
             Set.copyOf(
                     EnumSet.of(
+                            Field.NAME,
                             Field.TITLE,
                             Field.PREFERRED_NAME,
                             Field.BIRTH_DATE,
@@ -48,7 +49,7 @@ public record Statement(
                             Field.LANGUAGE,
                             Field.MOBILITY));
 
-    private static final int CHARACTERS = 200;
+    private static final int CHARACTERS = 500;
     private static final int VALUES = 50;
     private static final int STATEMENTS = 1_000;
 
@@ -93,6 +94,7 @@ public record Statement(
                         || overruled.size() > VALUES
                         || seen != null && seen.size() > STATEMENTS
                         || overruled.stream().anyMatch(text -> text.length() > CHARACTERS);
+        unfit |= value != null && field == Field.NAME && NameText.parse(value).isEmpty();
         return unfit ? Optional.of("What is settled is blank or too long.") : Optional.empty();
     }
 }

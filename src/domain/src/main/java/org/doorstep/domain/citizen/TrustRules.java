@@ -59,9 +59,15 @@ public record TrustRules(Map<Field, List<String>> orders, List<String> otherwise
     ///
     /// @param settled whether an officer settled it, who then speaks for themselves
     int rank(Field field, Category service, boolean settled) {
-        var voices = orders.getOrDefault(field, otherwise);
+        var voices = voices(field);
         var place = voices.indexOf(settled ? OFFICER : service.toString());
         return place < 0 ? voices.size() : place;
+    }
+
+    /// Where nothing is laid down of the whole name, what is laid down of the last name.
+    private List<String> voices(Field field) {
+        var whole = field == Field.NAME ? orders.get(Field.FAMILY_NAME) : null;
+        return orders.getOrDefault(field, whole == null ? otherwise : whole);
     }
 
     private static List<String> voices(Category... services) {

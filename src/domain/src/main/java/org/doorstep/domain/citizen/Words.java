@@ -18,7 +18,7 @@ import org.doorstep.domain.record.Recorded;
 final class Words {
 
     private static final Comparator<Recorded<Statement>> AGE =
-            Comparator.<Recorded<Statement>, Instant>comparing(one -> one.header().observedAt())
+            Comparator.<Recorded<Statement>, Instant>comparing(one -> one.header().saidAt())
                     .thenComparing(one -> one.header().id());
 
     private final Map<UUID, Recorded<Statement>> all = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ final class Words {
         }
         // An earlier build named values alone. What reached the hub only later was seen by nobody
         // else.
-        return !since.header().observedAt().isBefore(one.header().recordedAt())
+        return !since.header().saidAt().isBefore(one.header().recordedAt())
                 && now.overruled().stream().anyMatch(text -> Likeness.same(field, text, before));
     }
 

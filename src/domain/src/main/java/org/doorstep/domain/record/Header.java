@@ -26,6 +26,12 @@ public record Header(
         Instant observedAt,
         Instant recordedAt) {
 
+    /// When the author said it was so, yet never after the hub had it: the clock of a laptop that
+    /// is fast makes nothing newer.
+    public Instant saidAt() {
+        return observedAt.isAfter(recordedAt) ? recordedAt : observedAt;
+    }
+
     /// Whether the record still waits on this laptop to reach the hub.
     public boolean waiting() {
         return version == 0;

@@ -74,10 +74,7 @@ final class ShapeReader {
     private Shape.FactColumn fact(Spec spec) {
         var field =
                 spec.need("field")
-                        .read(
-                                Field::parse,
-                                Field.ACCOUNT,
-                                "Use one of " + List.of(Field.values()) + ".");
+                        .read(Field::parseSaid, Field.ACCOUNT, "Use one of " + Field.said() + ".");
         var columns = spec.part("column").map(List::of).orElseGet(() -> spec.list("columns"));
         return new Shape.FactColumn(
                 field,

@@ -47,6 +47,7 @@ final class Values {
                             .filter(email -> EMAIL.matcher(email).matches());
             case TITLE, GIVEN_NAME, FAMILY_NAME, FORMER_FAMILY_NAME, PREFERRED_NAME, ADDRESS ->
                     Optional.of(small(singleSpaced(text), row));
+            case NAME -> Optional.empty();
             case SEX, LANGUAGE, MOBILITY, ACCOUNT -> Optional.of(text);
         };
     }

@@ -53,7 +53,7 @@ public final class FactMentions {
                 case UPRN -> values.add(Value.of(Meaning.UPRN, text));
                 case PHONE -> values.add(Value.of(Meaning.PHONE, text));
                 case EMAIL -> values.add(Value.of(Meaning.EMAIL, text));
-                case DEATH_DATE, LANGUAGE, MOBILITY, ACCOUNT -> {
+                case NAME, DEATH_DATE, LANGUAGE, MOBILITY, ACCOUNT -> {
                     // They do not tell who somebody is.
                 }
             }

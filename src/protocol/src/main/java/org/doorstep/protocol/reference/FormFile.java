@@ -252,7 +252,11 @@ final class FormFile {
 
     private static @Nullable Field fact(Part part, Kind kind) {
         Optional<Field> fact =
-                part.readMaybe("fact", Field::parse, Field.PHONE, oneOf(Field.values()));
+                part.readMaybe(
+                        "fact",
+                        Field::parseSaid,
+                        Field.PHONE,
+                        oneOf(Field.said().toArray(Field[]::new)));
         fact.ifPresent(field -> {
             var fitting =
                     switch (field) {

@@ -102,8 +102,8 @@ class ContestedStatementsTest {
                 List.of(feed.tenancy(person, "Okafor", "Thomas"), ahead(person)));
         settle(person, CHAIR, STICK);
 
-        // The colleague's word is the newest by its own clock.
-        vault.conflicts().settle(open(person).getFirst(), new Choice.Mine());
+        // The colleague's word is the newest by its own clock alone, so it is what may change.
+        vault.conflicts().settle(open(person).getFirst(), new Choice.Theirs());
 
         assertThat(open(person)).isEmpty();
         assertThat(mobility(person).value()).isEqualTo(CHAIR);

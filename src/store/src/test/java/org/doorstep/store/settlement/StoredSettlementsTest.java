@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.citizen.NameText;
 import org.doorstep.domain.citizen.Settlements.Settlement;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.Statement;
@@ -156,6 +158,33 @@ class StoredSettlementsTest {
         assertThat(born()).isEqualTo("1979-03-14");
     }
 
+    @Test
+    void aSettledNameIsTheNameOnPageAndListsUntilItIsTakenBack() {
+        var settled =
+                vault.settlements()
+                        .settle(
+                                tom,
+                                new Settlement(
+                                        Field.NAME,
+                                        new NameText("Okaford", "Tomasz").toString(),
+                                        List.of(HOUSING.category()),
+                                        Map.of(
+                                                Category.HOUSING,
+                                                List.of(
+                                                        new NameText("Okafor", "Thomas")
+                                                                .toString())),
+                                        Map.of()));
+
+        assertThat(name()).isEqualTo("OKAFORD, Tomasz");
+        var listed = vault.directory().entries(List.of(1)).getFirst();
+        assertThat(Glance.of(listed.records(), listed.belief()).name().display())
+                .isEqualTo("OKAFORD, Tomasz");
+
+        vault.settlements().undo(settled);
+
+        assertThat(name()).isEqualTo("OKAFOR, Thomas");
+    }
+
     private void colleagueSays(String born) {
         feed.fill(
                 vault.replica(),
@@ -187,6 +216,10 @@ class StoredSettlementsTest {
                 List.of(Category.HOUSING),
                 Map.of(Category.HOUSING, overruled),
                 Map.of());
+    }
+
+    private String name() {
+        return SingleView.of(vault.citizens().reread(tom).orElseThrow()).name().display();
     }
 
     private static Settlement settlement() {
