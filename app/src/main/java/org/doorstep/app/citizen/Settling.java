@@ -64,20 +64,28 @@ public final class Settling {
         this.say = say;
     }
 
-    /// What sources that stand say of that field, each value once; empty where there is nothing to
-    /// settle.
+    /// What sources that stand say of that field, each value once, a name at its fullest: an
+    /// initial is to become nobody's first name. Empty where there is nothing to settle.
     static List<String> values(ShownValue value) {
         if (!value.disagree() || !Statement.SETTLED.contains(value.field())) {
             return List.of();
         }
         var values = new ArrayList<String>();
-        said(value)
-                .map(Said::text)
-                .filter(text ->
-                        values.stream()
-                                .noneMatch(known -> Likeness.same(value.field(), known, text)))
-                .forEach(values::add);
+        said(value).map(Said::text).forEach(text -> offer(values, value.field(), text));
         return values;
+    }
+
+    private static void offer(List<String> values, Field field, String text) {
+        for (int i = 0; i < values.size(); i++) {
+            var known = values.get(i);
+            if (Likeness.same(field, known, text)) {
+                if (field == Field.NAME && text.length() > known.length()) {
+                    values.set(i, text);
+                }
+                return;
+            }
+        }
+        values.add(text);
     }
 
     /// Settles that this is right.

@@ -1,6 +1,8 @@
 package org.doorstep.app.citizen;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -68,12 +70,25 @@ final class ValuesView {
     /// First and last name stand as one where somebody gives both, unless a source that gives one
     /// of them alone says otherwise.
     private static Stream<ShownValue> known(SingleView view) {
-        var whole = view.value(Field.NAME);
+        var whole = view.value(Field.NAME).map(ValuesView::rows).orElse(Set.of());
         return view.values().stream()
-                .filter(value ->
-                        !isPart(value)
-                                || whole.isEmpty()
-                                || value.disagree() && !whole.get().disagree());
+                .filter(value -> !isPart(value) || whole.isEmpty() || saidOtherwise(value, whole));
+    }
+
+    private static Set<UUID> rows(ShownValue value) {
+        return Stream.concat(
+                        Stream.of(value.from().record()),
+                        value.others().stream().map(other -> other.from().record()))
+                .collect(Collectors.toSet());
+    }
+
+    /// @param whole rows that give both names
+    private static boolean saidOtherwise(ShownValue part, Set<UUID> whole) {
+        return part.otherRows().stream()
+                .anyMatch(row ->
+                        !row.agrees()
+                                && row.from().current()
+                                && !whole.contains(row.from().record()));
     }
 
     private static boolean isPart(ShownValue value) {

@@ -70,7 +70,11 @@ final class Composition {
                         row.body().facts().stream()
                                 .filter(fact -> fact.field() == field)
                                 .map(fact ->
-                                        new Said<>(row, fact.since(), fact.value(), fact.value())))
+                                        new Said<>(
+                                                row,
+                                                PARTS_OF_NAME.contains(field) ? null : fact.since(),
+                                                fact.value(),
+                                                fact.value())))
                 .toList();
     }
 
@@ -205,7 +209,15 @@ final class Composition {
         return new Said<>(row, null, "", "");
     }
 
+    /// First and last name follow the whole name, which is from one row.
     private Comparator<Said<?>> order(Field field) {
+        return PARTS_OF_NAME.contains(field)
+                ? Comparator.<Said<?>, Boolean>comparing(said -> !said.isWholeName())
+                        .thenComparing(orderOf(Field.NAME))
+                : orderOf(field);
+    }
+
+    private Comparator<Said<?>> orderOf(Field field) {
         return Comparator.<Said<?>, Boolean>comparing(said -> !said.current())
                 .thenComparingInt(said ->
                         belief.rules().rank(field, said.row().header().category(), said.settled()))
@@ -228,6 +240,10 @@ final class Composition {
 
         boolean settled() {
             return row.body().source().equals(Provenance.DOORSTEP) && row.body().key().isEmpty();
+        }
+
+        boolean isWholeName() {
+            return NameText.of(row.body()).isPresent();
         }
 
         boolean current() {

@@ -11,10 +11,7 @@ final class Names {
     private Names() {}
 
     static PersonName of(Composition composition) {
-        var rows =
-                composition.byTrust(Field.FAMILY_NAME).stream()
-                        .map(row -> row.body().facts())
-                        .toList();
+        var rows = composition.byTrust(Field.NAME).stream().map(row -> row.body().facts()).toList();
         var whole = composition.chosenName();
         var half = rows.stream().filter(Names::hasAny).findFirst().orElse(List.of());
         var given = whole.map(NameText::given).orElseGet(() -> first(half, Field.GIVEN_NAME));

@@ -96,7 +96,9 @@ class SettledNameTest {
                         .file();
 
         assertThat(view(file).name().display()).isEqualTo("OKAFOR, Thomas");
-        assertThat(view(file).value(FAMILY_NAME).orElseThrow().disagree()).isTrue();
+        var family = view(file).value(FAMILY_NAME).orElseThrow();
+        assertThat(family.value()).as("from the row of the whole name").isEqualTo("Okafor");
+        assertThat(family.disagree()).isTrue();
     }
 
     @Test

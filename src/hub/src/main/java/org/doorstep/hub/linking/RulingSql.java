@@ -186,15 +186,6 @@ final class RulingSql {
             order by n.rec_id
             """;
 
-    /// Since when source record `{1}` has been linked to anybody.
-    static final String LINKED_AT =
-            """
-            select v.recorded_at
-            from link_current l
-            join record_version v on v.council = {0} and v.rec_id = l.link and v.ver = 1
-            where l.council = {0} and l.source_record = {1}
-            """;
-
     static final String FILE_OF =
             MergedFiles.ASKED + "select a.file from asked a where a.file = a.person";
 

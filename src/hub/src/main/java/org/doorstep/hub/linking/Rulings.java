@@ -202,8 +202,7 @@ public final class Rulings implements Followed {
             return tx.execute(RulingSql.END, val(council.id()), val(ruling), val(version.id()));
         }
 
-        /// Nobody came with it: it goes alone, as a new person. What was written since it was
-        /// linked may be about either.
+        /// Nobody came with it: it goes alone, as a new person.
         private void leave(UUID person, Ruling ruling) {
             var other = ids.next();
             write(other, null, 1);
@@ -211,9 +210,6 @@ public final class Rulings implements Followed {
             move(person, other, moved);
             carryBlocks(person, other);
             decide("split", person, other, moved, null, ruling.reason());
-            tx.fetchOptional(RulingSql.LINKED_AT, val(council.id()), val(ruling.right()))
-                    .map(row -> row.get(0, OffsetDateTime.class))
-                    .ifPresent(since -> unplaced.keep(tx, person, other, moved, since, version));
         }
 
         private void takeBack(Ruling ruling) {

@@ -228,9 +228,13 @@ final class ApprovalRules {
 
         /// Where no form names the case, the laptop alone knows with which it began.
         private Optional<String> faultOfReading() {
-            return Completed.newest(
-                            forms().stream().filter(reads).map(Approving.Form::completed).toList())
-                    .flatMap(newest -> Awaiting.faultOfReading(read(), newest.id()));
+            var readable = forms().stream().filter(reads).map(Approving.Form::completed).toList();
+            var read = read();
+            // An earlier build names none: where there is but one, that is what was read.
+            return read == null && readable.size() == 1
+                    ? Optional.empty()
+                    : Completed.newest(readable)
+                            .flatMap(newest -> Awaiting.faultOfReading(read, newest.id()));
         }
 
         /// The form that the line of history names which goes with the decision.

@@ -188,6 +188,14 @@ class ApprovingTest {
     }
 
     @Test
+    void anEarlierBuildWhichNamesNoFormDecidesWhereThereIsButOne() {
+        complete("anna");
+        move("anna", "assessment", "approval");
+
+        assertThat(decide("lea", null).result()).isEqualTo("applied");
+    }
+
+    @Test
     void whatWhoeverDecidesMayNotReadIsNotAskedOfThem() {
         var first = complete("anna");
         move("anna", "assessment", "approval");

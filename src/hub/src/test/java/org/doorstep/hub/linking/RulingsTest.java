@@ -106,7 +106,7 @@ class RulingsTest {
                         mappings,
                         new LearntLinker(Samples.ACCEPTED, Nicknames.shipped()),
                         ids,
-                        CLOCK,
+                        InstantSource.system(),
                         sequencer);
         var log =
                 new PostgresHubLog(
@@ -187,24 +187,6 @@ class RulingsTest {
 
         assertThat(fileOf(home)).isEqualTo(second);
         assertThat(fileOf(photo)).as("goes with what it belongs to").isEqualTo(second);
-    }
-
-    @Test
-    void aRecordThatLeavesAloneAsksAboutWhatWasWrittenWhileItWasThere() {
-        var person = file("H1");
-        var home = UUID.randomUUID();
-        push(Ops.note(home, person, "Written while the claim was theirs"));
-        assertThat(fileOf(source("B1"))).isEqualTo(person);
-
-        rule(Verdict.DIFFERENT, "H1", "B1", null);
-
-        var alone = fileOf(source("B1"));
-        assertThat(alone).isNotEqualTo(person);
-        assertThat(asked()).containsExactly(new Unplaced(home, person, alone, Unplaced.State.OPEN));
-
-        place(home, person, alone);
-
-        assertThat(fileOf(home)).isEqualTo(alone);
     }
 
     private static Attachment photoOf(UUID note) {

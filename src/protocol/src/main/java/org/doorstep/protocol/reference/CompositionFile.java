@@ -62,13 +62,11 @@ final class CompositionFile {
     }
 
     private static Optional<Field> field(String name) {
-        return Arrays.stream(Field.values())
-                .filter(field -> field.toString().equals(name))
-                .findFirst();
+        return Field.said().stream().filter(field -> field.toString().equals(name)).findFirst();
     }
 
     private static List<String> fields() {
-        return Arrays.stream(Field.values()).map(Field::toString).toList();
+        return Field.said().stream().map(Field::toString).toList();
     }
 
     private static String oneOf(List<String> words) {

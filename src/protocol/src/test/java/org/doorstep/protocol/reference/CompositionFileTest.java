@@ -25,7 +25,7 @@ class CompositionFileTest {
                                         """
                                         {
                                           "rules": [
-                                            {"fields": ["phone", "shoe_size"], "believe": ["housing", "police"], "why": "They ring"},
+                                            {"fields": ["phone", "shoe_size", "name"], "believe": ["housing", "police"], "why": "They ring"},
                                             {"fields": ["phone"], "believe": ["officer", "officer"], "why": "Twice"}
                                           ],
                                           "otherwise": []
@@ -34,6 +34,8 @@ class CompositionFileTest {
 
         assertThat(thrown.getMessage())
                 .contains("shoe_size")
+                .as("composed of what is said")
+                .contains("“name”")
                 .contains("police")
                 .contains("stands in two rules")
                 .contains("named twice");
