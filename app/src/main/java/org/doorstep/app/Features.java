@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
 import org.doorstep.app.form.FormPorts;
@@ -16,6 +17,7 @@ import org.doorstep.app.laptop.LaptopFeature;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.people.newcomer.NewcomerPages;
+import org.doorstep.app.people.note.NoteFinding;
 import org.doorstep.app.review.ReviewFeature;
 import org.doorstep.app.review.conflict.ConflictsPart;
 import org.doorstep.app.review.match.MatchesPart;
@@ -85,6 +87,14 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                                 citizen,
                                 session.background(),
                                 clock),
+                        new NoteFinding(
+                                vault.noteSearch(),
+                                id ->
+                                        new SourceNames(vault.officer(), session.colleagues())
+                                                .name(id),
+                                vault.changes(),
+                                session.background(),
+                                clock),
                         session.background(),
                         clock);
         var forms =
@@ -95,7 +105,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                                 vault.drafts(),
                                 vault.citizens(),
                                 vault.attachments(),
-                                vault.changes()),
+                                vault.changes(),
+                                OpenPnpCameras.of(System.getProperty("os.name"))),
                         vault::officer,
                         session::writable,
                         citizen,

@@ -1,6 +1,7 @@
 package org.doorstep.app;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,10 +12,10 @@ import org.doorstep.app.work.Job;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
-import org.doorstep.linkage.search.LiveSearch;
 
-/// Keeps the search index as new as the store: built when the vault opens, and again a moment after
-/// people came, changed or left. One building at a time; one that failed is tried again.
+/// Keeps what is searched in as new as the store: built when the vault opens, and again a moment
+/// after something came, changed or left of which it is built. One building at a time; one that
+/// failed is tried again.
 final class LiveIndex implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(400);
@@ -22,7 +23,8 @@ final class LiveIndex implements AutoCloseable {
     /// After a failure: a full disk or a busy store may be better by then.
     static final Duration RETRY = Duration.ofSeconds(10);
 
-    private final LiveSearch search;
+    private final Runnable build;
+    private final Runnable forget;
     private final Background background;
     private final Consumer<? super Throwable> failed;
     private final Listening listening;
@@ -32,18 +34,24 @@ final class LiveIndex implements AutoCloseable {
     private boolean outdated;
     private boolean failing;
 
+    /// @param build takes it in; called away from the screen
+    /// @param forget lets go of all of it
+    /// @param of what it is built of
     /// @param failed takes the first of several failures in a row
     LiveIndex(
-            LiveSearch search,
+            Runnable build,
+            Runnable forget,
+            Set<Topic> of,
             Changes changes,
             Background background,
             Consumer<? super Throwable> failed) {
-        this.search = search;
+        this.build = build;
+        this.forget = forget;
         this.background = background;
         this.failed = failed;
         this.listening =
                 changes.listen(topics -> {
-                    if (topics.contains(Topic.PEOPLE)) {
+                    if (topics.stream().anyMatch(of::contains)) {
                         background.show(this::soon);
                     }
                 });
@@ -59,7 +67,7 @@ final class LiveIndex implements AutoCloseable {
     public void close() {
         listening.close();
         waiting.cancel();
-        search.forget();
+        forget.run();
     }
 
     private void soon() {
@@ -77,10 +85,10 @@ final class LiveIndex implements AutoCloseable {
         background.run(
                 Door.READ,
                 () -> {
-                    search.build();
-                    return search;
+                    build.run();
+                    return build;
                 },
-                Answer.<LiveSearch>to(_ -> built()).orElse(this::notBuilt));
+                Answer.<Runnable>to(_ -> built()).orElse(this::notBuilt));
     }
 
     private void notBuilt(Throwable thrown) {

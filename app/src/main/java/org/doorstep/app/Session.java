@@ -39,6 +39,7 @@ final class Session implements AutoCloseable {
     private final Elsewhere elsewhere;
     private final LiveSearch search;
     private final LiveIndex index;
+    private final LiveIndex noteIndex;
     private final LiveColleagues colleagues;
     private final LiveCount decisions;
     private final LiveCount pairs;
@@ -87,7 +88,22 @@ final class Session implements AutoCloseable {
                         Set.of(Topic.MATCHES, Topic.HOLDINGS),
                         open.vault().changes(),
                         background);
-        this.index = new LiveIndex(search, open.vault().changes(), background, lastResort);
+        this.index =
+                new LiveIndex(
+                        search::build,
+                        search::forget,
+                        Set.of(Topic.PEOPLE),
+                        open.vault().changes(),
+                        background,
+                        lastResort);
+        this.noteIndex =
+                new LiveIndex(
+                        open.vault().noteSearch()::getReady,
+                        () -> {},
+                        Set.of(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS),
+                        open.vault().changes(),
+                        background,
+                        lastResort);
         this.changes = open.vault().changes().listen(this::changed);
         background.show(() -> background.write(this::rehearse, _ -> {}));
     }
@@ -217,6 +233,7 @@ final class Session implements AutoCloseable {
                 var _ = background;
                 var _ = loop;
                 var _ = index;
+                var _ = noteIndex;
                 var _ = colleagues;
                 var _ = decisions;
                 var _ = pairs;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
@@ -60,7 +61,13 @@ class LiveIndexTest {
     }
 
     private LiveIndex index() {
-        return new LiveIndex(search, changes, background, failures::add);
+        return new LiveIndex(
+                search::build,
+                search::forget,
+                Set.of(Topic.PEOPLE),
+                changes,
+                background,
+                failures::add);
     }
 
     /// A store with nobody in it, which can fail.

@@ -74,6 +74,9 @@ public final class CitizenModel implements AutoCloseable {
     private @Nullable CitizenFile file;
     private boolean addressDisclosed;
 
+    /// The note for which the officer came, until it is shown.
+    private @Nullable UUID sought;
+
     /// @param writable asked away from the screen: for which services the officer may write
     public CitizenModel(
             UUID person,
@@ -179,6 +182,23 @@ public final class CitizenModel implements AutoCloseable {
         detail.set(chosen);
     }
 
+    /// Chooses a note in the timeline, as soon as the file is open.
+    ///
+    /// @param wanted its id; may be that of a former wording
+    public void lead(UUID wanted) {
+        sought = wanted;
+        if (state.get() == State.SHOWN) {
+            found();
+        }
+    }
+
+    private void found() {
+        if (sought != null) {
+            timeline.lead(sought);
+            sought = null;
+        }
+    }
+
     /// Returns to *Now*; false if nothing else was shown.
     public boolean unchoose() {
         var chosen = !(detail.get() instanceof Detail.Now);
@@ -263,6 +283,7 @@ public final class CitizenModel implements AutoCloseable {
         }
         timeline.update(composed.timeline(), this::mine);
         state.set(State.SHOWN);
+        found();
     }
 
     /// The service that a note is most likely for: the officer's own work, else what there is.

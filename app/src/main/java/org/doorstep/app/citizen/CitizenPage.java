@@ -122,6 +122,12 @@ final class CitizenPage implements Page {
         }
     }
 
+    /// @param to the id of a note
+    @Override
+    public void lead(String to) {
+        view.lead(UUID.fromString(to));
+    }
+
     @Override
     public void closed() {
         merged.unsubscribe();

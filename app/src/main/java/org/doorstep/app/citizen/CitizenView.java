@@ -92,6 +92,9 @@ public final class CitizenView {
     private final Subscription subscriptions;
     private double high = Double.MAX_VALUE;
 
+    /// Whether the officer came for something in the timeline.
+    private boolean led;
+
     /// @param warnings the form of warnings
     /// @param settling settles what services say differently
     /// @param parting says which records are about somebody else
@@ -274,8 +277,20 @@ public final class CitizenView {
             warningForm.focus();
         } else if (model.note().openProperty().get()) {
             note.focus();
-        } else if (!markers.focus()) {
+        } else if (led || !markers.focus()) {
             timeline.focus();
+        }
+    }
+
+    /// Leads to a note: shows the timeline with it chosen.
+    public void lead(UUID note) {
+        led = true;
+        anchors.lead(Part.TIMELINE);
+        model.lead(note);
+        if (model.stateProperty().get() == CitizenModel.State.SHOWN) {
+            timeline.focus();
+        } else {
+            focus();
         }
     }
 

@@ -5,8 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.ProseField;
@@ -28,6 +32,9 @@ import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.attach.FileCard;
 import org.doorstep.app.ui.attach.Pictures;
 import org.doorstep.app.ui.attach.Png;
+import org.doorstep.app.ui.camera.CameraModel;
+import org.doorstep.app.ui.camera.CameraPane;
+import org.doorstep.app.ui.camera.Shot;
 import org.doorstep.app.work.Answer;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachments.Empty;
@@ -49,12 +56,17 @@ final class FilesInput implements Input {
     private static final KeyCombination PASTE =
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH.mm.ss", Locale.UK);
+
     private final FormModel model;
     private final FormDesk desk;
     private final Question question;
     private final String name;
     private final Pictures pictures;
     private final Button choose;
+    private final Button shoot = new Button(TEXT.get("files.shoot"));
+    private final CameraModel camera;
     private final Label problem = Texts.body("");
     private final VBox list = new VBox();
     private final VBox root = new VBox();
@@ -75,10 +87,17 @@ final class FilesInput implements Input {
         problem.setVisible(false);
         list.getStyleClass().add("files-list");
         list.managedProperty().bind(list.visibleProperty());
+        camera = new CameraModel(model.cameras(), model.background(), this::taken);
+        shoot.setAccessibleText(shoot.getText() + ": " + question.label());
+        shoot.setOnAction(_ -> camera.begin());
+        shoot.visibleProperty().bind(camera.foundProperty());
+        shoot.managedProperty().bind(shoot.visibleProperty());
+        camera.look();
         var ask = new Flow("answer-parts-row", 12, 6);
-        ask.getChildren().addAll(choose, Texts.caption(TEXT.get("files.hint." + kind)));
+        ask.getChildren().addAll(choose, shoot, Texts.caption(TEXT.get("files.hint." + kind)));
         root.getStyleClass().addAll("answer-parts", "files-drop");
-        root.getChildren().addAll(list, problem, ask);
+        root.getChildren()
+                .addAll(list, problem, ask, new CameraPane(camera, shoot::requestFocus).root());
         root.setOnDragOver(this::over);
         root.setOnDragDropped(this::dropped);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -130,6 +149,15 @@ final class FilesInput implements Input {
                                                         ? "files.unreadable"
                                                         : "files.notKept",
                                                 called)));
+    }
+
+    /// A photo goes the way of a chosen file.
+    private void taken(Shot shot) {
+        say("");
+        var at = model.now().atZone(ZoneId.systemDefault());
+        keep(
+                TEXT.get("files.taken", Dates.day(at.toLocalDate()), SECOND.format(at)),
+                () -> new ByteArrayInputStream(Png.of(shot.width(), shot.height(), shot.rgb())));
     }
 
     private void taken(String called, Keeping kept) {

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.camera.Cameras;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
@@ -175,6 +176,10 @@ public final class FormModel implements AutoCloseable {
     /// What becomes of the draft beyond this laptop.
     Travel travel() {
         return travel;
+    }
+
+    Cameras cameras() {
+        return ports.cameras();
     }
 
     Attachments attachments() {

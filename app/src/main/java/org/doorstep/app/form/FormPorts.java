@@ -1,5 +1,6 @@
 package org.doorstep.app.form;
 
+import org.doorstep.app.ui.camera.Cameras;
 import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
@@ -8,10 +9,25 @@ import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.form.Forms;
 
 /// What the pages of forms work with.
+///
+/// @param cameras with which photos can be taken
 public record FormPorts(
         Forms forms,
         Answers answers,
         Drafts drafts,
         Citizens citizens,
         Attachments attachments,
-        Changes changes) {}
+        Changes changes,
+        Cameras cameras) {
+
+    /// On a computer without a camera.
+    public FormPorts(
+            Forms forms,
+            Answers answers,
+            Drafts drafts,
+            Citizens citizens,
+            Attachments attachments,
+            Changes changes) {
+        this(forms, answers, drafts, citizens, attachments, changes, Cameras.NONE);
+    }
+}

@@ -6,10 +6,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.doorstep.app.people.newcomer.NewcomerPages;
+import org.doorstep.app.people.note.NoteFinding;
+import org.doorstep.app.people.note.NoteSearchModel;
+import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.frame.Deed;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.Page;
@@ -17,6 +24,7 @@ import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.search.NoteSearch.Hit;
 import org.doorstep.domain.search.PeopleSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// @param searchRenewed changes when the search knows people anew
 /// @param citizen where the page of a person is
 /// @param newcomers where somebody new is registered
+/// @param notes what finds notes by their words
 public record PeopleFeature(
         PeopleSearch search,
         ObservableValue<? extends Number> searchRenewed,
         RecentPeople recent,
         Function<UUID, Address> citizen,
         NewcomerPages newcomers,
+        NoteFinding notes,
         Background background,
         Clock clock) {
 
@@ -39,12 +49,25 @@ public record PeopleFeature(
     /// Where the People place is.
     public static final Address PEOPLE = Address.of("people");
 
+    /// What leads to the notes there.
+    public static final String NOTES = "notes";
+
     /// What it brings to the shell.
     public Feature feature() {
         return new Feature(
                 List.of(new Place(PEOPLE, TEXT.get("title"), "mdomz-people_outline")),
                 List.of(new Kind(), newcomers),
-                List.of(NewcomerPages.deed()));
+                List.of(NewcomerPages.deed(), findNotes()));
+    }
+
+    private static Deed findNotes() {
+        return new Deed(
+                TEXT.get("notes.deed"),
+                NotesView.KEYS,
+                new KeyCodeCombination(
+                        KeyCode.F, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+                PEOPLE,
+                NOTES);
     }
 
     /// What answers under the search box.
@@ -80,6 +103,7 @@ public record PeopleFeature(
     private final class PeoplePage implements Page {
 
         private final PeopleModel model = model();
+        private final NoteSearchModel noteModel = notes.model();
         private final PeopleView view;
         private final SimpleStringProperty title = new SimpleStringProperty(TEXT.get("title"));
 
@@ -87,6 +111,10 @@ public record PeopleFeature(
             view =
                     new PeopleView(
                             model,
+                            new NotesView(
+                                    noteModel,
+                                    notes.authors(),
+                                    (hit, beside) -> openNote(desk, hit, beside)),
                             background,
                             (person, beside) -> PeopleFeature.this.open(desk, person, beside),
                             () -> desk.open(NewcomerPages.ADDRESS));
@@ -114,7 +142,23 @@ public record PeopleFeature(
         }
 
         @Override
+        public void lead(String to) {
+            view.turn(to.equals(NOTES));
+        }
+
+        /// Opening the person is a look at their file, as ever. A draft is open on their page.
+        private void openNote(Desk desk, Hit hit, boolean beside) {
+            model.opened(hit.person());
+            if (hit.note() == null || beside) {
+                PeopleFeature.this.open(desk, hit.person(), beside);
+            } else {
+                desk.open(citizen.apply(hit.person()), hit.note().toString());
+            }
+        }
+
+        @Override
         public void closed() {
+            noteModel.close();
             model.forget();
             view.dispose();
         }

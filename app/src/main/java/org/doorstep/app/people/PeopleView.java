@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.people.newcomer.NewcomerPages;
+import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.ServiceMark;
@@ -23,8 +25,9 @@ import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
 
-/// The People place: one field, and the people whom it finds. Arrows move while the cursor stays in
-/// the field, Enter opens, Space looks.
+/// The People place: one field, and the people whom it finds; or, by the switch beside the title,
+/// the notes that say something. Arrows move while the cursor stays in the field, Enter opens,
+/// Space looks.
 public final class PeopleView {
 
     /// Id of the field.
@@ -32,6 +35,11 @@ public final class PeopleView {
 
     /// Id of the way to register somebody new.
     static final String REGISTER = "people.register";
+
+    /// Ids of the two sides of the switch.
+    public static final String PEOPLE = "people.switch.people";
+
+    public static final String NOTES = "people.switch.notes";
 
     private static final Messages TEXT = Messages.of("people");
 
@@ -42,20 +50,27 @@ public final class PeopleView {
     private final TextField field = new TextField();
     private final ResultsView results;
     private final FiltersView filters;
+    private final NotesView notes;
+    private final VBox people = new VBox();
+    private final ToggleButton peopleSide = side(PEOPLE, TEXT.get("switch.people"));
+    private final ToggleButton notesSide = side(NOTES, TEXT.get("switch.notes"));
     private final VBox root = new VBox();
     private final BiConsumer<UUID, Boolean> open;
     private final ReadOnlyObjectWrapper<@Nullable Region> context = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
 
+    /// @param notes the search in notes
     /// @param open opens a person; in a new tab without leaving this one if true
     /// @param register opens the page on which somebody new is registered
     public PeopleView(
             PeopleModel model,
+            NotesView notes,
             Background background,
             BiConsumer<UUID, Boolean> open,
             Runnable register) {
         this.model = model;
         this.open = open;
+        this.notes = notes;
         filters = new FiltersView(model);
         results = new ResultsView(model, PersonCell.Form.COLUMNS, open);
         results.openOn(2);
@@ -68,7 +83,12 @@ public final class PeopleView {
         VBox.setVgrow(results.root(), Priority.ALWAYS);
         root.getStyleClass().addAll("page", "people");
         root.setMinWidth(0);
-        root.getChildren().addAll(head(register), box, filters.root(), results.root());
+        people.getStyleClass().add("people-search");
+        people.getChildren().addAll(box, filters.root(), results.root());
+        VBox.setVgrow(people, Priority.ALWAYS);
+        VBox.setVgrow(notes.root(), Priority.ALWAYS);
+        root.getChildren().addAll(head(register), people, notes.root());
+        show(false);
         subscriptions =
                 Subscription.combine(
                         // Columns must not change while they are laid out.
@@ -87,18 +107,54 @@ public final class PeopleView {
 
     /// Puts the cursor into the field.
     public void focus() {
-        field.requestFocus();
+        if (notesSide.isSelected()) {
+            notes.focus();
+        } else {
+            field.requestFocus();
+        }
+    }
+
+    /// Turns to the notes, or back to the people, and puts the cursor into the field there.
+    void turn(boolean toNotes) {
+        show(toNotes);
+        focus();
     }
 
     /// Stops following the model.
     public void dispose() {
         subscriptions.unsubscribe();
         results.dispose();
+        notes.dispose();
         filters.dispose();
         field.textProperty().unbindBidirectional(model.typedProperty());
     }
 
-    private static Region head(Runnable register) {
+    private void show(boolean toNotes) {
+        peopleSide.setSelected(!toNotes);
+        notesSide.setSelected(toNotes);
+        people.setVisible(!toNotes);
+        people.setManaged(!toNotes);
+        notes.root().setVisible(toNotes);
+        notes.root().setManaged(toNotes);
+        if (toNotes) {
+            context.set(null);
+        }
+    }
+
+    private static ToggleButton side(String id, String words) {
+        var side = new ToggleButton(words);
+        side.setId(id);
+        side.getStyleClass().add("chip");
+        return side;
+    }
+
+    private Region head(Runnable register) {
+        peopleSide.setOnAction(_ -> turn(false));
+        notesSide.setOnAction(_ -> turn(true));
+        notesSide.setTooltip(new Tooltip(NotesView.KEYS));
+        var sides = new HBox(peopleSide, notesSide);
+        sides.getStyleClass().add("people-switch");
+        sides.setAccessibleText(TEXT.get("switch"));
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var button = new Button(TEXT.get("register"));
@@ -106,7 +162,7 @@ public final class PeopleView {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(NewcomerPages.deed().keys()));
         button.setOnAction(_ -> register.run());
-        var head = new HBox(Texts.pageTitle(TEXT.get("title")), room, button);
+        var head = new HBox(Texts.pageTitle(TEXT.get("title")), sides, room, button);
         head.getStyleClass().add("people-head");
         return head;
     }
@@ -174,5 +230,6 @@ public final class PeopleView {
     private void fit() {
         var wide = root.getWidth() / field.getFont().getSize();
         results.form(wide >= COLUMNS_FROM ? PersonCell.Form.COLUMNS : PersonCell.Form.LINES);
+        notes.columns(wide >= COLUMNS_FROM);
     }
 }

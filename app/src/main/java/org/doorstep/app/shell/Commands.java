@@ -42,7 +42,7 @@ final class Commands {
                             () -> shell.open(place.address())));
         }
         for (var deed : deeds) {
-            all.add(new Command(deed.words(), deed.keys(), () -> shell.open(deed.opens())));
+            all.add(new Command(deed.words(), deed.keys(), () -> deed.begin(shell)));
         }
         all.add(new Command(TEXT.get("now.sync.act"), "", shell::nudge));
         all.add(of(Shortcut.LOCK, TEXT.get("shortcuts.lock"), lock));
@@ -83,7 +83,7 @@ final class Commands {
         }
         for (var deed : deeds) {
             if (deed.combination().match(event)) {
-                shell.open(deed.opens());
+                deed.begin(shell);
                 event.consume();
                 return;
             }

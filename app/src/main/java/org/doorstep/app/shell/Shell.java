@@ -134,6 +134,14 @@ public final class Shell implements Desk, AutoCloseable {
     }
 
     @Override
+    public void open(Address where, String to) {
+        open(where);
+        if (where.equals(shown)) {
+            pages.page(where, this).lead(to);
+        }
+    }
+
+    @Override
     public void openBeside(Address where) {
         tabs.openBeside(where);
     }

@@ -15,7 +15,10 @@ public interface Background extends AutoCloseable {
         /// Changing the store: one thread, in the order asked for.
         WRITE,
         /// Talking to the hub or waiting for anything else: as many threads as it takes.
-        NETWORK
+        NETWORK,
+        /// Using a camera: one thread, always the same, in the order asked for; what was asked for
+        /// is done also when all ends.
+        DEVICE
     }
 
     /// Does the work behind that door.

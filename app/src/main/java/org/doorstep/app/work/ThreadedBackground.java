@@ -24,6 +24,7 @@ final class ThreadedBackground implements Background {
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("read-"));
     private final ExecutorService writer = Executors.newSingleThreadExecutor(named("write-"));
     private final ExecutorService network = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService devices = Executors.newSingleThreadExecutor(named("device-"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(named("timer-"));
     private volatile boolean closed;
@@ -109,6 +110,7 @@ final class ThreadedBackground implements Background {
         closed = true;
         timer.shutdownNow();
         network.shutdownNow();
+        devices.shutdown();
         readers.shutdown();
         writer.shutdown();
         try {
@@ -128,6 +130,7 @@ final class ThreadedBackground implements Background {
             case READ -> readers;
             case WRITE -> writer;
             case NETWORK -> network;
+            case DEVICE -> devices;
         };
     }
 

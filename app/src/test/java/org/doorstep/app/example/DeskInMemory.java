@@ -12,16 +12,19 @@ import org.doorstep.app.Gallery;
 import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
 import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.people.PeopleFeature;
 import org.doorstep.app.people.RecentPeople;
 import org.doorstep.app.people.newcomer.NewcomerPages;
+import org.doorstep.app.people.note.NoteFinding;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.shell.Surroundings;
 import org.doorstep.app.team.TeamFeature;
 import org.doorstep.app.text.Dates;
+import org.doorstep.app.ui.camera.Cameras;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.ui.visit.VisitDesk;
@@ -55,6 +58,7 @@ public final class DeskInMemory {
     public final MemoryChanges changes = new MemoryChanges();
     public final MemorySettings settings = new MemorySettings();
     public final MemorySearch search = new MemorySearch(Okafors.ALL);
+    public final MemoryNoteSearch noteSearch = new MemoryNoteSearch(citizens, notes);
     public final MemoryElsewhere hub = new MemoryElsewhere();
 
     /// Stands still until it is let go on.
@@ -66,6 +70,9 @@ public final class DeskInMemory {
     public final MemoryCaseload caseload = new MemoryCaseload(tasks, citizens, Examples.PRIYA.id());
     public final MemoryVisits visits =
             new MemoryVisits(changes, Examples.PRIYA.id(), Examples.CLOCK);
+
+    /// With which photos are taken.
+    public Cameras cameras = Cameras.NONE;
 
     /// A form of the council besides; empty for none.
     public String council = "";
@@ -104,6 +111,12 @@ public final class DeskInMemory {
                                 CitizenPages::address,
                                 background,
                                 Examples.CLOCK),
+                        new NoteFinding(
+                                noteSearch,
+                                id -> new SourceNames(Examples.PRIYA, Examples.COLLEAGUES).name(id),
+                                changes,
+                                background,
+                                Examples.CLOCK),
                         background,
                         Examples.CLOCK);
         var forms =
@@ -114,7 +127,8 @@ public final class DeskInMemory {
                                 drafts,
                                 citizens,
                                 attachments,
-                                changes),
+                                changes,
+                                cameras),
                         () -> Examples.PRIYA,
                         () -> Examples.WRITABLE,
                         CitizenPages::address,

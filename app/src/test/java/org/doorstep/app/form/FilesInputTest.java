@@ -25,6 +25,7 @@ import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
 import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.MovingPictures;
 import org.doorstep.app.example.Photos;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Pressable;
@@ -61,6 +62,7 @@ class FilesInputTest {
             new MemoryCitizens().with(Examples.folasade(List.of()).file());
     private final MemoryTasks answers = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
     private final MemoryForms forms = new MemoryForms(citizens, answers, Examples.CLOCK).with(FORM);
+    private final MovingPictures cameras = new MovingPictures("Built in");
     private FormModel model;
     private FilesInput photos;
     private FilesInput proof;
@@ -80,7 +82,8 @@ class FilesInputTest {
                                 new MemoryDrafts(),
                                 citizens,
                                 attachments,
-                                new MemoryChanges()),
+                                new MemoryChanges(),
+                                cameras),
                         Background.direct(),
                         Examples.CLOCK,
                         _ -> {});
@@ -99,6 +102,22 @@ class FilesInputTest {
         Files.write(folder.resolve("hall.png"), Photos.wall(2));
         Files.writeString(folder.resolve("payslip.txt"), "Net pay 412.60", UTF_8);
         Files.write(folder.resolve("setup.exe"), new byte[] {'M', 'Z', 0, 3});
+    }
+
+    @Test
+    void aPhotoThatIsTakenAndUsedStandsInTheListLikeAChosenOne(FxRobot robot) {
+        robot.interact(() -> button(photos, "Take a photo: Photos of the damp").fire());
+        robot.interact(() -> button(photos, "Take photo").fire());
+        assertThat(typed("photos")).isEmpty();
+        robot.interact(() -> button(photos, "Use this photo").fire());
+
+        assertThat(typed("photos"))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.name()).startsWith("Photo taken 6 August 2026");
+                    assertThat(file.mediaType()).isEqualTo("image/png");
+                });
+        assertThat(cameras.on()).isZero();
     }
 
     @Test
@@ -202,7 +221,9 @@ class FilesInputTest {
 
     private static Button button(FilesInput input, String spoken) {
         return all(input, Button.class).stream()
-                .filter(button -> spoken.equals(button.getAccessibleText()))
+                .filter(button ->
+                        spoken.equals(button.getAccessibleText())
+                                || spoken.equals(button.getText()))
                 .findFirst()
                 .orElseThrow();
     }

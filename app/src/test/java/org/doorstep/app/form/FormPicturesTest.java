@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
@@ -14,6 +15,7 @@ import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryAttachments;
+import org.doorstep.app.example.MovingPictures;
 import org.doorstep.app.example.Photos;
 import org.doorstep.app.shell.Shell;
 import org.doorstep.app.ui.Pressable;
@@ -204,6 +206,52 @@ class FormPicturesTest {
                     desk.tasks.keep(PERSON, address.draft(), "proof", proof(desk));
                     shell.open(FormAddress.of(PERSON, "damp", null));
                 });
+    }
+
+    @Test
+    void whatTheCameraSees() {
+        shoot("form-camera", new MovingPictures("Built in", "Behind"), "Take a photo");
+    }
+
+    @Test
+    void aPhotoThatWasTaken() {
+        shoot("form-camera-taken", new MovingPictures("Built in"), "Take a photo", "Take photo");
+    }
+
+    @Test
+    void aCameraThatDoesNotOpen() {
+        var cameras = new MovingPictures("Built in", "Behind");
+        cameras.busy(true);
+        shoot("form-camera-busy", cameras, "Take a photo");
+    }
+
+    private void shoot(String name, MovingPictures cameras, String... presses) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var desk = desk();
+                    desk.council = FilesInputTest.FORM;
+                    desk.cameras = cameras;
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(FormAddress.of(PERSON, "damp", null));
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    for (var words : presses) {
+                        press(shell.root(), words);
+                    }
+                });
+    }
+
+    /// The first button that says so.
+    private static void press(Parent page, String words) {
+        page.lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && words.equals(button.getText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     @Test

@@ -14,8 +14,13 @@ import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryElsewhere;
 import org.doorstep.app.example.Okafors;
 import org.doorstep.app.people.newcomer.NewcomerPages;
+import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Note;
 import org.doorstep.domain.search.Elsewhere;
+import org.doorstep.domain.search.NoteSearch;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +99,72 @@ class PeoplePicturesTest {
                     var box = Look.up(page, TextField.class, "shell.search");
                     box.requestFocus();
                     box.setText("ok");
+                });
+    }
+
+    @Test
+    void words() {
+        var desk = withNotes();
+        drawNotes("notes-results", desk, "mould bed");
+    }
+
+    @Test
+    void noNoteSaysIt() {
+        drawNotes("notes-nothing", withNotes(), "flooded cellar");
+    }
+
+    @Test
+    void notesAreGotReady() {
+        var desk = withNotes();
+        desk.noteSearch.always(new NoteSearch.GettingReady(4_218));
+        drawNotes("notes-getting-ready", desk, "mould");
+    }
+
+    @Test
+    void nothingSoughtYet() {
+        drawNotes("notes-empty", withNotes(), "");
+    }
+
+    private static DeskInMemory withNotes() {
+        var desk =
+                new DeskInMemory()
+                        .with(Examples.folasadeHidden())
+                        .with(Examples.few())
+                        .with(Examples.folasade());
+        for (var words :
+                List.of(
+                        "Mould in the back bedroom is worse since August, and the baby sleeps there."
+                                + " She gave me the payslip that benefits are waiting for: I have seen"
+                                + " the original.",
+                        "Rang about the extractor. Black mould behind the bed again.",
+                        "Contractor did not come. Bedroom wall still wet; mould treated once in May and"
+                                + " twice since, she says, and nobody told her that it would be painted"
+                                + " over before it had dried.")) {
+            desk.notes.write(Examples.folasade().person(), new Note(Category.HOUSING, words, null));
+        }
+        desk.notes.write(
+                Examples.few().person(),
+                new Note(Category.ADULT_CARE, "Bed moved away from the mouldy wall.", null));
+        desk.notes.keep(
+                new Draft(
+                        Examples.few().person(),
+                        Category.HOUSING,
+                        "Mould by the bed, photo taken",
+                        Examples.CLOCK.instant()));
+        return desk;
+    }
+
+    private void drawNotes(String name, DeskInMemory desk, String words) {
+        Gallery.draw(
+                stage,
+                name,
+                picture -> {
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(PeopleFeature.PEOPLE, PeopleFeature.NOTES);
+                    picture.scene().getRoot().applyCss();
+                    picture.scene().getRoot().layout();
+                    Look.up(shell.root(), TextField.class, NotesView.FIELD).setText(words);
                 });
     }
 

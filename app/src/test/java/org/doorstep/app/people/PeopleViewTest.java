@@ -15,10 +15,15 @@ import javafx.stage.Stage;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryNoteSearch;
+import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.example.MemorySearch;
 import org.doorstep.app.example.MemorySettings;
 import org.doorstep.app.example.Okafors;
+import org.doorstep.app.people.note.NoteSearchModel;
+import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
@@ -40,7 +45,9 @@ class PeopleViewTest {
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
-        view = new PeopleView(model(), background, (person, _) -> opened.add(person), () -> {});
+        view =
+                new PeopleView(
+                        model(), notes(), background, (person, _) -> opened.add(person), () -> {});
         var scene = new Scene(view.root(), 904, 816);
         Styling.apply(scene, Appearance.DEFAULT);
         stage.setScene(scene);
@@ -53,7 +60,7 @@ class PeopleViewTest {
         var gone = new ArrayList<WeakReference<PeopleView>>();
         robot.interact(() -> {
             var model = model();
-            var closed = new PeopleView(model, background, (_, _) -> {}, () -> {});
+            var closed = new PeopleView(model, notes(), background, (_, _) -> {}, () -> {});
             gone.add(new WeakReference<>(closed));
             model.forget();
             closed.dispose();
@@ -91,6 +98,18 @@ class PeopleViewTest {
                 .isEqualTo(
                         "No one found for “okafrr”. Check the spelling, or search by date of birth,"
                                 + " postcode or reference.");
+    }
+
+    private NotesView notes() {
+        var citizens = new MemoryCitizens();
+        return new NotesView(
+                new NoteSearchModel(
+                        new MemoryNoteSearch(citizens, new MemoryNotes(citizens, Examples.CLOCK)),
+                        new MemoryChanges(),
+                        background,
+                        Examples.CLOCK),
+                id -> id,
+                (_, _) -> {});
     }
 
     private PeopleModel model() {

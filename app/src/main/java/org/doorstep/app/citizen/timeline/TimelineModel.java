@@ -173,6 +173,27 @@ public final class TimelineModel {
         selected.set(entry);
     }
 
+    /// Chooses the entry of a note, and shows all of the timeline if it would be hidden. Does
+    /// nothing if this laptop does not hold it.
+    ///
+    /// @param record the note, or another wording of it
+    public void lead(UUID record) {
+        all.stream()
+                .filter(entry -> entry.id().equals(record) || isWording(entry, record))
+                .findFirst()
+                .ifPresent(entry -> {
+                    shown.add(entry.id());
+                    showAll();
+                    select(entry);
+                });
+    }
+
+    private static boolean isWording(TimelineEntry entry, UUID record) {
+        var note = entry.note();
+        return note != null
+                && note.wordings().stream().anyMatch(one -> one.record().equals(record));
+    }
+
     /// The entry that an entry corrects or is corrected by, if this laptop holds it.
     public Optional<TimelineEntry> entry(@Nullable UUID id) {
         return all.stream().filter(entry -> entry.id().equals(id)).findFirst();

@@ -7,10 +7,15 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javafx.scene.image.Image;
 
-/// Writes a picture from the clipboard as a PNG file: 8 bits each of red, green and blue.
+/// Writes a picture from the clipboard or a camera as a PNG file: 8 bits each of red, green and
+/// blue, and nothing about where, when or by what it was made.
 public final class Png {
 
     private static final byte[] HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    /// How a row is written, so that photos become smaller.
+    private static final byte DIFFERENCE_TO_THE_LEFT = 1;
+
     private static final int BUFFER = 64 * 1024;
 
     private Png() {}
@@ -19,13 +24,27 @@ public final class Png {
     public static byte[] of(Image image) {
         var width = (int) image.getWidth();
         var height = (int) image.getHeight();
-        var rows = ByteBuffer.allocate(height * (1 + 3 * width));
+        var rgb = ByteBuffer.allocate(3 * width * height);
         var pixels = image.getPixelReader();
         for (int y = 0; y < height; y++) {
-            rows.put((byte) 0);
             for (int x = 0; x < width; x++) {
                 var colour = pixels.getArgb(x, y);
-                rows.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+                rgb.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+            }
+        }
+        return of(width, height, rgb.array());
+    }
+
+    /// The bytes of the file.
+    ///
+    /// @param rgb a byte each of red, green and blue for every point, row by row from the top
+    public static byte[] of(int width, int height, byte[] rgb) {
+        var rows = ByteBuffer.allocate(height * (1 + 3 * width));
+        for (int y = 0; y < height; y++) {
+            rows.put(DIFFERENCE_TO_THE_LEFT);
+            var row = 3 * width * y;
+            for (int i = 0; i < 3 * width; i++) {
+                rows.put((byte) (rgb[row + i] - (i < 3 ? 0 : rgb[row + i - 3])));
             }
         }
         var file = new ByteArrayOutputStream();

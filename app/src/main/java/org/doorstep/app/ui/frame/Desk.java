@@ -8,6 +8,9 @@ public interface Desk {
     /// Shows that page: its tab if it is open, else a new one; a place where its rail entry is.
     void open(Address where);
 
+    /// Shows that page, and on it what is meant, see [Page#lead].
+    void open(Address where, String to);
+
     /// Opens a tab without leaving this one.
     void openBeside(Address where);
 

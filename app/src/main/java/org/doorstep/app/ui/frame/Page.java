@@ -19,6 +19,12 @@ public interface Page {
     /// for the first time; the shell brings it back later.
     void shown();
 
+    /// Leads the officer to something on the page, which is in front: its focus goes there, as soon
+    /// as it can be shown. Does nothing where there is no such thing.
+    ///
+    /// @param to what pages of this kind call it
+    default void lead(String to) {}
+
     /// The tab is closed or the vault is locked: stop listening, forget what was shown. Nothing
     /// that was typed is lost.
     void closed();

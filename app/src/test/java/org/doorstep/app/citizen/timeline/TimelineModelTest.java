@@ -70,6 +70,18 @@ class TimelineModelTest {
     }
 
     @Test
+    void whoComesForAnEntryIsShownItWhateverWasLeftOut() {
+        timeline.lensProperty().set(Lens.MONEY);
+        timeline.startAt(2024);
+        var boiler = SingleView.of(file.file()).timeline().getLast();
+
+        timeline.lead(boiler.id());
+
+        assertThat(titles()).contains("Boiler");
+        assertThat(timeline.selectedProperty().get()).isEqualTo(boiler);
+    }
+
+    @Test
     void theRangeStaysWithinTheYearsThereAre() {
         timeline.startAt(1900);
         timeline.endAt(2100);

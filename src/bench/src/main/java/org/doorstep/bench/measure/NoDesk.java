@@ -14,6 +14,9 @@ public record NoDesk() implements Desk {
     public void open(Address where) {}
 
     @Override
+    public void open(Address where, String to) {}
+
+    @Override
     public void openBeside(Address where) {}
 
     @Override

@@ -8,8 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.laptop.LaptopView;
+import org.doorstep.app.people.PeopleView;
+import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.signin.UnlockView;
 import org.doorstep.demo.console.Console;
 
@@ -201,6 +204,32 @@ public final class Tour {
                     laptop.hand().press("citizen.note.write");
                     laptop.hand().read("Waiting to be sent");
                     steps.draw(laptop, "note-waiting");
+                });
+        findTheNote(laptop);
+    }
+
+    private void findTheNote(TourLaptop laptop) throws Exception {
+        var hand = laptop.hand();
+        steps.take(
+                laptop,
+                laptop.officer() + " looks for words over the notes about everybody, still offline",
+                () -> {
+                    hand.press("shell.rail.people");
+                    hand.press(PeopleView.NOTES);
+                    hand.type(NotesView.FIELD, "mould bedr");
+                    hand.read("is worse since August");
+                    steps.drawTwice(laptop, "words-in-notes");
+                });
+        steps.take(
+                laptop,
+                "Enter leads to the note in the file",
+                () -> {
+                    hand.key(NotesView.FIELD, KeyCode.ENTER);
+                    hand.see("citizen.value.birth_date");
+                    hand.hasFocus(TimelineView.LIST);
+                    steps.draw(laptop, "note-found");
+                    hand.press("shell.rail.people");
+                    hand.press(PeopleView.PEOPLE);
                 });
     }
 

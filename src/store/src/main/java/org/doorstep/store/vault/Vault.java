@@ -29,6 +29,7 @@ import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.laptop.Settings;
 import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.NoteSearch;
 import org.doorstep.domain.sync.Parcels;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Replica;
@@ -70,6 +71,7 @@ import org.doorstep.store.reference.StoredReckonings;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.replica.StoredReplica;
 import org.doorstep.store.search.StoredDirectory;
+import org.doorstep.store.search.StoredNoteSearch;
 import org.doorstep.store.settlement.StoredSettlements;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.task.StoredTasks;
@@ -110,6 +112,7 @@ public final class Vault implements AutoCloseable {
     private final Holdings holdings;
     private final Settings settings;
     private final Directory directory;
+    private final NoteSearch noteSearch;
     private final Replica replica;
     private final Refusals refusals;
     private final Waiting waiting;
@@ -177,6 +180,8 @@ public final class Vault implements AutoCloseable {
                         database, records, outbox, backlog, beliefs, officer.id(), ids, clock);
         this.newcomers = new StoredNewcomers(database, records, outbox, officer.id(), ids, clock);
         this.directory = new StoredDirectory(database, records, backlog, beliefs);
+        this.noteSearch =
+                new StoredNoteSearch(database, records, backlog, directory, notes, officer.id());
         this.days = new StoredDays(database, records, directory, officer.id(), clock);
         this.caseload = new StoredCaseload(database, records, directory, officer.id());
         this.alerts = new StoredAlerts(database, records, outbox, officer.id(), ids, clock);
@@ -322,6 +327,10 @@ public final class Vault implements AutoCloseable {
 
     public Directory directory() {
         return directory;
+    }
+
+    public NoteSearch noteSearch() {
+        return noteSearch;
     }
 
     public Replica replica() {

@@ -26,6 +26,8 @@ import org.doorstep.domain.attachment.Attachments.Here;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.search.NoteSearch.Found;
+import org.doorstep.domain.search.Sought;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.FeedLine.Leave;
 import org.doorstep.domain.sync.FeedLine.Put;
@@ -71,6 +73,8 @@ class PurgedBytesTest {
         for (int i = 0; i < 40; i++) {
             rows.add(feed.event(tom, "Canaryevent" + " drip".repeat(60)));
         }
+        var rang = new Note(Category.HOUSING, "A colleague’s Canarywords about damp", null);
+        rows.add(feed.put(HOUSING, Entities.NOTE, feed.id(), tom, 1, rang));
         rows.add(feed.put(HOUSING, Entities.ATTACHMENT, feed.id(), tom, 1, photo()));
         var housing = new ArrayList<FeedLine>(rows);
         housing.add(feed.tenancy(stays, "Stayfamily", "Staygiven"));
@@ -81,6 +85,9 @@ class PurgedBytesTest {
                 .open(new Look(tom, "o-priya", laptop.clock().instant(), "Canaryreason"))
                 .orElseThrow();
         takeWhatWaits();
+        // By now the words of notes have been read.
+        assertThat(vault.noteSearch().find(Sought.parse("canarywords"), null, 10))
+                .isInstanceOfSatisfying(Found.class, found -> assertThat(found.hits()).hasSize(1));
     }
 
     @AfterEach
@@ -95,6 +102,7 @@ class PurgedBytesTest {
                         "canaryfamily",
                         "canaryevent",
                         "canarynote",
+                        "canarywords",
                         "canaryphoto",
                         "canarybytes",
                         "stayfamily");
@@ -113,7 +121,8 @@ class PurgedBytesTest {
         leave(rows);
 
         assertThat(words())
-                .doesNotContain("canaryfamily", "canaryevent", "canaryphoto", "canarybytes");
+                .doesNotContain(
+                        "canaryfamily", "canaryevent", "canarywords", "canaryphoto", "canarybytes");
         assertThat(photos()).isEmpty();
     }
 
@@ -197,7 +206,12 @@ class PurgedBytesTest {
     private void assertGone() throws Exception {
         assertThat(words())
                 .doesNotContain(
-                        "canaryfamily", "canarygiven", "canaryevent", "canaryphoto", "canarybytes");
+                        "canaryfamily",
+                        "canarygiven",
+                        "canaryevent",
+                        "canarywords",
+                        "canaryphoto",
+                        "canarybytes");
         assertThat(photos()).isEmpty();
         assertThat(vault.notes().drafts()).isEmpty();
     }

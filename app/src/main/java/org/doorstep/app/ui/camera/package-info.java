@@ -1,0 +1,5 @@
+/// Taking a photo with a camera of this computer.
+@NullMarked
+package org.doorstep.app.ui.camera;
+
+import org.jspecify.annotations.NullMarked;
