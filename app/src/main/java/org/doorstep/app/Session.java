@@ -99,7 +99,7 @@ final class Session implements AutoCloseable {
         this.noteIndex =
                 new LiveIndex(
                         open.vault().noteSearch()::getReady,
-                        () -> {},
+                        open.vault().noteSearch()::forget,
                         Set.of(Topic.PEOPLE, Topic.TIMELINE, Topic.HOLDINGS),
                         open.vault().changes(),
                         background,
@@ -241,6 +241,7 @@ final class Session implements AutoCloseable {
                 var _ = changes) {
             // An index that is being built need not be finished.
             search.forget();
+            vault().noteSearch().forget();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.search.NoteSearch;
 import org.doorstep.domain.search.NotesOfFile;
@@ -39,6 +40,11 @@ public final class MemoryNoteSearch implements NoteSearch {
     }
 
     @Override
+    public void forget() {
+        // Nothing is kept.
+    }
+
+    @Override
     public synchronized Answer find(Sought sought, @Nullable LocalDate since, int limit) {
         if (broken) {
             throw new IllegalStateException("The store is damaged");
@@ -47,16 +53,17 @@ public final class MemoryNoteSearch implements NoteSearch {
             return always;
         }
         var hits = new ArrayList<Hit>();
+        var undisclosed = AddressTraces.undisclosed(citizens.all());
         for (var draft : notes.drafts()) {
             citizens.reread(draft.person())
                     .ifPresent(file ->
                             hits.addAll(
-                                    new NotesOfFile(file)
+                                    new NotesOfFile(file, undisclosed)
                                             .draftSaying(sought, draft, Examples.PRIYA.id())));
         }
         citizens.all().stream()
                 .flatMap(file ->
-                        new NotesOfFile(file)
+                        new NotesOfFile(file, undisclosed)
                                         .saying(
                                                 sought,
                                                 file.notes().stream()

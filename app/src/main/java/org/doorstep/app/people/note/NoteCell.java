@@ -24,7 +24,6 @@ import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.search.NoteSearch.Hit;
-import org.doorstep.domain.search.Passage;
 import org.jspecify.annotations.Nullable;
 
 /// One note as a row: when and of which kind, about whom and by whom, and where it says so.
@@ -61,7 +60,7 @@ final class NoteCell extends ListCell<Hit> {
     private Node columns(Hit hit) {
         var when = new VBox(new Label(Dates.day(hit.at().date())), kind(hit));
         var who = new VBox(name(hit), written(hit));
-        var says = passage(hit.passage());
+        var says = passage(hit);
         when.getStyleClass().addAll("person-lines", "col-when");
         who.getStyleClass().addAll("person-lines", "col-whom");
         says.setMinWidth(0);
@@ -82,7 +81,7 @@ final class NoteCell extends ListCell<Hit> {
         warning(hit).ifPresent(first.getChildren()::add);
         first.getChildren().addAll(kind(hit), when);
         first.getStyleClass().add("person-line");
-        var lines = new VBox(first, passage(hit.passage()));
+        var lines = new VBox(first, passage(hit));
         lines.getStyleClass().add("person-lines");
         return lines;
     }
@@ -136,9 +135,15 @@ final class NoteCell extends ListCell<Hit> {
         };
     }
 
-    private static TextFlow passage(Passage passage) {
-        var flow = flow("value");
-        passage.parts().forEach(part -> words(flow, part.text(), part.found()));
+    /// What it says; of a restricted note only where that can be read.
+    private static TextFlow passage(Hit hit) {
+        var passage = hit.passage();
+        var flow = flow(passage == null ? "secondary" : "value");
+        if (passage == null) {
+            words(flow, TEXT.get("row.restricted"), false);
+        } else {
+            passage.parts().forEach(part -> words(flow, part.text(), part.found()));
+        }
         return flow;
     }
 
@@ -185,7 +190,7 @@ final class NoteCell extends ListCell<Hit> {
                                 .collect(Collectors.joining(", ")),
                         hit.name(),
                         by(hit),
-                        hit.passage().text())
+                        hit.passage() == null ? TEXT.get("row.restricted") : hit.passage().text())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -54,8 +54,8 @@ public final class NotesView {
     private boolean columns = true;
 
     /// @param authors names an officer by their id
-    /// @param open opens a person's page at the note; the page alone in a new tab, without leaving
-    ///   this one, if true
+    /// @param open opens a person's page at the note; in a new tab, without leaving this one, if
+    ///   true
     public NotesView(
             NoteSearchModel model, UnaryOperator<String> authors, BiConsumer<Hit, Boolean> open) {
         this.model = model;

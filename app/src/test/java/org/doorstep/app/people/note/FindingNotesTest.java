@@ -2,13 +2,20 @@ package org.doorstep.app.people.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
+import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.citizen.timeline.TimelineView;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
@@ -18,8 +25,11 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Overlay;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Event;
+import org.doorstep.domain.citizen.OccurredAt;
 import org.doorstep.domain.citizen.TimelineEntry;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.search.NoteSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -68,6 +78,60 @@ class FindingNotesTest {
                 .isInstanceOfSatisfying(
                         TimelineEntry.class,
                         entry -> assertThat(entry.text()).startsWith("The bedroom is damp"));
+    }
+
+    @Test
+    void aTabThatWasOpenedBesideLeadsToTheNoteOnceItIsInFront(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.interact(
+                () -> Look.up(shell.root(), TextField.class, NotesView.FIELD).setText("damp bed"));
+        robot.type(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.citizens.looks()).isEmpty();
+
+        robot.interact(() -> shell.open(CitizenPages.address(Examples.few().person())));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var entries = Look.up(shell.root(), ListView.class, TimelineView.LIST);
+        assertThat(entries.getSelectionModel().getSelectedItem())
+                .isInstanceOfSatisfying(
+                        TimelineEntry.class,
+                        entry -> assertThat(entry.text()).startsWith("The bedroom is damp"));
+    }
+
+    @Test
+    void theRowOfARestrictedNoteShowsNoneOfItsWords(FxRobot robot) {
+        var hit =
+                new NoteSearch.Hit(
+                        Examples.few().person(),
+                        "FEW, Ann",
+                        List.of(),
+                        new UUID(0, 7),
+                        Category.HOUSING,
+                        OccurredAt.parse("2026-08-06"),
+                        Event.Kind.NOTE,
+                        "Phone call",
+                        "o-priya",
+                        null);
+        var cell = new NoteCell(() -> true, id -> "Priya Shah");
+
+        robot.interact(() -> cell.updateItem(hit, false));
+
+        assertThat(cell.getAccessibleText())
+                .isEqualTo(
+                        "6 Aug 2026, Phone call, Housing, FEW, Ann, Priya Shah, "
+                                + "Restricted. Open the page to read it.");
+        assertThat(said(cell.getGraphic())).contains("Restricted. Open the page to read it.");
+    }
+
+    private static String said(Node node) {
+        return switch (node) {
+            case Text text -> text.getText();
+            case Parent parent ->
+                    parent.getChildrenUnmodifiable().stream()
+                            .map(FindingNotesTest::said)
+                            .collect(Collectors.joining());
+            default -> "";
+        };
     }
 
     @Test

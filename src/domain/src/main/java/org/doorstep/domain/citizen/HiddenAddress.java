@@ -1,14 +1,9 @@
 package org.doorstep.domain.citizen;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
@@ -19,26 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// nothing composed from it can show one.
 final class HiddenAddress {
 
-    private static final Set<Field> FIELDS = Set.of(Field.ADDRESS, Field.POSTCODE, Field.UPRN);
-
-    private final @Nullable Pattern traces;
+    private final AddressTraces traces;
 
     private HiddenAddress(CitizenFile file) {
-        var traces =
-                file.records().stream()
-                        .flatMap(row -> row.body().facts().stream())
-                        .filter(fact -> FIELDS.contains(fact.field()))
-                        .flatMap(HiddenAddress::traces)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(HiddenAddress::anySpacing)
-                        .collect(Collectors.joining("|"));
-        this.traces =
-                traces.isEmpty()
-                        ? null
-                        : Pattern.compile(
-                                "(?<![\\p{L}\\p{Nd}])(?:" + traces + ")(?![\\p{L}\\p{Nd}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.traces = AddressTraces.of(file);
     }
 
     /// Whether a source or an officer says that the address must not be disclosed.
@@ -79,17 +58,16 @@ final class HiddenAddress {
 
     /// Whether words tell the address of a person whose address must not be disclosed.
     static boolean isToldIn(String words, CitizenFile file) {
-        var traces = new HiddenAddress(file).traces;
-        return asked(file.records(), file.belief())
-                && traces != null
-                && traces.matcher(words).find();
+        return asked(file.records(), file.belief()) && AddressTraces.of(file).toldIn(words);
     }
 
     private SourceRecord row(SourceRecord row) {
         return new SourceRecord(
                 row.source(),
                 row.key(),
-                row.facts().stream().filter(fact -> !FIELDS.contains(fact.field())).toList(),
+                row.facts().stream()
+                        .filter(fact -> !AddressTraces.FIELDS.contains(fact.field()))
+                        .toList(),
                 row.cautions(),
                 row.state() == null ? null : state(row.state()),
                 row.details().stream()
@@ -141,27 +119,7 @@ final class HiddenAddress {
     }
 
     private String masked(String text) {
-        return traces == null ? text : traces.matcher(text).replaceAll(SingleView.LEFT_OUT);
-    }
-
-    /// The whole, and those parts that tell the place: a part of one word without a number, such as
-    /// the town, does not.
-    private static Stream<String> traces(Fact fact) {
-        var whole = fact.value().strip();
-        if (fact.field() != Field.ADDRESS) {
-            return Stream.of(whole);
-        }
-        return Stream.concat(
-                Stream.of(whole),
-                Arrays.stream(whole.split(","))
-                        .map(String::strip)
-                        .filter(part -> part.indexOf(' ') > 0));
-    }
-
-    private static String anySpacing(String trace) {
-        return Arrays.stream(trace.split("\\s+"))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("\\s*"));
+        return traces.masked(text);
     }
 
     private static <T> List<Recorded<T>> each(List<Recorded<T>> records, UnaryOperator<T> change) {

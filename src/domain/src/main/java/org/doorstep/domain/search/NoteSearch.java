@@ -18,6 +18,10 @@ public interface NoteSearch {
     /// answer.
     void getReady();
 
+    /// Lets go of all that is kept in memory, as when the vault is locked: nothing more is taken in
+    /// then, and what is asked finds nothing.
+    void forget();
+
     /// @param sought must not be [Sought#tooLittle]
     /// @param since the first day of what is looked through; null for all of it
     /// @param limit at most so many hits
@@ -49,7 +53,8 @@ public interface NoteSearch {
     /// @param at when it happened; of a draft when the laptop last kept it
     /// @param type what officers call its type, or null
     /// @param author the officer's id
-    /// @param passage where it says so
+    /// @param passage where it says so; null for a note that is held more closely than usual, which
+    ///   is read on the person's page alone
     record Hit(
             UUID person,
             String name,
@@ -60,7 +65,7 @@ public interface NoteSearch {
             Event.Kind kind,
             @Nullable String type,
             String author,
-            Passage passage) {
+            @Nullable Passage passage) {
 
         public Hit {
             cautions = List.copyOf(cautions);

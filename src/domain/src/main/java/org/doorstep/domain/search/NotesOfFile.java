@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.citizen.SingleView;
@@ -15,26 +16,29 @@ import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.search.NoteSearch.Hit;
+import org.jspecify.annotations.Nullable;
 
 /// The notes in one person's file that say what is sought: as the person's page shows them, so in
-/// their newest wording, and without an address that must not be disclosed.
+/// their newest wording, and without an address that must not be disclosed, be it somebody else's.
 public final class NotesOfFile {
 
     /// Stands for a draft, which has no id.
     private static final UUID DRAFT = new UUID(0, 0);
 
     private final CitizenFile file;
+    private final AddressTraces undisclosed;
 
     /// @param file what sources say of the person, their notes and what is believed; the rest of it
     ///   is not read
-    public NotesOfFile(CitizenFile file) {
+    /// @param undisclosed the addresses of everybody on the laptop that must not be disclosed
+    public NotesOfFile(CitizenFile file, AddressTraces undisclosed) {
         this.file = file;
+        this.undisclosed = undisclosed;
     }
 
     /// Those of the notes, in the order of the timeline.
     ///
-    /// @param among ids of notes: others, unless they are another wording of one of these, are left
-    ///   out
+    /// @param among ids of notes: what does not read now as one of these is left out
     public List<Hit> saying(Sought sought, Set<UUID> among) {
         return saying(file, sought, among);
     }
@@ -79,26 +83,34 @@ public final class NotesOfFile {
         return saying(alone, sought, Set.of(DRAFT));
     }
 
-    private static List<Hit> saying(CitizenFile file, Sought sought, Set<UUID> among) {
+    private List<Hit> saying(CitizenFile file, Sought sought, Set<UUID> among) {
         var view = SingleView.of(file);
         var hits = new ArrayList<Hit>();
         for (var entry : view.timeline()) {
             var note = entry.note();
-            if (note != null
-                    && note.wordings().stream()
-                            .map(WrittenNote.Wording::record)
-                            .anyMatch(among::contains)) {
-                var said = said(note);
+            if (note != null && among.contains(note.latest().record())) {
+                var said = undisclosed.masked(said(note));
                 if (sought.fits(said)) {
-                    hits.add(hit(view, entry, note, Passage.of(said, sought)));
+                    var passage = isRestricted(note, file) ? null : Passage.of(said, sought);
+                    hits.add(hit(view, entry, note, passage));
                 }
             }
         }
         return hits;
     }
 
+    /// Whether any wording of it is held more closely than usual.
+    private static boolean isRestricted(WrittenNote note, CitizenFile file) {
+        var wordings = note.wordings().stream().map(WrittenNote.Wording::record).toList();
+        return file.notes().stream()
+                .map(Recorded::header)
+                .anyMatch(header ->
+                        header.sensitivity().compareTo(Sensitivity.NORMAL) > 0
+                                && wordings.contains(header.id()));
+    }
+
     private static Hit hit(
-            SingleView view, TimelineEntry entry, WrittenNote note, Passage passage) {
+            SingleView view, TimelineEntry entry, WrittenNote note, @Nullable Passage passage) {
         return new Hit(
                 view.person(),
                 view.name().display(),

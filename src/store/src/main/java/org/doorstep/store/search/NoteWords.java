@@ -46,7 +46,15 @@ final class NoteWords {
 
     private long[] notes = new long[0];
     private int[] days = new int[0];
+
+    /// Places of notes that say themselves when it happened.
+    private final BitSet dated = new BitSet();
+
+    /// By number of the correction: that of the note that it corrects.
+    private Map<Long, Long> corrected = Map.of();
+
     private int taken;
+    private boolean forgotten;
 
     /// The greatest number of what was taken in: what came since has a greater one.
     private long upTo;
@@ -62,6 +70,9 @@ final class NoteWords {
     ///
     /// @return how many notes are still to be taken in
     synchronized int getOn() {
+        if (forgotten) {
+            return 0;
+        }
         return database.read(sql -> {
             var there = there(sql);
             if (there < places.size()) {
@@ -73,8 +84,20 @@ final class NoteWords {
                 begin();
                 came = take(sql);
             }
-            return came < atOnce ? 0 : there - places.size();
+            if (came == atOnce) {
+                return there - places.size();
+            }
+            if (came > 0) {
+                corrected = corrected(sql);
+            }
+            return 0;
         });
+    }
+
+    /// Lets go of all words and takes in no more.
+    synchronized void forget() {
+        forgotten = true;
+        begin();
     }
 
     /// Notes that have all the words somewhere and happened since that day, the newest first.
@@ -92,8 +115,8 @@ final class NoteWords {
         var order =
                 having.stream()
                         .filter(place -> places.getOrDefault(notes[place], -1) == place)
-                        .filter(place -> days[place] >= first)
-                        .mapToLong(place -> ((long) days[place] << Integer.SIZE) | place)
+                        .filter(place -> day(place) >= first)
+                        .mapToLong(place -> ((long) day(place) << Integer.SIZE) | place)
                         .toArray();
         Arrays.sort(order);
         var newestFirst = new Long[order.length];
@@ -113,9 +136,27 @@ final class NoteWords {
         return having;
     }
 
+    /// What is corrected does not move, unless the correction says that it happened another day.
+    private int day(int place) {
+        var at = place;
+        for (int steps = 0; steps < taken && !dated.get(at); steps++) {
+            var before = corrected.get(notes[at]);
+            var next = before == null ? null : places.get(before);
+            if (next == null) {
+                break;
+            }
+            at = next;
+        }
+        return days[at];
+    }
+
     private void begin() {
         words.clear();
         places.clear();
+        notes = new long[0];
+        days = new int[0];
+        dated.clear();
+        corrected = Map.of();
         taken = 0;
         upTo = 0;
     }
@@ -126,6 +167,25 @@ final class NoteWords {
                 .where(RECORD.TYPE.eq(types.of(Entities.NOTE)))
                 .fetchSingle()
                 .value1();
+    }
+
+    /// As the timeline has it: a correction counts for a note of the same service in the same file.
+    private static Map<Long, Long> corrected(DSLContext sql) {
+        var first = RECORD.as("first");
+        var firstNote = NOTE.as("first_note");
+        return sql.select(NOTE.ID, first.ID)
+                .from(NOTE)
+                .join(RECORD)
+                .on(RECORD.ID.eq(NOTE.ID))
+                .join(first)
+                .on(first.REC_ID.eq(NOTE.CORRECTS))
+                .join(firstNote)
+                .on(firstNote.ID.eq(first.ID))
+                .where(NOTE.CORRECTS.isNotNull())
+                .and(first.FILE.eq(RECORD.FILE))
+                .and(first.DELETED.eq(0L))
+                .and(firstNote.SERVICE.eq(NOTE.SERVICE))
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /// @return how many were taken in
@@ -147,7 +207,12 @@ final class NoteWords {
                         .limit(atOnce)
                         .fetch();
         came.forEach(row -> {
-            take(row.value1(), both(row.value3(), row.value4()), day(row.value5(), row.value6()));
+            var happened = happened(row.value5());
+            dated.set(taken, happened != null);
+            take(
+                    row.value1(),
+                    both(row.value3(), row.value4()),
+                    happened == null ? written(row.value6()) : happened);
             upTo = row.value2();
         });
         return came.size();
@@ -161,14 +226,14 @@ final class NoteWords {
                 : RECORD.TYPE.plus(0L).eq(type).and(RECORD.ID.gt(upTo).or(RECORD.ARRIVED.gt(upTo)));
     }
 
-    private void take(long note, String text, int day) {
+    private void take(long note, String text, LocalDate day) {
         if (taken == notes.length) {
             notes = Arrays.copyOf(notes, Math.max(1024, 2 * taken));
             days = Arrays.copyOf(days, notes.length);
         }
         var place = taken++;
         notes[place] = note;
-        days[place] = day;
+        days[place] = Math.toIntExact(day.toEpochDay());
         places.put(note, place);
         PlainWord.of(text).stream()
                 .map(PlainWord::word)
@@ -180,16 +245,17 @@ final class NoteWords {
         return (text == null ? "" : text) + "\n" + (meaning == null ? "" : meaning);
     }
 
-    /// When it happened; a day that cannot be read is no reason not to find the note.
-    private static int day(@Nullable String happenedOn, long observedAt) {
-        if (happenedOn != null) {
-            try {
-                return Math.toIntExact(LocalDate.parse(happenedOn).toEpochDay());
-            } catch (DateTimeParseException e) {
-                // As if it had happened when it was written.
-            }
+    /// A day that cannot be read is no reason not to find the note.
+    private static @Nullable LocalDate happened(@Nullable String day) {
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            return null;
         }
-        return Math.toIntExact(Moments.of(observedAt).atZone(LONDON).toLocalDate().toEpochDay());
+    }
+
+    private static LocalDate written(long observedAt) {
+        return Moments.of(observedAt).atZone(LONDON).toLocalDate();
     }
 
     /// Places in rising order.

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
@@ -56,6 +57,7 @@ public final class StoredNoteSearch implements NoteSearch {
     private final Directory directory;
     private final Notes notes;
     private final NoteWords words;
+    private final UndisclosedAddresses undisclosed;
     private final String officer;
 
     /// @param officer id of the officer whose store it is
@@ -72,6 +74,7 @@ public final class StoredNoteSearch implements NoteSearch {
         this.directory = directory;
         this.notes = notes;
         this.words = new NoteWords(database, records.types(), TAKEN_AT_ONCE);
+        this.undisclosed = new UndisclosedAddresses(database, records, this::people);
         this.officer = officer;
     }
 
@@ -82,6 +85,13 @@ public final class StoredNoteSearch implements NoteSearch {
         while (left > 0) {
             left = words.getOn();
         }
+        undisclosed.now();
+    }
+
+    @Override
+    public void forget() {
+        words.forget();
+        undisclosed.forget();
     }
 
     @Override
@@ -94,19 +104,35 @@ public final class StoredNoteSearch implements NoteSearch {
         if (left > 0) {
             return new GettingReady(left);
         }
-        var hits = new ArrayList<>(drafts(sought, since));
+        return found(new Search(sought, since, undisclosed.now()), limit);
+    }
+
+    /// @param undisclosed addresses that neither find anything nor are shown
+    private record Search(Sought sought, @Nullable LocalDate since, AddressTraces undisclosed) {
+
+        boolean fits(String text) {
+            return sought.fits(text) && sought.fits(undisclosed.masked(text));
+        }
+
+        boolean happened(Hit hit) {
+            return since == null || !hit.at().date().isBefore(since);
+        }
+    }
+
+    private Found found(Search search, int limit) {
+        var hits = new ArrayList<>(drafts(search));
         hits.sort(NEWEST_FIRST);
-        var having = words.having(sought, since);
+        var having = words.having(search.sought(), search.since());
         var saying = new ArrayList<Candidate>();
         for (int from = 0; from < having.size() && hits.size() <= limit; from += READ_AT_ONCE) {
             var some = having.subList(from, Math.min(having.size(), from + READ_AT_ONCE));
-            saying.addAll(database.read(sql -> saying(sql, some, sought)));
+            saying.addAll(database.read(sql -> saying(sql, some, search)));
             // Judged when they may be enough: it takes reading files.
             while (hits.size() <= limit
                     && (saying.size() + hits.size() > limit || from + READ_AT_ONCE >= having.size())
                     && !saying.isEmpty()) {
                 var enough = saying.subList(0, Math.min(saying.size(), limit + 1 - hits.size()));
-                hits.addAll(judged(enough, sought));
+                hits.addAll(judged(enough, search));
                 enough.clear();
             }
         }
@@ -116,7 +142,7 @@ public final class StoredNoteSearch implements NoteSearch {
     private record Candidate(int file, UUID note) {}
 
     /// Those that have it in their own words, in the same order.
-    private List<Candidate> saying(DSLContext sql, List<Long> some, Sought sought) {
+    private List<Candidate> saying(DSLContext sql, List<Long> some, Search search) {
         var order = new HashMap<Long, Candidate>();
         sql.select(RECORD.ID, RECORD.FILE, RECORD.REC_ID, NOTE.TEXT, NOTE.SIGNIFICANCE)
                 .from(RECORD)
@@ -125,7 +151,7 @@ public final class StoredNoteSearch implements NoteSearch {
                 .where(RECORD.ID.in(some))
                 .and(records.reading().held(sql))
                 .forEach(row -> {
-                    if (sought.fits(row.value4() + "\n" + row.value5())) {
+                    if (search.fits(row.value4() + "\n" + row.value5())) {
                         order.put(
                                 row.value1(),
                                 new Candidate(
@@ -135,7 +161,7 @@ public final class StoredNoteSearch implements NoteSearch {
         return some.stream().map(order::get).filter(Objects::nonNull).toList();
     }
 
-    private List<Hit> judged(List<Candidate> candidates, Sought sought) {
+    private List<Hit> judged(List<Candidate> candidates, Search search) {
         var among =
                 candidates.stream()
                         .collect(groupingBy(Candidate::file, mapping(Candidate::note, toSet())));
@@ -145,11 +171,13 @@ public final class StoredNoteSearch implements NoteSearch {
                         new NotesOfFile(
                                         file(
                                                 entry,
-                                                written.getOrDefault(entry.number(), List.of())))
+                                                written.getOrDefault(entry.number(), List.of())),
+                                        search.undisclosed())
                                         .saying(
-                                                sought,
+                                                search.sought(),
                                                 among.getOrDefault(entry.number(), Set.of()))
                                         .stream())
+                .filter(search::happened)
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
@@ -182,18 +210,22 @@ public final class StoredNoteSearch implements NoteSearch {
         });
     }
 
-    private List<Hit> drafts(Sought sought, @Nullable LocalDate since) {
+    private List<Hit> drafts(Search search) {
         var drafts =
                 notes.drafts().stream()
-                        .filter(draft -> sought.fits(draft.text() + "\n" + draft.about().meaning()))
+                        .filter(draft -> search.fits(draft.text() + "\n" + draft.about().meaning()))
                         .collect(toMap(Draft::person, Function.identity()));
         return directory.entries(numbers(drafts.keySet())).stream()
                 .flatMap(entry ->
                         Stream.ofNullable(drafts.get(entry.person()))
                                 .flatMap(draft ->
-                                        new NotesOfFile(file(entry, List.of()))
-                                                .draftSaying(sought, draft, officer).stream()))
-                .filter(hit -> since == null || !hit.at().date().isBefore(since))
+                                        new NotesOfFile(
+                                                        file(entry, List.of()),
+                                                        search.undisclosed())
+                                                        .draftSaying(
+                                                                search.sought(), draft, officer)
+                                                        .stream()))
+                .filter(search::happened)
                 .toList();
     }
 
@@ -204,6 +236,10 @@ public final class StoredNoteSearch implements NoteSearch {
                         .from(FILE)
                         .where(FILE.FILE_ID.in(ids))
                         .fetch(row -> Math.toIntExact(row.value1())));
+    }
+
+    private List<CitizenFile> people(List<Integer> numbers) {
+        return directory.entries(numbers).stream().map(entry -> file(entry, List.of())).toList();
     }
 
     private static CitizenFile file(Directory.Entry entry, List<Recorded<Note>> written) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
@@ -82,6 +86,10 @@ class StoredNoteSearchTest {
         return feed.put(TestFeed.HOUSING, Entities.NOTE, id, person, version, note);
     }
 
+    private static Note correction(Put note, String text) {
+        return new Note(Category.HOUSING, "", note.id()).with(text, "Wrong", null);
+    }
+
     private Put hidden() {
         var row =
                 new SourceRecord(
@@ -96,6 +104,25 @@ class StoredNoteSearchTest {
                         List.of(),
                         null);
         return feed.put(TestFeed.HOUSING, Entities.SOURCE_RECORD, feed.id(), ann, 1, row);
+    }
+
+    private Put elmCourt(UUID person, int version, Caution... cautions) {
+        return elmCourt(feed.id(), person, version, cautions);
+    }
+
+    private Put elmCourt(UUID id, UUID person, int version, Caution... cautions) {
+        var row =
+                new SourceRecord(
+                        "housing",
+                        "T-3",
+                        List.of(
+                                new Fact(Field.FAMILY_NAME, "Adeyemi", null),
+                                new Fact(Field.ADDRESS, "3 Elm Court, Wrenford", null)),
+                        List.of(cautions),
+                        null,
+                        List.of(),
+                        null);
+        return feed.put(TestFeed.HOUSING, Entities.SOURCE_RECORD, id, person, version, row);
     }
 
     private List<Hit> find(String typed) {
@@ -130,8 +157,49 @@ class StoredNoteSearchTest {
     @Test
     void anAddressThatMustNotBeDisclosedFindsNobodyAndIsNotShown() {
         assertThat(find("larch")).isEmpty();
-        assertThat(find("damp").getFirst().passage().text())
+        assertThat(find("damp").getFirst())
+                .extracting(hit -> Objects.requireNonNull(hit.passage()).text())
                 .isEqualTo("Rang about damp at (address hidden).");
+    }
+
+    @Test
+    void anAddressThatMustNotBeDisclosedFindsNobodyThroughSomebodyElsesNoteEither() {
+        takeIn(note(feed.id(), tom, 1, "Visited his sister at 14  LARCH house.", "2026-09-01"));
+
+        assertThat(find("larch")).isEmpty();
+        assertThat(find("sister").getFirst())
+                .extracting(hit -> Objects.requireNonNull(hit.passage()).text())
+                .isEqualTo("Visited his sister at (address hidden).");
+    }
+
+    @Test
+    void anAddressIsHiddenInSomebodyElsesNoteAsSoonAsAnOfficerOrASourceSaysSo() {
+        var ben = feed.id();
+        var moved = note(feed.id(), tom, 1, "His friend moved to 3 Elm Court.", "2026-09-01");
+        var open = elmCourt(ben, 1);
+        takeIn(feed.person(ben), open, moved);
+        assertThat(find("elm")).extracting(Hit::note).containsExactly(moved.id());
+
+        takeIn(elmCourt(open.header().id(), ben, 2, HIDE));
+
+        assertThat(find("elm")).isEmpty();
+        assertThat(find("friend")).hasSize(1);
+    }
+
+    @Test
+    void aDraftDoesNotTellSomebodyElsesHiddenAddressEither() {
+        vault.notes()
+                .keep(
+                        new Draft(
+                                tom,
+                                Category.HOUSING,
+                                "Sister lives at 14 Larch House",
+                                laptop.clock().instant()));
+
+        assertThat(find("larch")).isEmpty();
+        assertThat(find("sister").getFirst())
+                .extracting(hit -> Objects.requireNonNull(hit.passage()).text())
+                .isEqualTo("Sister lives at (address hidden)");
     }
 
     @Test
@@ -139,6 +207,27 @@ class StoredNoteSearchTest {
         assertThat(found("damp", LocalDate.parse("2026-10-05"), 10).hits())
                 .extracting(Hit::note)
                 .containsExactly(late.id());
+    }
+
+    @Test
+    void aRestrictedNoteIsFoundByItsWordsWhichTheRowDoesNotShow() {
+        var restricted = new Bucket("team-north", Category.HOUSING, Sensitivity.RESTRICTED);
+        var told =
+                feed.put(
+                        restricted,
+                        Entities.NOTE,
+                        feed.id(),
+                        tom,
+                        1,
+                        new Note(Category.HOUSING, "Spoke of his detention", null));
+        vault.replica().agree(TestFeed.grants(1, 11, TestFeed.CORE, TestFeed.HOUSING, restricted));
+        vault.replica().fill(restricted.toString(), List.of(told), "end");
+        vault.replica().filled(restricted.toString(), 11);
+        vault.replica().checkpoint(11);
+
+        assertThat(find("detention"))
+                .extracting(Hit::person, Hit::note, Hit::passage)
+                .containsExactly(tuple(tom, told.id(), null));
     }
 
     @Test
@@ -153,13 +242,101 @@ class StoredNoteSearchTest {
 
     @Test
     void aCorrectedNoteIsFoundByItsNewestWordingAlone() {
-        var correction =
-                new Note(Category.HOUSING, "", early.id())
-                        .with("The bathroom wall is mouldy.", "Wrong room", null);
-        vault.notes().write(tom, correction);
+        vault.notes().write(tom, correction(early, "The bathroom wall is mouldy."));
 
         assertThat(find("bedroom")).isEmpty();
         assertThat(find("mouldy")).extracting(Hit::note).containsExactly(early.id());
+    }
+
+    @Test
+    void aCorrectedNoteStaysOnTheDayOnWhichItHappened() {
+        vault.notes().write(tom, correction(early, "The bedroom wall is damp and cold."));
+
+        assertThat(find("damp")).extracting(Hit::note).containsExactly(late.id(), early.id());
+        assertThat(found("cold", LocalDate.parse("2026-06-01"), 10).hits()).isEmpty();
+        assertThat(found("cold", LocalDate.parse("2026-03-02"), 10).hits())
+                .extracting(hit -> hit.at().date())
+                .containsExactly(LocalDate.parse("2026-03-02"));
+    }
+
+    @Test
+    void aCorrectionThatCameBeforeWhatItCorrectsHasItsDayInTheEnd() {
+        var former = note(feed.id(), tom, 1, "Lift broken", "2026-02-01");
+        takeIn(
+                feed.put(
+                        TestFeed.HOUSING,
+                        Entities.NOTE,
+                        feed.id(),
+                        tom,
+                        1,
+                        correction(former, "Both lifts broken")));
+        find("lifts");
+        takeIn(former);
+
+        assertThat(found("lifts", LocalDate.parse("2026-03-01"), 10).hits()).isEmpty();
+        assertThat(find("lifts")).extracting(Hit::note).containsExactly(former.id());
+    }
+
+    @Test
+    void aCorrectionThatMovesTheDayIsLookedForOnThatDay() {
+        var moved =
+                new Note(
+                        Category.HOUSING,
+                        "The bedroom wall is damp.",
+                        early.id(),
+                        "Wrong year",
+                        null,
+                        "contact",
+                        "Phone call",
+                        LocalDate.parse("2019-03-02"),
+                        null,
+                        null);
+        vault.notes().write(tom, moved);
+
+        assertThat(found("bedroom", LocalDate.parse("2026-01-01"), 10).hits()).isEmpty();
+        assertThat(find("bedroom"))
+                .extracting(hit -> hit.at().date())
+                .containsExactly(LocalDate.parse("2019-03-02"));
+    }
+
+    @Test
+    void aNoteAndItsCorrectionAreOneRowHoweverFarApartTheyAreRead() {
+        var lines = new ArrayList<FeedLine>();
+        var first = note(feed.id(), tom, 1, "Boiler out", "2026-01-01");
+        lines.add(first);
+        for (int i = 0; i < 450; i++) {
+            lines.add(note(feed.id(), tom, 1, "Boiler seen", "2026-05-01"));
+        }
+        var moved =
+                new Note(
+                        Category.HOUSING,
+                        "Boiler out again",
+                        first.id(),
+                        "Wrong day",
+                        null,
+                        "contact",
+                        "Phone call",
+                        LocalDate.parse("2026-10-30"),
+                        null,
+                        null);
+        lines.add(feed.put(TestFeed.HOUSING, Entities.NOTE, feed.id(), tom, 1, moved));
+        takeIn(lines.toArray(FeedLine[]::new));
+
+        var found = found("boiler", null, 451);
+
+        assertThat(found.more()).isFalse();
+        assertThat(found.hits()).extracting(Hit::note).doesNotHaveDuplicates().hasSize(451);
+        assertThat(found.hits().getFirst().note()).isEqualTo(first.id());
+    }
+
+    @Test
+    void nothingIsKeptInMemoryAfterTheVaultIsLocked() {
+        find("damp");
+
+        vault.noteSearch().forget();
+        vault.noteSearch().getReady();
+
+        assertThat(find("damp")).isEmpty();
     }
 
     @Test
