@@ -149,8 +149,10 @@ public record PeopleFeature(
         /// Opening the person is a look at their file, as ever. A draft is open on their page.
         private void openNote(Desk desk, Hit hit, boolean beside) {
             model.opened(hit.person());
-            if (hit.note() == null || beside) {
+            if (hit.note() == null) {
                 PeopleFeature.this.open(desk, hit.person(), beside);
+            } else if (beside) {
+                desk.leadBeside(citizen.apply(hit.person()), hit.note().toString());
             } else {
                 desk.open(citizen.apply(hit.person()), hit.note().toString());
             }

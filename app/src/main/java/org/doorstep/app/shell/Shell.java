@@ -1,6 +1,8 @@
 package org.doorstep.app.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,6 +45,7 @@ public final class Shell implements Desk, AutoCloseable {
             new ReadOnlyObjectWrapper<>(WidthForm.WIDE);
     private final Commands commands;
     private final Listening people;
+    private final Map<Address, String> leads = new HashMap<>();
     private @Nullable Address shown;
     private Subscription contextOfPage = Subscription.EMPTY;
     private Subscription appearance = Subscription.EMPTY;
@@ -153,12 +156,19 @@ public final class Shell implements Desk, AutoCloseable {
     }
 
     @Override
+    public void leadBeside(Address where, String to) {
+        tabs.openBeside(where);
+        leads.put(where, to);
+    }
+
+    @Override
     public void replace(Address former, Address now) {
         tabs.replace(former, now);
     }
 
     @Override
     public void close(Address where) {
+        leads.remove(where);
         tabs.close(where);
     }
 
@@ -311,6 +321,10 @@ public final class Shell implements Desk, AutoCloseable {
         page.root().applyCss();
         page.shown();
         pages.focus(address).ifPresent(Node::requestFocus);
+        var to = leads.remove(address);
+        if (to != null) {
+            page.lead(to);
+        }
     }
 
     private void rememberFocus() {

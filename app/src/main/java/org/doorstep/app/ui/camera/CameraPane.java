@@ -1,7 +1,9 @@
 package org.doorstep.app.ui.camera;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -94,11 +96,15 @@ public final class CameraPane {
         shown(other, model.severalProperty().get() && !(now instanceof State.Taken));
         again.setText(TEXT.get(now instanceof State.Failed ? "retry" : "again"));
         says.setText(words(now));
+        var pictured = frame.isVisible();
         shown(frame, now instanceof State.Live || now instanceof State.Taken);
         switch (now) {
             case State.Live(var shot) -> draw(shot);
             case State.Taken(var shot) -> draw(shot);
             case State.Off _, State.Opening _, State.Failed _ -> picture.setImage(null);
+        }
+        if (frame.isVisible() && !pictured) {
+            reveal();
         }
         if (now instanceof State.Off) {
             if (before && focused) {
@@ -137,6 +143,30 @@ public final class CameraPane {
                         3 * shot.width());
         picture.setImage(image);
         picture.setFitWidth(Math.min(WIDTH, shot.width()));
+    }
+
+    /// Brings all of this in sight, or the picture where there is no room for all.
+    private void reveal() {
+        Node at = root;
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        if (at instanceof ScrollPane scroll) {
+            scroll.applyCss();
+            scroll.layout();
+            var room = scroll.getViewportBounds().getHeight();
+            var content = scroll.getContent();
+            var high = content.getLayoutBounds().getHeight() - room;
+            if (high > 0) {
+                var part = root.getHeight() > room ? frame : root;
+                var place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+                var lowest = place.getMinY();
+                var least = Math.min(lowest, place.getMaxY() - room);
+                scroll.setVvalue(
+                        Math.clamp(
+                                Math.clamp(scroll.getVvalue() * high, least, lowest) / high, 0, 1));
+            }
+        }
     }
 
     private static String words(State now) {

@@ -19,6 +19,10 @@ public interface Desk {
     /// @param title the tab's words until then
     void openBeside(Address where, String title);
 
+    /// Opens a tab without leaving this one, which leads to what is meant when it is next in front,
+    /// see [Page#lead].
+    void leadBeside(Address where, String to);
+
     /// Shows another page in the place of that one, which is closed: what was there is there now.
     void replace(Address former, Address now);
 

@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.doorstep.app.example.Look;
@@ -49,6 +51,23 @@ class CameraPaneTest {
 
         assertThat(used).hasSize(1);
         assertThat(cameras.on()).isZero();
+    }
+
+    @Test
+    void thePictureIsInSightWhenTheCameraOpensBelowTheFold(FxRobot robot) {
+        var scroll = new ScrollPane();
+        robot.interact(() -> {
+            var above = new Region();
+            above.setMinHeight(900);
+            var column = new VBox(above, page);
+            stage.getScene().setRoot(scroll);
+            scroll.setContent(column);
+        });
+        robot.interact(model::begin);
+
+        var use = Look.up(scroll, Button.class, CameraPane.TAKE);
+        var seen = scroll.sceneToLocal(use.localToScene(use.getLayoutBounds()));
+        assertThat(seen.getMaxY()).isPositive().isLessThanOrEqualTo(scroll.getHeight());
     }
 
     @Test

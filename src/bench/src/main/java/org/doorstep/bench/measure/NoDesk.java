@@ -23,6 +23,9 @@ public record NoDesk() implements Desk {
     public void openBeside(Address where, String title) {}
 
     @Override
+    public void leadBeside(Address where, String to) {}
+
+    @Override
     public void replace(Address former, Address now) {}
 
     @Override
