@@ -118,7 +118,7 @@ class FindingNotesTest {
 
         assertThat(cell.getAccessibleText())
                 .isEqualTo(
-                        "6 Aug 2026, Phone call, Housing, FEW, Ann, Priya Shah, "
+                        "6 August 2026, Phone call, Housing, FEW, Ann, Priya Shah, "
                                 + "Restricted. Open the page to read it.");
         assertThat(said(cell.getGraphic())).contains("Restricted. Open the page to read it.");
     }
