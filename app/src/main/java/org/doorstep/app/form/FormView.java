@@ -21,6 +21,8 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.InSight;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
@@ -181,7 +183,7 @@ public final class FormView {
         discard.getStyleClass().add("flat");
         discard.setOnAction(_ -> desk.say(TEXT.get("discarded", title()), model.discard()));
         for (var button : new Button[] {previous, next, complete, discard}) {
-            button.setMnemonicParsing(true);
+            Mnemonic.in(button);
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
         kept.setId(KEPT);
@@ -324,13 +326,8 @@ public final class FormView {
     private void reveal(Node field) {
         field.requestFocus();
         background.show(() -> {
-            column.applyCss();
-            scroll.layout();
-            var high = column.getHeight() - scroll.getViewportBounds().getHeight();
-            if (high > 0 && field.isFocused()) {
-                var at = column.sceneToLocal(field.localToScene(field.getLayoutBounds()));
-                var wanted = at.getMinY() - scroll.getViewportBounds().getHeight() / 3;
-                scroll.setVvalue(Math.clamp(wanted / high, 0, 1));
+            if (field.isFocused()) {
+                InSight.bring(field);
             }
         });
     }

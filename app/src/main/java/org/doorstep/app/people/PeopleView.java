@@ -19,6 +19,7 @@ import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.work.Background;
@@ -187,7 +188,7 @@ public final class PeopleView {
 
     /// What the row knows; the file itself is not opened.
     private Region preview(PersonRow row) {
-        var preview = new VBox(Texts.sectionTitle(row.name()));
+        var preview = new VBox(Prose.of(row.name(), "section-title", "strong"));
         preview.getStyleClass().add("person-preview");
         add(preview, TEXT.get("column.born"), row.born());
         add(preview, TEXT.get("column.address"), row.address());

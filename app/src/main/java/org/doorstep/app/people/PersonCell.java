@@ -3,7 +3,6 @@ package org.doorstep.app.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.MarkerTag;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
@@ -37,7 +37,6 @@ final class PersonCell extends ListCell<PersonRow> {
     }
 
     private static final Messages TEXT = Messages.of("people");
-    private static final Pattern AFTER_BLANKS = Pattern.compile("(?<= )");
 
     private final Supplier<Form> form;
     private final Supplier<String> typed;
@@ -156,14 +155,14 @@ final class PersonCell extends ListCell<PersonRow> {
     private TextFlow flow(String text, String styleClass) {
         var flow = new TextFlow();
         for (var part : Highlight.parts(text, typed.get())) {
-            // Word by word: JavaFX 26 draws a wrapped run with combining marks past the wrap.
-            for (var word : AFTER_BLANKS.split(part.text())) {
-                var words = new Text(word);
-                if (part.typed()) {
-                    words.getStyleClass().add("strong");
-                }
-                flow.getChildren().add(words);
-            }
+            Prose.words(part.text())
+                    .map(Text::new)
+                    .forEach(words -> {
+                        if (part.typed()) {
+                            words.getStyleClass().add("strong");
+                        }
+                        flow.getChildren().add(words);
+                    });
         }
         flow.getStyleClass().addAll("flow", styleClass);
         return flow;

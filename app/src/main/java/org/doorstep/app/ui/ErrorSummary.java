@@ -6,7 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
 /// What is wrong with a form, above it: each line leads to its field in the same words as beside
-/// the field.
+/// the field, and brings it in sight.
 public final class ErrorSummary {
 
     private final VBox root = new VBox();
@@ -51,7 +51,13 @@ public final class ErrorSummary {
         var link = new Hyperlink(fault.words());
         link.setAccessibleText(heading + ": " + fault.words());
         link.setWrapText(true);
-        link.setOnAction(_ -> fault.lead().run());
+        link.setOnAction(_ -> {
+            fault.lead().run();
+            var field = root.getScene().getFocusOwner();
+            if (field != null) {
+                InSight.bring(field);
+            }
+        });
         return link;
     }
 }

@@ -23,7 +23,7 @@ public final class FieldBox {
     /// @param holder the node that holds the input and what stands beside it
     public FieldBox(String label, @Nullable String hint, TextInputControl input, Node holder) {
         this.label = Texts.strong(label);
-        this.label.setMnemonicParsing(true);
+        Mnemonic.in(this.label);
         this.label.setLabelFor(input);
         this.input = input;
         root.getStyleClass().add("field-box");

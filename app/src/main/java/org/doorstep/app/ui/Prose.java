@@ -1,6 +1,8 @@
 package org.doorstep.app.ui;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -33,12 +35,17 @@ public final class Prose extends TextFlow {
 
     /// Goes on with more text, in a style of its own.
     public Prose add(String text, String... styleClasses) {
-        if (COMBINING.matcher(text).find()) {
-            BETWEEN_WORDS.splitAsStream(text).forEach(word -> word(word, styleClasses));
-        } else {
-            word(text, styleClasses);
-        }
+        words(text).forEach(word -> word(word, styleClasses));
         return this;
+    }
+
+    /// The text in the pieces that have to be texts of their own: its words, also those that a
+    /// hyphen joins, if it has combining marks; else all of it.
+    public static Stream<String> words(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return COMBINING.matcher(composed).find()
+                ? BETWEEN_WORDS.splitAsStream(composed)
+                : Stream.of(composed);
     }
 
     /// Goes on with something that stands in the text like a word.

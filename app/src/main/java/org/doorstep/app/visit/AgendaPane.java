@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.WithDeeds;
@@ -185,7 +186,7 @@ final class AgendaPane {
     private Node add(List<Form> forms) {
         var add = new MenuButton(TEXT.get("agenda.add"), Icons.of("mdoal-add"));
         add.setId(ADD);
-        add.setMnemonicParsing(true);
+        Mnemonic.in(add);
         add.setMinWidth(Region.USE_PREF_SIZE);
         for (var form : forms) {
             var choice = new MenuItem(form.title(), ServiceMark.of(form.service()));

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.visit.Visit;
@@ -39,7 +40,7 @@ final class ThereBar {
         since.setGraphic(Icons.of("mdomz-timer"));
         var safe = new Button(TEXT.get("safe"), Icons.of("mdoal-check"));
         safe.setId(SAFE);
-        safe.setMnemonicParsing(true);
+        Mnemonic.in(safe);
         safe.setOnAction(_ -> model.safe(null));
         var more = new MenuButton(TEXT.get("safe.more"));
         more.getItems()
@@ -49,7 +50,7 @@ final class ThereBar {
                         later("safe.more.two", Duration.ofHours(2)));
         var end = new Button(TEXT.get("end"));
         end.setId(END);
-        end.setMnemonicParsing(true);
+        Mnemonic.in(end);
         end.setOnAction(_ -> model.end());
         for (var control : new Region[] {safe, more, end, since}) {
             control.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryElsewhere;
 import org.doorstep.app.example.Okafors;
@@ -17,12 +18,14 @@ import org.doorstep.app.people.newcomer.NewcomerPages;
 import org.doorstep.app.people.note.NotesView;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.search.Elsewhere;
 import org.doorstep.domain.search.NoteSearch;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.doorstep.domain.search.PeopleSearch.GettingReady;
+import org.doorstep.domain.search.PeopleSearch.Hit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -174,6 +177,42 @@ class PeoplePicturesTest {
     }
 
     @Test
+    void aLongNameGoesOnBelowInARow() {
+        draw("people-long-name", longName(), page -> type(page, "folasade"));
+    }
+
+    @Test
+    void aLongNameGoesOnBelowWhereSomebodyIsRegistered() {
+        register("people-register-long-name", longName(), "", "Folasade", "Adebayo");
+    }
+
+    private static DeskInMemory longName() {
+        var desk = new DeskInMemory();
+        desk.search.always(
+                new Found(
+                        List.of(
+                                new Hit(
+                                        FileBuilder.id("long name"),
+                                        "ADÉBÁYỌ̀-FEATHERSTONEHAUGH, Folasade Oluwaseun",
+                                        "1984-03-14",
+                                        "1A Kestrel Street, Harrow Mead, Wrenford, XW1 1AF",
+                                        List.of(),
+                                        List.of(
+                                                Category.HOUSING,
+                                                Category.BENEFITS,
+                                                Category.COUNCIL_TAX,
+                                                Category.ADULT_CARE),
+                                        List.of(
+                                                FileBuilder.caution(
+                                                        Caution.Level.STOP,
+                                                        "Do not visit alone",
+                                                        "2025-11-20",
+                                                        "2026-11-20")))),
+                        1));
+        return desk;
+    }
+
+    @Test
     void registeringSomebodyWhomTheHubKnows() {
         var desk = new DeskInMemory();
         desk.hub.always(
@@ -188,6 +227,11 @@ class PeoplePicturesTest {
     }
 
     private void register(String name, DeskInMemory desk, String number) {
+        register(name, desk, number, "Thomas", "Okafor");
+    }
+
+    private void register(
+            String name, DeskInMemory desk, String number, String given, String family) {
         Gallery.draw(
                 stage,
                 name,
@@ -197,8 +241,8 @@ class PeoplePicturesTest {
                     shell.open(NewcomerPages.ADDRESS);
                     picture.scene().getRoot().applyCss();
                     picture.scene().getRoot().layout();
-                    fill(shell.root(), "given_name", "Thomas");
-                    fill(shell.root(), "family_name", "Okafor");
+                    fill(shell.root(), "given_name", given);
+                    fill(shell.root(), "family_name", family);
                     fill(shell.root(), "national_insurance_number", number);
                     desk.time.elapse(Duration.ofSeconds(1));
                 });

@@ -3,6 +3,7 @@ package org.doorstep.app.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,6 +21,7 @@ final class Room {
 
     private static final double TARGET = 24;
     private static final double HAIR = 1.5;
+    private static final Pattern MNEMONIC = Pattern.compile("_[^_\\s]");
 
     private Room() {}
 
@@ -27,6 +29,8 @@ final class Room {
         var faults = new ArrayList<String>();
         for (var node : Shown.on(scene.getRoot())) {
             switch (node) {
+                case Labeled labeled when isUnguarded(labeled) ->
+                        faults.add("reads a mnemonic without Mnemonic.in: " + Shown.words(node));
                 case Labeled labeled when isCut(labeled) && !isSaidElsewhere(labeled) ->
                         faults.add("cut with “…”: " + Shown.words(node));
                 case ScrollBar bar when bar.getOrientation() == Orientation.HORIZONTAL ->
@@ -51,6 +55,17 @@ final class Room {
             }
         }
         return faults;
+    }
+
+    /// A letter is underlined of words that may go: laying out a control whose words are gone
+    /// fails.
+    private static boolean isUnguarded(Labeled labeled) {
+        return labeled.isMnemonicParsing()
+                && !labeled.mnemonicParsingProperty().isBound()
+                && labeled.getText() != null
+                && MNEMONIC.matcher(labeled.getText()).find()
+                // A menu button shows its words in a label of its own.
+                && !(labeled.getParent() instanceof MenuButton);
     }
 
     /// By more than what is rounded away.

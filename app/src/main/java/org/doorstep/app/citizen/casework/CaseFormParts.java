@@ -17,6 +17,7 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
@@ -140,7 +141,7 @@ final class CaseFormParts {
 
     private VBox labelled(String label, Node input, Node holder, CaseField field) {
         var name = Texts.strong(label);
-        name.setMnemonicParsing(true);
+        Mnemonic.in(name);
         name.setLabelFor(input);
         var error = Texts.body("");
         error.getStyleClass().add("field-error");

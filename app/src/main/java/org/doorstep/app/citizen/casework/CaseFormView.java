@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
@@ -236,10 +237,10 @@ final class CaseFormView {
                         });
         save.setId(SAVE);
         save.getStyleClass().add("accent");
-        save.setMnemonicParsing(true);
+        Mnemonic.in(save);
         save.setOnAction(_ -> model.save());
         var discard = new Button(TEXT.get("form.discard"));
-        discard.setMnemonicParsing(true);
+        Mnemonic.in(discard);
         discard.setOnAction(_ -> model.discard());
         var kept = Texts.secondary("");
         kept.textProperty()

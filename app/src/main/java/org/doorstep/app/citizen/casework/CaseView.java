@@ -14,6 +14,7 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
@@ -222,7 +223,7 @@ final class CaseView {
         if (!events.isEmpty()) {
             var happened = new MenuButton(TEXT.get("happened"));
             happened.setId(HAPPENED);
-            happened.setMnemonicParsing(true);
+            Mnemonic.in(happened);
             events.forEach(event ->
                     happened.getItems()
                             .add(
@@ -243,7 +244,7 @@ final class CaseView {
         var team = corner.team();
         var give = new MenuButton(TEXT.get("give"));
         give.setId(GIVE);
-        give.setMnemonicParsing(true);
+        Mnemonic.in(give);
         give.getItems().add(new MenuItem());
         give.setOnShowing(_ -> give.getItems().setAll(takers(line, team)));
         return give;

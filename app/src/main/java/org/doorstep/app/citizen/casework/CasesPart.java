@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.TaskRow;
@@ -123,7 +124,7 @@ public final class CasesPart {
         }
         var open = new Button(TEXT.get("open"), Icons.of("mdoal-add"));
         open.setId(OPEN);
-        open.setMnemonicParsing(true);
+        Mnemonic.in(open);
         open.setOnAction(_ -> corner.form().open());
         return List.of(open);
     }

@@ -1,15 +1,12 @@
 package org.doorstep.app.citizen.household;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.doorstep.app.ui.Prose;
 
 /// Names that go on below where there is no more room, also after a hyphen: JavaFX 26 draws a
 /// wrapped run with combining marks past the wrap, so that each word is a text of its own.
 final class Wrapped {
-
-    private static final Pattern AFTER_WORDS = Pattern.compile("(?<=[\\s-])");
 
     private Wrapped() {}
 
@@ -22,12 +19,7 @@ final class Wrapped {
     }
 
     static void fill(TextFlow flow, String text) {
-        flow.getChildren()
-                .setAll(
-                        AFTER_WORDS
-                                .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
-                                .map(Wrapped::word)
-                                .toList());
+        flow.getChildren().setAll(Prose.words(text).map(Wrapped::word).toList());
     }
 
     private static Text word(String word) {

@@ -19,6 +19,7 @@ import org.controlsfx.control.PrefixSelectionComboBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
@@ -103,7 +104,7 @@ final class MarkerFormParts {
             var button =
                     new RadioButton(
                             TEXT.get(answer.equals(YES) ? "form.told.yes" : "form.told.no"));
-            button.setMnemonicParsing(true);
+            Mnemonic.in(button);
             button.setToggleGroup(group);
             button.setUserData(answer);
             button.setOnAction(_ -> model.typed(MarkerField.TOLD).set(answer));
@@ -130,7 +131,7 @@ final class MarkerFormParts {
     /// Whether every service is told.
     Node everybody() {
         var box = new CheckBox(TEXT.get("form.everybody"));
-        box.setMnemonicParsing(true);
+        Mnemonic.in(box);
         box.setOnAction(_ -> model.typed(MarkerField.EVERYBODY).set(box.isSelected() ? YES : NO));
         also(
                 model.typed(MarkerField.EVERYBODY)
@@ -176,7 +177,7 @@ final class MarkerFormParts {
             first = input;
         }
         var name = Texts.strong(label);
-        name.setMnemonicParsing(true);
+        Mnemonic.in(name);
         name.setLabelFor(input);
         also(
                 model.faultsProperty()

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
@@ -156,11 +157,11 @@ public final class MarkerFormView {
         var save = new Button();
         save.setId(SAVE);
         save.getStyleClass().add("accent");
-        save.setMnemonicParsing(true);
+        Mnemonic.in(save);
         save.setOnAction(_ -> model.save());
         save.textProperty().bind(model.actProperty().map(MarkerFormView::save).orElse(""));
         var discard = new Button(TEXT.get("form.discard"));
-        discard.setMnemonicParsing(true);
+        Mnemonic.in(discard);
         discard.setOnAction(_ -> model.discard());
         var kept = Texts.secondary("");
         kept.textProperty()

@@ -24,6 +24,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.note.NoteType;
@@ -104,7 +105,7 @@ final class AroundView {
     private CheckBox check(String id, String words, BooleanProperty on) {
         var box = new CheckBox(words);
         box.setId(id);
-        box.setMnemonicParsing(true);
+        Mnemonic.in(box);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(on);
         follow(() -> box.selectedProperty().unbindBidirectional(on));
@@ -114,7 +115,7 @@ final class AroundView {
     private static HBox named(String words, ChoiceBox<?> choice) {
         var name = Texts.strong(words);
         name.setLabelFor(choice);
-        name.setMnemonicParsing(true);
+        Mnemonic.in(name);
         name.setMinWidth(Region.USE_PREF_SIZE);
         choice.setMinWidth(Region.USE_PREF_SIZE);
         var pair = new HBox(name, choice);

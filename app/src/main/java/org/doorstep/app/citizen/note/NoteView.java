@@ -20,6 +20,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DeedsBelow;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
@@ -160,11 +161,11 @@ public final class NoteView {
         var write = new Button(TEXT.get("note.write"));
         write.setId(WRITE);
         write.getStyleClass().add("accent");
-        write.setMnemonicParsing(true);
+        Mnemonic.in(write);
         write.setOnAction(_ -> model.write());
         var discard = new Button(TEXT.get("note.discard"));
         discard.setId(DISCARD);
-        discard.setMnemonicParsing(true);
+        Mnemonic.in(discard);
         discard.setOnAction(_ -> {
             model.discard();
             if (model.discardedProperty().get() != null) {

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class FormParts {
     /// @param holder what holds the input and stands beside it
     VBox box(String label, Node input, Node holder, TaskField field) {
         var name = Texts.strong(label);
-        name.setMnemonicParsing(true);
+        Mnemonic.in(name);
         name.setLabelFor(input);
         var error = Texts.body("");
         error.getStyleClass().add("field-error");

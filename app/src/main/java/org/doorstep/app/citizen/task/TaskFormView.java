@@ -21,6 +21,7 @@ import org.controlsfx.control.PrefixSelectionComboBox;
 import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
@@ -177,7 +178,7 @@ public final class TaskFormView {
         row.getChildren().add(Texts.strong(TEXT.get("form.limit")));
         for (var kind : List.of("none", TaskTyped.BY_DAY, TaskTyped.BY_RULE)) {
             var button = new RadioButton(limitWords(kind));
-            button.setMnemonicParsing(true);
+            Mnemonic.in(button);
             button.setToggleGroup(group);
             button.setUserData(kind);
             if (kind.equals(TaskTyped.BY_RULE)) {
@@ -213,10 +214,10 @@ public final class TaskFormView {
         var save = new Button(TEXT.get("form.save"));
         save.setId(SAVE);
         save.getStyleClass().add("accent");
-        save.setMnemonicParsing(true);
+        Mnemonic.in(save);
         save.setOnAction(_ -> model.save());
         var discard = new Button(TEXT.get("form.discard"));
-        discard.setMnemonicParsing(true);
+        Mnemonic.in(discard);
         discard.setOnAction(_ -> model.discard());
         var kept = Texts.secondary("");
         kept.textProperty()

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.access.Category;
@@ -71,10 +72,10 @@ final class LookalikesView {
     /// @param button what can be done about them
     static Region card(Lookalike like, Button button) {
         var hit = like.hit();
-        var head = new HBox(Texts.strong(hit.name()));
-        HBox.setHgrow(head.getChildren().getFirst(), Priority.ALWAYS);
+        var name = Prose.of(hit.name(), "strong");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var head = new HBox(name);
         head.getStyleClass().add("newcomer-head");
-        ((Region) head.getChildren().getFirst()).setMaxWidth(Double.MAX_VALUE);
         hit.services().forEach(service -> head.getChildren().add(ServiceMark.of(service)));
         var card = new VBox(head, Texts.body(facts(like)));
         like.why().forEach(why -> card.getChildren().add(fits(why)));

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.review.whose.WhoseRow.Person;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.identity.UnplacedEntries.Placed;
 
@@ -89,7 +90,7 @@ final class WhoseView {
                 new VBox(
                         Texts.sectionTitle(row.title()),
                         text,
-                        Texts.body(TEXT.get("question", row.here().name(), row.there().name())),
+                        Prose.of(TEXT.get("question", row.here().name(), row.there().name())),
                         choices);
         card.getStyleClass().addAll("card", "conflict");
         card.setAccessibleText(row.title());

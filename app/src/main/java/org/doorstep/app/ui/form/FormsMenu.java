@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.work.Background;
@@ -44,7 +45,7 @@ public final class FormsMenu {
         this.open = open;
         this.background = background;
         button.setId(BUTTON);
-        button.setMnemonicParsing(true);
+        Mnemonic.in(button);
         button.setMinWidth(Region.USE_PREF_SIZE);
         show(List.of());
     }

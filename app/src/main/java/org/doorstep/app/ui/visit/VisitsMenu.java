@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.visit.VisitRun;
@@ -46,7 +47,7 @@ public final class VisitsMenu {
         this.background = background;
         this.words = words;
         button.setId(BUTTON);
-        button.setMnemonicParsing(true);
+        Mnemonic.in(button);
         button.setMinWidth(Region.USE_PREF_SIZE);
         show(List.of());
     }

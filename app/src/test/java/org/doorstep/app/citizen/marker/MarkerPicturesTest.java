@@ -70,6 +70,25 @@ class MarkerPicturesTest {
     }
 
     @Test
+    void aFormThatIsLeftLeavesAWindowThatIsLaidOut() {
+        draw(
+                "warning-left",
+                page -> {
+                    Look.up(page, Button.class, "citizen.addWarning").fire();
+                    page.applyCss();
+                    page.layout();
+                    page.lookupAll(".marker-form .button").stream()
+                            .map(Button.class::cast)
+                            .filter(button -> button.getText().equals("_Throw away"))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    page.applyCss();
+                    page.layout();
+                });
+    }
+
+    @Test
     void aRecordedWarning() {
         draw("warning-recorded", MarkerPicturesTest::choose);
     }
