@@ -16,6 +16,7 @@ import org.doorstep.app.citizen.task.TaskDetail;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.KeptFocus;
 import org.doorstep.app.ui.form.HintWords;
 import org.doorstep.domain.citizen.SingleView;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,10 @@ final class ContextView {
     }
 
     private void refresh() {
+        KeptFocus.inside(root, this::remake);
+    }
+
+    private void remake() {
         var view = model.viewProperty().get();
         root.getChildren().clear();
         if (view == null) {

@@ -125,8 +125,9 @@ final class Commands {
             case CLOSE_TAB -> closeTab();
             case LOCK -> lock.run();
             case UNDO -> {
-                // Inside a field Ctrl+Z takes back typing.
-                if (event.getTarget() instanceof TextInputControl) {
+                // Inside a field Ctrl+Z takes back typing, if there is any.
+                if (event.getTarget() instanceof TextInputControl field
+                        && (field.getLength() > 0 || field.isUndoable())) {
                     return false;
                 }
                 undo();

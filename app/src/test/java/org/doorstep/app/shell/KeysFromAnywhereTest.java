@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -100,6 +101,20 @@ class KeysFromAnywhereTest {
         });
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneLastIsTakenBackFromAnEmptySearchBoxButTypingStaysThatOfItsField(FxRobot robot) {
+        var undone = new ArrayList<String>();
+        robot.interact(() -> {
+            shell.say("Done: Ring the landlord", () -> undone.add("task"));
+            Look.up(overlay.root(), TextField.class, "keyed.field").setText("Ring");
+            press("keyed.field", "Ctrl+Z");
+        });
+        assertThat(undone).isEmpty();
+
+        robot.interact(() -> press(SearchBoxView.FIELD, "Ctrl+Z"));
+        assertThat(undone).containsExactly("task");
     }
 
     /// The list under F1 down to where single pages begin.
