@@ -43,6 +43,11 @@ public final class CaseloadModel implements AutoCloseable {
     private final Changes.Listening listening;
     private final Latest<List<CaseloadRow>> reading;
     private final ObservableList<CaseloadRow> all = FXCollections.observableArrayList();
+
+    /// Held, because nothing else holds it: whoever listens to it would be forgotten with it.
+    private final ObservableList<CaseloadRow> readable =
+            FXCollections.unmodifiableObservableList(all);
+
     private final FilteredList<CaseloadRow> rows = new FilteredList<>(all);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private Only only = Only.ALL;
@@ -81,7 +86,7 @@ public final class CaseloadModel implements AutoCloseable {
 
     /// All of them, told when they change.
     ObservableList<CaseloadRow> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return readable;
     }
 
     /// Shows only those, of them only who has the words that are typed.

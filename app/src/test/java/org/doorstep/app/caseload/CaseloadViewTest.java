@@ -2,6 +2,7 @@ package org.doorstep.app.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.access.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -89,6 +91,25 @@ class CaseloadViewTest {
         robot.interact(() -> order.setValue(CaseloadOrder.CONTACT));
         assertThat(((CaseloadRow) table.getItems().getFirst()).person())
                 .isEqualTo(Examples.folasade().person());
+    }
+
+    @Test
+    void whatFallsDueTodayIsCountedAtRiskFromTheMomentItIsWritten(FxRobot robot) {
+        var gone = new WeakReference<>(new Object());
+        while (gone.get() != null) {
+            // Whoever counts must not be forgotten with what nobody else holds.
+            System.gc();
+        }
+        var brown = CaseloadModelTest.file("Brown").person();
+
+        robot.interact(() ->
+                tasks.add(
+                        brown,
+                        TaskExamples.day(
+                                Category.HOUSING, "Ask about the boiler", "2026-08-06", null)));
+
+        var pressing = Look.up(view.root(), ToggleButton.class, CaseloadView.ONLY + "pressing");
+        assertThat(pressing.getText()).isEqualTo("Late or at risk 2");
     }
 
     @Test
