@@ -149,7 +149,7 @@ final class Workplace implements AutoCloseable {
 
     private void signInAgain(@Nullable Shell desk) {
         if (desk != null) {
-            signInAgain.begin(desk::say);
+            signInAgain.begin(desk::sayUnderWay);
         }
     }
 }

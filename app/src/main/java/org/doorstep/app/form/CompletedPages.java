@@ -171,9 +171,7 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
                 Background background,
                 Work<Optional<Shown>> again) {
             this.view = view;
-            this.rereading =
-                    background.latest(
-                            found -> found.ifPresent(now -> view.decide(now.awaiting())), _ -> {});
+            this.rereading = background.latest(found -> found.ifPresent(view::renew), _ -> {});
             this.listening =
                     changes.listen(topics -> {
                         if (topics.contains(Topic.FILES)) {

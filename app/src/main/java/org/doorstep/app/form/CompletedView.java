@@ -22,6 +22,7 @@ import org.doorstep.app.form.CompletedPages.Shown;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.KeptFocus;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Styled;
@@ -30,7 +31,6 @@ import org.doorstep.app.ui.attach.FileCard;
 import org.doorstep.app.ui.attach.Pictures;
 import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachment;
-import org.doorstep.domain.casework.Awaiting;
 import org.doorstep.domain.form.BodyMark;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Question;
@@ -116,6 +116,11 @@ final class CompletedView {
         filled = Filled.of(now.form(), answers);
         strip.show(now.view());
         bar.show(now.awaiting(), now.response().header().id());
+        showHead(now);
+        show(asked().getFirst());
+    }
+
+    private void showHead(Shown now) {
         var header = now.response().header();
         var words =
                 new VBox(
@@ -135,15 +140,17 @@ final class CompletedView {
                         ? StatusTag.of(StatusTag.Status.DUE, TEXT.get("read.waiting"))
                         : StatusTag.of(StatusTag.Status.DONE, TEXT.get("read.sent"));
         state.setMinWidth(Region.USE_PREF_SIZE);
-        head.getChildren().setAll(words, state, begin);
-        show(asked().getFirst());
+        KeptFocus.inside(head, () -> head.getChildren().setAll(words, state, begin));
     }
 
-    /// Shows what waits now, as far as it has to do with the form.
-    void decide(@Nullable Awaiting awaiting) {
+    /// What was answered stays; whether the hub has it and who waits for it may have changed. The
+    /// section in front stays in front.
+    void renew(Shown now) {
         var read = shown;
         if (read != null) {
-            bar.show(awaiting, read.response().header().id());
+            shown = now;
+            showHead(now);
+            bar.show(now.awaiting(), now.response().header().id());
         }
     }
 

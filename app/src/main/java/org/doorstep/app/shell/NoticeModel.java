@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.domain.sync.SyncState;
+import org.doorstep.domain.sync.SyncState.Contact;
 import org.jspecify.annotations.Nullable;
 
 /// What has just been done on the page in front, and taking it back. One message at a time, never
@@ -29,6 +30,9 @@ public final class NoticeModel {
     private @Nullable SyncState heard;
     private int refusedBefore;
 
+    /// Whether what is said is what the laptop is about to do with the hub.
+    private boolean underWay;
+
     /// Whether what is said was seen to wait: the next checkpoint with nothing waiting has it.
     private boolean owed;
 
@@ -45,6 +49,7 @@ public final class NoticeModel {
     /// @param undo takes it back; null where that is not possible
     public void say(String done, @Nullable Runnable undo) {
         waiting = null;
+        underWay = false;
         words.set(done);
         undoable.set(undo != null);
         if (undo != null) {
@@ -63,10 +68,20 @@ public final class NoticeModel {
         refusedBefore = heard == null ? 0 : heard.refused();
     }
 
+    /// Says what the laptop is about to do with the hub. The message goes as soon as that is done,
+    /// or cannot be: the pill says how it stands then.
+    public void sayUnderWay(String words) {
+        say(words, null);
+        underWay = true;
+    }
+
     /// How the laptop stands with the hub now.
     public void hear(SyncState now) {
         var before = heard;
         heard = now;
+        if (underWay && isOver(now, before)) {
+            dismiss();
+        }
         if (waiting == null) {
             return;
         }
@@ -85,6 +100,15 @@ public final class NoticeModel {
         }
     }
 
+    private static boolean isOver(SyncState now, @Nullable SyncState before) {
+        return switch (now.contact()) {
+            case IN_STEP, OFFLINE -> true;
+            // The session may be refused once more; before it was renewed it was so too.
+            case SIGN_IN_NEEDED -> before != null && before.contact() != Contact.SIGN_IN_NEEDED;
+            case STARTING, SYNCING -> false;
+        };
+    }
+
     /// Another page is in front.
     public void leave() {
         dismiss();
@@ -96,6 +120,7 @@ public final class NoticeModel {
         words.set("");
         undoable.set(false);
         waiting = null;
+        underWay = false;
         return shown;
     }
 

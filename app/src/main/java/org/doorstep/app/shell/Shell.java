@@ -187,6 +187,11 @@ public final class Shell implements Desk, AutoCloseable {
         notices.say(done, null);
     }
 
+    /// Says what the laptop is about to do with the hub, until that is done or cannot be.
+    public void sayUnderWay(String words) {
+        notices.sayUnderWay(words);
+    }
+
     @Override
     public void say(String done, Runnable undo) {
         notices.say(done, undo);

@@ -106,6 +106,34 @@ class NoticeModelTest {
         assertThat(notices.words().get()).isEqualTo("Diagnostics copied");
     }
 
+    @Test
+    void whatIsUnderWayWithTheHubIsSaidUntilTheLaptopIsInStepOrOffline() {
+        for (var end : List.of(Contact.IN_STEP, Contact.OFFLINE)) {
+            notices.hear(in(Contact.SIGN_IN_NEEDED));
+            notices.sayUnderWay("You are signed in");
+
+            notices.hear(in(Contact.SYNCING));
+            assertThat(notices.words().get()).isEqualTo("You are signed in");
+            notices.hear(in(end));
+            assertThat(notices.words().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSaidAfterwardsDoesNotGoWithIt() {
+        notices.hear(in(Contact.SIGN_IN_NEEDED));
+        notices.sayUnderWay("You are signed in");
+        notices.say("Diagnostics copied", null);
+
+        notices.hear(in(Contact.IN_STEP));
+
+        assertThat(notices.words().get()).isEqualTo("Diagnostics copied");
+    }
+
+    private static SyncState in(Contact contact) {
+        return new SyncState(contact, null, null, 0, 0, null);
+    }
+
     private static SyncState stands(int minute, int waiting, int refused) {
         var at = Instant.parse("2026-08-06T08:42:00Z").plusSeconds(60L * minute);
         return new SyncState(Contact.IN_STEP, at, null, waiting, refused, null);
