@@ -33,21 +33,12 @@ final class DoorstepApplication extends Application {
 
     /// Starts the toolkit and shows the window; returns while it is starting.
     ///
-    /// @throws NoDisplay if no window can be opened
+    /// @throws NoWindow if no window can be opened
     void launch() {
         try {
             Platform.startup(() -> start(new Stage()));
-        } catch (UnsupportedOperationException e) {
-            throw new NoDisplay(e);
-        }
-    }
-
-    /// Whoever started it has no screen that it may use; the message is for them.
-    static final class NoDisplay extends RuntimeException {
-        NoDisplay(Throwable cause) {
-            super(
-                    "Doorstep cannot open its window: there is no display that it may use. Start it on a desktop.",
-                    cause);
+        } catch (UnsupportedOperationException | LinkageError e) {
+            throw new NoWindow(e);
         }
     }
 

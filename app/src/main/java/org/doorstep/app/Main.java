@@ -57,7 +57,7 @@ public final class Main {
             System.err.println();
             System.err.print(USAGE);
             System.exit(WRONG_USE);
-        } catch (DoorstepApplication.NoDisplay e) {
+        } catch (NoWindow e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
