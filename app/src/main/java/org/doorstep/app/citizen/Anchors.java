@@ -14,7 +14,7 @@ final class Anchors {
     private static final Messages TEXT = Messages.of("citizen");
 
     /// Id of an anchor, before its part's name.
-    private static final String PART = "citizen.part.";
+    static final String PART = "citizen.part.";
 
     /// The parts of the page.
     enum Part {

@@ -71,6 +71,7 @@ public final class CitizenModel implements AutoCloseable {
     private final Notes notes;
     private final OtherFiles others;
 
+    private Runnable noted = () -> {};
     private @Nullable CitizenFile file;
     private boolean addressDisclosed;
 
@@ -98,7 +99,7 @@ public final class CitizenModel implements AutoCloseable {
         others = OtherFiles.of(citizens);
         note =
                 new NoteModel(
-                        person, Category.OTHER, notes, others, background, clock, _ -> readAgain());
+                        person, Category.OTHER, notes, others, background, clock, _ -> written());
         reread = background.latest(this::take, _ -> {});
         timeline.selectedProperty().subscribe(this::chosen);
         listening =
@@ -119,6 +120,11 @@ public final class CitizenModel implements AutoCloseable {
                 () -> new Opened(read(citizens.open(look)), mayWrite.get()),
                 Answer.<Opened>to(this::opened).orElse(_ -> state.set(State.FAILED)));
         note.resume();
+    }
+
+    /// @param hearer hears that a note was written on this page
+    void onNoteWritten(Runnable hearer) {
+        noted = hearer;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -300,6 +306,11 @@ public final class CitizenModel implements AutoCloseable {
                 .findFirst()
                 .or(() -> known.stream().findFirst())
                 .ifPresent(tile -> note.serviceProperty().set(tile.service()));
+    }
+
+    private void written() {
+        readAgain();
+        noted.run();
     }
 
     private boolean mine(TimelineEntry entry) {

@@ -71,6 +71,7 @@ final class CitizenPage implements Page {
                         settling,
                         parting,
                         () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
+                        () -> desk.say(TEXT.get("note.written")),
                         desk::showContext,
                         person -> desk.open(CitizenPages.address(person)),
                         forms,

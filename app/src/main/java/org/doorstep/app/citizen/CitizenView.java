@@ -90,6 +90,7 @@ public final class CitizenView {
     private final Label state = Texts.body("");
     private final Label em = new Label();
     private final Subscription subscriptions;
+    private Part part = Part.OVERVIEW;
     private double high = Double.MAX_VALUE;
 
     /// Whether the officer came for something in the timeline.
@@ -99,6 +100,7 @@ public final class CitizenView {
     /// @param settling settles what services say differently
     /// @param parting says which records are about somebody else
     /// @param discarded offers to undo after a draft was thrown away
+    /// @param written says that a note was written, where the timeline does not show it
     /// @param looked hears that the officer chose something for the context column
     /// @param open opens the file of somebody in the household
     /// @param forms which forms can be filled in
@@ -115,6 +117,7 @@ public final class CitizenView {
             Settling settling,
             Parting parting,
             Runnable discarded,
+            Runnable written,
             Runnable looked,
             Consumer<UUID> open,
             FormsMenu forms,
@@ -197,6 +200,11 @@ public final class CitizenView {
         writing.getChildren().addAll(warningForm.root(), taskForm.root(), note.root());
         show(Part.OVERVIEW);
         hearKeys();
+        model.onNoteWritten(() -> {
+            if (part != Part.OVERVIEW && part != Part.TIMELINE) {
+                written.run();
+            }
+        });
         subscriptions =
                 Subscription.combine(
                         model.viewProperty()
@@ -307,7 +315,8 @@ public final class CitizenView {
         household.dispose();
     }
 
-    private void show(Part part) {
+    private void show(Part now) {
+        part = now;
         tiles.root().setVisible(part == Part.OVERVIEW);
         tiles.root().setManaged(part == Part.OVERVIEW);
         body.getChildren()

@@ -3,6 +3,7 @@ package org.doorstep.app.citizen;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import org.doorstep.domain.citizen.Provenance;
 import org.doorstep.domain.citizen.ShownValue;
 import org.doorstep.domain.citizen.ShownValue.OtherRow;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.citizen.Statement;
 
 /// Who says a value, from which system, since when, and what the others say.
 final class ValuePart {
@@ -47,7 +49,9 @@ final class ValuePart {
             differ.getStyleClass().add("inset-box");
             differ.setMaxWidth(Double.MAX_VALUE);
             part.getChildren().add(differ);
-            settle(value, view).ifPresent(part.getChildren()::add);
+            settle(value, view)
+                    .or(() -> settledElsewhere(value))
+                    .ifPresent(part.getChildren()::add);
         }
         if (settled(value)) {
             part.getChildren().add(Texts.body(TEXT.get("settle.settled")));
@@ -89,6 +93,22 @@ final class ValuePart {
         return Optional.of(choices);
     }
 
+    /// Whom to ask about what cannot be settled here.
+    private static Optional<Node> settledElsewhere(ShownValue value) {
+        if (Statement.SETTLED.contains(value.field())) {
+            return Optional.empty();
+        }
+        var services =
+                Stream.concat(
+                                Stream.of(value.from()),
+                                value.otherRows().stream().map(OtherRow::from))
+                        .filter(Provenance::current)
+                        .map(from -> from.service().title())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return Optional.of(Texts.caption(TEXT.get("settle.elsewhere", services)));
+    }
+
     private static boolean settled(ShownValue value) {
         return value.from().source().equals(Provenance.DOORSTEP) && value.from().key().isEmpty();
     }
@@ -102,10 +122,16 @@ final class ValuePart {
 
     private Node other(Field field, OtherRow other) {
         var text = Prose.of(words(field, other.values()));
-        if (!other.agrees()) {
+        // What was so once is no disagreement.
+        var differs = !other.agrees() && other.from().current();
+        if (differs) {
             text.getStyleClass().add("strong");
         }
-        var sign = new Label(other.agrees() ? TEXT.get("value.same") : TEXT.get("value.differs"));
+        var sign =
+                new Label(
+                        differs
+                                ? TEXT.get("value.differs")
+                                : other.agrees() ? TEXT.get("value.same") : "");
         sign.getStyleClass().add("secondary");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         var room = new Region();

@@ -35,6 +35,7 @@ import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.citizen.task.TaskFormView;
 import org.doorstep.app.citizen.timeline.TimelineBand;
 import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
@@ -103,6 +104,19 @@ class CitizenViewTest {
 
         assertThat(words(page.context()))
                 .contains("07700 900457", "Housing extract, row T004512-1", "≠ differs");
+    }
+
+    @Test
+    void theFocusStaysInTheContextColumnWhenWhatWasPressedIsGone(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        robot.interact(() -> page.context().lookup(".now-row").requestFocus());
+
+        robot.type(KeyCode.ENTER);
+        assertThat(page.model().detailProperty().get()).isNotInstanceOf(Detail.Now.class);
+        assertThat(page.context().isFocusWithin()).isTrue();
+        robot.type(KeyCode.ENTER);
+        assertThat(page.model().detailProperty().get()).isInstanceOf(Detail.Now.class);
+        assertThat(page.context().isFocusWithin()).isTrue();
     }
 
     @Test
@@ -179,6 +193,57 @@ class CitizenViewTest {
     }
 
     @Test
+    void anAddressInWhichServicesDifferSaysWhichOfThemToAskAndAFormerOneCarriesNoMark(
+            FxRobot robot) {
+        var page = open(robot, moved());
+
+        robot.interact(() -> page.model().choose(new Detail.Value(Field.ADDRESS)));
+
+        assertThat(words(page.context()))
+                .anyMatch(line ->
+                        line.endsWith(
+                                "ask the service that has it wrong to change it: Council tax, Housing."))
+                .contains("≠ differs");
+        assertThat(page.context().lookupAll(".other-value"))
+                .map(Parent.class::cast)
+                .map(CitizenViewTest::words)
+                .filteredOn(words -> words.contains("2 Former Road, Wrenford, XA1 2BC"))
+                .singleElement()
+                .satisfies(words -> assertThat(words).doesNotContain("≠ differs", "same"));
+    }
+
+    private static CitizenFile moved() {
+        return new FileBuilder("moved")
+                .row(
+                        Category.COUNCIL_TAX,
+                        "counciltax",
+                        "CT1",
+                        null,
+                        List.of(),
+                        List.of(),
+                        FileBuilder.fact(Field.NAME, "QUIST, Jo", null),
+                        FileBuilder.fact(Field.ADDRESS, "1 New Road, Wrenford", "2024-01-01"),
+                        FileBuilder.fact(Field.POSTCODE, "XA1 2BC", "2024-01-01"))
+                .row(
+                        Category.HOUSING,
+                        "housing",
+                        "H1",
+                        null,
+                        List.of(),
+                        List.of(),
+                        FileBuilder.fact(Field.ADDRESS, "9 Other Street, Wrenford", "2020-01-01"),
+                        FileBuilder.fact(Field.POSTCODE, "XA1 2BD", "2020-01-01"))
+                .ended(
+                        Category.BENEFITS,
+                        "benefits",
+                        "B1",
+                        "2021-09-06",
+                        FileBuilder.fact(Field.ADDRESS, "2 Former Road, Wrenford", "2015-01-01"),
+                        FileBuilder.fact(Field.POSTCODE, "XA1 2BC", "2015-01-01"))
+                .file();
+    }
+
+    @Test
     void severalRecordsPartAtOnceButNeverAll(FxRobot robot) {
         var page = open(robot, Examples.folasade());
         robot.interact(() ->
@@ -216,6 +281,27 @@ class CitizenViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(words(page.scene())).contains("Rang, all is well", "Waiting to be sent");
+    }
+
+    @Test
+    void aNoteThatIsWrittenWhereTheTimelineIsNotInSightIsConfirmed(FxRobot robot) {
+        var page = open(robot, Examples.folasade());
+        write(robot, page, "Rang, all is well");
+        assertThat(said).isEmpty();
+
+        robot.interact(
+                () -> Look.up(page.scene(), ToggleButton.class, Anchors.PART + "values").fire());
+        write(robot, page, "Rang again");
+
+        assertThat(said).containsExactly("written");
+    }
+
+    private static void write(FxRobot robot, Page page, String words) {
+        robot.interact(() -> {
+            page.model().note().begin();
+            page.model().note().textProperty().set(words);
+            page.model().note().write();
+        });
     }
 
     @Test
@@ -556,6 +642,7 @@ class CitizenViewTest {
                             undo = back;
                         }),
                 () -> {},
+                () -> said.add("written"),
                 () -> {},
                 _ -> {},
                 new FormsMenu(model.person(), _ -> List.of(), _ -> {}, Background.direct()),
