@@ -82,7 +82,7 @@ final class ValuePart {
         choices.getStyleClass().add("settle");
         for (var right : values) {
             var words = FactText.of(value.field(), right);
-            var button = new Button(words);
+            var button = new Button(lines(value.field(), words));
             button.setId(RIGHT + value.field() + "." + right);
             button.setAccessibleText(TEXT.get("settle.right", value.field().title(), words));
             button.setMaxWidth(Double.MAX_VALUE);
@@ -91,6 +91,11 @@ final class ValuePart {
         }
         choices.getChildren().add(Texts.caption(TEXT.get("settle.after")));
         return Optional.of(choices);
+    }
+
+    /// A long name takes two lines: cut, both choices might read alike.
+    private static String lines(Field field, String words) {
+        return field == Field.NAME ? words.replace(", ", ",\n") : words;
     }
 
     /// Whom to ask about what cannot be settled here.
