@@ -86,6 +86,7 @@ final class ValuePart {
             button.setId(RIGHT + value.field() + "." + right);
             button.setAccessibleText(TEXT.get("settle.right", value.field().title(), words));
             button.setMaxWidth(Double.MAX_VALUE);
+            button.getStyleClass().add("right");
             button.setOnAction(_ -> settling.settle(view, value, right));
             choices.getChildren().add(button);
         }
