@@ -1,14 +1,11 @@
 package org.doorstep.app;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Properties;
 import java.util.Set;
 import org.doorstep.app.work.AppException;
-import org.jspecify.annotations.Nullable;
 
 /// Starts Doorstep from the command line.
 public final class Main {
@@ -81,8 +78,9 @@ public final class Main {
         var settings = given.value(SETTINGS).map(Path::of);
         var address =
                 hub.isPresent()
-                        ? address(hub.get(), "On the command line, ")
-                        : hubOf(settings.orElse(null));
+                        ? HubAddress.read(hub.get(), "On the command line, ")
+                        : settings.map(HubAddress::in)
+                                .orElseGet(() -> HubAddress.shipped(DataFolder.councilSettings()));
         logTo(folder);
         var options =
                 new Options(
@@ -112,35 +110,6 @@ public final class Main {
         System.setProperty("doorstep.log", folder.resolve("doorstep.log").toString());
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "org/doorstep/app/logback.xml");
-        }
-    }
-
-    private static @Nullable URI hubOf(@Nullable Path given) {
-        var file = given == null ? DataFolder.councilSettings() : given;
-        if (given == null && !Files.exists(file)) {
-            return null;
-        }
-        var lines = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The settings file " + file + " cannot be read: " + e.getMessage(), e);
-        }
-        var address = lines.getProperty("hub");
-        return address == null ? null : address(address, "In the settings file " + file + ", ");
-    }
-
-    private static URI address(String text, String where) {
-        try {
-            return URI.create(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    where
-                            + "hub="
-                            + text
-                            + " is not an address. Write it as hub=https://hub.example.org",
-                    e);
         }
     }
 }
