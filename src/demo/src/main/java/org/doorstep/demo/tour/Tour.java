@@ -230,6 +230,8 @@ public final class Tour {
                     steps.draw(laptop, "note-found");
                     hand.press("shell.rail.people");
                     hand.press(PeopleView.PEOPLE);
+                    hand.key(PeopleView.FIELD, KeyCode.ENTER);
+                    hand.see("citizen.value.birth_date");
                 });
     }
 
