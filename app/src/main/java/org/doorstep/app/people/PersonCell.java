@@ -1,6 +1,5 @@
 package org.doorstep.app.people;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -118,30 +117,14 @@ final class PersonCell extends ListCell<PersonRow> {
     /// the page and in the row's sentence.
     private Region warned(PersonRow row) {
         var name = flow(row.name(), "person");
-        var first =
-                row.cautions().stream()
-                        .map(Caution::level)
-                        .filter(level -> level != Caution.Level.KNOW)
-                        .min(Comparator.naturalOrder());
-        if (first.isEmpty()) {
+        var tag = MarkerTag.weightiest(row.cautions());
+        if (tag.isEmpty()) {
             return name;
         }
-        var tag = MarkerTag.still(first.get(), word(first.get()));
-        tag.getStyleClass().add("short");
-        tag.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(tag, name);
+        var line = new HBox(tag.get(), name);
         line.getStyleClass().add("person-warned");
         HBox.setHgrow(name, Priority.ALWAYS);
         return line;
-    }
-
-    private static String word(Caution.Level level) {
-        return switch (level) {
-            case STOP -> TEXT.get("row.stop");
-            case DO_NOT_DISCLOSE -> TEXT.get("row.hidden");
-            case CARE -> TEXT.get("row.care");
-            case KNOW -> TEXT.get("row.know");
-        };
     }
 
     private static Region column(Region content, String styleClass) {

@@ -1,12 +1,19 @@
 package org.doorstep.app.ui;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.Caution;
 
 /// A warning about a person: icon, words and colour. A button, so that it can say more when it is
 /// asked.
 public final class MarkerTag {
+
+    private static final Messages TEXT = Messages.of("marker");
 
     private MarkerTag() {}
 
@@ -25,6 +32,32 @@ public final class MarkerTag {
         var tag = new Label(words, Icons.of(icon(level)));
         tag.getStyleClass().addAll("marker", "still", styleClass(level));
         return tag;
+    }
+
+    /// The weightiest kind of these warnings in a word, for a row of a list; empty if there is none
+    /// to be careful of. What is warned of stands on the page.
+    public static Optional<Label> weightiest(Collection<Caution> cautions) {
+        return cautions.stream()
+                .map(Caution::level)
+                .filter(level -> level != Caution.Level.KNOW)
+                .min(Comparator.naturalOrder())
+                .map(MarkerTag::inAWord);
+    }
+
+    private static Label inAWord(Caution.Level level) {
+        var tag = still(level, word(level));
+        tag.getStyleClass().add("short");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        return tag;
+    }
+
+    private static String word(Caution.Level level) {
+        return switch (level) {
+            case STOP -> TEXT.get("tag.stop");
+            case DO_NOT_DISCLOSE -> TEXT.get("tag.hidden");
+            case CARE -> TEXT.get("tag.care");
+            case KNOW -> TEXT.get("tag.know");
+        };
     }
 
     private static String styleClass(Caution.Level level) {

@@ -1,10 +1,7 @@
 package org.doorstep.app.people.note;
 
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -19,6 +16,7 @@ import javafx.scene.text.TextFlow;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.MarkerTag;
+import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.StatusTag;
 import org.doorstep.app.ui.Texts;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class NoteCell extends ListCell<Hit> {
 
     private static final Messages TEXT = Messages.of("notes");
-    private static final Pattern AFTER_BLANKS = Pattern.compile("(?<= )");
 
     private final BooleanSupplier columns;
     private final UnaryOperator<String> authors;
@@ -78,7 +75,7 @@ final class NoteCell extends ListCell<Hit> {
         var name = name(hit);
         HBox.setHgrow(name, Priority.ALWAYS);
         var first = new HBox(name);
-        warning(hit).ifPresent(first.getChildren()::add);
+        MarkerTag.weightiest(hit.cautions()).ifPresent(first.getChildren()::add);
         first.getChildren().addAll(kind(hit), when);
         first.getStyleClass().add("person-line");
         var lines = new VBox(first, passage(hit));
@@ -106,33 +103,10 @@ final class NoteCell extends ListCell<Hit> {
     /// Below the name, which needs the whole width.
     private Region written(Hit hit) {
         var line = new HBox();
-        warning(hit).ifPresent(line.getChildren()::add);
+        MarkerTag.weightiest(hit.cautions()).ifPresent(line.getChildren()::add);
         line.getChildren().add(secondary(by(hit)));
         line.getStyleClass().add("person-warned");
         return line;
-    }
-
-    /// The weightiest kind of warning in a word.
-    private static Optional<Region> warning(Hit hit) {
-        return hit.cautions().stream()
-                .map(Caution::level)
-                .filter(level -> level != Caution.Level.KNOW)
-                .min(Comparator.naturalOrder())
-                .map(level -> {
-                    var tag = MarkerTag.still(level, word(level));
-                    tag.getStyleClass().add("short");
-                    tag.setMinWidth(Region.USE_PREF_SIZE);
-                    return tag;
-                });
-    }
-
-    private static String word(Caution.Level level) {
-        return switch (level) {
-            case STOP -> TEXT.get("row.stop");
-            case DO_NOT_DISCLOSE -> TEXT.get("row.hidden");
-            case CARE -> TEXT.get("row.care");
-            case KNOW -> TEXT.get("row.know");
-        };
     }
 
     /// What it says; of a restricted note only where that can be read.
@@ -153,15 +127,15 @@ final class NoteCell extends ListCell<Hit> {
         return flow;
     }
 
-    /// Word by word: JavaFX 26 draws a wrapped run with combining marks past the wrap.
     private static void words(TextFlow flow, String text, boolean found) {
-        for (var word : AFTER_BLANKS.split(text)) {
-            var words = new Text(word);
-            if (found) {
-                words.getStyleClass().add("strong");
-            }
-            flow.getChildren().add(words);
-        }
+        Prose.words(text)
+                .map(Text::new)
+                .forEach(words -> {
+                    if (found) {
+                        words.getStyleClass().add("strong");
+                    }
+                    flow.getChildren().add(words);
+                });
     }
 
     private static Label secondary(String text) {
