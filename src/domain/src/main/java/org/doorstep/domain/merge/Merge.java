@@ -1,6 +1,7 @@
 package org.doorstep.domain.merge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,8 +100,13 @@ public final class Merge {
     }
 
     private static Map<String, String> only(Map<String, String> fields, Set<String> group) {
-        var values = new HashMap<>(fields);
-        values.keySet().retainAll(group);
+        var values = new HashMap<String, String>();
+        for (var field : group) {
+            var value = fields.get(field);
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
         return values;
     }
 
@@ -114,7 +120,7 @@ public final class Merge {
         var groups = new TreeMap<String, Set<String>>();
         for (var field : edit.set().keySet()) {
             var group = policy.groupOf(field);
-            groups.put(group.stream().sorted().findFirst().orElse(field), group);
+            groups.put(Collections.min(group), group);
         }
         return List.copyOf(groups.values());
     }

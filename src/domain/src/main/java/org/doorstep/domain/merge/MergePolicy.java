@@ -31,10 +31,12 @@ public record MergePolicy(
 
     /// The fields that merge together with this one, itself included.
     public Set<String> groupOf(String field) {
-        return groups.stream()
-                .filter(group -> group.contains(field))
-                .findFirst()
-                .orElse(Set.of(field));
+        for (var group : groups) {
+            if (group.contains(field)) {
+                return group;
+            }
+        }
+        return Set.of(field);
     }
 
     boolean isState(String field) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.alert.Alert;
@@ -134,14 +135,14 @@ public final class Entities {
                     MARKER,
                     UNFINISHED);
 
+    private static final Map<String, EntityType<?>> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EntityType::name, type -> type));
+
     private Entities() {}
 
     /// The type of that wire name; empty if this build does not know it.
     public static Optional<EntityType<?>> named(String name) {
-        return ALL.stream()
-                .<EntityType<?>>map(type -> type)
-                .filter(type -> type.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     private static MergePolicy taskPolicy() {

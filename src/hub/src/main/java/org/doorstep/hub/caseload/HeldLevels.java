@@ -19,19 +19,23 @@ public final class HeldLevels {
 
     private static final String HELD =
             """
-            held as (
-                select n.rec_id, max(s.sensitivity) as level
-                from written n
-                join record_current s
-                    on s.council = {0} and s.file = n.file and s.category = n.category and s.type = 'source_record'
-                group by n.rec_id
-            )
+            highest as (
+                select p.file, p.category, s.level
+                from (select distinct file, category from written) p
+                cross join lateral (
+                    select max(s.sensitivity) as level from record_current s
+                    where s.council = {0} and s.file = p.file and s.category = p.category and s.type = 'source_record'
+                ) s
+            ),
+            held as (select n.rec_id, h.level from written n join highest h on h.file = n.file and h.category = n.category)
             """;
 
     private static final String RAISE_NEW =
             """
             with written as (
-                select rec_id, file, category from record_current where council = {0} and rec_id = any({1}::uuid[])
+                select n.rec_id, n.file, n.category
+                from unnest({1}::uuid[]) as a(rec_id)
+                cross join lateral (select * from record_current n where n.council = {0} and n.rec_id = a.rec_id offset 0) n
             ),
             """
                     + HELD

@@ -37,7 +37,12 @@ public final class MergedFiles {
                     """;
 
     private static final String FILES =
-            "select distinct file from record_current where council = ? and rec_id = any(?::uuid[]) and file is not null";
+            """
+            select distinct c.file
+            from unnest(?::uuid[]) as a(rec_id)
+            cross join lateral (select file from record_current c where c.council = ? and c.rec_id = a.rec_id offset 0) c
+            where c.file is not null
+            """;
 
     /// What came while its person was being merged. {0} is the council.
     private static final String FOLLOW_STRAYS =
@@ -65,7 +70,7 @@ public final class MergedFiles {
             return;
         }
         var ids = added.toArray(UUID[]::new);
-        var files = tx.fetch(FILES, council.id(), ids).getValues("file", UUID.class);
+        var files = tx.fetch(FILES, ids, council.id()).getValues("file", UUID.class);
         tx.execute(
                 FOLLOW, council.id(), files.toArray(UUID[]::new), council.id(), council.id(), ids);
     }

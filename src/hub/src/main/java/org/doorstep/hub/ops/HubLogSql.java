@@ -1,6 +1,8 @@
 package org.doorstep.hub.ops;
 
-/// The statements of the [PostgresHubLog], each one over all ops of a push.
+/// The statements of the [PostgresHubLog], each one over all ops of a push. What they speak of is
+/// found by its key, whatever the planner believes of tables that it has not looked at for long: a
+/// push must not read all that a council has.
 final class HubLogSql {
 
     /// The row lock makes pushes of one laptop follow each other.
@@ -20,7 +22,14 @@ final class HubLogSql {
     static final String BY_SEQ =
             KEPT + " where council = ? and device = ? and incarnation = ? and seq = any(?)";
 
-    static final String BY_ID = KEPT + " where council = ? and op_id = any(?)";
+    static final String BY_ID =
+            """
+            select k.*
+            from unnest(?::uuid[]) as a(op_id)
+            cross join lateral (
+            """
+                    + KEPT
+                    + " l where l.council = ? and l.op_id = a.op_id offset 0) k";
 
     /// In one order, so that two pushes never wait for each other.
     static final String LOCK_RECORDS =
@@ -36,8 +45,13 @@ final class HubLogSql {
             COLUMNS
                     + """
                     from unnest(?::uuid[], ?::integer[]) as a(rec_id, base)
-                    join record_current c on c.council = ? and c.rec_id = a.rec_id
-                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver >= least(a.base, c.ver)
+                    cross join lateral (
+                        select * from record_current c where c.council = ? and c.rec_id = a.rec_id offset 0
+                    ) c
+                    cross join lateral (
+                        select * from record_version v
+                        where v.council = c.council and v.rec_id = c.rec_id and v.ver >= least(a.base, c.ver) offset 0
+                    ) v
                     order by c.rec_id, v.ver
                     """;
 
@@ -45,12 +59,16 @@ final class HubLogSql {
     static final String CONFLICTS =
             COLUMNS
                     + """
-                    from record_current t
-                    join record_current c on c.council = t.council and c.file = t.file and c.type = 'conflict'
-                    join record_version v on v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver
-                    where t.council = ? and t.rec_id = any(?) and t.type <> 'conflict'
-                        and v.body ->> 'record' = t.rec_id::text and v.body ->> 'state' = 'open'
-                        and c.rec_id <> all (?)
+                    from unnest(?::uuid[]) as f(file)
+                    cross join lateral (
+                        select * from record_current c
+                        where c.council = ? and c.file = f.file and c.type = 'conflict' and c.rec_id <> all (?) offset 0
+                    ) c
+                    cross join lateral (
+                        select * from record_version v
+                        where v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver offset 0
+                    ) v
+                    where v.body ->> 'record' = any(?) and v.body ->> 'state' = 'open'
                     """;
 
     static final String SCOPES = "select file, scope from scopes_of(?, ?, ?)";
@@ -59,7 +77,7 @@ final class HubLogSql {
     static final String OPEN_FILES =
             """
             select set_config('doorstep.files', coalesce(array_agg(distinct file), '{}')::text, true)
-            from scopes_of(?, ?, ?) s where s.scope = any(?)
+            from (select file, scope from scopes_of(?, ?, ?) offset 0) s where s.scope = any(?)
             """;
 
     /// Of a push that is repeated what lies there already stays.

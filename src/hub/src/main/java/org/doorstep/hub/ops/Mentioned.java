@@ -17,28 +17,15 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param records each record with the oldest version that a change of it began from
 /// @param files those to which it would add
-public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
+/// @param kinds the wire names of what it would add
+public record Mentioned(Map<UUID, Integer> records, Set<UUID> files, Set<String> kinds) {
 
     /// Where a ruling names the records that it is about.
     private static final List<String> RULED = List.of("left", "right", "undoes");
 
-    /// Whether it has rulings in it.
-    static boolean rules(Push push) {
-        return push.ops().stream().flatMap(op -> op.each().stream()).anyMatch(Mentioned::isRuling);
-    }
-
-    /// Whether somebody is registered by it.
-    static boolean registers(Push push) {
-        return push.ops().stream()
-                .flatMap(op -> op.each().stream())
-                .anyMatch(change -> isOf(change, Entities.PERSON));
-    }
-
-    /// Whether a file is given to somebody by it.
-    static boolean assigns(Push push) {
-        return push.ops().stream()
-                .flatMap(op -> op.each().stream())
-                .anyMatch(Mentioned::isAssignment);
+    /// Whether it would add a record of that type.
+    boolean adds(EntityType<?> type) {
+        return kinds.contains(type.name());
     }
 
     static boolean isRuling(JsonNode change) {
@@ -77,12 +64,16 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
     public static Mentioned in(Push push) {
         var records = new HashMap<UUID, Integer>();
         var files = new HashSet<UUID>();
+        var kinds = new HashSet<String>();
         for (var op : push.ops()) {
             for (var change : op.each()) {
                 var insert = change.path("insert");
-                var file = Op.id(insert, "file");
-                if (file != null) {
-                    files.add(file);
+                if (insert.isObject()) {
+                    kinds.add(insert.path("type").asString(""));
+                    var file = Op.id(insert, "file");
+                    if (file != null) {
+                        files.add(file);
+                    }
                 }
                 var record = Op.record(change);
                 if (record != null) {
@@ -103,6 +94,6 @@ public record Mentioned(Map<UUID, Integer> records, Set<UUID> files) {
                 }
             }
         }
-        return new Mentioned(records, files);
+        return new Mentioned(records, files, kinds);
     }
 }

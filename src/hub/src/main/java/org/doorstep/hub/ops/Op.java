@@ -16,10 +16,14 @@ import tools.jackson.databind.JsonNode;
 /// One op as it came. Only number and id must be readable: what is inside is judged change by
 /// change, so that one bad op never stops the ones after it.
 ///
-/// @param changes what came as `changes`, unread
+/// @param each the changes in it, each as it came, unread
 /// @param content canonical JSON of id and changes
 /// @param hash of the content: by this two ops are the same, whatever their numbers
-public record Op(long seq, UUID opId, JsonNode changes, String content, byte[] hash) {
+public record Op(long seq, UUID opId, List<JsonNode> each, String content, byte[] hash) {
+
+    public Op {
+        each = List.copyOf(each);
+    }
 
     /// Reads one line of a push.
     ///
@@ -38,7 +42,7 @@ public record Op(long seq, UUID opId, JsonNode changes, String content, byte[] h
                 return new Op(
                         seq.asLong(),
                         UUID.fromString(opId.asString()),
-                        changes,
+                        each(changes),
                         content,
                         BodyHash.of(content));
             }
@@ -56,8 +60,7 @@ public record Op(long seq, UUID opId, JsonNode changes, String content, byte[] h
         return "{\"changes\":" + each + ",\"op_id\":\"" + opId + "\"}";
     }
 
-    /// The changes in it, each as it came.
-    List<JsonNode> each() {
+    private static List<JsonNode> each(JsonNode changes) {
         var each = new ArrayList<JsonNode>();
         if (changes.isArray()) {
             changes.forEach(each::add);
@@ -67,7 +70,7 @@ public record Op(long seq, UUID opId, JsonNode changes, String content, byte[] h
 
     /// The records that it adds or changes, as far as they can be read.
     Stream<UUID> records() {
-        return each().stream().map(Op::record).filter(Objects::nonNull);
+        return each.stream().map(Op::record).filter(Objects::nonNull);
     }
 
     /// The record that a change adds or amends; null if it names none.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,19 @@ final class OpTurn {
         Bucket in(String scope);
     }
 
+    /// In which the changes of one op are taken, whatever theirs is.
+    private enum Order {
+        /// What a ruling settles is settled only with the ruling.
+        RULING,
+        /// What goes along with a file goes only where the file goes.
+        ASSIGNMENT,
+        /// What follows from a move of a case is true only where the case moves.
+        MOVE_OF_A_CASE,
+        ANYTHING_ELSE,
+        /// What everybody is told of a warning is told only with its evidence.
+        FOR_EVERYBODY
+    }
+
     /// One op while it is judged, change by change.
     private final class Group {
 
@@ -148,22 +162,7 @@ final class OpTurn {
         }
 
         Judged judge() {
-            // What a ruling settles is settled only with the ruling.
-            op.each().stream().filter(Mentioned::isRuling).forEach(this::takeRuling);
-            // What goes along with a file goes only where the file goes.
-            op.each().stream().filter(Mentioned::isAssignment).forEach(this::takeAssignment);
-            // What follows from a move of a case is true only where the case moves.
-            var cases = op.each().stream().filter(this::changesCase).toList();
-            cases.forEach(this::take);
-            op.each().stream()
-                    .filter(change ->
-                            !Mentioned.isRuling(change)
-                                    && !Mentioned.isAssignment(change)
-                                    && !cases.contains(change)
-                                    && !Mentioned.isForEverybody(change))
-                    .forEach(this::take);
-            // What everybody is told of a warning is told only with its evidence.
-            op.each().stream().filter(Mentioned::isForEverybody).forEach(this::take);
+            inTurn(op.each()).forEach(this::takeInTurn);
             var whole = taken == 0 && detail != null;
             return new Judged(
                     op,
@@ -174,6 +173,36 @@ final class OpTurn {
                     versions,
                     lost,
                     detail != null);
+        }
+
+        /// Most ops have one change.
+        private List<JsonNode> inTurn(List<JsonNode> changes) {
+            return changes.size() == 1
+                    ? changes
+                    : changes.stream().sorted(Comparator.comparing(this::place)).toList();
+        }
+
+        private Order place(JsonNode change) {
+            if (Mentioned.isRuling(change)) {
+                return Order.RULING;
+            }
+            if (Mentioned.isAssignment(change)) {
+                return Order.ASSIGNMENT;
+            }
+            if (Mentioned.isForEverybody(change)) {
+                return Order.FOR_EVERYBODY;
+            }
+            return changesCase(change) ? Order.MOVE_OF_A_CASE : Order.ANYTHING_ELSE;
+        }
+
+        private void takeInTurn(JsonNode change) {
+            if (Mentioned.isRuling(change)) {
+                takeRuling(change);
+            } else if (Mentioned.isAssignment(change)) {
+                takeAssignment(change);
+            } else {
+                take(change);
+            }
         }
 
         private Result result() {

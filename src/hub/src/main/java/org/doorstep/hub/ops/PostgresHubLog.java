@@ -171,14 +171,14 @@ public final class PostgresHubLog implements HubLog {
             var laptop = push.laptop();
             var seqs = push.ops().stream().map(Op::seq).toArray(Long[]::new);
             var opIds = push.ops().stream().map(Op::opId).toArray(UUID[]::new);
-            if (Mentioned.rules(push)) {
+            var mentioned = Mentioned.in(push);
+            if (mentioned.adds(Entities.RULING)) {
                 followed.before(tx);
             }
-            if (Mentioned.assigns(push)) {
+            if (mentioned.adds(Entities.ASSIGNMENT)) {
                 // A list that is taken at the same moment and this would not see each other.
                 WhoIsWho.alone(tx, council);
             }
-            var mentioned = Mentioned.in(push);
             var records = records(mentioned);
             var files = new HashSet<>(mentioned.files());
             records.values().stream()
@@ -199,13 +199,15 @@ public final class PostgresHubLog implements HubLog {
                             .collect(
                                     Collectors.toMap(
                                             row -> row.get("seq", Long.class), Rows::kept)),
-                    tx.fetch(HubLogSql.BY_ID, council.id(), opIds).stream()
+                    tx.fetch(HubLogSql.BY_ID, opIds, council.id()).stream()
                             .map(Rows::kept)
                             .collect(Collectors.toMap(Kept::opId, Function.identity())),
                     records,
                     scopes(push.decider(), array(files)),
-                    Mentioned.registers(push) ? registrations.own(tx, push.decider()) : Set.of(),
-                    Mentioned.assigns(push) || !approving.isEmpty()
+                    mentioned.adds(Entities.PERSON)
+                            ? registrations.own(tx, push.decider())
+                            : Set.of(),
+                    mentioned.adds(Entities.ASSIGNMENT) || !approving.isEmpty()
                             ? assignments.leading(tx, push.decider(), array(files))
                             : null,
                     approving);
@@ -224,7 +226,13 @@ public final class PostgresHubLog implements HubLog {
             var records = new HashMap<UUID, Present>();
             tx.fetch(HubLogSql.RECORDS, ids, bases, council.id())
                     .forEach(row -> read(row, records));
-            tx.fetch(HubLogSql.CONFLICTS, council.id(), ids, ids)
+            var files = records.values().stream().map(Present::file).filter(Objects::nonNull);
+            tx.fetch(
+                            HubLogSql.CONFLICTS,
+                            files.distinct().toArray(UUID[]::new),
+                            council.id(),
+                            ids,
+                            Arrays.stream(ids).map(UUID::toString).toArray(String[]::new))
                     .forEach(row -> read(row, records));
             return records;
         }

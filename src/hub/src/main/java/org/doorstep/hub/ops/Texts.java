@@ -30,6 +30,11 @@ final class Texts {
 
     /// Without any surrogate, as nearly all that is written.
     private static boolean isPlain(String text) {
-        return text.chars().noneMatch(one -> Character.isSurrogate((char) one));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

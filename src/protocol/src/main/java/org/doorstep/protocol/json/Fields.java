@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.doorstep.domain.merge.SetText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +38,15 @@ public final class Fields implements SetText {
 
     /// The canonical body of these fields.
     public String body(Map<String, String> fields) {
-        return new TreeMap<>(fields)
-                .entrySet().stream()
-                        .map(field -> json.write(field.getKey()) + ':' + field.getValue())
-                        .collect(Collectors.joining(",", "{", "}"));
+        var body = new StringBuilder("{");
+        new TreeMap<>(fields)
+                .forEach((name, value) -> {
+                    if (body.length() > 1) {
+                        body.append(',');
+                    }
+                    body.append(json.write(name)).append(':').append(value);
+                });
+        return body.append('}').toString();
     }
 
     @Override
