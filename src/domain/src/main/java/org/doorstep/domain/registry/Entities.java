@@ -8,6 +8,7 @@ import static org.doorstep.domain.registry.EntityType.Change.REGISTERED;
 import static org.doorstep.domain.registry.EntityType.Delivery.BUCKETS;
 import static org.doorstep.domain.registry.EntityType.Delivery.HUB;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,8 @@ public final class Entities {
                     UNFINISHED);
 
     private static final Map<String, EntityType<?>> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(EntityType::name, type -> type));
+            Collections.unmodifiableMap(
+                    ALL.stream().collect(Collectors.toMap(EntityType::name, type -> type)));
 
     private Entities() {}
 

@@ -17,19 +17,6 @@ import org.jooq.DSLContext;
 /// Only ever raises what was written: that stays under the restriction it was written under.
 public final class HeldLevels {
 
-    private static final String HELD =
-            """
-            highest as (
-                select p.file, p.category, s.level
-                from (select distinct file, category from written) p
-                cross join lateral (
-                    select max(s.sensitivity) as level from record_current s
-                    where s.council = {0} and s.file = p.file and s.category = p.category and s.type = 'source_record'
-                ) s
-            ),
-            held as (select n.rec_id, h.level from written n join highest h on h.file = n.file and h.category = n.category)
-            """;
-
     private static final String RAISE_NEW =
             """
             with written as (
@@ -37,13 +24,18 @@ public final class HeldLevels {
                 from unnest({1}::uuid[]) as a(rec_id)
                 cross join lateral (select * from record_current n where n.council = {0} and n.rec_id = a.rec_id offset 0) n
             ),
-            """
-                    + HELD
-                    + """
-                    update record_current n set sensitivity = h.level
-                    from held h
-                    where n.council = {0} and n.rec_id = h.rec_id and n.sensitivity < h.level
-                    """;
+            highest as (
+                select p.file, p.category, s.level
+                from (select distinct file, category from written) p
+                cross join lateral (
+                    select max(s.sensitivity) as level from record_current s
+                    where s.council = {0} and s.file = p.file and s.category = p.category and s.type = 'source_record'
+                ) s
+            )
+            update record_current n set sensitivity = h.level
+            from written w join highest h on h.file = w.file and h.category = w.category
+            where n.council = {0} and n.rec_id = w.rec_id and n.sensitivity < h.level
+            """;
 
     private static final String RAISE_TOUCHED =
             """
@@ -53,17 +45,21 @@ public final class HeldLevels {
                 where n.type = any({1}::text[])
                     or n.type = {2} and n.rec_id in (select told from told_of_case where council = {0})
             ),
-            """
-                    + HELD
-                    + """
-                    , moved as (
-                        update record_current n set sensitivity = h.level
-                        from held h
-                        where n.council = {0} and n.rec_id = h.rec_id and n.sensitivity < h.level
-                        returning n.rec_id
-                    )
-                    insert into unsequenced (council, rec_id) select {0}, rec_id from moved
-                    """;
+            held as (
+                select n.rec_id, max(s.sensitivity) as level
+                from written n
+                join record_current s
+                    on s.council = {0} and s.file = n.file and s.category = n.category and s.type = 'source_record'
+                group by n.rec_id
+            ),
+            moved as (
+                update record_current n set sensitivity = h.level
+                from held h
+                where n.council = {0} and n.rec_id = h.rec_id and n.sensitivity < h.level
+                returning n.rec_id
+            )
+            insert into unsequenced (council, rec_id) select {0}, rec_id from moved
+            """;
 
     /// What a service is told of a case that came to be held more closely than it was written is
     /// held as closely as the case.

@@ -1,8 +1,10 @@
 package org.doorstep.hub.ops;
 
-/// The statements of the [PostgresHubLog], each one over all ops of a push. What they speak of is
-/// found by its key, whatever the planner believes of tables that it has not looked at for long: a
-/// push must not read all that a council has.
+/// The statements of the [PostgresHubLog], each one over all ops of a push.
+///
+/// Where a plan that was made for a small table would read all that a council has, rows are looked
+/// up one by one by their keys (`lateral … offset 0`), whatever the planner believes of tables that
+/// it has not looked at for long.
 final class HubLogSql {
 
     /// The row lock makes pushes of one laptop follow each other.
@@ -68,7 +70,8 @@ final class HubLogSql {
                         select * from record_version v
                         where v.council = c.council and v.rec_id = c.rec_id and v.ver = c.ver offset 0
                     ) v
-                    where v.body ->> 'record' = any(?) and v.body ->> 'state' = 'open'
+                    where v.body ->> 'state' = 'open'
+                        and (c.file, v.body ->> 'record') in (select file, id from unnest(?::uuid[], ?::text[]) as t(file, id))
                     """;
 
     static final String SCOPES = "select file, scope from scopes_of(?, ?, ?)";

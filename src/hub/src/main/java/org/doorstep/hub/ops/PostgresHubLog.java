@@ -170,7 +170,7 @@ public final class PostgresHubLog implements HubLog {
         public Standing standing(Push push) {
             var laptop = push.laptop();
             var seqs = push.ops().stream().map(Op::seq).toArray(Long[]::new);
-            var opIds = push.ops().stream().map(Op::opId).toArray(UUID[]::new);
+            var opIds = push.ops().stream().map(Op::opId).distinct().toArray(UUID[]::new);
             var mentioned = Mentioned.in(push);
             if (mentioned.adds(Entities.RULING)) {
                 followed.before(tx);
@@ -226,13 +226,19 @@ public final class PostgresHubLog implements HubLog {
             var records = new HashMap<UUID, Present>();
             tx.fetch(HubLogSql.RECORDS, ids, bases, council.id())
                     .forEach(row -> read(row, records));
-            var files = records.values().stream().map(Present::file).filter(Objects::nonNull);
+            var about =
+                    records.values().stream()
+                            .filter(record -> record.file() != null && !record.isConflict())
+                            .toList();
             tx.fetch(
                             HubLogSql.CONFLICTS,
-                            files.distinct().toArray(UUID[]::new),
+                            about.stream().map(Present::file).distinct().toArray(UUID[]::new),
                             council.id(),
                             ids,
-                            Arrays.stream(ids).map(UUID::toString).toArray(String[]::new))
+                            about.stream().map(Present::file).toArray(UUID[]::new),
+                            about.stream()
+                                    .map(record -> record.id().toString())
+                                    .toArray(String[]::new))
                     .forEach(row -> read(row, records));
             return records;
         }

@@ -48,6 +48,10 @@ public record Present(
         return type.equals(Entities.CASE.name());
     }
 
+    boolean isConflict() {
+        return type.equals(Entities.CONFLICT.name());
+    }
+
     Past now() {
         return history.getLast();
     }

@@ -80,6 +80,16 @@ abstract class HubLogContract extends Pushing {
     }
 
     @Test
+    void anOpThatIsThereTwiceInAPushThatComesAgainGetsItsFirstAnswerAgain() {
+        var id = UUID.randomUUID();
+        var note = note(mine, "Once");
+        var first = push(line(1, id, note), line(2, id, note));
+
+        assertThat(outcomes(push(line(1, id, note), line(2, id, note)))).isEqualTo(outcomes(first));
+        assertThat(hub.added()).hasSize(1);
+    }
+
+    @Test
     void anIdThatComesWithOtherContentIsRefusedAndKept() {
         var id = UUID.randomUUID();
         push(line(1, id, note(mine, "First")));

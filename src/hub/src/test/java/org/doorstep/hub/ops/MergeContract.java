@@ -107,6 +107,23 @@ abstract class MergeContract extends Pushing {
     }
 
     @Test
+    void aChainThatGoesOnInALaterPushStillHasOneConflict() {
+        pushAs("ben", bens, op(1, edit(1, TASK, owner("ben"))));
+        push(op(2, edit(1, TASK, owner("carl"))));
+
+        var answer = push(op(3, edit(1, owner("carl"), owner("dora"))));
+
+        assertThat(results(answer)).containsExactly("conflict");
+        assertThat(conflicts())
+                .singleElement()
+                .satisfies(conflict ->
+                        assertThat(conflict.fields().getFirst())
+                                .isEqualTo(
+                                        new FieldValues(
+                                                "owner", "\"anna\"", "\"dora\"", "\"ben\"")));
+    }
+
+    @Test
     void onesOwnChangesOneAfterTheOtherAreAppliedWithoutConflict() {
         var answer =
                 push(
