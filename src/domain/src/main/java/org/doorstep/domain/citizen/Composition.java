@@ -53,10 +53,16 @@ final class Composition {
 
     /// The address with its postcode, both from one row.
     Optional<ShownValue> address() {
-        return choose(
-                Field.ADDRESS,
-                rows.stream().flatMap(row -> addressOf(row).stream()).toList(),
-                Address::samePlace);
+        return choose(Field.ADDRESS, addresses(), Address::samePlace);
+    }
+
+    /// That address alone.
+    Optional<String> chosenAddress() {
+        return first(Field.ADDRESS, addresses()).map(Said::text);
+    }
+
+    private List<Said<Address>> addresses() {
+        return rows.stream().flatMap(row -> addressOf(row).stream()).toList();
     }
 
     /// All rows by how far they are believed in that field, the first first.

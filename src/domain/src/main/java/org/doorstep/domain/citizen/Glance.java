@@ -33,8 +33,8 @@ public record Glance(
         var hidden = HiddenAddress.asked(records, belief);
         return new Glance(
                 Names.of(composition),
-                composition.value(Field.BIRTH_DATE).map(ShownValue::value).orElse(null),
-                hidden ? null : composition.address().map(ShownValue::value).orElse(null),
+                composition.chosen(Field.BIRTH_DATE).orElse(null),
+                hidden ? null : composition.chosenAddress().orElse(null),
                 hidden,
                 MergedCaution.of(records, belief));
     }

@@ -1,6 +1,5 @@
 package org.doorstep.linkage.search;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Who fits the terms so far, and how well. Terms come one after the other; only who fitted all of
@@ -14,25 +13,29 @@ final class Gathering {
     /// last name more often than two parts of one.
     private static final int BOTH_HALVES = 14;
 
-    private static final short EVERY_ADDRESS = -1;
     private static final int BYTE = 0xFF;
     private static final int ADDRESS_WEIGHT_SHIFT = 8;
     private static final int ADDRESSES_SHIFT = 16;
-    private static final int TERMS_SHIFT = 16;
-    private static final int SCORE = 0xFFFF;
+    private static final int PRESENT_BITS = 32;
+    private static final long PRESENT = (1L << PRESENT_BITS) - 1;
+    private static final int SCORE_BITS = 10;
+    private static final int SCORE = (1 << SCORE_BITS) - 1;
+    private static final int TERMS_BITS = 4;
+    private static final int TERMS = (1 << TERMS_BITS) - 1;
+    private static final int HALVES_SHIFT = SCORE_BITS + TERMS_BITS;
+    private static final int HALVES = FAMILY_HALF | GIVEN_HALF;
+    private static final int OTHER_ADDRESSES_SHIFT = HALVES_SHIFT + 2;
+    private static final int EVERY_ADDRESS = (1 << Postings.MOST_ADDRESSES) - 1;
 
-    /// How each person fits the present term, packed so that one look at memory tells all: weight,
-    /// weight by an address, and a bit for each of those addresses. Nought if they do not fit.
-    private final int[] present;
-
-    /// How many terms each person fits, and how well.
-    private final int[] soFar;
-
-    /// In which addresses all words of addresses so far stand, one bit each.
-    private final short[] addresses;
-
-    /// Which halves of their name the terms so far fit.
-    private final byte[] halves;
+    /// All that is known of how each person fits, packed so that one look at memory tells it: there
+    /// may be tens of thousands of them, and most of the time goes into such looks. Nought for whom
+    /// nothing is known.
+    ///
+    /// The lower half tells of the present term: weight, weight by an address, and a bit for each
+    /// of those addresses. The upper half tells of all terms so far: how well they fit, how many
+    /// do, which halves of the name do, and a bit for each address in which not all words of
+    /// addresses stand.
+    private final long[] known;
 
     private int[] before;
     private int beforeCount;
@@ -45,14 +48,10 @@ final class Gathering {
     private int wanted;
 
     Gathering(int people) {
-        present = new int[people];
-        soFar = new int[people];
-        addresses = new short[people];
-        halves = new byte[people];
+        known = new long[people];
         before = new int[people];
         fitting = new int[people];
         first = new int[people];
-        Arrays.fill(addresses, EVERY_ADDRESS);
     }
 
     /// From now on only those count who have one of these bits.
@@ -66,9 +65,7 @@ final class Gathering {
     /// Forgets the search before: only those who fitted its first term left a trace.
     void begin() {
         for (var i = 0; i < firstCount; i++) {
-            soFar[first[i]] = 0;
-            addresses[first[i]] = EVERY_ADDRESS;
-            halves[first[i]] = 0;
+            known[first[i]] = 0;
         }
         firstCount = 0;
         count = 0;
@@ -98,33 +95,34 @@ final class Gathering {
 
     /// The person fits the term by something other than an address.
     ///
-    /// @param weight 1 to 200
+    /// @param weight 1 to 100
     /// @param half which half of the name by which they go, or 0
     void fits(int person, int weight, int half) {
-        if (isOut(person)) {
+        var all = known[person];
+        if (isOut(person, all)) {
             return;
         }
-        if (half != 0) {
-            halves[person] |= (byte) half;
+        note(person, all);
+        if (weight > (all & BYTE)) {
+            all = all & ~BYTE | weight;
         }
-        var known = note(person);
-        if (weight > (known & BYTE)) {
-            present[person] = known & ~BYTE | weight;
-        }
+        known[person] = all | (long) half << (PRESENT_BITS + HALVES_SHIFT);
     }
 
     /// The person fits the term by a word of one of their addresses.
     ///
-    /// @param weight 1 to 200
+    /// @param weight 1 to 100
     void fitsInAddress(int person, int address, int weight) {
-        if (isOut(person)) {
+        var all = known[person];
+        if (isOut(person, all)) {
             return;
         }
-        var known = note(person) | 1 << (ADDRESSES_SHIFT + address);
-        if (weight > (known >>> ADDRESS_WEIGHT_SHIFT & BYTE)) {
-            known = known & ~(BYTE << ADDRESS_WEIGHT_SHIFT) | weight << ADDRESS_WEIGHT_SHIFT;
+        note(person, all);
+        all |= 1L << (ADDRESSES_SHIFT + address);
+        if (weight > (all >>> ADDRESS_WEIGHT_SHIFT & BYTE)) {
+            all = all & ~(BYTE << ADDRESS_WEIGHT_SHIFT) | (long) weight << ADDRESS_WEIGHT_SHIFT;
         }
-        present[person] = known;
+        known[person] = all;
     }
 
     /// Keeps those who fitted the term; all words of an address must stand in the same one.
@@ -132,10 +130,10 @@ final class Gathering {
         var kept = 0;
         for (var i = 0; i < count; i++) {
             var person = fitting[i];
-            var weight = endTerm(person, present[person]);
-            present[person] = 0;
-            if (weight != 0) {
-                soFar[person] = (term + 1) << TERMS_SHIFT | (soFar[person] & SCORE) + weight;
+            var all = known[person];
+            var after = endTerm((int) all, (int) (all >>> PRESENT_BITS));
+            known[person] = (long) after << PRESENT_BITS;
+            if ((after >>> SCORE_BITS & TERMS) == term + 1) {
                 fitting[kept++] = person;
             }
         }
@@ -147,20 +145,28 @@ final class Gathering {
         term++;
     }
 
-    private int endTerm(int person, int fits) {
-        var weight = fits & BYTE;
-        var inAddresses = (short) (fits >>> ADDRESSES_SHIFT);
-        if (inAddresses == 0) {
-            return weight;
-        }
-        var common = (short) (addresses[person] & inAddresses);
-        if (common == 0) {
-            return weight;
+    /// What is known of all terms after this one.
+    ///
+    /// @param present of this one
+    /// @param before of those before
+    private int endTerm(int present, int before) {
+        var weight = present & BYTE;
+        var others = before >>> OTHER_ADDRESSES_SHIFT;
+        var common = present >>> ADDRESSES_SHIFT & ~others;
+        if (common != 0) {
+            if (weight == 0) {
+                others = ~common & EVERY_ADDRESS;
+            }
+            weight = Math.max(weight, present >>> ADDRESS_WEIGHT_SHIFT & BYTE);
         }
         if (weight == 0) {
-            addresses[person] = common;
+            return before;
         }
-        return Math.max(weight, fits >>> ADDRESS_WEIGHT_SHIFT & BYTE);
+        var score = (before & SCORE) + weight;
+        return others << OTHER_ADDRESSES_SHIFT
+                | before & HALVES << HALVES_SHIFT
+                | (term + 1) << SCORE_BITS
+                | score;
     }
 
     /// How many fit all terms.
@@ -175,9 +181,14 @@ final class Gathering {
         var found = new int[room];
         var ranks = new long[room];
         var size = 0;
+        var least = 0;
         for (var i = 0; i < count; i++) {
             var person = fitting[i];
-            var rank = rank(person, people);
+            var score = score(person);
+            if (size == room && score < least) {
+                continue;
+            }
+            var rank = (long) -score << Integer.SIZE | people.order()[person];
             if (size < room || isBefore(rank, person, ranks[size - 1], found[size - 1])) {
                 size = Math.min(size + 1, room);
                 var place = size - 1;
@@ -188,34 +199,31 @@ final class Gathering {
                 }
                 ranks[place] = rank;
                 found[place] = person;
+                least = score(found[size - 1]);
             }
         }
         return found;
     }
 
-    private long rank(int person, People people) {
-        var score = soFar[person] & SCORE;
-        if (term > 1 && halves[person] == (FAMILY_HALF | GIVEN_HALF)) {
-            score += BOTH_HALVES;
-        }
-        return (long) -score << Integer.SIZE | people.order()[person];
+    private int score(int person) {
+        var all = (int) (known[person] >>> PRESENT_BITS);
+        var bothHalves = term > 1 && (all >>> HALVES_SHIFT & HALVES) == HALVES;
+        return (all & SCORE) + (bothHalves ? BOTH_HALVES : 0);
     }
 
     private static boolean isBefore(long rank, int person, long other, int otherPerson) {
         return rank < other || (rank == other && person < otherPerson);
     }
 
-    private boolean isOut(int person) {
+    private boolean isOut(int person, long all) {
         return term == 0
                 ? wanted != 0 && (services[person] & wanted) == 0
-                : soFar[person] >>> TERMS_SHIFT != term;
+                : (all >>> PRESENT_BITS + SCORE_BITS & TERMS) != term;
     }
 
-    private int note(int person) {
-        var known = present[person];
-        if (known == 0) {
+    private void note(int person, long all) {
+        if ((all & PRESENT) == 0) {
             fitting[count++] = person;
         }
-        return known;
     }
 }

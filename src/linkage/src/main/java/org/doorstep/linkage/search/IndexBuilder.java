@@ -155,7 +155,8 @@ final class IndexBuilder implements Directory.Visitor {
                 order(placed(families, places), placed(givens, places)),
                 bytes(services),
                 new WordIndex(List.of(sorted), nicknames),
-                postings(places),
+                Postings.of(wordsRead, postingsRead, places, kind -> kind != Kind.ADDRESS),
+                Postings.of(wordsRead, postingsRead, places, kind -> kind == Kind.ADDRESS),
                 births,
                 codes);
     }
@@ -251,22 +252,6 @@ final class IndexBuilder implements Directory.Visitor {
         numbersOfWords.put(word, words.size());
         words.add(word);
         return words.size() - 1;
-    }
-
-    private Postings postings(int[] places) {
-        var starts = new int[places.length + 1];
-        for (var i = 0; i < wordsRead.size(); i++) {
-            starts[places[wordsRead.at(i)] + 1]++;
-        }
-        for (var place = 0; place < places.length; place++) {
-            starts[place + 1] += starts[place];
-        }
-        var next = starts.clone();
-        var postings = new int[wordsRead.size()];
-        for (var i = 0; i < wordsRead.size(); i++) {
-            postings[next[places[wordsRead.at(i)]]++] = postingsRead.at(i);
-        }
-        return new Postings(starts, postings);
     }
 
     /// The nearer to the officer's work first, then by name, then as they were read.

@@ -9,12 +9,16 @@ import org.doorstep.linkage.search.word.WordIndex;
 ///   work first, see [org.doorstep.domain.search.Nearness], then by name
 /// @param services of which services a record stands, a bit each by the order of
 ///   [org.doorstep.domain.access.Category]
+/// @param names whose each word is in a name
+/// @param addresses whose each word is in an address: apart, for one letter is looked for in names
+///   alone, and *street* is everybody's
 record People(
         int[] numbers,
         int[] order,
         byte[] services,
         WordIndex words,
-        Postings postings,
+        Postings names,
+        Postings addresses,
         Births births,
         CodeIndexes codes) {
 

@@ -3,8 +3,10 @@ package org.doorstep.linkage.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import org.doorstep.domain.search.Directory;
@@ -25,10 +27,25 @@ public final class PeopleIndex implements PeopleSearch {
     /// For ordering terms: dates, numbers and codes are about as common as a last name.
     private static final int COMMONNESS_OF_NUMBERS = 1_000;
 
+    /// So many fit whatever most people's names begin with.
+    private static final int BROAD = 5_000;
+
+    private static final int MOST_KEPT = 1_000;
+
     private final Directory directory;
     private final People people;
     private final Nicknames nicknames;
     private final Queue<Gathering> idle = new ConcurrentLinkedQueue<>();
+
+    /// Who fits best what many fit, as one or two letters: that takes longest to find and is typed
+    /// again and again. What their rows say is read each time.
+    private final Map<Asked, Best> broad = new ConcurrentHashMap<>();
+
+    private record Asked(String typed, Filter filter, int limit) {}
+
+    /// @param people by place, the best first
+    /// @param count how many fit
+    private record Best(List<Term> terms, int[] people, int count) {}
 
     private PeopleIndex(Directory directory, People people, Nicknames nicknames) {
         this.directory = directory;
@@ -58,21 +75,34 @@ public final class PeopleIndex implements PeopleSearch {
 
     @Override
     public Found find(String typed, Filter filter, int limit) {
+        var asked = new Asked(typed, filter, limit);
+        var best = broad.get(asked);
+        if (best == null) {
+            best = best(asked);
+            if (best.count() >= BROAD && broad.size() < MOST_KEPT) {
+                broad.put(asked, best);
+            }
+        }
+        return found(best);
+    }
+
+    private Best best(Asked asked) {
         var gathering = Objects.requireNonNullElseGet(idle.poll(), this::gathering);
-        gathering.among(people.services(), bits(filter));
+        gathering.among(people.services(), bits(asked.filter()));
         try {
             for (var loosely : new boolean[] {false, true}) {
-                for (var terms : Typed.read(typed)) {
+                for (var terms : Typed.read(asked.typed())) {
                     gather(terms, loosely, gathering);
                     if (gathering.count() > 0) {
-                        if (gathering.count() < limit && !loosely) {
+                        if (gathering.count() < asked.limit() && !loosely) {
                             gather(terms, true, gathering);
                         }
-                        return found(terms, gathering, limit);
+                        var found = gathering.best(asked.limit(), people);
+                        return new Best(terms, found, gathering.count());
                     }
                 }
             }
-            return new Found(List.of(), 0);
+            return new Best(List.of(), new int[0], 0);
         } finally {
             idle.add(gathering);
         }
@@ -122,7 +152,7 @@ public final class PeopleIndex implements PeopleSearch {
         if (term.readings().getFirst() instanceof Reading.Word(var word)) {
             var from = people.words().firstBeginningWith(word);
             var to = people.words().afterBeginningWith(word);
-            return people.postings().start(to) - people.postings().start(from);
+            return people.names().between(from, to) + people.addresses().between(from, to);
         }
         return COMMONNESS_OF_NUMBERS;
     }
@@ -166,48 +196,60 @@ public final class PeopleIndex implements PeopleSearch {
     }
 
     private void gather(int word, Fit fit, int weight, boolean namesAlone, Gathering gathering) {
-        var postings = people.postings();
+        gather(people.names(), word, fit, weight, gathering);
+        if (!namesAlone && Kind.ADDRESS.allows(fit)) {
+            gather(people.addresses(), word, fit, weight, gathering);
+        }
+    }
+
+    private static void gather(
+            Postings postings, int word, Fit fit, int weight, Gathering gathering) {
         var start = postings.start(word);
         var end = postings.end(word);
         if (gathering.isQuickerThan(end - start)) {
             gathering.forEachBefore(person -> {
                 var place = postings.firstOf(person, start, end);
                 while (place < end && Postings.person(postings.at(place)) == person) {
-                    gatherPosting(postings.at(place), fit, weight, namesAlone, gathering);
+                    gatherPosting(postings.at(place), fit, weight, gathering);
                     place++;
                 }
             });
         } else {
             for (var place = start; place < end; place++) {
-                gatherPosting(postings.at(place), fit, weight, namesAlone, gathering);
+                gatherPosting(postings.at(place), fit, weight, gathering);
             }
         }
     }
 
-    private static void gatherPosting(
-            int posting, Fit fit, int weight, boolean namesAlone, Gathering gathering) {
+    private static void gatherPosting(int posting, Fit fit, int weight, Gathering gathering) {
         var kind = Postings.kind(posting);
         if (!kind.allows(fit)) {
             return;
         }
         var counts = weight * kind.weight() / 100;
         var person = Postings.person(posting);
-        if (kind != Kind.ADDRESS) {
-            gathering.fits(person, counts, kind.half());
-        } else if (!namesAlone) {
+        if (kind == Kind.ADDRESS) {
             gathering.fitsInAddress(person, Postings.address(posting), counts);
+        } else {
+            gathering.fits(person, counts, kind.half());
         }
     }
 
-    private Found found(List<Term> terms, Gathering gathering, int limit) {
-        var best = gathering.best(limit, people);
-        var numbers = Arrays.stream(best).map(person -> people.numbers()[person]).boxed().toList();
-        var explaining = new Explaining(terms, nicknames);
+    private Found found(Best best) {
+        if (best.count() == 0) {
+            return new Found(List.of(), 0);
+        }
+        var numbers =
+                Arrays.stream(best.people())
+                        .map(person -> people.numbers()[person])
+                        .boxed()
+                        .toList();
+        var explaining = new Explaining(best.terms(), nicknames);
         var hits =
                 directory.entries(numbers).stream()
                         .flatMap(entry -> explaining.hit(entry).stream())
                         .toList();
         // Who has left the laptop since it was read is neither found nor counted.
-        return new Found(hits, gathering.count() - (numbers.size() - hits.size()));
+        return new Found(hits, best.count() - (numbers.size() - hits.size()));
     }
 }

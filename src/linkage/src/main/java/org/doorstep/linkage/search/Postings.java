@@ -1,5 +1,7 @@
 package org.doorstep.linkage.search;
 
+import java.util.function.Predicate;
+
 /// Whose each word of the index is: four bytes for each word of each person.
 ///
 /// A posting holds the person's place, the word's [Kind] and, for words of an address, which of the
@@ -20,9 +22,34 @@ final class Postings {
     private final int[] postings;
 
     /// @param starts where the postings of each word begin, and last where they all end
-    Postings(int[] starts, int[] postings) {
+    private Postings(int[] starts, int[] postings) {
         this.starts = starts;
         this.postings = postings;
+    }
+
+    /// Those of some kinds.
+    ///
+    /// @param words the number of each word as it was read
+    /// @param postings likewise, those of a word in order of people
+    /// @param places of the words by their numbers
+    static Postings of(Ints words, Ints postings, int[] places, Predicate<Kind> kinds) {
+        var starts = new int[places.length + 1];
+        for (var i = 0; i < words.size(); i++) {
+            if (kinds.test(kind(postings.at(i)))) {
+                starts[places[words.at(i)] + 1]++;
+            }
+        }
+        for (var place = 0; place < places.length; place++) {
+            starts[place + 1] += starts[place];
+        }
+        var next = starts.clone();
+        var sorted = new int[starts[places.length]];
+        for (var i = 0; i < words.size(); i++) {
+            if (kinds.test(kind(postings.at(i)))) {
+                sorted[next[places[words.at(i)]]++] = postings.at(i);
+            }
+        }
+        return new Postings(starts, sorted);
     }
 
     static int posting(int person, Kind kind, int address) {
@@ -47,6 +74,11 @@ final class Postings {
 
     int end(int word) {
         return starts[word + 1];
+    }
+
+    /// How many there are of the words from one to before another.
+    int between(int word, int other) {
+        return starts[other] - starts[word];
     }
 
     int at(int place) {

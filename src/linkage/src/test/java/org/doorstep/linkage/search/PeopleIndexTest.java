@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.search.PeopleSearch.Filter;
 import org.doorstep.domain.search.PeopleSearch.Found;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,37 @@ class PeopleIndexTest {
         town.directory().remove(1);
 
         assertThat(town.index().find("okafor", LIMIT)).isEqualTo(new Found(List.of(), 0));
+    }
+
+    @Test
+    void whoHasLeftSinceManyWereFoundIsNotFoundAgain() {
+        var many = new MemoryDirectory();
+        for (var i = 0; i < 6_000; i++) {
+            many.person(Field.FAMILY_NAME, "Smith", Field.GIVEN_NAME, "Ann");
+        }
+        var index = SearchedTown.index(many);
+        var before = index.find("s", 2);
+
+        many.remove(1);
+
+        assertThat(before.total()).isEqualTo(6_000);
+        assertThat(before.hits()).hasSize(2);
+        assertThat(index.find("s", 2).hits()).containsExactly(before.hits().get(1));
+        assertThat(index.find("s", 2).total()).isEqualTo(5_999);
+    }
+
+    @Test
+    void manyWhoFitAreFilteredEachTimeAnew() {
+        var many = new MemoryDirectory();
+        for (var i = 0; i < 6_000; i++) {
+            many.person(Field.FAMILY_NAME, "Smith", Field.GIVEN_NAME, "Ann");
+        }
+        var index = SearchedTown.index(many);
+
+        assertThat(index.find("s", LIMIT).total()).isEqualTo(6_000);
+        assertThat(index.find("s", new Filter(Set.of(Category.CHILDREN)), LIMIT).total()).isZero();
+        assertThat(index.find("s", new Filter(Set.of(Category.HOUSING)), LIMIT).total())
+                .isEqualTo(6_000);
     }
 
     @Test

@@ -107,6 +107,16 @@ public final class RecordReader {
                 .fetchOptional(row -> Uuids.of(row.value1()));
     }
 
+    /// Which of these files have records of any of these types, held or not.
+    public List<Long> having(
+            DSLContext sql, Collection<EntityType<?>> among, Collection<Long> files) {
+        return sql.selectDistinct(RECORD.FILE)
+                .from(RECORD)
+                .where(RECORD.TYPE.in(among.stream().map(types::of).toList()))
+                .and(RECORD.FILE.in(files))
+                .fetch(RECORD.FILE);
+    }
+
     /// The records of one type in these files, in order of file and arrival.
     public <T> List<InFile<T>> read(DSLContext sql, EntityType<T> type, List<Long> files) {
         return readOf(sql, type, RECORD.FILE.in(files));

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static org.doorstep.store.db.Tables.REFERENCE;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -41,11 +42,17 @@ public final class StoredBeliefs {
     /// Of the people in these files, by the file's number.
     public IntFunction<Belief> of(DSLContext sql, List<Long> files) {
         var rules = rules(sql);
+        // Of most people nothing is settled or warned, and that is quickly seen.
+        var some =
+                records.reading().having(sql, Set.of(Entities.STATEMENT, Entities.MARKER), files);
+        if (some.isEmpty()) {
+            return _ -> new Belief(rules, List.of());
+        }
         var statements =
-                records.reading().read(sql, Entities.STATEMENT, files).stream()
+                records.reading().read(sql, Entities.STATEMENT, some).stream()
                         .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
         var markers =
-                records.reading().read(sql, Entities.MARKER, files).stream()
+                records.reading().read(sql, Entities.MARKER, some).stream()
                         .collect(groupingBy(InFile::file, mapping(InFile::record, toList())));
         return file ->
                 new Belief(

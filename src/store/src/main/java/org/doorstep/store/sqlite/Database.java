@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -29,7 +29,11 @@ public final class Database implements AutoCloseable {
 
     private final Connection writer;
     private final Statements statements;
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+
+    /// The one used last comes first: each has pages of its own in memory, decrypted, and those of
+    /// one that is always used are soon the ones that are wanted.
+    private final BlockingDeque<Connection> readers = new LinkedBlockingDeque<>(READERS);
+
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Emergency emergency;
     private final Bell bell = new Bell();
@@ -106,7 +110,7 @@ public final class Database implements AutoCloseable {
             noteDamage(e);
             throw e;
         } finally {
-            readers.add(reader);
+            readers.addFirst(reader);
         }
     }
 

@@ -6,7 +6,10 @@ import static org.doorstep.linkage.search.word.Closeness.SHORTEST_FOR_SOUND;
 import static org.doorstep.linkage.search.word.Closeness.SHORTEST_FOR_TWO_SLIPS;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.linkage.column.KeyedInts;
 import org.doorstep.linkage.compare.Slips;
 import org.doorstep.linkage.normal.Nicknames;
@@ -25,9 +28,22 @@ public final class WordIndex {
     private static final int FOR_THE_SAME_START = 3;
     private static final int FOR_THE_SAME_LETTERS = 2;
 
+    private static final int MOST_RECENT = 32;
+
     private final WordList words;
     private final Nicknames nicknames;
     private final KeyedInts bySound;
+
+    /// What was heard loosely of the words typed last: while an officer types the last name, the
+    /// first stays as it is.
+    private final Map<String, HeardWords> recently =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(MOST_RECENT, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, HeardWords> eldest) {
+                            return size() > MOST_RECENT;
+                        }
+                    });
 
     /// Hears of words that fit; one that fits in several ways may come several times.
     @FunctionalInterface
@@ -103,8 +119,13 @@ public final class WordIndex {
 
     /// Words that the typed one may be a slip of, or sounds like; not those that fit directly.
     public void loosely(String typed, Hearer hearer) {
+        recently.computeIfAbsent(typed, this::loosely).tell(hearer);
+    }
+
+    private HeardWords loosely(String typed) {
+        var heard = new HeardWords();
         if (typed.length() >= SHORTEST_FOR_A_SLIP) {
-            bySlips(typed, hearer);
+            bySlips(typed, heard);
         }
         if (typed.length() >= SHORTEST_FOR_SOUND) {
             for (var code : new Sounds().of(typed)) {
@@ -112,10 +133,11 @@ public final class WordIndex {
                 for (var i = bySound.firstNotBelow(key);
                         i < bySound.size() && bySound.key(i) == key;
                         i++) {
-                    hearer.word(bySound.value(i), Fit.SOUND, Fit.SOUND.weight());
+                    heard.word(bySound.value(i), Fit.SOUND, Fit.SOUND.weight());
                 }
             }
         }
+        return heard;
     }
 
     private void bySlips(String typed, Hearer hearer) {

@@ -34,6 +34,20 @@ class WordIndexTest {
     }
 
     @Test
+    void whatIsTypedAgainFitsTheSameWordsInTheSameWay() {
+        var words = List.of("okafor", "okaforson", "okafur", "smith", "smyth");
+        var index = new WordIndex(words, NICKNAMES);
+        var first = new ArrayList<String>();
+        var again = new ArrayList<String>();
+
+        index.loosely("okaffor", (place, fit, weight) -> first.add(place + " " + fit + weight));
+        index.loosely("smitt", (place, fit, weight) -> {});
+        index.loosely("okaffor", (place, fit, weight) -> again.add(place + " " + fit + weight));
+
+        assertThat(again).isNotEmpty().isEqualTo(first);
+    }
+
+    @Test
     void aNumberIsNeverASlipOfAnother() {
         assertThat(loosely(List.of("123", "124", "12a"), "123")).isEmpty();
     }
