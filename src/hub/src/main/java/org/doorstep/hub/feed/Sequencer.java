@@ -59,12 +59,19 @@ public final class Sequencer {
                         .toArray(String[]::new);
     }
 
-    /// Sequences what has committed, unless another run is at it.
+    /// Sequences what has committed, unless another run is at it. Mostly there is nothing: then one
+    /// question is all.
     ///
-    /// @return the last revision after this run; empty if another run had the lock
+    /// @return the last revision after this run; empty if there is something that another run is at
     public Optional<Long> run() {
         try (var connection = database.getConnection()) {
             var db = DSL.using(connection, SQLDialect.POSTGRES);
+            // What another run has taken out is seen here until that run has committed, its
+            // revision with it.
+            var stand = db.fetchSingle(SequencerSql.LOOK, council.id());
+            if (!stand.get("waiting", boolean.class)) {
+                return Optional.of(stand.get("revision", long.class));
+            }
             // The lock comes before the transaction: its snapshot must show what the last holder
             // committed.
             if (!Boolean.TRUE.equals(db.fetchValue(TRY, LOCK, (int) council.id()))) {

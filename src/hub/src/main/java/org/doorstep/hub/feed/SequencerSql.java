@@ -3,6 +3,14 @@ package org.doorstep.hub.feed;
 /// The steps of one run of the [Sequencer], each one statement over the whole batch.
 final class SequencerSql {
 
+    /// Whether anything waits and the last revision, at one moment.
+    static final String LOOK =
+            """
+            select revision, exists (select from unsequenced u where u.council = s.council) as waiting
+            from hub_state s
+            where s.council = ?
+            """;
+
     static final String MAKE_BATCH =
             """
             create temporary table if not exists sequencer_batch (

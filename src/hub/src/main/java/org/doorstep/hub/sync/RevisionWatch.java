@@ -142,8 +142,7 @@ public final class RevisionWatch implements SmartLifecycle {
 
     private void look() {
         try {
-            sequencer.run();
-            take(state.revision());
+            take(sequencer.run().orElseGet(state::revision));
         } catch (RuntimeException e) {
             // The database may be away for a while: the lag tells, and the next look tries again.
             if (isRunning()) {

@@ -71,6 +71,7 @@ class SequencerTest {
     @Test
     void whoeverWaitsForALongBatchLeavesTheConnectionsToOthers() throws Exception {
         var waiters = 12;
+        town.note(town.file("north"), Category.HOUSING, "one");
         try (var batch = hub.source().getConnection();
                 var pushes = Executors.newVirtualThreadPerTaskExecutor()) {
             var lock = DSL.using(batch, SQLDialect.POSTGRES);
@@ -84,8 +85,22 @@ class SequencerTest {
 
             lock.execute("select pg_advisory_unlock(24208, ?)", (int) council.id());
             for (var one : waiting) {
-                assertThat(one.get()).isZero();
+                assertThat(one.get()).isEqualTo(sequencer.settle());
             }
+        }
+    }
+
+    @Test
+    void whereNothingWaitsARunNeedsNoTurn() throws Exception {
+        try (var other = hub.source().getConnection()) {
+            var lock = DSL.using(other, SQLDialect.POSTGRES);
+            lock.execute("select pg_advisory_lock(24208, ?)", (int) council.id());
+
+            assertThat(sequencer.run()).contains(0L);
+            town.note(town.file("north"), Category.HOUSING, "one");
+            assertThat(sequencer.run()).isEmpty();
+
+            lock.execute("select pg_advisory_unlock(24208, ?)", (int) council.id());
         }
     }
 
