@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.doorstep.domain.id.DrawnAhead;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.identifier.Samples;
 import org.doorstep.hub.access.AccessRules;
@@ -45,7 +46,7 @@ class ImportWiring {
 
     @Bean
     Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom());
+        return new Ids(clock, new DrawnAhead(new SecureRandom()));
     }
 
     @Bean(initMethod = "endLeftOver")

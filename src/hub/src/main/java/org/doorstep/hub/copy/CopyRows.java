@@ -21,12 +21,18 @@ public final class CopyRows {
     private static final short END = -1;
 
     private final int columns;
-    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_SIZE);
+    private ByteBuffer bytes;
     private int rows;
 
     /// @param columns how many fields each row has
     public CopyRows(int columns) {
+        this(columns, FIRST_SIZE);
+    }
+
+    /// @param size how many bytes the rows may well come to; there is room for more
+    public CopyRows(int columns, int size) {
         this.columns = columns;
+        this.bytes = ByteBuffer.allocate(size);
         bytes.put(SIGNATURE).putInt(0).putInt(0);
     }
 

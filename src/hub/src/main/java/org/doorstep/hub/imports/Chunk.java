@@ -9,7 +9,6 @@ import org.doorstep.hub.copy.CopyRows;
 import org.doorstep.hub.imports.ImportRuns.Reject;
 import org.doorstep.hub.mapping.Mapped;
 import org.doorstep.hub.mapping.Mapped.Item;
-import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.BodyWriter;
 
 /// Some thousand rows of an extract, read and ready for the database. So few that the database has
@@ -17,11 +16,14 @@ import org.doorstep.protocol.json.BodyWriter;
 final class Chunk {
 
     static final int SIZE = 2_000;
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 9;
+
+    /// Half a kilobyte for a row, which is what those of most extracts come to.
+    private static final int BYTES = SIZE * 512;
 
     private final BodyWriter bodies;
     private final Ids ids;
-    private final CopyRows staged = new CopyRows(COLUMNS);
+    private final CopyRows staged = new CopyRows(COLUMNS, BYTES);
     private final Set<String> keys = new HashSet<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final Unread unread = new Unread();
@@ -82,14 +84,12 @@ final class Chunk {
     }
 
     private void stage(long line, Item item) {
-        var body = bodies.bytes(item.body());
         var about = item.about();
         staged.row()
                 .number(line)
                 .text(item.key())
                 .id(ids.next())
-                .raw(BodyHash.of(body))
-                .raw(body)
+                .raw(bodies.bytes(item.body()))
                 .text(item.category().toString())
                 .small(item.sensitivity())
                 .text(about == null ? null : about.source())

@@ -5,7 +5,19 @@ package org.doorstep.hub.imports;
 final class ImportSql {
 
     static final String STAGED_COLUMNS =
-            "import_staged (line, source_key, rec_id, hash, body, category, sensitivity, about_source, about_key, since)";
+            "import_staged (line, source_key, rec_id, body, category, sensitivity, about_source, about_key, since)";
+
+    static final String ENDING_COLUMNS = "import_ending (source_key, rec_id, body)";
+
+    /// A body as it was written, and what [org.doorstep.protocol.json.BodyHash] makes of it. The
+    /// database hashes with the processor's own instructions, which Java comes to only with the
+    /// thorough compiler. Text is made of the bytes where they become a version: what says nothing
+    /// new stays bytes.
+    private static final String BODY =
+            """
+            body bytea not null,
+            hash bytea not null generated always as (substring(sha256(body) from 1 for 16)) stored
+            """;
 
     static final String MAKE_STAGED =
             """
@@ -13,25 +25,23 @@ final class ImportSql {
                 line         bigint   not null,
                 source_key   text     not null,
                 rec_id       uuid     not null,
-                hash         bytea    not null,
-                body         text     not null,
                 category     text     not null,
                 sensitivity  smallint not null,
                 about_source text,
                 about_key    text,
-                since        date
-            ) on commit delete rows
-            """;
+                since        date,
+            """
+                    + BODY
+                    + ") on commit delete rows";
 
     static final String MAKE_ENDING =
             """
             create temporary table if not exists import_ending (
-                source_key text  not null,
-                rec_id     uuid  not null,
-                hash       bytea not null,
-                body       text  not null
-            ) on commit delete rows
-            """;
+                source_key text not null,
+                rec_id     uuid not null,
+            """
+                    + BODY
+                    + ") on commit delete rows";
 
     /// Keys that this run has seen unchanged; what it added or changed carries the run's own id.
     static final String MAKE_SEEN =
@@ -78,7 +88,7 @@ final class ImportSql {
             versions as (
                 insert into record_version
                     (council, rec_id, ver, type, category, sensitivity, body, hash, author, observed_at, recorded_at)
-                select {0}, rec_id, ver, {3}, category, sensitivity, body::jsonb, hash, {4}, {5}, {6} from taken
+                select {0}, rec_id, ver, {3}, category, sensitivity, convert_from(body, 'UTF8')::jsonb, hash, {4}, {5}, {6} from taken
             ),
             new_rows as (
                 insert into source_row
@@ -180,7 +190,7 @@ final class ImportSql {
             versions as (
                 insert into record_version
                     (council, rec_id, ver, type, category, sensitivity, body, hash, author, observed_at, recorded_at)
-                select {0}, rec_id, ver, type, category, sensitivity, body::jsonb, hash, {4}, {5}, {6} from ending
+                select {0}, rec_id, ver, type, category, sensitivity, convert_from(body, 'UTF8')::jsonb, hash, {4}, {5}, {6} from ending
             ),
             rows as (
                 update source_row r set ended_on = {3}, import_run = {2}

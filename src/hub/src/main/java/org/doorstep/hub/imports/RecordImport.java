@@ -21,7 +21,6 @@ import org.doorstep.hub.copy.CopyRows;
 import org.doorstep.hub.council.HubException;
 import org.doorstep.hub.imports.ImportResult.Counts;
 import org.doorstep.hub.mapping.Mapped;
-import org.doorstep.protocol.json.BodyHash;
 import org.doorstep.protocol.json.BodyWriter;
 import org.doorstep.protocol.json.Json;
 import org.jooq.Param;
@@ -142,7 +141,7 @@ final class RecordImport implements Job {
     }
 
     private int endSome() throws SQLException {
-        var ending = new CopyRows(4);
+        var ending = new CopyRows(3);
         run.tx()
                 .fetch(ImportSql.READ_UNSEEN, council, source, runId, val(Chunk.SIZE))
                 .forEach(row -> {
@@ -150,16 +149,14 @@ final class RecordImport implements Job {
                     if (!body.has("ended_on")) {
                         body.put("ended_on", run.night().toString());
                     }
-                    var canonical = json.write(body);
                     ending.row()
                             .text(row.get("source_key", String.class))
                             .id(row.get("rec_id", UUID.class))
-                            .raw(BodyHash.of(canonical))
-                            .text(canonical);
+                            .raw(json.bytes(body));
                 });
         if (ending.rows() > 0) {
             run.tx().execute(ImportSql.MAKE_ENDING);
-            ending.into("import_ending (source_key, rec_id, hash, body)", run.connection());
+            ending.into(ImportSql.ENDING_COLUMNS, run.connection());
             run.tx()
                     .execute(
                             ImportSql.END,

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
@@ -125,10 +125,13 @@ final class PeopleReader {
             var codes = column.codes();
             return codes == null ? text : codes.getOrDefault(text, text);
         }
-        return column.columns().stream()
-                .filter(row::says)
-                .map(row::text)
-                .collect(Collectors.joining(", "));
+        var texts = new StringJoiner(", ");
+        for (int part : column.columns()) {
+            if (row.says(part)) {
+                texts.add(row.text(part));
+            }
+        }
+        return texts.toString();
     }
 
     private static List<Caution> cautions(People shape, Row row) {

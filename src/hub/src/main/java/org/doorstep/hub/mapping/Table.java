@@ -2,7 +2,6 @@ package org.doorstep.hub.mapping;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +36,16 @@ record Table(
         if (text.indexOf('\0') >= 0) {
             text = text.replace("\0", "");
         }
-        return !nothing.isEmpty() && nothing.contains(text.toUpperCase(Locale.ROOT)) ? "" : text;
+        return isNothing(text) ? "" : text;
+    }
+
+    /// In whatever case; what is written for it is short.
+    private boolean isNothing(String text) {
+        for (var one : nothing) {
+            if (one.length() == text.length() && one.equalsIgnoreCase(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,6 +25,8 @@ import org.doorstep.hub.fixture.Town;
 import org.doorstep.hub.imports.ImportResult.Counts;
 import org.doorstep.hub.imports.ImportResult.State;
 import org.doorstep.hub.mapping.Mappings;
+import org.doorstep.protocol.json.BodyHash;
+import org.doorstep.protocol.json.Json;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,25 @@ class ImportsTest {
         assertThat(body("1", 1))
                 .isEqualTo(
                         "{\"key\": \"1\", \"ties\": [], \"facts\": [{\"field\": \"family_name\", \"value\": \"Ash\"}, {\"field\": \"birth_date\", \"value\": \"1970-02-01\"}], \"source\": \"register\", \"details\": [], \"cautions\": []}");
+    }
+
+    /// Whether a laptop has what the hub has is told by sums of these.
+    @Test
+    void aVersionHasTheHashThatBothSidesMakeOfItsBody() {
+        extracts.send("register", rows(1, 9) + "10,Zoë “Z” O'Brien,\n");
+        extracts.send("register", rows(1, 9));
+
+        var json = new Json();
+        assertThat(
+                        hub.db()
+                                .selectFrom(RECORD_VERSION)
+                                .where(RECORD_VERSION.COUNCIL.eq(council.id())))
+                .hasSize(11)
+                .allSatisfy(version ->
+                        assertThat(version.getHash())
+                                .isEqualTo(
+                                        BodyHash.of(
+                                                json.write(json.tree(version.getBody().data())))));
     }
 
     @Test
