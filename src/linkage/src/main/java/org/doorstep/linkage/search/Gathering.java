@@ -18,7 +18,10 @@ final class Gathering {
     private static final int ADDRESSES_SHIFT = 16;
     private static final int PRESENT_BITS = 32;
     private static final long PRESENT = (1L << PRESENT_BITS) - 1;
+
+    /// Room for more terms of a hundred each than are ever read of what is typed.
     private static final int SCORE_BITS = 10;
+
     private static final int SCORE = (1 << SCORE_BITS) - 1;
     private static final int TERMS_BITS = 4;
     private static final int TERMS = (1 << TERMS_BITS) - 1;

@@ -52,10 +52,7 @@ class PeopleIndexTest {
 
     @Test
     void whoHasLeftSinceManyWereFoundIsNotFoundAgain() {
-        var many = new MemoryDirectory();
-        for (var i = 0; i < 6_000; i++) {
-            many.person(Field.FAMILY_NAME, "Smith", Field.GIVEN_NAME, "Ann");
-        }
+        var many = manyNamesakes();
         var index = SearchedTown.index(many);
         var before = index.find("s", 2);
 
@@ -69,16 +66,22 @@ class PeopleIndexTest {
 
     @Test
     void manyWhoFitAreFilteredEachTimeAnew() {
-        var many = new MemoryDirectory();
-        for (var i = 0; i < 6_000; i++) {
-            many.person(Field.FAMILY_NAME, "Smith", Field.GIVEN_NAME, "Ann");
-        }
+        var many = manyNamesakes();
         var index = SearchedTown.index(many);
 
         assertThat(index.find("s", LIMIT).total()).isEqualTo(6_000);
         assertThat(index.find("s", new Filter(Set.of(Category.CHILDREN)), LIMIT).total()).isZero();
         assertThat(index.find("s", new Filter(Set.of(Category.HOUSING)), LIMIT).total())
                 .isEqualTo(6_000);
+    }
+
+    /// So many that who fits best is kept.
+    private static MemoryDirectory manyNamesakes() {
+        var many = new MemoryDirectory();
+        for (var i = 0; i < 6_000; i++) {
+            many.person(Field.FAMILY_NAME, "Smith", Field.GIVEN_NAME, "Ann");
+        }
+        return many;
     }
 
     @Test

@@ -119,7 +119,13 @@ public final class WordIndex {
 
     /// Words that the typed one may be a slip of, or sounds like; not those that fit directly.
     public void loosely(String typed, Hearer hearer) {
-        recently.computeIfAbsent(typed, this::loosely).tell(hearer);
+        // Not computed within the map: nobody waits for what another types.
+        var heard = recently.get(typed);
+        if (heard == null) {
+            heard = loosely(typed);
+            recently.put(typed, heard);
+        }
+        heard.tell(hearer);
     }
 
     private HeardWords loosely(String typed) {
