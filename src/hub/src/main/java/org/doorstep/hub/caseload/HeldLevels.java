@@ -17,6 +17,8 @@ import org.jooq.DSLContext;
 /// Only ever raises what was written: that stays under the restriction it was written under.
 public final class HeldLevels {
 
+    /// A push knows the few records that it added, so they and their files are found by key,
+    /// whatever the planner believes. Files are touched by thousands: there it chooses the join.
     private static final String RAISE_NEW =
             """
             with written as (
