@@ -120,6 +120,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         vault.citizens(),
                         vault.households(),
                         vault.notes(),
+                        vault.drafts(),
                         casework,
                         vault.settlements(),
                         vault.markers(),

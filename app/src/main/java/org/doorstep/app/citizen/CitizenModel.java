@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.doorstep.app.citizen.note.NoteModel;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.note.OtherFiles;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.citizen.timeline.TimelineModel;
@@ -24,10 +25,12 @@ import org.doorstep.domain.access.Look;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.TimelineEntry;
+import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.note.Notes;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +88,7 @@ public final class CitizenModel implements AutoCloseable {
             Supplier<List<Category>> writable,
             Citizens citizens,
             Notes notes,
+            Drafts drafts,
             Changes changes,
             Background background,
             Clock clock) {
@@ -99,7 +103,12 @@ public final class CitizenModel implements AutoCloseable {
         others = OtherFiles.of(citizens);
         note =
                 new NoteModel(
-                        person, Category.OTHER, notes, others, background, clock, _ -> written());
+                        person,
+                        Category.OTHER,
+                        new NotePorts(notes, others, drafts, changes),
+                        background,
+                        clock,
+                        _ -> written());
         reread = background.latest(this::take, _ -> {});
         timeline.selectedProperty().subscribe(this::chosen);
         listening =
@@ -167,6 +176,17 @@ public final class CitizenModel implements AutoCloseable {
     /// Whose page it is.
     public UUID person() {
         return person;
+    }
+
+    /// Words that came from another laptop, as the timeline would show them: without an address
+    /// that must not be disclosed, until the officer gave a reason. Nothing while the file is not
+    /// shown.
+    String discreet(String words) {
+        var shown = file;
+        if (shown == null) {
+            return "";
+        }
+        return addressDisclosed ? words : AddressTraces.undisclosed(List.of(shown)).masked(words);
     }
 
     /// Tells who else a note is about that was recorded for several.
@@ -237,10 +257,10 @@ public final class CitizenModel implements AutoCloseable {
         }
     }
 
-    /// Keeps what is typed and stops listening.
+    /// Keeps and sends what is typed, and stops listening.
     @Override
     public void close() {
-        note.flush();
+        note.close();
         listening.close();
         reread.forget();
     }

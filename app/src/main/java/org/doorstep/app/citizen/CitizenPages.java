@@ -33,6 +33,7 @@ import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.Markers;
 import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.identity.Partings;
 import org.doorstep.domain.note.Notes;
@@ -52,6 +53,7 @@ public record CitizenPages(
         Citizens citizens,
         Households households,
         Notes notes,
+        Drafts drafts,
         Casework casework,
         Settlements settlements,
         Markers markers,
@@ -97,6 +99,7 @@ public record CitizenPages(
                         writable,
                         citizens,
                         notes,
+                        drafts,
                         changes,
                         background,
                         clock);

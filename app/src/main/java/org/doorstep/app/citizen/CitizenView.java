@@ -24,6 +24,7 @@ import org.doorstep.app.citizen.household.HouseholdView;
 import org.doorstep.app.citizen.household.SpreadTags;
 import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.marker.MarkerFormView;
+import org.doorstep.app.citizen.note.HandedView;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.citizen.source.SourceNames;
@@ -59,6 +60,9 @@ public final class CitizenView {
     /// The same for the form of a task, which is higher than a note.
     private static final double LOW_FOR_A_TASK = 50;
 
+    /// The same for a note with the words of a colleague beside it.
+    private static final double LOW_FOR_TWO_NOTES = 64;
+
     private static final PseudoClass LOW_PAGE = PseudoClass.getPseudoClass("low");
 
     private final CitizenModel model;
@@ -71,6 +75,7 @@ public final class CitizenView {
     private final HouseholdModel householdModel;
     private final HouseholdView household;
     private final NoteView note;
+    private final HandedView handed;
     private final TaskCorner tasks;
     private final CaseCorner cases;
     private final CasesPart caseList;
@@ -140,6 +145,7 @@ public final class CitizenView {
                 new HouseholdView(
                         householdModel, who -> model.choose(new Detail.Housemate(who)), open);
         note = new NoteView(model.note(), model.writableProperty(), dates, discarded, this::focus);
+        handed = new HandedView(model.note(), model.viewProperty(), model::discreet, dates);
         taskList =
                 new TasksPart(
                         tasks.model(),
@@ -197,7 +203,8 @@ public final class CitizenView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(markers.root(), scroll, em);
         // One thing is written at a time; what waits below is kept and open again afterwards.
-        writing.getChildren().addAll(warningForm.root(), taskForm.root(), note.root());
+        writing.getChildren()
+                .addAll(warningForm.root(), taskForm.root(), handed.root(), note.root());
         show(Part.OVERVIEW);
         hearKeys();
         model.onNoteWritten(() -> {
@@ -216,6 +223,7 @@ public final class CitizenView {
                         model.detailProperty().subscribe(this::chosen),
                         model.note().openProperty().subscribe(this::showBody),
                         model.note().largeProperty().subscribe(_ -> showBody()),
+                        handed.besideProperty().subscribe(this::showBody),
                         model.note()
                                 .typed()
                                 .correctsProperty()
@@ -307,6 +315,7 @@ public final class CitizenView {
         subscriptions.unsubscribe();
         timeline.dispose();
         note.dispose();
+        handed.dispose();
         caseList.dispose();
         taskList.dispose();
         taskForm.dispose();
@@ -409,11 +418,8 @@ public final class CitizenView {
         var task = tasks.form().openProperty().get() || warnings.actProperty().get() != null;
         var open = model.note().openProperty().get() || task;
         note.covered(task);
-        var noRoomBeside =
-                high
-                        < (task || model.note().largeProperty().getValue()
-                                ? LOW_FOR_A_TASK
-                                : VERY_LOW);
+        handed.covered(task || model.stateProperty().get() != CitizenModel.State.SHOWN);
+        var noRoomBeside = high < needed(task);
         var shown =
                 model.stateProperty().get() == CitizenModel.State.SHOWN && !(noRoomBeside && open);
         body.setVisible(shown);
@@ -422,6 +428,14 @@ public final class CitizenView {
         for (var part : writing.getChildren()) {
             VBox.setVgrow(part, Priority.ALWAYS);
         }
+    }
+
+    /// How high the page must be to be seen beside what is written.
+    private double needed(boolean task) {
+        if (!task && handed.besideProperty().get()) {
+            return LOW_FOR_TWO_NOTES;
+        }
+        return task || model.note().largeProperty().getValue() ? LOW_FOR_A_TASK : VERY_LOW;
     }
 
     private void chosen(Detail detail) {

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.camera.Cameras;
+import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
@@ -105,7 +106,14 @@ public final class FormModel implements AutoCloseable {
         this.completed = completed;
         inHand = new InHand(background);
         draft = new Draft(address.person(), address.draft(), ports.answers(), background, clock);
-        travel = new Travel(address, ports, background, draft.keptAtProperty());
+        travel =
+                new Travel(
+                        address.person(),
+                        address.draft(),
+                        ports.drafts(),
+                        ports.changes(),
+                        background,
+                        draft.keptAtProperty());
     }
 
     private record Opened(

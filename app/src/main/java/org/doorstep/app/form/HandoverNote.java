@@ -6,14 +6,13 @@ import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
-import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.draft.BesideBox;
 import org.doorstep.domain.draft.Drafts.Beside;
 import org.doorstep.domain.draft.Drafts.Given;
 import org.doorstep.domain.draft.Drafts.Standing;
@@ -85,43 +84,23 @@ final class HandoverNote {
 
     private Node beside(Beside beside) {
         var until = dates.moment(beside.keptAt());
-        var words =
-                Texts.whole(
-                        Texts.body(
+        var box =
+                new BesideBox(
+                        SHOW,
+                        new BesideBox.Words(
                                 beside.own() && !beside.returned()
                                         ? TEXT.get("besides.own", until)
-                                        : TEXT.get("besides", beside.name(), until)));
-        var answers = new VBox();
-        answers.getStyleClass().add("answers");
-        // Many answers roll; the form below stays in sight.
-        var rolling = new ScrollPane(answers);
-        rolling.setFitToWidth(true);
-        rolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        rolling.setAccessibleText(TEXT.get("besides.answers", beside.name()));
-        rolling.setVisible(false);
-        rolling.setManaged(false);
-        var show = new Button(TEXT.get("besides.show"));
-        show.setId(SHOW);
-        show.setOnAction(_ -> {
-            var now = !rolling.isVisible();
-            if (now) {
-                answers.getChildren().setAll(answers(beside));
-            }
-            rolling.setVisible(now);
-            rolling.setManaged(now);
-            show.setText(TEXT.get(now ? "besides.hide" : "besides.show"));
-        });
-        var buttons = new Flow("buttons", 10, 6);
-        buttons.getChildren().add(show);
+                                        : TEXT.get("besides", beside.name(), until),
+                                TEXT.get("besides.show"),
+                                TEXT.get("besides.hide"),
+                                TEXT.get("besides.answers", beside.name())),
+                        () -> answers(beside));
         if (beside.own()) {
             var discard = new Button(TEXT.get("besides.discard"));
-            discard.getStyleClass().add("flat");
             discard.setOnAction(_ -> model.travel().discard(beside.draft()));
-            buttons.getChildren().add(discard);
+            box.last(discard);
         }
-        var besides = new VBox(words, buttons, rolling);
-        besides.getStyleClass().add("besides");
-        return besides;
+        return box.root();
     }
 
     /// What they answered that the officer did not answer so, question by question.

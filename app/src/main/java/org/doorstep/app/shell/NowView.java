@@ -205,11 +205,16 @@ final class NowView {
         var draft = row.draft();
         var begun = dates.moment(draft.begunAt());
         var by = draft.handed() ? TEXT.get("now.handed", draft.name()) : TEXT.get("now.handed.own");
-        var form = FormAddress.ofDraft(draft.person(), draft.form());
+        Runnable open =
+                draft.isNote()
+                        ? () -> ways.file().accept(draft.person())
+                        : () ->
+                                ways.page()
+                                        .accept(FormAddress.ofDraft(draft.person(), draft.form()));
         return row(
                 HANDED,
                 row.name(),
-                () -> ways.page().accept(form),
+                open,
                 inOneLine(draft.title()),
                 inOneLine(by),
                 inOneLine(begun));

@@ -8,6 +8,7 @@ import org.doorstep.app.citizen.CitizenModel.State;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
@@ -39,6 +40,7 @@ class CitizenModelTest {
                 () -> Examples.WRITABLE,
                 citizens,
                 notes,
+                new MemoryDrafts(),
                 changes,
                 Background.direct(),
                 Examples.CLOCK);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
@@ -29,6 +30,7 @@ import javafx.stage.Stage;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.marker.MarkerFormModel;
+import org.doorstep.app.citizen.note.HandedView;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
@@ -40,6 +42,7 @@ import org.doorstep.app.example.Gone;
 import org.doorstep.app.example.Look;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryHouseholds;
 import org.doorstep.app.example.MemoryMarkers;
 import org.doorstep.app.example.MemoryNotes;
@@ -59,6 +62,10 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.draft.Drafts.Beside;
+import org.doorstep.domain.draft.Drafts.Standing;
+import org.doorstep.domain.draft.Unfinished;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +80,7 @@ class CitizenViewTest {
 
     private final MemoryCitizens citizens = new MemoryCitizens();
     private final MemoryChanges changes = new MemoryChanges();
+    private final MemoryDrafts drafts = new MemoryDrafts();
     private final ObjectProperty<Map<String, Colleague>> colleagues =
             new SimpleObjectProperty<>(Examples.COLLEAGUES.getValue());
     private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
@@ -388,6 +396,64 @@ class CitizenViewTest {
     }
 
     @Test
+    void wordsThatAColleagueHandedOverTellNoHiddenAddress(FxRobot robot) {
+        var file = Examples.folasadeHidden();
+        var address = SingleView.disclosed(file).value(Field.ADDRESS).orElseThrow().value();
+        drafts.stands(handed("She is back at " + address));
+        var page = open(robot, file);
+
+        robot.interact(() -> {
+            page.view().root().applyCss();
+            page.view().root().layout();
+            Look.up(page.view().root(), Button.class, HandedView.SHOW).fire();
+        });
+
+        assertThat(String.join("\n", words(page.scene())))
+                .contains("She is back at " + SingleView.LEFT_OUT)
+                .doesNotContainIgnoringCase("elm road");
+        assertThat(ids(page)).doesNotContain(HandedView.TAKE_OVER);
+    }
+
+    @Test
+    void wordsThatTellAHiddenAddressAreGoneOnWithOnceAReasonIsGiven(FxRobot robot) {
+        var file = Examples.folasadeHidden();
+        var address = SingleView.disclosed(file).value(Field.ADDRESS).orElseThrow().value();
+        drafts.stands(handed("She is back at " + address));
+        var page = open(robot, file);
+
+        robot.interact(() -> {
+            page.view().root().applyCss();
+            page.view().root().layout();
+            page.model().discloseAddress("She asked me to call her back");
+        });
+
+        assertThat(ids(page)).contains(HandedView.TAKE_OVER);
+    }
+
+    private static List<String> ids(Page page) {
+        return page.view().root().lookupAll("*").stream()
+                .map(Node::getId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Standing handed(String words) {
+        return new Standing(
+                null,
+                null,
+                List.of(
+                        new Beside(
+                                UUID.randomUUID(),
+                                "Sam Okoro",
+                                Examples.CLOCK.instant(),
+                                true,
+                                true,
+                                false,
+                                Map.of(Unfinished.TEXT, words))),
+                false);
+    }
+
+    @Test
     void escapeReturnsToNowBeforeThePageIsLeft(FxRobot robot) {
         var page = open(robot, Examples.folasade());
         robot.interact(() -> {
@@ -567,6 +633,7 @@ class CitizenViewTest {
                         () -> Examples.WRITABLE,
                         citizens,
                         new MemoryNotes(citizens, Examples.CLOCK),
+                        drafts,
                         changes,
                         Background.direct(),
                         Examples.CLOCK);

@@ -142,6 +142,7 @@ public final class DeskInMemory {
                         citizens,
                         households,
                         notes,
+                        drafts,
                         tasks.casework(),
                         new MemorySettlements(),
                         markers,

@@ -9,12 +9,20 @@ import org.doorstep.domain.draft.Drafts;
 public final class MemoryDrafts implements Drafts {
 
     private final List<String> sent = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private Standing standing = Standing.OWN;
+    private Runnable takenUp = () -> {};
 
     /// How every draft stands from now on.
     public MemoryDrafts stands(Standing now) {
         standing = now;
+        return this;
+    }
+
+    /// What happens when the officer goes on with what was handed over.
+    public MemoryDrafts whenTakenUp(Runnable now) {
+        takenUp = now;
         return this;
     }
 
@@ -23,14 +31,31 @@ public final class MemoryDrafts implements Drafts {
         return this;
     }
 
-    /// The forms that were sent, one each time.
+    /// The names of what was sent, one each time.
     public List<String> sent() {
         return sent;
     }
 
+    /// The names of what the officer had before them, one each time.
+    public List<String> opened() {
+        return opened;
+    }
+
     @Override
     public Standing goOn(UUID person, String form) {
+        takenUp.run();
         return standing;
+    }
+
+    @Override
+    public void opened(UUID person, String form) {
+        opened.add(form);
+    }
+
+    @Override
+    public boolean takeUp(UUID draft) {
+        takenUp.run();
+        return true;
     }
 
     @Override
@@ -64,6 +89,7 @@ public final class MemoryDrafts implements Drafts {
                         standing.given(),
                         standing.beside().stream()
                                 .filter(one -> !one.draft().equals(draft))
-                                .toList());
+                                .toList(),
+                        standing.elsewhere());
     }
 }

@@ -71,11 +71,23 @@ public final class MemoryNotes implements Notes {
     }
 
     @Override
-    public synchronized Optional<Draft> inherited(UUID person) {
+    public synchronized Optional<Draft> inherit(UUID person) {
         return drafts().stream()
                 .filter(draft ->
                         citizens.survivor(draft.person()).filter(person::equals).isPresent())
-                .findFirst();
+                .findFirst()
+                .map(draft -> {
+                    drafts.remove(draft.person());
+                    var own =
+                            new Draft(
+                                    person,
+                                    draft.service(),
+                                    draft.text(),
+                                    draft.keptAt(),
+                                    draft.about());
+                    drafts.put(person, own);
+                    return own;
+                });
     }
 
     @Override

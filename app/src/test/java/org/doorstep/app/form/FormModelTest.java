@@ -16,6 +16,7 @@ import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
 import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.form.FormModel.State;
+import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;

@@ -150,7 +150,9 @@ class FormPicturesTest {
                                                     begun.plusSeconds(86_400),
                                                     false,
                                                     false,
-                                                    later))));
+                                                    false,
+                                                    later)),
+                                    false));
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     Map.of(".edition", "0", ".at", "health_notes", "health_notes", "Knees.")
@@ -180,7 +182,9 @@ class FormPicturesTest {
                                                     at,
                                                     true,
                                                     false,
-                                                    Map.of("health_notes", "On the other one.")))));
+                                                    false,
+                                                    Map.of("health_notes", "On the other one."))),
+                                    false));
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     Map.of(".edition", "0", ".at", "health_notes", "health_notes", "Knees.")

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.doorstep.app.citizen.note.NoteModel;
+import org.doorstep.app.citizen.note.NotePorts;
+import org.doorstep.app.citizen.note.OtherFiles;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
@@ -53,7 +55,11 @@ class FullDiskTest {
                     new NoteModel(
                             TOM,
                             Category.HOUSING,
-                            vault.notes(),
+                            new NotePorts(
+                                    vault.notes(),
+                                    OtherFiles.NONE,
+                                    vault.drafts(),
+                                    vault.changes()),
                             background,
                             Clock.systemUTC(),
                             _ -> {});

@@ -67,6 +67,7 @@ class SyncTest {
         assertThat(session.officer().name()).isEqualTo("Officer anna");
         assertThat(session.officer().role()).isEqualTo("housing");
         assertThat(session.expectedSeq()).isEqualTo(1);
+        assertThat(session.takes()).contains("note", "unfinished_note").doesNotContain("link");
         assertThat(session.buckets())
                 .extracting(BucketCard::id)
                 .containsExactlyInAnyOrder(

@@ -158,7 +158,10 @@ final class Company {
             return new Checked(wanted, "", List.of());
         }
         var may = new HashSet<>(notes.together(person, wanted, note.service()));
-        if (note.corrects() != null) {
+        if (note.corrects() == null) {
+            // Who was chosen may have come from another laptop, and the officer sees only these.
+            may.retainAll(household.stream().map(Companion::person).toList());
+        } else {
             var group = note.together();
             may.retainAll(group == null ? List.of() : notes.sharing(group));
         }

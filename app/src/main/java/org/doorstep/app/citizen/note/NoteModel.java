@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -23,12 +24,17 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
+import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.work.Answer;
+import org.doorstep.app.work.AppException;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Job;
+import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.WrittenNote;
+import org.doorstep.domain.draft.Drafts.Standing;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Draft.About;
 import org.doorstep.domain.note.Note;
@@ -54,6 +60,7 @@ public final class NoteModel {
     private final Consumer<Recorded<Note>> written;
     private final NoteTyped typed = new NoteTyped(this::changed);
     private final Company company;
+    private final Travel travel;
     private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper();
 
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -64,6 +71,7 @@ public final class NoteModel {
     private final ReadOnlyBooleanWrapper textMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper excess = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Draft> discarded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Draft> aside = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<NoteType>> types =
@@ -74,33 +82,22 @@ public final class NoteModel {
     private boolean committing;
     private boolean changedSince;
     private boolean settling;
-
-    /// As below, for a note about this person alone.
-    public NoteModel(
-            UUID person,
-            Category service,
-            Notes notes,
-            Background background,
-            Clock clock,
-            Consumer<Recorded<Note>> written) {
-        this(person, service, notes, OtherFiles.NONE, background, clock, written);
-    }
+    private boolean reading;
+    private Runnable afterwards = () -> {};
 
     /// @param service for which service a new note is written until the officer says otherwise
-    /// @param files of those whom a note can be about too
     /// @param written hears of the note once it is in the file
     public NoteModel(
             UUID person,
             Category service,
-            Notes notes,
-            OtherFiles files,
+            NotePorts ports,
             Background background,
             Clock clock,
             Consumer<Recorded<Note>> written) {
-        company = new Company(person, notes, files, background, typed);
+        company = new Company(person, ports.notes(), ports.files(), background, typed);
         this.person = person;
         this.service = new SimpleObjectProperty<>(service);
-        this.notes = notes;
+        this.notes = ports.notes();
         this.background = background;
         this.clock = clock;
         this.written = written;
@@ -108,6 +105,14 @@ public final class NoteModel {
         text.subscribe((_, _) -> changed());
         this.service.subscribe((_, _) -> changed());
         this.service.subscribe((_, of) -> company.renew(of, false));
+        travel =
+                new Travel(
+                        person,
+                        Unfinished.NOTE,
+                        ports.drafts(),
+                        ports.changes(),
+                        background,
+                        keptAt);
     }
 
     /// Whether the note is being written.
@@ -188,23 +193,124 @@ public final class NoteModel {
         return discarded.getReadOnlyProperty();
     }
 
+    /// How the note stands with others: from whom it came, and what somebody else began.
+    public ReadOnlyObjectProperty<Standing> standingProperty() {
+        return travel.standingProperty();
+    }
+
+    /// What the laptop keeps and does not open by itself, because it was gone on with elsewhere;
+    /// null if there is none.
+    public ReadOnlyObjectProperty<@Nullable Draft> asideProperty() {
+        return aside.getReadOnlyProperty();
+    }
+
     /// Opens the draft that the laptop keeps for the person, or for somebody who turned out to be
-    /// this person, unless a note is under way. Read in turn with what is written: the last words
-    /// of a page that was just closed count.
+    /// this person, unless a note is under way: then nothing is taken up. Read in turn with what is
+    /// written: the last words of a page that was just closed count. What was handed over waits for
+    /// [#takeOver], and what was gone on with elsewhere lies aside.
     public void resume() {
-        background.write(
-                () ->
-                        notes.draft(person)
-                                .filter(draft -> !draft.text().isBlank())
-                                .or(() -> notes.inherited(person)),
-                found -> found.ifPresent(this::goOnWith));
+        if (open.get() || discarded.get() != null) {
+            travel.readAgain();
+        } else if (!reading) {
+            read(() -> {
+                var own = kept().or(() -> notes.inherit(person));
+                return new Begun(own.orElse(null), travel.now());
+            });
+        }
         background.read(notes::types, types::set);
     }
 
-    /// Begins a note, or goes on with the one under way.
-    public void begin() {
+    /// What is kept, and how it stands.
+    private record Begun(@Nullable Draft draft, Standing standing) {}
+
+    private Optional<Draft> kept() {
+        return notes.draft(person).filter(draft -> !draft.text().isBlank());
+    }
+
+    /// Nothing is typed meanwhile: what is found must not come over it, nor it over what is found.
+    private void read(Work<Begun> what) {
+        reading = true;
+        background.run(
+                Door.WRITE,
+                () -> {
+                    var begun = what.run();
+                    if (begun.draft() != null && !begun.standing().elsewhere()) {
+                        travel.opened();
+                    }
+                    return begun;
+                },
+                Answer.<Begun>to(this::found).orElse(this::notFound));
+    }
+
+    private void found(Begun begun) {
+        travel.begin(begun.standing());
+        var draft = begun.draft();
+        var elsewhere = draft != null && begun.standing().elsewhere();
+        aside.set(elsewhere ? draft : null);
+        if (draft != null && !elsewhere) {
+            show(draft);
+        }
+        goOn();
+    }
+
+    private void notFound(Throwable thrown) {
+        goOn();
+        background.show(() -> {
+            throw thrown instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new AppException("The note was not read", thrown);
+        });
+    }
+
+    private void goOn() {
+        reading = false;
+        var wanted = afterwards;
+        afterwards = () -> {};
+        wanted.run();
+    }
+
+    /// Goes on with what a colleague had begun who had the file, or the officer on another laptop,
+    /// unless a note is under way, or words lie aside that are of another note.
+    public void takeOver(UUID draft) {
+        if (open.get() || reading || aside.get() != null && !follows(draft)) {
+            return;
+        }
         discarded.set(null);
-        open.set(true);
+        aside.set(null);
+        read(() -> {
+            travel.takeUp(draft);
+            return new Begun(kept().orElse(null), travel.now());
+        });
+    }
+
+    private boolean follows(UUID draft) {
+        return standingProperty().get().beside().stream()
+                .anyMatch(one -> one.follows() && one.draft().equals(draft));
+    }
+
+    /// Begins a note, or goes on with the one under way, or with what lies aside.
+    public void begin() {
+        if (reading) {
+            afterwards = this::begin;
+            return;
+        }
+        discarded.set(null);
+        var former = aside.get();
+        aside.set(null);
+        if (former == null) {
+            open.set(true);
+        } else {
+            show(former);
+        }
+    }
+
+    /// Throws away what lies aside; [#undoDiscard()] brings it back.
+    public void discardAside() {
+        var former = aside.get();
+        if (former != null) {
+            aside.set(null);
+            discard(former);
+        }
     }
 
     /// Begins to correct a note, with its words at hand, unless one is under way.
@@ -212,6 +318,13 @@ public final class NoteModel {
     /// @param note how it reads now
     /// @param since which note says so
     public void correct(Category of, WrittenNote note, UUID since) {
+        if (reading) {
+            afterwards = () -> correct(of, note, since);
+            return;
+        }
+        if (aside.get() != null) {
+            begin();
+        }
         if (open.get()) {
             return;
         }
@@ -248,6 +361,10 @@ public final class NoteModel {
         stopTimer();
         changedSince = false;
         clear();
+        discard(draft);
+    }
+
+    private void discard(Draft draft) {
         discarded.set(draft.text().isBlank() ? null : draft);
         background.write(
                 () -> {
@@ -324,23 +441,15 @@ public final class NoteModel {
         }
     }
 
-    private void goOnWith(Draft draft) {
-        if (open.get() || discarded.get() != null) {
-            return;
-        }
-        if (draft.person().equals(person)) {
-            show(draft);
-            return;
-        }
-        var own = new Draft(person, draft.service(), draft.text(), draft.keptAt(), draft.about());
-        show(own);
-        background.write(
-                () -> {
-                    notes.keep(own);
-                    notes.discard(draft.person());
-                    return own;
-                },
-                _ -> {});
+    /// Throws away what lies beside the note and is the officer’s own.
+    void discard(UUID draft) {
+        travel.discard(draft);
+    }
+
+    /// Keeps what is not yet kept, and sends what the hub does not have yet.
+    public void close() {
+        flush();
+        travel.close();
     }
 
     private void show(Draft draft) {

@@ -7,36 +7,61 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.example.Examples;
+import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryNotes;
+import org.doorstep.app.ui.draft.Travel;
+import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
+import org.doorstep.app.work.Job;
+import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.WrittenNote;
+import org.doorstep.domain.draft.Drafts.Beside;
+import org.doorstep.domain.draft.Drafts.Standing;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Draft.About;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NoteModelTest {
 
     private final UUID person = Examples.folasade().person();
+    private static final UUID HANDED = UUID.randomUUID();
+
     private final UUID former = Examples.few().person();
     private final MemoryCitizens citizens = new MemoryCitizens().with(Examples.folasade());
     private final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
+    private final MemoryDrafts drafts = new MemoryDrafts();
+    private final MemoryChanges changes = new MemoryChanges();
     private final DirectBackground background = Background.direct();
     private final List<Recorded<Note>> written = new ArrayList<>();
     private final NoteModel note = model();
 
     private NoteModel model() {
+        return model(background);
+    }
+
+    private NoteModel model(Background background) {
         return new NoteModel(
-                person, Category.HOUSING, notes, background, Examples.CLOCK, written::add);
+                person,
+                Category.HOUSING,
+                new NotePorts(notes, OtherFiles.NONE, drafts, changes),
+                background,
+                Examples.CLOCK,
+                written::add);
     }
 
     private void type(String text) {
@@ -263,8 +288,7 @@ class NoteModelTest {
                 new NoteModel(
                         hidden.person(),
                         Category.HOUSING,
-                        notes,
-                        OtherFiles.of(citizens),
+                        new NotePorts(notes, OtherFiles.of(citizens), drafts, changes),
                         background,
                         Examples.CLOCK,
                         written::add);
@@ -441,5 +465,278 @@ class NoteModelTest {
         note.typed().dayProperty().set(day);
         note.typed().monthProperty().set(month);
         note.typed().yearProperty().set(year);
+    }
+
+    @Test
+    void whatIsWrittenIsSentOnceTheOfficerRestsAndWhenTheyLeave() {
+        note.resume();
+        note.begin();
+        type("She said");
+        background.elapse(NoteModel.DELAY);
+        background.elapse(Travel.REST.minusSeconds(1));
+        type("She said that");
+        background.elapse(NoteModel.DELAY);
+        background.elapse(Travel.REST.minusSeconds(1));
+        assertThat(drafts.sent()).isEmpty();
+
+        background.elapse(Duration.ofSeconds(1));
+        assertThat(drafts.sent()).containsExactly(Unfinished.NOTE);
+        note.close();
+
+        assertThat(drafts.sent()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsSentOfANoteThatIsWritten() {
+        note.resume();
+        note.begin();
+        type("She said that");
+        background.elapse(NoteModel.DELAY);
+        note.write();
+
+        background.elapse(Travel.REST.plusSeconds(1));
+
+        assertThat(drafts.sent()).isEmpty();
+    }
+
+    @Test
+    void whatAColleagueHadBegunIsOfferedAndNotOpenedByItself() {
+        drafts.stands(handed());
+
+        note.resume();
+
+        assertThat(note.openProperty().get()).isFalse();
+        assertThat(note.standingProperty().get().beside()).hasSize(1);
+    }
+
+    @Test
+    void whoGoesOnWithItHasTheWordsBeforeThem() {
+        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
+        note.resume();
+
+        note.takeOver(HANDED);
+
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.textProperty().get()).isEqualTo("Sam’s words");
+    }
+
+    @Test
+    void nothingIsTakenOverWhileANoteIsUnderWay() {
+        var taken = new ArrayList<String>();
+        drafts.stands(handed()).whenTakenUp(() -> taken.add("taken"));
+        note.resume();
+        note.begin();
+        type("Mine");
+
+        note.takeOver(HANDED);
+
+        assertThat(taken).isEmpty();
+        assertThat(note.textProperty().get()).isEqualTo("Mine");
+    }
+
+    @Test
+    void comingBackToThePageTakesUpNothingWhileTheEditorIsOpen() {
+        note.resume();
+        note.begin();
+        type("Mine");
+        background.elapse(NoteModel.DELAY);
+        keep("What the laptop has by now");
+        drafts.stands(elsewhere());
+
+        note.resume();
+
+        assertThat(note.textProperty().get()).isEqualTo("Mine");
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.asideProperty().get()).isNull();
+        assertThat(drafts.opened()).isEmpty();
+    }
+
+    @Test
+    void comingBackToThePageListensOnce() {
+        note.resume();
+        note.resume();
+        note.resume();
+
+        assertThat(changes.listeners()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGoneOnWithElsewhereLiesAsideUntilTheOfficerGoesOnWithIt() {
+        keep("She said that");
+        drafts.stands(elsewhere());
+
+        note.resume();
+
+        assertThat(note.openProperty().get()).isFalse();
+        assertThat(note.asideProperty().get()).isNotNull().returns("She said that", Draft::text);
+        assertThat(drafts.opened()).isEmpty();
+        note.begin();
+
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.asideProperty().get()).isNull();
+    }
+
+    @Test
+    void whatLiesAsideCanBeThrownAwayAndBroughtBack() {
+        keep("She said that");
+        drafts.stands(elsewhere());
+        note.resume();
+
+        note.discardAside();
+        assertThat(kept()).isEqualTo("nothing");
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("She said that");
+    }
+
+    @Test
+    void wordsThatLieAsideAreNotPutAsideForThoseOfAColleague() {
+        var taken = new ArrayList<String>();
+        keep("She said that");
+        drafts.stands(elsewhere()).whenTakenUp(() -> taken.add("taken"));
+        note.resume();
+
+        note.takeOver(HANDED);
+
+        assertThat(taken).isEmpty();
+        assertThat(note.asideProperty().get()).isNotNull();
+    }
+
+    @Test
+    void whatTheOfficersOwnWordsBecameElsewhereIsTakenUpInTheirPlace() {
+        keep("She said");
+        var next = beside(true);
+        drafts.stands(new Standing(null, null, List.of(next), true))
+                .whenTakenUp(() -> {
+                    keep("She said more");
+                    drafts.stands(Standing.OWN);
+                });
+        note.resume();
+
+        note.takeOver(next.draft());
+
+        assertThat(note.textProperty().get()).isEqualTo("She said more");
+        assertThat(note.asideProperty().get()).isNull();
+    }
+
+    @Test
+    void aNoteBegunWhileTheKeptOneIsBeingReadGoesOnWithItsWords() {
+        keep("She said that");
+        var held = new HeldBackground(background);
+        var slow = model(held);
+        slow.resume();
+
+        slow.begin();
+        slow.textProperty().set("");
+        assertThat(slow.openProperty().get()).isFalse();
+        held.release();
+
+        assertThat(slow.openProperty().get()).isTrue();
+        assertThat(slow.textProperty().get()).isEqualTo("She said that");
+        assertThat(kept()).isEqualTo("She said that");
+    }
+
+    @Test
+    void aNoteIsWrittenAboutNobodyWhomTheOfficerIsNotOffered() {
+        citizens.with(Examples.few());
+        notes.keep(
+                new Draft(
+                        person,
+                        Category.HOUSING,
+                        "About both",
+                        Examples.CLOCK.instant(),
+                        new About(
+                                "",
+                                false,
+                                "",
+                                false,
+                                "",
+                                "",
+                                "",
+                                "",
+                                List.of(former),
+                                null,
+                                null,
+                                "")));
+        note.resume();
+
+        note.write();
+
+        assertThat(written).isEmpty();
+        assertThat(note.leftOutProperty().get()).extracting(Companion::person).contains(former);
+        note.write();
+        assertThat(written).hasSize(1);
+        assertThat(notesOf(former)).extracting(Note::text).doesNotContain("About both");
+    }
+
+    private void keep(String words) {
+        notes.keep(new Draft(person, Category.HOUSING, words, Examples.CLOCK.instant()));
+    }
+
+    private static Standing elsewhere() {
+        return new Standing(null, null, List.of(), true);
+    }
+
+    private static Beside beside(boolean follows) {
+        return new Beside(
+                HANDED,
+                "Sam Okoro",
+                Examples.CLOCK.instant(),
+                true,
+                !follows,
+                follows,
+                Map.of(Unfinished.TEXT, "Sam’s words"));
+    }
+
+    /// Writes nothing until it is released.
+    private static final class HeldBackground implements Background {
+
+        private final Background background;
+        private final List<Runnable> held = new ArrayList<>();
+        private boolean released;
+
+        HeldBackground(Background background) {
+            this.background = background;
+        }
+
+        void release() {
+            released = true;
+            held.forEach(Runnable::run);
+        }
+
+        @Override
+        public <T extends @Nullable Object> Job run(Door door, Work<T> work, Answer<T> answer) {
+            if (door == Door.WRITE && !released) {
+                held.add(() -> background.run(door, work, answer));
+                return () -> {};
+            }
+            return background.run(door, work, answer);
+        }
+
+        @Override
+        public Job after(Duration delay, Runnable onScreen) {
+            return background.after(delay, onScreen);
+        }
+
+        @Override
+        public void show(Runnable onScreen) {
+            background.show(onScreen);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void aPageThatIsClosedListensNoMore() {
+        note.resume();
+        note.close();
+
+        assertThat(changes.listeners()).isZero();
+    }
+
+    private static Standing handed() {
+        return new Standing(null, null, List.of(beside(false)), false);
     }
 }

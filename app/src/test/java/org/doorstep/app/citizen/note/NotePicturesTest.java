@@ -1,8 +1,10 @@
 package org.doorstep.app.citizen.note;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -24,6 +26,10 @@ import org.doorstep.app.example.Quists;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.TimelineEntry;
+import org.doorstep.domain.draft.Drafts.Beside;
+import org.doorstep.domain.draft.Drafts.Standing;
+import org.doorstep.domain.draft.Unfinished;
+import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +46,8 @@ class NotePicturesTest {
     private static final String WORDS =
             "Rang at 14:00. She has had two falls since Saturday, both in the bathroom. Her daughter"
                     + " stays until Sunday.";
+
+    private static final Instant BEGUN = Instant.parse("2026-08-05T16:41:00Z");
 
     private Stage stage;
 
@@ -109,6 +117,54 @@ class NotePicturesTest {
                 });
     }
 
+    @Test
+    void aNoteThatAColleagueHadBegun() {
+        draw("note-handed", handed(), _ -> {});
+    }
+
+    @Test
+    @Tag("long")
+    void aNoteThatWasGoneOnWithElsewhere() {
+        draw(
+                "note-elsewhere",
+                new Standing(null, null, List.of(), true),
+                page -> Look.up(page, Button.class, HandedView.SHOW).fire());
+    }
+
+    @Test
+    @Tag("long")
+    void theWordsOfAColleagueBesideOnesOwn() {
+        draw(
+                "note-beside",
+                handed(),
+                page -> {
+                    Look.up(page, Button.class, "citizen.addNote").fire();
+                    Look.up(page, TextArea.class, NoteView.TEXT_AREA)
+                            .setText("Her daughter rang. She is home again.");
+                    Look.up(page, Button.class, HandedView.SHOW).fire();
+                });
+    }
+
+    private static Standing handed() {
+        return handed(WORDS);
+    }
+
+    private static Standing handed(String words) {
+        return new Standing(
+                null,
+                null,
+                List.of(
+                        new Beside(
+                                UUID.randomUUID(),
+                                "Gwendolyn Featherstonehaugh-Adeyemi",
+                                BEGUN,
+                                true,
+                                true,
+                                false,
+                                Map.of(Unfinished.TEXT, words))),
+                false);
+    }
+
     @SuppressWarnings("unchecked") // the list's own type
     private static void choose(Region page) {
         var list = (ListView<TimelineEntry>) Look.up(page, ListView.class, TimelineView.LIST);
@@ -121,6 +177,10 @@ class NotePicturesTest {
     }
 
     private void draw(String name, Consumer<Region> then) {
+        draw(name, Standing.OWN, then);
+    }
+
+    private void draw(String name, Standing standing, Consumer<Region> then) {
         var first = note("Rang. She fell on Saturday.", null, null, "Lives alone");
         var corrects = FileBuilder.id("falls");
         var file =
@@ -143,6 +203,10 @@ class NotePicturesTest {
                 picture -> {
                     var desk = new DeskInMemory().with(file);
                     desk.households.with(Quists.all());
+                    desk.drafts.stands(standing);
+                    if (standing.elsewhere()) {
+                        desk.notes.keep(new Draft(file.person(), Category.HOUSING, WORDS, BEGUN));
+                    }
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     shell.open(CitizenPages.address(file.person()));

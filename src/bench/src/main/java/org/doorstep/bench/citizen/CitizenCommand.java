@@ -88,6 +88,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.citizens(),
                         vault.households(),
                         vault.notes(),
+                        vault.drafts(),
                         new Casework(
                                 vault.tasks(),
                                 vault.cases(),
@@ -125,6 +126,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         () -> List.of(Category.HOUSING),
                         vault.citizens(),
                         vault.notes(),
+                        vault.drafts(),
                         vault.changes(),
                         Background.direct(),
                         Clock.systemDefaultZone())) {

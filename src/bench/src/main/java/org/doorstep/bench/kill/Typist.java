@@ -12,7 +12,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.doorstep.app.citizen.note.NoteModel;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.note.NoteView;
+import org.doorstep.app.citizen.note.OtherFiles;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.EmptyLaptop;
@@ -47,7 +49,15 @@ public final class Typist {
                 Background.threaded(failure -> {
                     throw new IllegalStateException(failure);
                 });
-        model = new NoteModel(PERSON, Category.HOUSING, vault.notes(), background, clock, _ -> {});
+        model =
+                new NoteModel(
+                        PERSON,
+                        Category.HOUSING,
+                        new NotePorts(
+                                vault.notes(), OtherFiles.NONE, vault.drafts(), vault.changes()),
+                        background,
+                        clock,
+                        _ -> {});
         var view =
                 new NoteView(
                         model,

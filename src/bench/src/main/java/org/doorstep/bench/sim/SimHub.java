@@ -115,7 +115,8 @@ final class SimHub {
                         .toList(),
                 buckets(officer).stream()
                         .map(bucket -> new BucketCard(bucket.toString(), 0))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     List<Page> snapshot(String officer, String bucket, long asOf, @Nullable String after) {

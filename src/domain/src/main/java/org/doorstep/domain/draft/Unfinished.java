@@ -7,18 +7,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 
-/// What an officer has begun to fill in about the person in whose file it is, as it stood when
-/// their laptop last sent it. Nobody but its owner receives it, and whoever took over from them. It
-/// ends in the op that makes of it what it was to become.
+/// What an officer has begun to fill in or to write about the person in whose file it is, as it
+/// stood when their laptop last sent it. Nobody but its owner receives it, and whoever took over
+/// from them. It ends in the op that makes of it what it was to become.
 ///
 /// @param owners ids of the officers whose it was, in order: who began it first, whose it is last
 /// @param begunAt when it was begun
 /// @param keptAt when the newest of its words was kept
-/// @param form the name under which laptops keep it, see [org.doorstep.domain.form.Answers]
+/// @param form which it is: the name under which laptops keep the answers to a form, see
+///   [org.doorstep.domain.form.Answers], or a name that one note alone has, see [#noteName]
 /// @param title what officers call what it is to become
 /// @param service for which; also the record's category
 /// @param answers what was typed, by the name of its field; in alphabetical order
@@ -31,8 +33,24 @@ public record Unfinished(
         Category service,
         Map<String, String> answers) {
 
+    /// Under which a laptop keeps the note that is being written about a person. At the hub each
+    /// has a name of its own: whoever took over one is not told of the next.
+    public static final String NOTE = "note";
+
+    /// The field in which a note has its words.
+    public static final String TEXT = "text";
+
+    /// The field in which a note has what is typed and chosen around its words.
+    public static final String ABOUT = "about";
+
     /// Before the name of each form, see [#isForm].
     private static final String FORM = "form/";
+
+    /// Before the name of each note.
+    private static final String OF_A_NOTE = "note/";
+
+    /// Most characters around the words of a note: ten times what its fields take.
+    private static final int MOST_AROUND = 20_000;
 
     private static final int MOST_OWNERS = 50;
     private static final int NAME_CHARACTERS = 300;
@@ -47,9 +65,21 @@ public record Unfinished(
         answers = answers == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
-    /// Whether what is kept under that name travels: answers to a form.
+    /// Whether what is kept under that name is answers to a form.
     public static boolean isForm(String name) {
         return name.startsWith(FORM);
+    }
+
+    /// The name of one note.
+    ///
+    /// @param one of no other note
+    public static String noteName(UUID one) {
+        return OF_A_NOTE + one;
+    }
+
+    /// Whether that is the name of a note that is being written.
+    public static boolean isNote(String name) {
+        return name.startsWith(OF_A_NOTE);
     }
 
     /// Whose it is: who goes on with it.
@@ -106,15 +136,22 @@ public record Unfinished(
                 || keptAt == null) {
             return Optional.of("The draft does not say whose it is, and since when.");
         }
-        if (isNoName(form) || !isForm(form) || isNoName(title) || service == null) {
+        if (isNoName(form)
+                || !isForm(form) && !isNote(form)
+                || isNoName(title)
+                || service == null) {
             return Optional.of("The draft does not say what it is to become.");
         }
-        return answers.size() > MOST_ANSWERS
-                        || answers.keySet().stream().anyMatch(Unfinished::isNoName)
-                        || answers.containsValue(null)
-                        || answers.values().stream().mapToLong(String::length).sum()
-                                > MOST_CHARACTERS
-                ? Optional.of("The draft is longer than any form.")
+        if (answers.size() > MOST_ANSWERS
+                || answers.keySet().stream().anyMatch(Unfinished::isNoName)
+                || answers.containsValue(null)
+                || answers.values().stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
+            return Optional.of("The draft is longer than any form.");
+        }
+        return isNote(form)
+                        && (!Set.of(TEXT, ABOUT).containsAll(answers.keySet())
+                                || answers.getOrDefault(ABOUT, "").length() > MOST_AROUND)
+                ? Optional.of("The draft says more than a note does.")
                 : Optional.empty();
     }
 

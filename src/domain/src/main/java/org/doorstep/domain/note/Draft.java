@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
 
-/// A note that is still being written. One for each person; stays on the laptop until it is written
-/// or thrown away.
+/// A note that is still being written. One for each person; kept on the laptop until it is written
+/// or thrown away. How it reaches whoever gets the file is told by
+/// [org.doorstep.domain.draft.Drafts].
 ///
 /// @param text as typed so far, may be blank
 /// @param keptAt when the laptop last kept it
@@ -44,8 +45,16 @@ public record Draft(UUID person, Category service, String text, Instant keptAt, 
         public static final About NOTHING =
                 new About("", false, "", false, "", "", "", "", List.of(), null, null, "");
 
+        @SuppressWarnings("ConstantValue") // one from another laptop need not have the fields
         public About {
-            others = List.copyOf(others);
+            type = type == null ? "" : type;
+            meaning = meaning == null ? "" : meaning;
+            day = day == null ? "" : day;
+            month = month == null ? "" : month;
+            year = year == null ? "" : year;
+            time = time == null ? "" : time;
+            why = why == null ? "" : why;
+            others = others == null ? List.of() : List.copyOf(others);
         }
     }
 }

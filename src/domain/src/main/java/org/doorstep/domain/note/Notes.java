@@ -20,9 +20,11 @@ public interface Notes {
 
     Optional<Draft> draft(UUID person);
 
-    /// The newest draft for somebody who turned out to be this person and has words in it. It stays
-    /// theirs until it is kept for this person and discarded there.
-    Optional<Draft> inherited(UUID person);
+    /// Makes the newest draft for somebody who turned out to be this person, and has words in it,
+    /// this person's: also what the hub has of it. Nothing where this person has one with words.
+    ///
+    /// @return the draft as it is now kept for this person
+    Optional<Draft> inherit(UUID person);
 
     /// Every unfinished draft, the newest first.
     List<Draft> drafts();

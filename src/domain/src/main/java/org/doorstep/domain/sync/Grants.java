@@ -2,6 +2,7 @@ package org.doorstep.domain.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Scope;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param scopes the scopes by name
 /// @param buckets all buckets that the officer may hold; what is held and not named here is revoked
 /// @param revision the revision that first fills start from
+/// @param takes wire names of the types that the hub says it takes from laptops; empty from a hub
+///   of a build that does not say
 public record Grants(
         UUID epoch,
         long expectedSeq,
@@ -25,4 +28,22 @@ public record Grants(
         Instant hubTime,
         List<Scope> scopes,
         List<Bucket> buckets,
-        long revision) {}
+        long revision,
+        Set<String> takes) {
+
+    public Grants {
+        takes = Set.copyOf(takes);
+    }
+
+    /// Of a hub of a build that does not say what it takes.
+    public Grants(
+            UUID epoch,
+            long expectedSeq,
+            @Nullable UUID lastOp,
+            Instant hubTime,
+            List<Scope> scopes,
+            List<Bucket> buckets,
+            long revision) {
+        this(epoch, expectedSeq, lastOp, hubTime, scopes, buckets, revision, Set.of());
+    }
+}

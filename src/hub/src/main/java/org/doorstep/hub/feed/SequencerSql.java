@@ -40,7 +40,7 @@ final class SequencerSql {
             with gone as (delete from unsequenced where council = ? returning rec_id)
             insert into sequencer_batch (rec_id, ver, category, sensitivity, file, draft, old_ver, old_file, old_buckets,
                 high, low, old_high, old_low)
-            select rec_id, ver, category, sensitivity, case when not deleted then file end, type = 'unfinished', old_ver, old_file,
+            select rec_id, ver, category, sensitivity, case when not deleted then file end, type in ('unfinished', 'unfinished_note'), old_ver, old_file,
                 coalesce(old_buckets, '{}'),
                 digest_half(digest, 1), digest_half(digest, 9), digest_half(old_digest, 1), digest_half(old_digest, 9)
             from (

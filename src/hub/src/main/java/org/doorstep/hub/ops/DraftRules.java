@@ -51,15 +51,11 @@ final class DraftRules {
     /// @param reason for the officer to read
     record Refused(String reason) implements Fate {}
 
-    static boolean isDraft(String type) {
-        return type.equals(Entities.UNFINISHED.name());
-    }
-
     /// Whether a change is one of a draft, also of one that the hub does not know.
     static boolean concerns(Amendment amendment, @Nullable Present present) {
         return present == null
                 ? amendment.edit().set().containsKey(ANSWERS)
-                : isDraft(present.type());
+                : Entities.isDraft(present.type());
     }
 
     /// @param mayWrite whether the officer works on the file
@@ -113,7 +109,7 @@ final class DraftRules {
     }
 
     private boolean isOwn(Present present, String officer) {
-        return isDraft(present.type())
+        return Entities.isDraft(present.type())
                 && newest(present).filter(draft -> draft.owner().equals(officer)).isPresent();
     }
 
@@ -148,12 +144,20 @@ final class DraftRules {
         }
     }
 
-    /// Why a new draft cannot be taken; null if it can.
-    static @Nullable String fault(Unfinished draft, String officer) {
-        return draft.fault()
-                .orElseGet(() ->
-                        draft.owners().size() == 1 && draft.owner().equals(officer)
-                                ? null
-                                : "It says that somebody else has begun it.");
+    /// Why a new draft cannot be taken; null if it can. A note that came as a form would be handed
+    /// to laptops that take it for one.
+    ///
+    /// @param type wire name of the kind as which it came
+    static @Nullable String fault(Unfinished draft, String type, String officer) {
+        var fault = draft.fault();
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        if (!Entities.ofDraft(draft).name().equals(type)) {
+            return "The draft is of another kind than it says.";
+        }
+        return draft.owners().size() == 1 && draft.owner().equals(officer)
+                ? null
+                : "It says that somebody else has begun it.";
     }
 }

@@ -33,7 +33,7 @@ final class Drafts {
             from record_current c
             join draft_holder h on h.council = c.council and h.rec_id = c.rec_id and h.part = 'goes_on'
             join draft_holder was on was.council = c.council and was.rec_id = c.rec_id and was.part = 'had' and was.officer = ?
-            where c.council = ? and c.file = ? and c.type = 'unfinished' and not c.deleted and h.form = ? and h.officer <> ?
+            where c.council = ? and c.file = ? and c.type in ('unfinished', 'unfinished_note') and not c.deleted and h.form = ? and h.officer <> ?
             on conflict do nothing
             """;
 
@@ -53,7 +53,7 @@ final class Drafts {
                 order by m.at desc, m.rec_id desc
                 limit 1
             ) said
-            where c.council = ? and c.file = ? and c.type = 'unfinished' and not c.deleted and h.officer <> ?
+            where c.council = ? and c.file = ? and c.type in ('unfinished', 'unfinished_note') and not c.deleted and h.officer <> ?
                 and not said.given and said.at > (v.body ->> 'begun_at')::timestamptz
                 and not exists (
                     select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
@@ -125,7 +125,7 @@ final class Drafts {
     /// Keeps whose new drafts are, before they are written: the database asks.
     void keep(DSLContext tx, List<Version> added) {
         for (var version : added) {
-            if (version.number() == 1 && DraftRules.isDraft(version.type())) {
+            if (version.number() == 1 && Entities.isDraft(version.type())) {
                 var form = json.read(version.body(), Unfinished.class).form();
                 var who = version.author();
                 tx.execute(KEEP, council.id(), version.id(), who, form);
@@ -145,7 +145,7 @@ final class Drafts {
                     tx.fetch(LEFT_BEHIND, assignment.team(), council.id(), version.file(), to, to)
                             .forEach(row -> give(tx, row, version, to));
                 }
-            } else if (version.number() == 1 && DraftRules.isDraft(version.type())) {
+            } else if (version.number() == 1 && Entities.isDraft(version.type())) {
                 tx.fetch(CAME_LATE, council.id(), version.id()).stream()
                         .findFirst()
                         .ifPresent(
@@ -172,7 +172,7 @@ final class Drafts {
         return new Version(
                 row.get("rec_id", UUID.class),
                 row.get("ver", Integer.class) + 1,
-                Entities.UNFINISHED.name(),
+                Entities.ofDraft(draft).name(),
                 given.file(),
                 Category.parse(row.get("category", String.class)),
                 Sensitivity.ofLevel(row.get("sensitivity", Integer.class)),

@@ -168,7 +168,7 @@ public final class InsertRules {
                     fault(entry.fault(), entry.service(), line, "The entry is filed");
             case Unfinished draft ->
                     fault(
-                            Optional.ofNullable(DraftRules.fault(draft, officer)),
+                            Optional.ofNullable(DraftRules.fault(draft, line.type(), officer)),
                             draft.service(),
                             line,
                             "The draft is filed");

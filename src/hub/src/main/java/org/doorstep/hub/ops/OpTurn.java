@@ -281,7 +281,7 @@ final class OpTurn {
                                 Category.ADULT_CARE,
                                 entry.sensitivity(),
                                 ALERT_WAITS);
-                    } else if (DraftRules.isDraft(entry.type())
+                    } else if (Entities.isDraft(entry.type())
                             && !mayWrite(entry.file(), entry::bucketIn)) {
                         // Nobody else reads it: not even who decides about work that waits.
                         refuse(record, Result.REJECTED, DraftRules.NOT_THE_FILE);

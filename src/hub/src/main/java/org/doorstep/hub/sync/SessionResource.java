@@ -2,6 +2,9 @@ package org.doorstep.hub.sync;
 
 import java.security.Principal;
 import java.time.InstantSource;
+import java.util.List;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
 import org.doorstep.hub.access.Granted;
 import org.doorstep.hub.council.HubState;
 import org.doorstep.hub.http.WaitingLine;
@@ -30,6 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class SessionResource {
 
     private static final int NAME_CHARACTERS = 100;
+
+    private static final List<String> TAKES =
+            Entities.ALL.stream()
+                    .filter(type -> type.change() != EntityType.Change.HUB_ONLY)
+                    .map(EntityType::name)
+                    .toList();
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionResource.class);
     private static final Problem WENT_BACK =
@@ -118,7 +127,8 @@ public final class SessionResource {
                         .toList(),
                 granted.buckets().stream()
                         .map(held -> new BucketCard(held.bucket().toString(), held.records()))
-                        .toList());
+                        .toList(),
+                TAKES);
     }
 
     private static OfficerCard card(Granted granted) {

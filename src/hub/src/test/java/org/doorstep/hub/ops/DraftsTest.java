@@ -29,6 +29,7 @@ import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.merge.Edit;
+import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.domain.team.Assignment;
@@ -49,6 +50,8 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A draft is for whose it is and for whom it is handed to. Anna, Ben and Lea are a team that Lea
 /// leads; Anna has Tom.
@@ -59,6 +62,7 @@ class DraftsTest {
     private static final Clock CLOCK = Clock.fixed(Town.NOW, ZoneOffset.UTC);
     private static final String TEAM = "team-a";
     private static final String CHECK = "form/tenancy-and-household-check";
+    private static final Instant AFTER = Town.NOW.plusSeconds(3_600);
     private static final Json JSON = new Json();
 
     private final Map<String, Laptop> laptops = new HashMap<>();
@@ -185,6 +189,134 @@ class DraftsTest {
 
         assertThat(seenBy("anna")).containsExactly(draft);
         assertThat(seenBy("pia")).isEmpty();
+    }
+
+    @Test
+    void aNoteThatIsBeingWrittenGoesWithTheFileLikeAForm() {
+        var line = line(tom, note("anna", "She said that"));
+        assertThat(push("anna", Ops.line(next("anna"), line)).result()).isEqualTo("applied");
+
+        give("anna", "ben");
+
+        assertThat(seenBy("ben")).containsExactly(line.id());
+        assertThat(seenBy("anna")).isEmpty();
+        assertThat(newest(line.id()).answers()).containsEntry(Unfinished.TEXT, "She said that");
+    }
+
+    @Test
+    void aNoteThatIsHeldMoreCloselyThanTheNextMaySeeStaysWithItsAuthor() {
+        town.allow("CLEARED", Category.CORE, 1);
+        town.allow("CLEARED", Category.HOUSING, 2);
+        town.scope("caseload-cleo", "caseload");
+        town.officer("cleo", "CLEARED", 2, TEAM, "caseload-cleo");
+        laptops.put("cleo", laptop("cleo"));
+        give("anna", "cleo");
+        var held = Sensitivity.RESTRICTED;
+        var line =
+                RecordLine.of(
+                        "unfinished_note",
+                        new Header(
+                                UUID.randomUUID(),
+                                tom,
+                                Category.HOUSING,
+                                held,
+                                0,
+                                "cleo",
+                                Ops.WRITTEN,
+                                Ops.WRITTEN),
+                        JSON.tree((Object) note("cleo", "For few")));
+        assertThat(push("cleo", Ops.line(next("cleo"), line)).result()).isEqualTo("applied");
+
+        give("cleo", "ben");
+
+        assertThat(seenBy("cleo")).containsExactly(line.id());
+        assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void aLaterNoteIsNotToldToWhoeverTookOverAnEarlierOne() {
+        var first = line(tom, note("anna", "She said that"));
+        push("anna", Ops.line(next("anna"), first));
+        give("anna", "ben");
+
+        var later = note("anna", Unfinished.noteName(UUID.randomUUID()), AFTER, "For myself");
+        var line = line(tom, later);
+        assertThat(push("anna", Ops.line(next("anna"), line)).result()).isEqualTo("applied");
+
+        assertThat(seenBy("anna")).containsExactly(line.id());
+        assertThat(seenBy("ben")).containsExactly(first.id());
+    }
+
+    @Test
+    void whatItsAuthorTypedMeanwhileIntoANoteStaysBesideItAsANote() {
+        var line = line(tom, note("anna", "She said that"));
+        push("anna", Ops.line(next("anna"), line));
+        var seen = newest(line.id());
+        give("anna", "ben");
+
+        var fields = new Fields(JSON);
+        var made = seen.with(AFTER, Map.of(Unfinished.TEXT, "She said that, too"));
+        var edit =
+                Edit.between(
+                        Entities.UNFINISHED_NOTE.policy(),
+                        1,
+                        fields.of(JSON.write(seen)),
+                        fields.of(JSON.write(made)),
+                        fields);
+        assertThat(change("anna", line.id(), edit)).isEqualTo("applied");
+
+        var beside = Unfinished.beside(line.id(), "anna", laptops.get("anna").device());
+        assertThat(newest(beside).answers()).containsEntry(Unfinished.TEXT, "She said that, too");
+        assertThat(newest(line.id()).answers()).containsEntry(Unfinished.TEXT, "She said that");
+        assertThat(seenBy("ben")).containsExactlyInAnyOrder(line.id(), beside);
+        assertThat(inTheFile("unfinished")).isZero();
+    }
+
+    @Test
+    void whoWritesWhatSomebodyElseHasByNowEndsNothingOfTheirs() {
+        var line = line(tom, note("anna", "She said that"));
+        push("anna", Ops.line(next("anna"), line));
+        var seen = newest(line.id());
+        give("anna", "ben");
+
+        end("anna", line.id(), 1, seen);
+
+        assertThat(seenBy("ben")).containsExactly(line.id());
+    }
+
+    @Test
+    void aNoteIsNotTakenAsAFormNorAFormAsANote() {
+        var note = note("anna", "She said that");
+        var form = draft("anna", Category.HOUSING, "Damp in the");
+        var asForm = Ops.record("unfinished", UUID.randomUUID(), tom, Category.HOUSING, note);
+        var asNote = Ops.record("unfinished_note", UUID.randomUUID(), tom, Category.HOUSING, form);
+
+        for (var line : List.of(asForm, asNote)) {
+            assertThat(push("anna", Ops.line(next("anna"), line)).result()).isEqualTo("rejected");
+        }
+        assertThat(seenBy("anna")).isEmpty();
+    }
+
+    @Test
+    void aNoteSaysNoMoreThanANoteDoes() {
+        var note = note("anna", "She said that");
+        for (var more :
+                List.of(
+                        Map.of(Unfinished.TEXT, "She", "what", "else"),
+                        Map.of(Unfinished.ABOUT, "x".repeat(20_001)))) {
+            var line = line(tom, note.with(Ops.WRITTEN, more));
+            assertThat(push("anna", Ops.line(next("anna"), line)).result()).isEqualTo("rejected");
+        }
+    }
+
+    @Test
+    void whoeverIsNotGivenTheFileSeesNoNoteThatIsBeingWritten() {
+        var line = line(tom, note("anna", "She said that"));
+        push("anna", Ops.line(next("anna"), line));
+
+        for (var other : List.of("ben", "lea", "desk")) {
+            assertThat(seenBy(other)).as(other).isEmpty();
+        }
     }
 
     @Test
@@ -344,9 +476,16 @@ class DraftsTest {
         assertThat(seenBy("ben")).isEmpty();
     }
 
-    @Test
-    void theDatabaseItselfLetsNobodyIntoTheDraftOfAnother() {
-        var draft = begin("anna", Category.HOUSING, "Damp in the");
+    @ParameterizedTest
+    @ValueSource(strings = {"unfinished", "unfinished_note"})
+    void theDatabaseItselfLetsNobodyIntoTheDraftOfAnother(String type) {
+        var begun =
+                type.equals("unfinished")
+                        ? draft("anna", Category.HOUSING, "Damp in the")
+                        : note("anna", "Damp in the");
+        var line = line(tom, begun);
+        assertThat(push("anna", Ops.line(next("anna"), line)).result()).isEqualTo("applied");
+        var draft = line.id();
         sequencer.settle();
         var standpoint = new Standpoint(hub.officers(), access);
 
@@ -370,10 +509,11 @@ class DraftsTest {
                                     return tx.execute(
                                             """
                                             insert into record_current (council, rec_id, ver, type, category, sensitivity, file)
-                                            values (?, ?, 1, 'unfinished', 'housing', 1, ?)
+                                            values (?, ?, 1, ?, 'housing', 1, ?)
                                             """,
                                             council.id(),
                                             UUID.randomUUID(),
+                                            type,
                                             tom);
                                 }))
                 .isInstanceOf(DataAccessException.class);
@@ -406,7 +546,8 @@ class DraftsTest {
     }
 
     private static RecordLine line(UUID file, Unfinished draft) {
-        return Ops.record("unfinished", UUID.randomUUID(), file, draft.service(), draft);
+        var type = Entities.ofDraft(draft).name();
+        return Ops.record(type, UUID.randomUUID(), file, draft.service(), draft);
     }
 
     private static Unfinished draft(String officer, Category service, String words) {
@@ -418,6 +559,21 @@ class DraftsTest {
                 "Tenancy and household check",
                 service,
                 Map.of("what", words));
+    }
+
+    private static Unfinished note(String officer, String words) {
+        return note(officer, Unfinished.noteName(UUID.randomUUID()), Ops.WRITTEN, words);
+    }
+
+    private static Unfinished note(String officer, String name, Instant at, String words) {
+        return new Unfinished(
+                List.of(officer),
+                at,
+                at,
+                name,
+                "Note",
+                Category.HOUSING,
+                Map.of(Unfinished.TEXT, words));
     }
 
     private String amend(String officer, UUID draft, int base, Unfinished seen, String words) {

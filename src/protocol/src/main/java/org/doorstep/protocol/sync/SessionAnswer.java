@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param officer who the token speaks for
 /// @param scopes the officer's scopes by name
 /// @param buckets what the laptop may hold, with the number of records in each at the revision
+/// @param takes wire names of the types that the hub takes from laptops; a laptop keeps to itself
+///   what an earlier hub would refuse or show to others. Absent from a hub that does not say
 public record SessionAnswer(
         UUID epoch,
         long expectedSeq,
@@ -23,7 +25,8 @@ public record SessionAnswer(
         Instant serverTime,
         OfficerCard officer,
         List<ScopeCard> scopes,
-        List<BucketCard> buckets) {
+        List<BucketCard> buckets,
+        @Nullable List<String> takes) {
 
     /// @param role wire name of the officer's role
     public record OfficerCard(String id, String name, String jobTitle, String team, String role) {}

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.doorstep.domain.form.Answers;
+import org.doorstep.domain.registry.Entities;
+import org.doorstep.store.draft.SentDrafts;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
+import org.jooq.DSLContext;
 
 /// Answers in the officer's store.
 public final class StoredAnswers implements Answers {
@@ -28,7 +31,7 @@ public final class StoredAnswers implements Answers {
             Database database, Records records, Outbox outbox, String author, InstantSource clock) {
         this.database = database;
         this.outbox = outbox;
-        this.sent = new SentDrafts(records, author, clock);
+        this.sent = new SentDrafts(Entities.UNFINISHED, records, author, clock);
         this.clock = clock;
     }
 
@@ -52,12 +55,7 @@ public final class StoredAnswers implements Answers {
 
     @Override
     public Map<String, String> of(UUID person, String form) {
-        return database.read(sql ->
-                sql.select(ANSWER.NAME, ANSWER.VALUE)
-                        .from(ANSWER)
-                        .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
-                        .and(ANSWER.FORM.eq(form))
-                        .fetchMap(ANSWER.NAME, ANSWER.VALUE));
+        return database.read(sql -> typed(sql, person, form));
     }
 
     @Override
@@ -77,12 +75,23 @@ public final class StoredAnswers implements Answers {
     @Override
     public void discard(UUID person, String form) {
         database.write(transaction -> {
-            var ends = sent.end(transaction, person, form);
+            var typed = typed(transaction.sql(), person, form);
+            var ends = sent.end(transaction, person, form, form, typed);
+            end(transaction, person, form);
             if (!ends.isEmpty()) {
                 outbox.append(transaction, ends);
             }
             return ends.size();
         });
+    }
+
+    /// What is kept of that form, by the name of its field.
+    static Map<String, String> typed(DSLContext sql, UUID person, String form) {
+        return sql.select(ANSWER.NAME, ANSWER.VALUE)
+                .from(ANSWER)
+                .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
+                .and(ANSWER.FORM.eq(form))
+                .fetchMap(ANSWER.NAME, ANSWER.VALUE);
     }
 
     /// Ends a form in the transaction that saves what became of it.

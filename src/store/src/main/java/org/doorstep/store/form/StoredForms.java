@@ -1,6 +1,5 @@
 package org.doorstep.store.form;
 
-import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.REFERENCE;
 
 import java.time.InstantSource;
@@ -12,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.doorstep.domain.access.Bucket;
-import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.form.Fault;
@@ -34,6 +31,7 @@ import org.doorstep.protocol.reference.FlawedFileException;
 import org.doorstep.protocol.reference.FormSchema;
 import org.doorstep.protocol.reference.ReferenceFiles;
 import org.doorstep.store.attachment.Blobs;
+import org.doorstep.store.draft.SentDrafts;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.Records;
@@ -89,7 +87,7 @@ public final class StoredForms implements Forms {
         this.ids = ids;
         this.clock = clock;
         this.visits = new OnVisit(records, author);
-        this.sent = new SentDrafts(records, author, clock);
+        this.sent = new SentDrafts(Entities.UNFINISHED, records, author, clock);
     }
 
     private record Edition(String id, int number) {}
@@ -166,7 +164,9 @@ public final class StoredForms implements Forms {
                     for (var said : having(transaction.sql(), person, statements)) {
                         changes.add(insert(Entities.STATEMENT, with(ids.next(), header), said));
                     }
-                    changes.addAll(sent.end(transaction, person, draft));
+                    var typed = StoredAnswers.typed(transaction.sql(), person, draft);
+                    changes.addAll(sent.end(transaction, person, draft, draft, typed));
+                    StoredAnswers.end(transaction, person, draft);
                     outbox.append(transaction, changes);
                     transaction.touch(Topic.TIMELINE, Topic.PEOPLE);
                     return new Recorded<>(header, response);
@@ -195,7 +195,8 @@ public final class StoredForms implements Forms {
 
     /// A photo or file is held like whatever else the officer writes for its service.
     private Insert insert(DSLContext sql, Header form, FormResponse response, Attached attached) {
-        var service = writes(sql, attached.filing()) ? attached.filing() : response.service();
+        var service =
+                Levels.mayWrite(sql, attached.filing()) ? attached.filing() : response.service();
         var header =
                 new Header(
                         attached.file().id(),
@@ -214,12 +215,6 @@ public final class StoredForms implements Forms {
                     throw new IllegalArgumentException(fault);
                 });
         return insert(Entities.ATTACHMENT, header, body);
-    }
-
-    /// Whether the officer may write for that service at all.
-    static boolean writes(DSLContext sql, Category service) {
-        return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
-                .anyMatch(name -> Bucket.parse(name).category() == service);
     }
 
     private <T> Insert insert(EntityType<T> type, Header header, T body) {

@@ -1,19 +1,19 @@
 package org.doorstep.store.note;
 
-import static org.doorstep.store.db.Tables.DRAFT;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.id.Ids;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
@@ -25,20 +25,18 @@ import org.doorstep.domain.reference.Reference.Kind;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.domain.sync.PendingOp.Insert;
-import org.doorstep.protocol.json.ProtocolException;
 import org.doorstep.protocol.reference.ReferenceFiles;
-import org.doorstep.store.db.tables.records.DraftRecord;
+import org.doorstep.store.draft.Begun.Kept;
+import org.doorstep.store.draft.SentDrafts;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.reference.NewestFile;
 import org.doorstep.store.replica.Backlog;
 import org.doorstep.store.rows.Moments;
-import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
 import org.doorstep.store.sqlite.Transaction;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /// Notes in the officer's store.
 public final class StoredNotes implements Notes {
@@ -53,6 +51,9 @@ public final class StoredNotes implements Notes {
     private final Ids ids;
     private final InstantSource clock;
     private final Groups groups;
+    private final KeptNotes kept;
+    private final BegunNotes begun;
+    private final SentDrafts sent;
     private final NewestFile<List<NoteType>> types =
             new NewestFile<>(Kind.NOTE_TYPES, ReferenceFiles::noteTypes);
 
@@ -73,13 +74,16 @@ public final class StoredNotes implements Notes {
         this.ids = ids;
         this.clock = clock;
         this.groups = new Groups(records);
+        this.kept = new KeptNotes(records.json());
+        this.begun = new BegunNotes(records);
+        this.sent = new SentDrafts(Entities.UNFINISHED_NOTE, records, author, clock);
     }
 
     @Override
     public void rehearse() {
         database.write(transaction -> {
             keep(transaction, new Draft(NOBODY, Category.CORE, "", clock.instant()));
-            return end(transaction, NOBODY);
+            return end(transaction, NOBODY).isEmpty();
         });
     }
 
@@ -90,35 +94,59 @@ public final class StoredNotes implements Notes {
 
     @Override
     public Optional<Draft> draft(UUID person) {
-        return database.read(sql ->
-                sql.selectFrom(DRAFT)
-                        .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
-                        .fetchOptional(this::toDraft));
+        return database.read(sql -> kept.of(sql, person));
     }
 
     @Override
-    public Optional<Draft> inherited(UUID person) {
+    public Optional<Draft> inherit(UUID person) {
         backlog.readyAll();
-        return database.read(sql ->
-                sql.selectFrom(DRAFT).orderBy(DRAFT.KEPT_AT.desc()).fetch(this::toDraft).stream()
-                        .filter(draft -> !draft.text().isBlank())
-                        .filter(draft ->
-                                records.reading()
-                                        .survivor(sql, draft.person())
-                                        .filter(person::equals)
-                                        .isPresent())
-                        .findFirst());
+        return database.read(sql -> former(sql, person))
+                .flatMap(former ->
+                        database.write(
+                                transaction -> inherit(transaction, former.person(), person)));
+    }
+
+    private Optional<Draft> former(DSLContext sql, UUID person) {
+        return kept.all(sql).stream()
+                .filter(draft -> !draft.text().isBlank())
+                .filter(draft ->
+                        records.reading()
+                                .survivor(sql, draft.person())
+                                .filter(person::equals)
+                                .isPresent())
+                .findFirst();
+    }
+
+    /// The note itself goes over, and what it became at the hub with it: nothing is sent twice.
+    private Optional<Draft> inherit(Transaction transaction, UUID former, UUID person) {
+        var sql = transaction.sql();
+        if (begun.kept(sql, person, Unfinished.NOTE).isPresent()
+                || begun.kept(sql, former, Unfinished.NOTE).isEmpty()) {
+            return Optional.empty();
+        }
+        var ends = end(transaction, person);
+        if (!ends.isEmpty()) {
+            outbox.append(transaction, ends);
+        }
+        KeptNotes.move(sql, former, person);
+        transaction.touch(Topic.DRAFTS);
+        return kept.of(sql, person);
     }
 
     @Override
     public List<Draft> drafts() {
-        return database.read(
-                sql -> sql.selectFrom(DRAFT).orderBy(DRAFT.KEPT_AT.desc()).fetch(this::toDraft));
+        return database.read(kept::all);
     }
 
     @Override
     public void discard(UUID person) {
-        database.write(transaction -> end(transaction, person));
+        database.write(transaction -> {
+            var ends = end(transaction, person);
+            if (!ends.isEmpty()) {
+                outbox.append(transaction, ends);
+            }
+            return ends.size();
+        });
     }
 
     @Override
@@ -134,9 +162,11 @@ public final class StoredNotes implements Notes {
         people.forEach(backlog::ready);
         return database.write(transaction -> {
             var copies = copies(transaction.sql(), people, note);
-            outbox.append(transaction, copies.stream().map(this::insert).toList());
+            var changes = new ArrayList<Change>();
+            copies.forEach(copy -> changes.add(insert(copy)));
+            changes.addAll(end(transaction, person));
+            outbox.append(transaction, changes);
             transaction.touch(Topic.TIMELINE);
-            end(transaction, person);
             return copies.getFirst();
         });
     }
@@ -196,54 +226,28 @@ public final class StoredNotes implements Notes {
 
     private int keep(Transaction transaction, Draft draft) {
         var sql = transaction.sql();
-        var before = sql.fetchOne(DRAFT, DRAFT.PERSON.eq(Uuids.bytes(draft.person())));
+        var before = KeptNotes.row(sql, draft.person());
+        var begun = before != null && !before.getText().isBlank();
         // The screens hear of a draft that comes or goes, not of each word.
-        if (before == null || before.getText().isBlank() != draft.text().isBlank()) {
+        if (before == null || begun == draft.text().isBlank()) {
             transaction.touch(Topic.DRAFTS);
         }
-        return sql.insertInto(DRAFT)
-                .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
-                .set(DRAFT.SERVICE, draft.service().toString())
-                .set(DRAFT.TEXT, draft.text())
-                .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
-                .set(DRAFT.ABOUT, records.json().write(draft.about()))
-                .onConflict(DRAFT.PERSON)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
+        return kept.put(
+                sql,
+                draft,
+                before == null ? Unfinished.noteName(ids.next()) : before.getName(),
+                begun && before != null ? before.getBegunAt() : Moments.micros(draft.keptAt()));
     }
 
-    private static int end(Transaction transaction, UUID person) {
-        var ended =
-                transaction
-                        .sql()
-                        .deleteFrom(DRAFT)
-                        .where(DRAFT.PERSON.eq(Uuids.bytes(person)))
-                        .execute();
-        if (ended > 0) {
-            transaction.touch(Topic.DRAFTS);
+    /// Ends what is kept for that person, and says what ends at the hub with it.
+    private List<Change> end(Transaction transaction, UUID person) {
+        var sql = transaction.sql();
+        var row = KeptNotes.row(sql, person);
+        if (row == null) {
+            return List.of();
         }
-        return ended;
-    }
-
-    private Draft toDraft(DraftRecord row) {
-        return new Draft(
-                Uuids.of(row.getPerson()),
-                Category.parse(row.getService()),
-                row.getText(),
-                Moments.of(row.getKeptAt()),
-                about(row.getAbout()));
-    }
-
-    /// What another build kept in a way of its own is left out: the words are there.
-    private Draft.About about(@Nullable String kept) {
-        if (kept == null) {
-            return Draft.About.NOTHING;
-        }
-        try {
-            return records.json().read(kept, Draft.About.class);
-        } catch (ProtocolException e) {
-            return Draft.About.NOTHING;
-        }
+        var typed = begun.kept(sql, person, Unfinished.NOTE).map(Kept::typed).orElse(Map.of());
+        KeptNotes.delete(sql, person);
+        return sent.end(transaction, person, Unfinished.NOTE, row.getName(), typed);
     }
 }

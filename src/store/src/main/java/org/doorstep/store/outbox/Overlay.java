@@ -270,7 +270,7 @@ public final class Overlay {
         if (view == null || (known == null && !add)) {
             return;
         }
-        if (view.type().equals(Entities.UNFINISHED.name())) {
+        if (Entities.isDraft(view.type())) {
             transaction.touch(Topic.DRAFTS);
         } else if (!view.type().equals(Entities.LOOK.name())) {
             transaction.touch(Topic.TIMELINE);

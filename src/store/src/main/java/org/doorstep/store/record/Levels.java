@@ -58,4 +58,10 @@ public final class Levels {
                 .filter(most -> most.compareTo(Sensitivity.NORMAL) < 0)
                 .orElse(Sensitivity.NORMAL);
     }
+
+    /// Whether the officer may write for that service at all.
+    public static boolean mayWrite(DSLContext sql, Category service) {
+        return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
+                .anyMatch(name -> Bucket.parse(name).category() == service);
+    }
 }

@@ -5,6 +5,7 @@ import static org.doorstep.store.db.Tables.REPLICA;
 import static org.doorstep.store.db.Tables.SCOPE;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.sync.Grants;
@@ -82,7 +83,10 @@ final class Granting {
                 fillAllAnew(sql, grants.revision());
                 staging.clear(transaction);
             }
-            sql.update(REPLICA).set(REPLICA.EPOCH, epoch).execute();
+            sql.update(REPLICA)
+                    .set(REPLICA.EPOCH, epoch)
+                    .set(REPLICA.TAKES, String.join("\n", new TreeSet<>(grants.takes())))
+                    .execute();
             Recount.agreed(sql, grants.hubTime());
             outbox.reconcile(transaction, grants, otherEpoch);
             transaction.touch(Topic.HOLDINGS);

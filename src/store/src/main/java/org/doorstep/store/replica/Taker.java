@@ -43,6 +43,7 @@ final class Taker {
                     entry(Entities.VISIT_ENTRY.name(), Topic.TIMELINE),
                     entry(Entities.CONFLICT.name(), Topic.TIMELINE),
                     entry(Entities.UNFINISHED.name(), Topic.DRAFTS),
+                    entry(Entities.UNFINISHED_NOTE.name(), Topic.DRAFTS),
                     entry(Entities.REFERENCE.name(), Topic.REFERENCE),
                     entry(Entities.POSSIBLE_MATCH.name(), Topic.MATCHES),
                     entry(Entities.RULING.name(), Topic.MATCHES),

@@ -4,7 +4,10 @@ import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.DRAFT;
 import static org.doorstep.store.db.Tables.KEPT_BACK;
 import static org.doorstep.store.db.Tables.SETTING;
+import static org.jooq.impl.DSL.val;
 
+import java.util.UUID;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.rows.Uuids;
 import org.doorstep.store.sqlite.Database;
@@ -35,7 +38,12 @@ public final class Restore {
                             transaction
                                     .sql()
                                     .selectDistinct(ANSWER.PERSON, ANSWER.FORM)
-                                    .from(ANSWER))
+                                    .from(ANSWER)
+                                    .union(
+                                            transaction
+                                                    .sql()
+                                                    .select(DRAFT.PERSON, val(Unfinished.NOTE))
+                                                    .from(DRAFT)))
                     .execute();
             rescued.settings()
                     .forEach((key, value) ->
@@ -60,13 +68,23 @@ public final class Restore {
     private static void put(Transaction transaction, Rescued.DraftText draft) {
         transaction
                 .sql()
-                .insertInto(DRAFT)
+                .insertInto(
+                        DRAFT,
+                        DRAFT.PERSON,
+                        DRAFT.SERVICE,
+                        DRAFT.TEXT,
+                        DRAFT.KEPT_AT,
+                        DRAFT.ABOUT,
+                        DRAFT.NAME,
+                        DRAFT.BEGUN_AT)
                 .values(
                         Uuids.bytes(draft.person()),
                         draft.service(),
                         draft.text(),
                         draft.keptAt(),
-                        draft.about())
+                        draft.about(),
+                        Unfinished.noteName(UUID.randomUUID()),
+                        draft.keptAt())
                 .execute();
     }
 }

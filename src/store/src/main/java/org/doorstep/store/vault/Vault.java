@@ -1,6 +1,7 @@
 package org.doorstep.store.vault;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.doorstep.domain.access.Colleagues;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.alert.Alerts;
@@ -48,9 +49,10 @@ import org.doorstep.store.citizen.StoredCitizens;
 import org.doorstep.store.colleague.StoredColleagues;
 import org.doorstep.store.conflict.StoredConflicts;
 import org.doorstep.store.day.StoredDays;
+import org.doorstep.store.draft.StoredDrafts;
 import org.doorstep.store.entitlement.StoredUnclaimed;
+import org.doorstep.store.form.BegunForms;
 import org.doorstep.store.form.StoredAnswers;
-import org.doorstep.store.form.StoredDrafts;
 import org.doorstep.store.form.StoredForms;
 import org.doorstep.store.household.StoredHouseholds;
 import org.doorstep.store.key.DataKey;
@@ -61,6 +63,7 @@ import org.doorstep.store.match.StoredMatches;
 import org.doorstep.store.match.StoredPartings;
 import org.doorstep.store.match.StoredUnplaced;
 import org.doorstep.store.newcomer.StoredNewcomers;
+import org.doorstep.store.note.BegunNotes;
 import org.doorstep.store.note.StoredNotes;
 import org.doorstep.store.outbox.Outbox;
 import org.doorstep.store.outbox.StoredRefusals;
@@ -166,7 +169,14 @@ public final class Vault implements AutoCloseable {
                         clock);
         this.drafts =
                 new StoredDrafts(
-                        database, records, outbox, backlog, forms, officer.id(), ids, clock);
+                        database,
+                        records,
+                        outbox,
+                        backlog,
+                        List.of(new BegunForms(database, forms), new BegunNotes(records)),
+                        officer.id(),
+                        ids,
+                        clock);
         this.reckonings = new StoredReckonings(database, records);
         this.matches =
                 new StoredMatches(database, records, outbox, backlog, officer.id(), ids, clock);

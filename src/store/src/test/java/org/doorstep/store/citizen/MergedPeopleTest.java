@@ -99,18 +99,31 @@ class MergedPeopleTest {
     }
 
     @Test
-    void theDraftForTheOldIdIsInheritedUntilItIsKeptForTheSurvivor() {
+    void theDraftForTheOldIdBecomesTheSurvivorsOnce() {
         keep(tom, "Rang");
-        assertThat(vault.notes().inherited(thomas)).isEmpty();
+        assertThat(vault.notes().inherit(thomas)).isEmpty();
 
         merge(tom, thomas);
 
-        assertThat(vault.notes().inherited(thomas))
-                .hasValueSatisfying(draft -> assertThat(draft.text()).isEqualTo("Rang"));
-        keep(thomas, "Rang");
-        vault.notes().discard(tom);
-        assertThat(vault.notes().inherited(thomas)).isEmpty();
-        assertThat(vault.notes().draft(thomas)).isPresent();
+        assertThat(vault.notes().inherit(thomas))
+                .get()
+                .returns("Rang", Draft::text)
+                .returns(thomas, Draft::person);
+        assertThat(vault.notes().inherit(thomas)).isEmpty();
+        assertThat(vault.notes().drafts()).singleElement().returns(thomas, Draft::person);
+    }
+
+    @Test
+    void theDraftForTheOldIdIsNotPutOverOneForTheSurvivor() {
+        keep(tom, "Rang");
+        keep(thomas, "Came");
+
+        merge(tom, thomas);
+
+        assertThat(vault.notes().inherit(thomas)).isEmpty();
+        assertThat(vault.notes().drafts())
+                .extracting(Draft::text)
+                .containsExactlyInAnyOrder("Rang", "Came");
     }
 
     private void keep(UUID person, String text) {

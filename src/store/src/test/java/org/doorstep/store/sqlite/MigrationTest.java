@@ -184,6 +184,30 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void aNoteThatWasBegunBeforeNotesTravelledIsKeptBackAndHasABeginning() throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer();
+                var statement = writer.createStatement()) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(writer))
+                    .locations("classpath:" + Schema.MIGRATIONS)
+                    .target("28")
+                    .load()
+                    .migrate();
+            statement.executeUpdate(
+                    "insert into draft (person, service, text, kept_at)"
+                            + " values (x'01', 'housing', 'She rang', 5)");
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select form from kept_back")))
+                    .isEqualTo("note");
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select begun_at from draft")))
+                    .isEqualTo(5);
+        }
+    }
+
     /// A store may be damaged before a newer build has brought it up to date.
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 11, 17, 21, Schema.NEWEST})

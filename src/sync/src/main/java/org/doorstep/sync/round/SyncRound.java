@@ -3,6 +3,7 @@ package org.doorstep.sync.round;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.access.Scope;
@@ -101,7 +102,8 @@ public final class SyncRound implements Round {
                         answer.serverTime(),
                         scopes(answer),
                         buckets(answer),
-                        answer.revision()));
+                        answer.revision(),
+                        takes(answer)));
         return answer;
     }
 
@@ -115,6 +117,10 @@ public final class SyncRound implements Round {
 
     private static Officer officer(SessionAnswer.OfficerCard card) {
         return new Officer(card.id(), card.name(), card.jobTitle(), card.team());
+    }
+
+    private static Set<String> takes(SessionAnswer answer) {
+        return answer.takes() == null ? Set.of() : Set.copyOf(answer.takes());
     }
 
     private static List<Scope> scopes(SessionAnswer answer) {

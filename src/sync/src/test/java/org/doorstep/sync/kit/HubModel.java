@@ -62,6 +62,9 @@ public final class HubModel {
     /// Notes of this text are refused with an outcome.
     public String refusedText = "refuse me";
 
+    /// What it says that it takes; null for a hub of a build that does not say.
+    public @Nullable List<String> takes;
+
     /// Ops with this text are more than the hub can read.
     public String poison = "poison";
 
@@ -140,7 +143,8 @@ public final class HubModel {
                 new OfficerCard(
                         officer, "Priya Nair", "Housing officer", "Housing East", "housing"),
                 List.copyOf(scopes),
-                cards);
+                cards,
+                takes);
     }
 
     synchronized List<ChangeLine> snapshot(String bucket, long asOf, @Nullable String after) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,9 @@ public final class MemoryReplica implements Replica {
 
     /// Filled buckets in the order in which they became visible.
     public final List<String> filledOrder = new ArrayList<>();
+
+    /// What the hub said last that it takes.
+    public Set<String> taken = Set.of();
 
     /// How many rows came by first fill, repeats included.
     public int rowsFilled;
@@ -137,6 +141,7 @@ public final class MemoryReplica implements Replica {
             outbox.addAll(0, lost);
         }
         epoch = grants.epoch();
+        taken = grants.takes();
     }
 
     @Override

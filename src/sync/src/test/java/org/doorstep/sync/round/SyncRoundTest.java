@@ -3,6 +3,7 @@ package org.doorstep.sync.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.doorstep.sync.hub.Fault;
 import org.doorstep.sync.hub.HubException;
@@ -41,6 +42,17 @@ class SyncRoundTest {
                         e -> assertThat(e.fault()).isEqualTo(new Fault.SignInNeeded()));
         assertThat(town.laptop.state().buckets()).isEqualTo(held);
         assertThat(town.hub.model.effects()).isEmpty();
+    }
+
+    @Test
+    void theLaptopIsToldWhatTheHubTakes() {
+        town.hub.model.takes = List.of("note", "unfinished_note");
+        town.round.play(town.heard);
+        assertThat(town.laptop.taken).containsExactlyInAnyOrder("note", "unfinished_note");
+
+        town.hub.model.takes = null;
+        town.round.play(town.heard);
+        assertThat(town.laptop.taken).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.doorstep.app.form;
+package org.doorstep.app.ui.draft;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +8,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Job;
+import org.doorstep.app.work.Latest;
+import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.draft.Drafts;
@@ -22,64 +23,90 @@ import org.jspecify.annotations.Nullable;
 /// What becomes of a draft beyond this laptop: the whole of it goes to the hub when the officer
 /// rests and when they leave the page, so that whoever is given the file can go on. Keeping what is
 /// typed never waits for it. Belongs to the screen's thread.
-final class Travel implements AutoCloseable {
+public final class Travel implements AutoCloseable {
 
     /// How long nothing was typed before the draft is sent.
-    static final Duration REST = Duration.ofSeconds(30);
+    public static final Duration REST = Duration.ofSeconds(30);
 
-    private final FormAddress address;
+    private final UUID person;
+    private final String name;
     private final Drafts drafts;
-    private final FormPorts ports;
+    private final Changes changes;
     private final Background background;
     private final ObservableValue<@Nullable Instant> keptAt;
+    private final Latest<Standing> reread;
     private final ReadOnlyObjectWrapper<Standing> standing =
             new ReadOnlyObjectWrapper<>(Standing.OWN);
     private Subscription resting = Subscription.EMPTY;
     private @Nullable Listening listening;
     private @Nullable Job timer;
+    private boolean closed;
 
+    /// @param name under which it is kept about that person
     /// @param keptAt when all that is typed was last kept; null while it is not
-    Travel(
-            FormAddress address,
-            FormPorts ports,
+    public Travel(
+            UUID person,
+            String name,
+            Drafts drafts,
+            Changes changes,
             Background background,
             ObservableValue<@Nullable Instant> keptAt) {
-        this.address = address;
-        this.ports = ports;
-        this.drafts = ports.drafts();
+        this.person = person;
+        this.name = name;
+        this.drafts = drafts;
+        this.changes = changes;
         this.background = background;
         this.keptAt = keptAt;
+        this.reread = background.latest(standing::set, _ -> {});
     }
 
-    /// Goes on with what was handed over. Called away from the screen.
-    Standing goOn() {
-        return drafts.goOn(address.person(), address.draft());
+    /// Goes on with a form that was handed over. Called away from the screen.
+    public Standing goOn() {
+        return drafts.goOn(person, name);
     }
 
-    /// From here on what is typed is sent.
-    void begin(Standing found) {
+    /// How it stands; takes nothing up. Called away from the screen.
+    public Standing now() {
+        return drafts.standing(person, name);
+    }
+
+    /// The officer has what is kept before them. Called away from the screen.
+    public void opened() {
+        drafts.opened(person, name);
+    }
+
+    /// Goes on with a note that was handed over. Called away from the screen.
+    public void takeUp(UUID draft) {
+        drafts.takeUp(draft);
+    }
+
+    /// From here on what is typed is sent, unless it was closed meanwhile. May be called again.
+    public void begin(Standing found) {
+        if (closed) {
+            return;
+        }
+        stop();
         standing.set(found);
         resting = keptAt.subscribe(this::kept);
         listening =
-                ports.changes()
-                        .listen(topics -> {
-                            if (topics.contains(Topic.DRAFTS)) {
-                                background.show(this::readAgain);
-                            }
-                        });
+                changes.listen(topics -> {
+                    if (topics.contains(Topic.DRAFTS)) {
+                        background.show(this::readAgain);
+                    }
+                });
     }
 
     /// How the draft stands with others.
-    ReadOnlyObjectProperty<Standing> standingProperty() {
+    public ReadOnlyObjectProperty<Standing> standingProperty() {
         return standing.getReadOnlyProperty();
     }
 
     /// Throws away what the officer typed besides, on another laptop.
-    void discard(UUID draft) {
+    public void discard(UUID draft) {
         background.write(
                 () -> {
                     drafts.discard(draft);
-                    return drafts.standing(address.person(), address.draft());
+                    return now();
                 },
                 standing::set);
     }
@@ -87,13 +114,25 @@ final class Travel implements AutoCloseable {
     /// Sends what is left, after what is being kept.
     @Override
     public void close() {
+        closed = true;
+        if (stop()) {
+            send(drafts::leave);
+        }
+        reread.forget();
+    }
+
+    /// Listens no more.
+    ///
+    /// @return whether it did
+    private boolean stop() {
         resting.unsubscribe();
         rest();
         var listened = listening;
         if (listened != null) {
             listened.close();
-            send(drafts::leave);
+            listening = null;
         }
+        return listened != null;
     }
 
     private void kept(@Nullable Instant at) {
@@ -110,8 +149,9 @@ final class Travel implements AutoCloseable {
         }
     }
 
-    private void readAgain() {
-        background.read(() -> drafts.standing(address.person(), address.draft()), standing::set);
+    /// Asks anew how it stands.
+    public void readAgain() {
+        reread.submit(this::now);
     }
 
     /// What cannot be queued now is kept all the same, and queued at the next rest or when the
@@ -121,9 +161,9 @@ final class Travel implements AutoCloseable {
         background.run(
                 Door.WRITE,
                 () -> {
-                    by.accept(address.person(), address.draft());
-                    return address;
+                    by.accept(person, name);
+                    return name;
                 },
-                Answer.<FormAddress>to(_ -> {}).orElse(_ -> {}));
+                Answer.<String>to(_ -> {}).orElse(_ -> {}));
     }
 }

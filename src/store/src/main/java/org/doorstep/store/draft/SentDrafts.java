@@ -1,6 +1,5 @@
-package org.doorstep.store.form;
+package org.doorstep.store.draft;
 
-import static org.doorstep.store.db.Tables.ANSWER;
 import static org.doorstep.store.db.Tables.RECORD;
 import static org.doorstep.store.db.Tables.SENT_DRAFT;
 
@@ -15,7 +14,7 @@ import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.merge.Edit;
 import org.doorstep.domain.record.Recorded;
-import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.domain.sync.PendingOp.Change;
 import org.doorstep.protocol.json.BodyHash;
@@ -29,26 +28,37 @@ import org.doorstep.store.sqlite.Transaction;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// Which record what is kept of a form became at the hub.
-final class SentDrafts {
+/// Which record what is kept under a name became at the hub, of one kind.
+public final class SentDrafts {
 
+    private final EntityType<Unfinished> type;
     private final Records records;
     private final Fields fields;
     private final String author;
     private final InstantSource clock;
 
-    SentDrafts(Records records, String author, InstantSource clock) {
+    /// @param author id of the officer whose store it is
+    public SentDrafts(
+            EntityType<Unfinished> type, Records records, String author, InstantSource clock) {
+        this.type = type;
         this.records = records;
         this.fields = new Fields(records.json());
         this.author = author;
         this.clock = clock;
     }
 
-    /// What that form was last sent as; null if it never was.
+    /// What that was last sent as; null if it never was.
     static @Nullable SentDraftRecord of(DSLContext sql, UUID person, String form) {
         return sql.fetchOne(
                 SENT_DRAFT,
                 SENT_DRAFT.PERSON.eq(Uuids.bytes(person)).and(SENT_DRAFT.FORM.eq(form)));
+    }
+
+    static void forget(DSLContext sql, UUID person, String form) {
+        sql.deleteFrom(SENT_DRAFT)
+                .where(SENT_DRAFT.PERSON.eq(Uuids.bytes(person)))
+                .and(SENT_DRAFT.FORM.eq(form))
+                .execute();
     }
 
     /// @param keptAt microseconds
@@ -74,10 +84,7 @@ final class SentDrafts {
 
     /// That draft, while it is still the officer's to go on with.
     Optional<Recorded<Unfinished>> own(DSLContext sql, UUID draft) {
-        return records
-                .reading()
-                .readWhere(sql, Entities.UNFINISHED, RECORD.REC_ID.eq(Uuids.bytes(draft)))
-                .stream()
+        return records.reading().readWhere(sql, type, RECORD.REC_ID.eq(Uuids.bytes(draft))).stream()
                 .map(InFile::record)
                 .filter(one -> one.body().owner().equals(author))
                 .findFirst();
@@ -91,22 +98,24 @@ final class SentDrafts {
                         .filter(one -> Arrays.equals(sent.getSaid(), hash(one.body().answers())));
     }
 
-    /// The forms of that person that are the officer's to go on with.
-    List<String> handed(DSLContext sql, UUID person) {
+    /// The names of what in that person's file is the officer's to go on with.
+    public List<String> handed(DSLContext sql, UUID person) {
         return of(sql, person).stream().map(one -> one.body().form()).toList();
     }
 
-    /// The drafts in that file that are the officer's to go on with.
     private List<Recorded<Unfinished>> of(DSLContext sql, UUID person) {
+        return there(sql, person).stream()
+                .filter(one -> one.body().owner().equals(author))
+                .toList();
+    }
+
+    /// The drafts in that file that the officer may read.
+    List<Recorded<Unfinished>> there(DSLContext sql, UUID person) {
         var file = records.reading().heldFile(sql, person);
         return file.isEmpty()
                 ? List.of()
-                : records
-                        .reading()
-                        .read(sql, Entities.UNFINISHED, List.of(file.getAsLong()))
-                        .stream()
+                : records.reading().read(sql, type, List.of(file.getAsLong())).stream()
                         .map(InFile::record)
-                        .filter(one -> one.body().owner().equals(author))
                         .toList();
     }
 
@@ -118,32 +127,36 @@ final class SentDrafts {
                 .anyMatch(one -> !one.getValue().equals(typed.get(one.getKey())));
     }
 
-    /// Ends what is kept of that form, and says what ends at the hub with it: what it became, and
-    /// what lies beside and says no more than it, which would else be taken up the next time.
-    List<Change> end(Transaction transaction, UUID person, String form) {
+    /// Says what ends at the hub with what is kept under that name: what it became, and what lies
+    /// beside and says no more than it, which would else be taken up the next time.
+    ///
+    /// @param form under which it is kept here
+    /// @param name under which it travels
+    /// @param typed what is kept, by the name of its field
+    public List<Change> end(
+            Transaction transaction,
+            UUID person,
+            String form,
+            String name,
+            Map<String, String> typed) {
         var sql = transaction.sql();
         var sent = asSent(sql, of(sql, person, form)).map(one -> one.header().id()).orElse(null);
-        var typed =
-                sql.select(ANSWER.NAME, ANSWER.VALUE)
-                        .from(ANSWER)
-                        .where(ANSWER.PERSON.eq(Uuids.bytes(person)))
-                        .and(ANSWER.FORM.eq(form))
-                        .fetchMap(ANSWER.NAME, ANSWER.VALUE);
         var ends =
                 of(sql, person).stream()
-                        .filter(one -> one.body().form().equals(form))
                         .filter(one ->
                                 one.header().id().equals(sent)
-                                        || !saysMore(one.body().answers(), typed))
+                                        || one.body().form().equals(name)
+                                                && !saysMore(one.body().answers(), typed))
                         .map(this::deletion)
                         .toList();
-        StoredAnswers.end(transaction, person, form);
-        sql.deleteFrom(SENT_DRAFT)
-                .where(SENT_DRAFT.PERSON.eq(Uuids.bytes(person)))
-                .and(SENT_DRAFT.FORM.eq(form))
-                .execute();
+        forget(sql, person, form);
         transaction.touch(Topic.DRAFTS);
         return ends;
+    }
+
+    /// Whether that is what was sent last.
+    boolean said(SentDraftRecord sent, Map<String, String> typed) {
+        return Arrays.equals(sent.getSaid(), hash(typed));
     }
 
     private byte[] hash(Map<String, String> typed) {
@@ -163,7 +176,7 @@ final class SentDrafts {
                 seen.header().id(),
                 Moments.kept(clock.instant()),
                 Edit.between(
-                        Entities.UNFINISHED.policy(),
+                        type.policy(),
                         seen.header().version(),
                         fields.of(records.json().write(seen.body())),
                         fields.of(records.json().write(made)),
