@@ -405,8 +405,8 @@ class CitizenViewTest {
         robot.interact(() -> {
             page.view().root().applyCss();
             page.view().root().layout();
-            Look.up(page.view().root(), Button.class, HandedView.SHOW).fire();
         });
+        robot.interact(() -> Look.up(page.scene(), Button.class, HandedView.SHOW).fire());
 
         assertThat(String.join("\n", words(page.scene())))
                 .contains("She is back at " + SingleView.LEFT_OUT)

@@ -175,24 +175,23 @@ public final class HandedView {
             goOn.setOnAction(_ -> model.takeOver(beside.draft()));
             box.first(goOn);
         }
-        return box.last(discard(beside)).root();
+        return box.root();
     }
 
-    /// What stands beside the officer’s own.
+    /// What stands beside the officer’s own. What a colleague wrote is thrown away only by who went
+    /// on with it: that can be taken back.
     private Node beside(Beside beside) {
         var until = dates.moment(beside.keptAt());
-        var line =
-                beside.own() && !beside.returned()
-                        ? TEXT.get("note.besides.own", until)
-                        : TEXT.get("note.besides", beside.name(), until);
-        var box = box(line, theirs(beside), () -> words(beside));
-        return (beside.own() ? box.last(discard(beside)) : box).root();
-    }
-
-    private Button discard(Beside beside) {
-        var discard = new Button(TEXT.get("note.besides.discard"));
-        discard.setOnAction(_ -> model.discard(beside.draft()));
-        return discard;
+        if (beside.own() && !beside.returned()) {
+            var discard = new Button(TEXT.get("note.besides.discard"));
+            discard.setOnAction(_ -> model.discard(beside.draft()));
+            return box(TEXT.get("note.besides.own", until), theirs(beside), () -> words(beside))
+                    .last(discard)
+                    .root();
+        }
+        var line = beside.own() ? "note.draftBy.later" : "note.besides";
+        return box(TEXT.get(line, beside.name(), until), theirs(beside), () -> words(beside))
+                .root();
     }
 
     private static String theirs(Beside beside) {

@@ -1,6 +1,8 @@
 package org.doorstep.store.draft;
 
+import static org.doorstep.store.db.Tables.OUTBOX;
 import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.REPLICA;
 import static org.doorstep.store.db.Tables.SENT_DRAFT;
 
 import java.time.InstantSource;
@@ -94,8 +96,54 @@ public final class SentDrafts {
     Optional<Recorded<Unfinished>> asSent(DSLContext sql, @Nullable SentDraftRecord sent) {
         return sent == null
                 ? Optional.empty()
-                : own(sql, Uuids.of(sent.getRecId()))
-                        .filter(one -> Arrays.equals(sent.getSaid(), hash(one.body().answers())));
+                : asSent(sql, sent, Uuids.of(sent.getRecId()))
+                        .or(() -> asSent(sql, sent, beside(sql, sent)));
+    }
+
+    private Optional<Recorded<Unfinished>> asSent(
+            DSLContext sql, SentDraftRecord sent, UUID draft) {
+        return own(sql, draft).filter(one -> said(sent, one.body().answers()));
+    }
+
+    /// As which the hub keeps what came from this laptop after somebody else had written there.
+    private UUID beside(DSLContext sql, SentDraftRecord sent) {
+        return Unfinished.beside(
+                Uuids.of(sent.getRecId()), author, Uuids.of(sql.fetchSingle(REPLICA).getDevice()));
+    }
+
+    /// Whether all that is kept here was sent, and the hub has it no longer so as this officer's.
+    ///
+    /// @param typed what is kept
+    /// @param sent what was sent last; null if nothing ever was
+    boolean isElsewhere(
+            DSLContext sql,
+            UUID person,
+            Map<String, String> typed,
+            @Nullable SentDraftRecord sent) {
+        return sent != null
+                && said(sent, typed)
+                && records.reading().heldFile(sql, person).isPresent()
+                && asSent(sql, sent).isEmpty()
+                && !wasRefused(sql, Uuids.of(sent.getRecId()));
+    }
+
+    /// Whether that draft is what the words here have become elsewhere.
+    boolean follows(
+            DSLContext sql,
+            UUID person,
+            Map<String, String> typed,
+            @Nullable SentDraftRecord sent,
+            Recorded<Unfinished> draft) {
+        return sent != null
+                && Uuids.of(sent.getRecId()).equals(draft.header().id())
+                && draft.body().owner().equals(author)
+                && isElsewhere(sql, person, typed, sent);
+    }
+
+    /// Whether the officer has yet to deal with it that the hub did not take it.
+    static boolean wasRefused(DSLContext sql, UUID draft) {
+        return sql.fetchExists(
+                OUTBOX, OUTBOX.RESULT.isNotNull().and(OUTBOX.CHANGES.contains(draft.toString())));
     }
 
     /// The names of what in that person's file is the officer's to go on with.

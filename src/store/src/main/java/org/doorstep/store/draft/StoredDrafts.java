@@ -3,13 +3,9 @@ package org.doorstep.store.draft;
 import static java.util.Objects.requireNonNull;
 import static org.doorstep.store.db.Tables.COLLEAGUE;
 import static org.doorstep.store.db.Tables.KEPT_BACK;
-import static org.doorstep.store.db.Tables.OUTBOX;
-import static org.doorstep.store.db.Tables.OVERLAY;
-import static org.doorstep.store.db.Tables.REPLICA;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +16,11 @@ import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.id.Ids;
-import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.Entities;
-import org.doorstep.domain.sync.PendingOp.Change;
-import org.doorstep.domain.sync.PendingOp.Insert;
-import org.doorstep.store.db.tables.records.SentDraftRecord;
 import org.doorstep.store.draft.Begun.Kept;
 import org.doorstep.store.draft.Begun.Making;
 import org.doorstep.store.outbox.Outbox;
-import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.replica.Backlog;
@@ -50,7 +41,7 @@ public final class StoredDrafts implements Drafts {
     private final List<Begun> kinds;
     private final Map<Begun, SentDrafts> sent;
     private final String author;
-    private final Ids ids;
+    private final Sending sending;
     private final InstantSource clock;
 
     /// @param kinds of what travels
@@ -78,7 +69,7 @@ public final class StoredDrafts implements Drafts {
                                                 new SentDrafts(
                                                         kind.type(), records, author, clock)));
         this.author = author;
-        this.ids = ids;
+        this.sending = new Sending(records, outbox, author, ids, clock);
         this.clock = clock;
     }
 
@@ -135,7 +126,8 @@ public final class StoredDrafts implements Drafts {
         var form = kind.nameOf(draft.body());
         var kept = kind.kept(sql, person, form);
         var before = SentDrafts.of(sql, person, form);
-        if (kept.isPresent() && !follows(sql, kind, person, kept.get(), before, draft)) {
+        if (kept.isPresent()
+                && !sent(kind).follows(sql, person, kept.get().typed(), before, draft)) {
             return false;
         }
         if (kept.isEmpty()) {
@@ -149,30 +141,6 @@ public final class StoredDrafts implements Drafts {
         opened(sql, person, form);
         takeUp(transaction, kind, person, form, kept.orElse(null), draft);
         return true;
-    }
-
-    /// Whether that draft is what the words here have become.
-    private boolean follows(
-            DSLContext sql,
-            Begun kind,
-            UUID person,
-            Kept kept,
-            @Nullable SentDraftRecord before,
-            Recorded<Unfinished> draft) {
-        return before != null
-                && Uuids.of(before.getRecId()).equals(draft.header().id())
-                && draft.body().owner().equals(author)
-                && isElsewhere(sql, kind, person, kept, before);
-    }
-
-    /// Whether all that is kept here was sent, and the hub has it no longer so as this officer's.
-    private boolean isElsewhere(
-            DSLContext sql, Begun kind, UUID person, Kept kept, @Nullable SentDraftRecord before) {
-        return before != null
-                && sent(kind).said(before, kept.typed())
-                && records.reading().heldFile(sql, person).isPresent()
-                && sent(kind).asSent(sql, before).isEmpty()
-                && !wasRefused(sql, Uuids.of(before.getRecId()));
     }
 
     private SentDrafts sent(Begun kind) {
@@ -292,15 +260,20 @@ public final class StoredDrafts implements Drafts {
                                         kind,
                                         one,
                                         kept.filter(words ->
-                                                        follows(
-                                                                sql, kind, person, words, before,
-                                                                one))
+                                                        sent(kind)
+                                                                .follows(
+                                                                        sql,
+                                                                        person,
+                                                                        words.typed(),
+                                                                        before,
+                                                                        one))
                                                 .isPresent()))
                         .sorted(Comparator.comparing(Beside::keptAt).reversed())
                         .toList();
         var given = kept.flatMap(one -> given(sql, person, Moments.of(one.begunAt()))).orElse(null);
         var elsewhere =
-                kept.filter(words -> isElsewhere(sql, kind, person, words, before)).isPresent();
+                kept.filter(words -> sent(kind).isElsewhere(sql, person, words.typed(), before))
+                        .isPresent();
         return new Standing(handed, given, beside, elsewhere);
     }
 
@@ -370,7 +343,6 @@ public final class StoredDrafts implements Drafts {
         begun.forEach(one -> sendOne(one.person(), one.name(), true));
     }
 
-    /// @param anyway whether also while the last of it still waits
     private void sendOne(UUID person, String form, boolean anyway) {
         var kind = kind(form);
         if (kind.isEmpty()) {
@@ -387,129 +359,18 @@ public final class StoredDrafts implements Drafts {
         database.write(transaction ->
                 kept(transaction.sql(), person, form)
                         .map(kept ->
-                                send(
+                                sending.send(
                                         transaction,
                                         kind.get(),
+                                        sent(kind.get()),
                                         person,
                                         form,
                                         making.get(),
                                         travelling(kept, making.get()),
                                         anyway))
-                        .orElseGet(() -> erase(transaction, kind.get(), person, form)));
-    }
-
-    /// What was sent and has no words any longer ends at the hub too.
-    private boolean erase(Transaction transaction, Begun kind, UUID person, String form) {
-        var sql = transaction.sql();
-        var before = SentDrafts.of(sql, person, form);
-        if (before == null) {
-            return false;
-        }
-        sent(kind)
-                .asSent(sql, before)
-                .ifPresent(one -> outbox.append(transaction, List.of(sent(kind).deletion(one))));
-        SentDrafts.forget(sql, person, form);
-        kind.renew(sql, person, form);
-        transaction.touch(Topic.DRAFTS);
-        return true;
-    }
-
-    /// Whether the hub takes drafts of that kind. Each took forms before any said what it takes.
-    private static boolean isTaken(DSLContext sql, Begun kind) {
-        return kind.type().equals(Entities.UNFINISHED)
-                || sql.fetchSingle(REPLICA).getTakes().lines().anyMatch(kind.type().name()::equals);
-    }
-
-    private boolean send(
-            Transaction transaction,
-            Begun kind,
-            UUID person,
-            String form,
-            Making making,
-            Kept kept,
-            boolean anyway) {
-        var sql = transaction.sql();
-        if (!isTaken(sql, kind)
-                || records.reading().heldFile(sql, person).isEmpty()
-                || sql.fetchExists(
-                        KEPT_BACK,
-                        KEPT_BACK.PERSON.eq(Uuids.bytes(person)).and(KEPT_BACK.FORM.eq(form)))
-                || !Levels.mayWrite(sql, making.service(kept))) {
-            return false;
-        }
-        var before = SentDrafts.of(sql, person, form);
-        var there = sent(kind).asSent(sql, before).orElse(null);
-        if (there == null) {
-            // What went with the file is somebody else's; what is newer is told besides.
-            return (before == null || !sent(kind).said(before, kept.typed()))
-                    && insert(transaction, kind, person, form, making, kept, List.of());
-        }
-        var id = there.header().id();
-        var same = there.body().answers().equals(kept.typed());
-        var moves = isHeldOtherwise(sql, person, making, kept, there.header());
-        if (same && !moves || !anyway && waits(sql, id) || wasRefused(sql, id)) {
-            return false;
-        }
-        if (moves) {
-            var ends = List.<Change>of(sent(kind).deletion(there));
-            return insert(transaction, kind, person, form, making, kept, ends);
-        }
-        var made = there.body().with(Moments.of(kept.keptAt()), kept.typed());
-        outbox.append(transaction, List.of(sent(kind).amendment(there, made)));
-        sent(kind).remember(sql, person, form, id, kept.keptAt(), kept.typed());
-        return true;
-    }
-
-    /// Whether it is for another service by now, or to be held more closely than it was sent: who
-    /// may have had the former need not be who may have this.
-    private static boolean isHeldOtherwise(
-            DSLContext sql, UUID person, Making making, Kept kept, Header sent) {
-        return sent.category() != making.service(kept)
-                || making.level(sql, person, kept).compareTo(sent.sensitivity()) > 0;
-    }
-
-    /// @param ends what it takes the place of
-    private boolean insert(
-            Transaction transaction,
-            Begun kind,
-            UUID person,
-            String form,
-            Making making,
-            Kept kept,
-            List<Change> ends) {
-        var sql = transaction.sql();
-        var now = Moments.kept(clock.instant());
-        var service = making.service(kept);
-        var level = making.level(sql, person, kept);
-        var header = new Header(ids.next(), person, service, level, 0, author, now, now);
-        var body =
-                new Unfinished(
-                        List.of(author),
-                        Moments.of(kept.begunAt()),
-                        Moments.of(kept.keptAt()),
-                        kept.name(),
-                        making.title(kept),
-                        service,
-                        kept.typed());
-        if (body.fault().isPresent()) {
-            return false;
-        }
-        var changes = new ArrayList<>(ends);
-        changes.add(new Insert(kind.type().name(), header, records.json().write(body)));
-        outbox.append(transaction, changes);
-        sent(kind).remember(sql, person, form, header.id(), kept.keptAt(), kept.typed());
-        return true;
-    }
-
-    private static boolean waits(DSLContext sql, UUID draft) {
-        return sql.fetchExists(
-                OVERLAY, OVERLAY.REC_ID.eq(Uuids.bytes(draft)).and(OVERLAY.VISIBLE.isNull()));
-    }
-
-    /// Whether the officer has yet to deal with it that the hub did not take it.
-    private static boolean wasRefused(DSLContext sql, UUID draft) {
-        return sql.fetchExists(
-                OUTBOX, OUTBOX.RESULT.isNotNull().and(OUTBOX.CHANGES.contains(draft.toString())));
+                        .orElseGet(() ->
+                                sending.erase(
+                                        transaction, kind.get(), sent(kind.get()), person, form)));
     }
 
     @Override

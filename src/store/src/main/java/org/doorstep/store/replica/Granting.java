@@ -48,6 +48,7 @@ final class Granting {
                                 Topic.COLLEAGUES,
                                 Topic.REFERENCE,
                                 Topic.TIMELINE,
+                                Topic.DRAFTS,
                                 Topic.HOLDINGS);
                     }
                     // Some may have been on their way out when the work broke off.

@@ -521,6 +521,46 @@ class NotesThatTravelTest {
                         assertThat(one.typed()).containsEntry(Unfinished.TEXT, "She said there"));
     }
 
+    @Test
+    void whatTheHubKeptBesideGoesOnThereAndIsNotSentAThirdTime() {
+        keep("She said");
+        vault.drafts().send(tom, Unfinished.NOTE);
+        var sent = (Insert) onlyChange(last());
+        taken();
+        keep("She said here");
+        vault.drafts().send(tom, Unfinished.NOTE);
+        var beside = Unfinished.beside(sent.record(), "o-priya", vault.replica().state().device());
+        settled(Result.APPLIED);
+        told(
+                feed.put(
+                        OWN,
+                        Entities.UNFINISHED_NOTE,
+                        sent.record(),
+                        tom,
+                        2,
+                        body(sent).with(BEGUN, Map.of(Unfinished.TEXT, "She said there"))),
+                feed.put(
+                        OWN,
+                        Entities.UNFINISHED_NOTE,
+                        beside,
+                        tom,
+                        1,
+                        body(sent).with(BEGUN, Map.of(Unfinished.TEXT, "She said here"))));
+
+        assertThat(standing())
+                .returns(false, Standing::elsewhere)
+                .satisfies(one ->
+                        assertThat(one.beside())
+                                .singleElement()
+                                .returns(sent.record(), Beside::draft));
+        keep("She said here too");
+        vault.drafts().sendAll();
+
+        assertThat(onlyChange(last()))
+                .isInstanceOf(Amendment.class)
+                .returns(beside, PendingOp.Change::record);
+    }
+
     private Standing standing() {
         return vault.drafts().standing(tom, Unfinished.NOTE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -185,27 +186,68 @@ class MigrationTest {
     }
 
     @Test
-    void aNoteThatWasBegunBeforeNotesTravelledIsKeptBackAndHasABeginning() throws SQLException {
+    void notesThatWereBegunBeforeNotesTravelledAreKeptBackUnderNamesOfTheirOwn()
+            throws SQLException {
         var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
         try (var writer = cipher.writer();
                 var statement = writer.createStatement()) {
-            Flyway.configure()
-                    .dataSource(new OneConnection(writer))
-                    .locations("classpath:" + Schema.MIGRATIONS)
-                    .target("28")
-                    .load()
-                    .migrate();
+            migrate(writer, "29");
             statement.executeUpdate(
                     "insert into draft (person, service, text, kept_at)"
-                            + " values (x'01', 'housing', 'She rang', 5)");
+                            + " values (x'01', 'housing', 'She rang', 5),"
+                            + " (x'02', 'housing', 'He rang', 6)");
         }
 
         try (var database = Database.open(cipher, new NoEmergency())) {
-            assertThat(database.<Object>read(sql -> sql.fetchValue("select form from kept_back")))
-                    .isEqualTo("note");
-            assertThat(database.<Object>read(sql -> sql.fetchValue("select begun_at from draft")))
-                    .isEqualTo(5);
+            assertThat(
+                            database.<List<?>>read(sql ->
+                                    sql.fetchValues("select form from kept_back order by person")))
+                    .hasToString("[note, note]");
+            assertThat(
+                            database.<List<?>>read(sql ->
+                                    sql.fetchValues("select begun_at from draft order by person")))
+                    .hasToString("[5, 6]");
+            assertThat(
+                            database.<List<?>>read(
+                                    sql -> sql.fetchValues("select distinct name from draft")))
+                    .hasSize(2)
+                    .allSatisfy(name ->
+                            assertThat(UUID.fromString(name.toString().substring(5))).isNotNull());
         }
+    }
+
+    @Test
+    void aNoteThatAColleagueHandedOverToAnEarlierBuildIsReadByThisOne() throws SQLException {
+        var cipher = new Cipher(folder.resolve("store.db"), KEY.clone());
+        try (var writer = cipher.writer();
+                var statement = writer.createStatement()) {
+            migrate(writer, "29");
+            statement.executeUpdate("insert into file (id, file_id) values (1, x'01')");
+            statement.executeUpdate("insert into type (id, name) values (1, 'unfinished_note')");
+            statement.executeUpdate(
+                    "insert into record (id, rec_id, type, file, category, sensitivity, version,"
+                            + " author, observed_at, recorded_at, hash, extras) values"
+                            + " (1, x'02', 1, 1, 'housing', 1, 1, 'o', 1, 1, x'00',"
+                            + " '{\"form\":\"note/1\",\"answers\":{\"text\":\"Rang\"}}')");
+        }
+
+        try (var database = Database.open(cipher, new NoEmergency())) {
+            assertThat(
+                            database.<Object>read(sql ->
+                                    sql.fetchValue("select form || answers from unfinished_note")))
+                    .isEqualTo("note/1{\"text\":\"Rang\"}");
+            assertThat(database.<Object>read(sql -> sql.fetchValue("select extras from record")))
+                    .isNull();
+        }
+    }
+
+    private static void migrate(Connection writer, String target) {
+        Flyway.configure()
+                .dataSource(new OneConnection(writer))
+                .locations("classpath:" + Schema.MIGRATIONS)
+                .target(target)
+                .load()
+                .migrate();
     }
 
     /// A store may be damaged before a newer build has brought it up to date.
