@@ -69,6 +69,7 @@ public final class HandedView {
                         model.asideProperty().subscribe(this::show),
                         shown.subscribe(this::show),
                         covered.subscribe(this::show));
+        show();
     }
 
     public Region root() {
