@@ -145,7 +145,9 @@ public final class CitizenView {
                 new HouseholdView(
                         householdModel, who -> model.choose(new Detail.Housemate(who)), open);
         note = new NoteView(model.note(), model.writableProperty(), dates, discarded, this::focus);
-        handed = new HandedView(model.note(), model.viewProperty(), model::discreet, dates);
+        handed =
+                new HandedView(
+                        model.note(), model.viewProperty(), model::discreet, dates, discarded);
         taskList =
                 new TasksPart(
                         tasks.model(),

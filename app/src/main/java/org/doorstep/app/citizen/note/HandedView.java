@@ -43,6 +43,7 @@ public final class HandedView {
 
     private final NoteModel model;
     private final UnaryOperator<String> discreet;
+    private final Runnable discarded;
     private final Dates dates;
     private final VBox root = new VBox();
     private final BooleanProperty covered = new SimpleBooleanProperty();
@@ -51,13 +52,16 @@ public final class HandedView {
 
     /// @param shown changes when more or less of the file is shown
     /// @param discreet what of words from another laptop is shown now
+    /// @param discarded offers to undo after what lay aside was thrown away
     public HandedView(
             NoteModel model,
             ObservableValue<?> shown,
             UnaryOperator<String> discreet,
-            Dates dates) {
+            Dates dates,
+            Runnable discarded) {
         this.model = model;
         this.discreet = discreet;
+        this.discarded = discarded;
         this.dates = dates;
         root.getStyleClass().addAll("handover", "note-handed");
         root.setMinHeight(Region.USE_PREF_SIZE);
@@ -131,7 +135,10 @@ public final class HandedView {
         goOn.setId(GO_ON);
         goOn.setOnAction(_ -> model.begin());
         var discard = new Button(TEXT.get("note.besides.discard"));
-        discard.setOnAction(_ -> model.discardAside());
+        discard.setOnAction(_ -> {
+            model.discardAside();
+            discarded.run();
+        });
         return box(line, TEXT.get("note.besides.yours"), () -> List.of(draft.text()))
                 .first(goOn)
                 .last(discard)
