@@ -14,7 +14,9 @@ import org.jooq.DSLContext;
 /// restricted child is for those who may see the child's file; a laptop need not know that such a
 /// record exists, so the hub sees to it.
 ///
-/// Only ever raises what was written: that stays under the restriction it was written under.
+/// Only ever raises what was written: that stays under the restriction it was written under. A draft
+/// lies in no scope of the file and is its author's to read: it is held as it was sent, and whoever
+/// is given it is asked for both.
 public final class HeldLevels {
 
     /// A push knows the few records that it added, so they and their files are found by key,
@@ -120,10 +122,13 @@ public final class HeldLevels {
                                 type.change() != Change.HUB_ONLY
                                         && type.change() != Change.REGISTERED)
                         .map(type -> type.name())
+                        .filter(type -> !Entities.isDraft(type))
                         .toArray(String[]::new);
     }
 
     /// In the transaction in which these records were added: the sequencer waits for them already.
+    ///
+    /// @param added no drafts
     public void raise(DSLContext tx, List<UUID> added) {
         if (!added.isEmpty()) {
             tx.execute(RAISE_NEW, val(council.id()), val(added.toArray(UUID[]::new)));

@@ -16,7 +16,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /// Who has which draft. A draft goes with the file to whom a leader gives it, as far as they may
-/// see what it is about; what the council's list says moves none.
+/// see what it is about, also where the file is held more closely than its author knew; what the
+/// council's list says moves none.
 final class Drafts {
 
     private static final String KEEP =
@@ -57,7 +58,10 @@ final class Drafts {
                 and not said.given and said.at > (v.body ->> 'begun_at')::timestamptz
                 and not exists (
                     select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
-                and draft_scope(c.council, ?, c.file, c.category, c.sensitivity) is not null
+                and draft_scope(c.council, ?, c.file, c.category, greatest(c.sensitivity, (
+                    select max(s.sensitivity) from record_current s
+                    where s.council = c.council and s.file = c.file and s.category = c.category and s.type = 'source_record'
+                ))) is not null
             order by c.rec_id
             for update of c
             """;
@@ -81,7 +85,10 @@ final class Drafts {
                 and said.at > (v.body ->> 'begun_at')::timestamptz
                 and not exists (
                     select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
-                and draft_scope(c.council, t.officer, c.file, c.category, c.sensitivity) is not null
+                and draft_scope(c.council, t.officer, c.file, c.category, greatest(c.sensitivity, (
+                    select max(s.sensitivity) from record_current s
+                    where s.council = c.council and s.file = c.file and s.category = c.category and s.type = 'source_record'
+                ))) is not null
             """;
 
     /// Whoever gave on what they had taken over no longer reads what lies beside it; whoever goes

@@ -305,7 +305,12 @@ public final class PostgresHubLog implements HubLog {
             assignments.keep(tx, added);
             drafts.follow(tx, added);
             merged.follow(tx, ids);
-            levels.raise(tx, ids);
+            levels.raise(
+                    tx,
+                    added.stream()
+                            .filter(version -> !Entities.isDraft(version.type()))
+                            .map(Version::id)
+                            .toList());
             followed.by(tx, added);
         }
 

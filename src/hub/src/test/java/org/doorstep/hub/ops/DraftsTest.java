@@ -35,6 +35,7 @@ import org.doorstep.domain.sync.PendingOp.Amendment;
 import org.doorstep.domain.team.Assignment;
 import org.doorstep.hub.access.Access;
 import org.doorstep.hub.access.Standpoint;
+import org.doorstep.hub.caseload.HeldLevels;
 import org.doorstep.hub.caseload.ListedAssignments;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.feed.Feed;
@@ -191,6 +192,60 @@ class DraftsTest {
         assertThat(seenBy("pia")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unfinished", "unfinished_note"})
+    void itStaysItsAuthorsWhereTheFileIsHeldMoreCloselyThanTheyKnow(String type) {
+        closelyHeld();
+        var line = line(tom, begun(type));
+        push("anna", Ops.line(next("anna"), line));
+
+        assertThat(seenBy("anna")).containsExactly(line.id());
+        assertThat(end("anna", line.id(), 1, newest(line.id()))).isEqualTo("applied");
+        assertThat(seenBy("anna")).isEmpty();
+        assertThat(inTheFile(type)).isEqualTo(1);
+    }
+
+    @Test
+    void itStaysItsAuthorsWhereAnImportBringsSomethingHeldMoreClosely() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        closelyHeld();
+        hub.db()
+                .transaction(tx -> {
+                    tx.dsl()
+                            .execute(
+                                    "create temporary table if not exists touched_file (file uuid primary key) on commit drop");
+                    tx.dsl().execute("insert into touched_file values (?)", tom);
+                    new HeldLevels(council).raiseTouched(tx.dsl());
+                });
+
+        assertThat(seenBy("anna")).containsExactly(draft);
+    }
+
+    @Test
+    void whoMayNotSeeHowCloselyTheFileIsHeldIsNotGivenWhatWasBegunInIt() {
+        cleoMaySeeMore();
+        closelyHeld();
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+
+        give("anna", "ben");
+        assertThat(seenBy("ben")).isEmpty();
+        assertThat(seenBy("anna")).containsExactly(draft);
+
+        give("ben", "cleo");
+        assertThat(seenBy("cleo")).containsExactly(draft);
+    }
+
+    @Test
+    void norWhereItReachesTheHubLater() {
+        closelyHeld();
+        give("anna", "ben");
+
+        var draft = begin("anna", Category.HOUSING, "Typed at home");
+
+        assertThat(seenBy("ben")).isEmpty();
+        assertThat(seenBy("anna")).containsExactly(draft);
+    }
+
     @Test
     void aNoteThatIsBeingWrittenGoesWithTheFileLikeAForm() {
         var line = line(tom, note("anna", "She said that"));
@@ -205,11 +260,7 @@ class DraftsTest {
 
     @Test
     void aNoteThatIsHeldMoreCloselyThanTheNextMaySeeStaysWithItsAuthor() {
-        town.allow("CLEARED", Category.CORE, 1);
-        town.allow("CLEARED", Category.HOUSING, 2);
-        town.scope("caseload-cleo", "caseload");
-        town.officer("cleo", "CLEARED", 2, TEAM, "caseload-cleo");
-        laptops.put("cleo", laptop("cleo"));
+        cleoMaySeeMore();
         give("anna", "cleo");
         var held = Sensitivity.RESTRICTED;
         var line =
@@ -479,11 +530,7 @@ class DraftsTest {
     @ParameterizedTest
     @ValueSource(strings = {"unfinished", "unfinished_note"})
     void theDatabaseItselfLetsNobodyIntoTheDraftOfAnother(String type) {
-        var begun =
-                type.equals("unfinished")
-                        ? draft("anna", Category.HOUSING, "Damp in the")
-                        : note("anna", "Damp in the");
-        var line = line(tom, begun);
+        var line = line(tom, begun(type));
         assertThat(push("anna", Ops.line(next("anna"), line)).result()).isEqualTo("applied");
         var draft = line.id();
         sequencer.settle();
@@ -550,6 +597,12 @@ class DraftsTest {
         return Ops.record(type, UUID.randomUUID(), file, draft.service(), draft);
     }
 
+    private static Unfinished begun(String type) {
+        return type.equals("unfinished")
+                ? draft("anna", Category.HOUSING, "Damp in the")
+                : note("anna", "Damp in the");
+    }
+
     private static Unfinished draft(String officer, Category service, String words) {
         return new Unfinished(
                 List.of(officer),
@@ -587,6 +640,30 @@ class DraftsTest {
                         fields.of(JSON.write(made)),
                         fields);
         return change(officer, draft, edit);
+    }
+
+    /// Tom has a housing record of which only few may know.
+    private void closelyHeld() {
+        hub.db()
+                .transaction(tx ->
+                        town.append(
+                                tx.dsl(),
+                                town.version(
+                                        ids.next(),
+                                        1,
+                                        Entities.SOURCE_RECORD.name(),
+                                        tom,
+                                        Category.HOUSING,
+                                        Sensitivity.RESTRICTED,
+                                        "{}")));
+    }
+
+    private void cleoMaySeeMore() {
+        town.allow("CLEARED", Category.CORE, 1);
+        town.allow("CLEARED", Category.HOUSING, 2);
+        town.scope("caseload-cleo", "caseload");
+        town.officer("cleo", "CLEARED", 2, TEAM, "caseload-cleo");
+        laptops.put("cleo", laptop("cleo"));
     }
 
     private String end(String officer, UUID draft, int base, Unfinished seen) {
