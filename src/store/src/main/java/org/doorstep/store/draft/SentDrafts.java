@@ -1,7 +1,9 @@
 package org.doorstep.store.draft;
 
+import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.OUTBOX;
 import static org.doorstep.store.db.Tables.RECORD;
+import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.doorstep.store.db.Tables.REPLICA;
 import static org.doorstep.store.db.Tables.SENT_DRAFT;
 
@@ -15,6 +17,7 @@ import java.util.UUID;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.merge.Edit;
+import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.registry.EntityType;
 import org.doorstep.domain.sync.PendingOp.Amendment;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which record what is kept under a name became at the hub, of one kind.
 public final class SentDrafts {
+
+    /// How the scope of what an officer has begun begins.
+    private static final String DRAFTS = "drafts-";
 
     private final EntityType<Unfinished> type;
     private final Records records;
@@ -112,6 +118,7 @@ public final class SentDrafts {
     }
 
     /// Whether all that is kept here was sent, and the hub has it no longer so as this officer's.
+    /// While what the officer has begun is on its way here, nobody can tell.
     ///
     /// @param typed what is kept
     /// @param sent what was sent last; null if nothing ever was
@@ -124,7 +131,13 @@ public final class SentDrafts {
                 && said(sent, typed)
                 && records.reading().heldFile(sql, person).isPresent()
                 && asSent(sql, sent).isEmpty()
+                && allHaveCome(sql)
                 && !wasRefused(sql, Uuids.of(sent.getRecId()));
+    }
+
+    private static boolean allHaveCome(DSLContext sql) {
+        var own = BUCKET.SCOPE.startsWith(DRAFTS);
+        return sql.fetchExists(BUCKET, own) && !sql.fetchExists(BUCKET, own, BUCKET.FILLING.eq(1L));
     }
 
     /// Whether that draft is what the words here have become elsewhere.
@@ -157,14 +170,27 @@ public final class SentDrafts {
                 .toList();
     }
 
-    /// The drafts in that file that the officer may read.
+    /// The drafts in that file that the officer may read: what is or was theirs, and what the hub
+    /// put among theirs. One that knows forms alone would put a note where all of the team get it.
     List<Recorded<Unfinished>> there(DSLContext sql, UUID person) {
         var file = records.reading().heldFile(sql, person);
         return file.isEmpty()
                 ? List.of()
                 : records.reading().read(sql, type, List.of(file.getAsLong())).stream()
                         .map(InFile::record)
+                        .filter(one ->
+                                one.body().wasEverOf(author) || isAmongTheirs(sql, one.header()))
                         .toList();
+    }
+
+    private static boolean isAmongTheirs(DSLContext sql, Header draft) {
+        return sql.fetchExists(
+                RECORD.join(RECORD_BUCKET)
+                        .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
+                        .join(BUCKET)
+                        .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET)),
+                RECORD.REC_ID.eq(Uuids.bytes(draft.id())),
+                BUCKET.SCOPE.startsWith(DRAFTS));
     }
 
     /// Whether there are words that are not typed so.

@@ -20,14 +20,17 @@ import org.jooq.DSLContext;
 public final class Levels {
 
     /// A case is held as closely as its type says, and what belongs to it with it; an alert goes to
-    /// the hub alone. That says nothing of the rest of the file.
+    /// the hub alone; what is begun may be about others too, who are chosen no longer when it is
+    /// written. That says nothing of the rest of the file.
     private static final Set<String> OF_THEIR_OWN =
             Set.of(
                     Entities.ALERT.name(),
                     Entities.CASE.name(),
                     Entities.CASE_ENTRY.name(),
                     Entities.TASK.name(),
-                    Entities.CONFLICT.name());
+                    Entities.CONFLICT.name(),
+                    Entities.UNFINISHED.name(),
+                    Entities.UNFINISHED_NOTE.name());
 
     private Levels() {}
 

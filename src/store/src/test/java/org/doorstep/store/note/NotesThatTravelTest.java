@@ -48,6 +48,8 @@ class NotesThatTravelTest {
             new Bucket("drafts-o-priya", Category.HOUSING, Sensitivity.NORMAL);
     private static final Bucket CLOSELY =
             new Bucket(TestFeed.HOUSING.scope(), Category.HOUSING, Sensitivity.RESTRICTED);
+    private static final Bucket OWN_CLOSELY =
+            new Bucket(OWN.scope(), Category.HOUSING, Sensitivity.RESTRICTED);
     private static final Instant BEGUN = Instant.parse("2026-10-29T09:30:00Z");
     private static final Json JSON = new Json();
 
@@ -82,6 +84,7 @@ class NotesThatTravelTest {
                         1,
                         JSON.write(new Note(Category.HOUSING, "Held closely", null))));
         fill(OWN);
+        fill(OWN_CLOSELY);
         vault.replica().checkpoint(10);
     }
 
@@ -110,9 +113,13 @@ class NotesThatTravelTest {
     @Test
     void eachWordIsKeptAndNoneOfThemIsSent() {
         keep("She");
+        vault.drafts().send(tom, Unfinished.NOTE);
         keep("She said");
+        keep("She said that");
 
-        assertThat(pending()).isEmpty();
+        assertThat(vault.notes().draft(tom)).get().returns("She said that", Draft::text);
+        assertThat(body(last()).answers()).containsEntry(Unfinished.TEXT, "She");
+        assertThat(pending()).hasSize(1);
     }
 
     @Test
@@ -132,6 +139,86 @@ class NotesThatTravelTest {
 
         assertThat(((Insert) onlyChange(last())).header().sensitivity())
                 .isEqualTo(Sensitivity.RESTRICTED);
+    }
+
+    @Test
+    void whoIsChosenNoLongerLeavesTheNoteHeldAsItsFileIs() {
+        keep("About both", alsoAbout(ann));
+        vault.drafts().send(tom, Unfinished.NOTE);
+        assertThat(((Insert) onlyChange(last())).header().sensitivity())
+                .isEqualTo(Sensitivity.RESTRICTED);
+
+        keep("About him alone");
+        var note = vault.notes().write(tom, new Note(Category.HOUSING, "About him alone", null));
+
+        assertThat(note.header().sensitivity()).isEqualTo(Sensitivity.NORMAL);
+    }
+
+    @Test
+    void whatWasHandedOverDoesNotSayHowCloselyTheFileIsHeld() {
+        var draft = feed.id();
+        told(
+                feed.put(
+                        OWN_CLOSELY,
+                        Entities.UNFINISHED_NOTE,
+                        draft,
+                        tom,
+                        2,
+                        JSON.read(
+                                handed(draft, 2, "Sam’s words", "o-sam", "o-priya").body(),
+                                Unfinished.class)));
+
+        var note = vault.notes().write(tom, new Note(Category.HOUSING, "Mine", null));
+
+        assertThat(vault.drafts().waiting()).hasSize(1);
+        assertThat(note.header().sensitivity()).isEqualTo(Sensitivity.NORMAL);
+    }
+
+    @Test
+    void whatAnEarlierHubPutWhereTheTeamGetsItIsNotShown() {
+        var draft = feed.id();
+        var theirs = handed(draft, 1, "Sam’s words", "o-sam");
+        told(
+                feed.put(
+                        TestFeed.HOUSING,
+                        Entities.UNFINISHED_NOTE.name(),
+                        draft,
+                        tom,
+                        1,
+                        theirs.body()));
+        assertThat(standing().beside()).isEmpty();
+
+        told(theirs);
+
+        assertThat(standing().beside()).extracting(Beside::draft).containsExactly(draft);
+    }
+
+    @Test
+    void whileWhatWasBegunIsOnItsWayHereNobodyCanTellThatItIsElsewhere() {
+        keep("She said that");
+        vault.drafts().send(tom, Unfinished.NOTE);
+        var draft = onlyChange(last()).record();
+        taken();
+        told(new Leave(OWN.toString(), draft));
+        assertThat(standing().elsewhere()).isTrue();
+
+        vault.replica()
+                .agree(
+                        new Grants(
+                                TestFeed.EPOCH,
+                                2,
+                                null,
+                                TestFeed.TOLD,
+                                List.of(TestFeed.NORTH),
+                                List.of(TestFeed.CORE, TestFeed.HOUSING, CLOSELY),
+                                10));
+        assertThat(standing().elsewhere()).isFalse();
+        vault.replica().agree(grants(2, Entities.UNFINISHED_NOTE.name()));
+        fill(OWN);
+        assertThat(standing().elsewhere()).isFalse();
+
+        fill(OWN_CLOSELY);
+        assertThat(standing().elsewhere()).isTrue();
     }
 
     @Test
@@ -572,7 +659,7 @@ class NotesThatTravelTest {
                 null,
                 TestFeed.TOLD,
                 List.of(TestFeed.NORTH),
-                List.of(TestFeed.CORE, TestFeed.HOUSING, CLOSELY, OWN),
+                List.of(TestFeed.CORE, TestFeed.HOUSING, CLOSELY, OWN, OWN_CLOSELY),
                 10,
                 Set.of(takes));
     }
