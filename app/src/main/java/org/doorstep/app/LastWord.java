@@ -52,9 +52,10 @@ final class LastWord {
                 () -> {
                     try {
                         vault.drafts().sendAll();
-                        any.set(vault.replica().state().waiting() > 0);
                         return any;
                     } finally {
+                        // What one of them hinders is not the others'.
+                        any.set(vault.replica().state().waiting() > 0);
                         written.come();
                     }
                 },

@@ -340,7 +340,22 @@ public final class StoredDrafts implements Drafts {
         var begun =
                 database.read(
                         sql -> kinds.stream().flatMap(kind -> kind.all(sql).stream()).toList());
-        begun.forEach(one -> sendOne(one.person(), one.name(), true));
+        RuntimeException failed = null;
+        for (var one : begun) {
+            try {
+                sendOne(one.person(), one.name(), true);
+            } catch (RuntimeException e) {
+                // The others are sent all the same: the laptop may be locked now.
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private void sendOne(UUID person, String form, boolean anyway) {
