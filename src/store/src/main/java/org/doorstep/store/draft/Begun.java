@@ -83,4 +83,8 @@ public interface Begun {
         /// What of it is sent.
         Map<String, String> travelling(Map<String, String> typed);
     }
+        /// Whether it may leave this laptop as it stands: the hub would take it, and whoever is
+        /// given the file reads no more in it than in what it is to become.
+        boolean maySend(DSLContext sql, UUID person, Kept kept);
+
 }

@@ -18,7 +18,6 @@ import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.store.draft.Begun.Kept;
 import org.doorstep.store.draft.Begun.Making;
 import org.doorstep.store.outbox.Outbox;
-import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
@@ -68,7 +67,7 @@ final class Sending {
                 || sql.fetchExists(
                         KEPT_BACK,
                         KEPT_BACK.PERSON.eq(Uuids.bytes(person)).and(KEPT_BACK.FORM.eq(form)))
-                || !Levels.mayWrite(sql, making.service(kept))) {
+                || !making.maySend(sql, person, kept)) {
             return false;
         }
         var before = SentDrafts.of(sql, person, form);

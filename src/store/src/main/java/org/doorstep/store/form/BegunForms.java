@@ -168,6 +168,11 @@ public final class BegunForms implements Begun {
             var some = new TreeMap<>(typed);
             form.questions()
                     .forEach(question -> {
+        @Override
+        public boolean maySend(DSLContext sql, UUID person, Kept kept) {
+            return Levels.mayWrite(sql, form.service());
+        }
+
                         if (isFile(question)) {
                             some.remove(question.id());
                         }

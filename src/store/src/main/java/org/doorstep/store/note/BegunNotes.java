@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Draft.About;
@@ -24,6 +26,7 @@ import org.doorstep.store.draft.Begun;
 import org.doorstep.store.record.Levels;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
+import org.doorstep.store.reference.StoredBeliefs;
 import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.jooq.DSLContext;
@@ -43,8 +46,10 @@ public final class BegunNotes implements Begun {
     private final KeptNotes kept;
     private final Records records;
     private final Groups groups;
+    private final StoredBeliefs beliefs;
 
-    public BegunNotes(Records records) {
+    public BegunNotes(Records records, StoredBeliefs beliefs) {
+        this.beliefs = beliefs;
         this.json = records.json();
         this.kept = new KeptNotes(json);
         this.records = records;
@@ -220,6 +225,41 @@ public final class BegunNotes implements Begun {
         }
 
         private About about(Kept note) {
+        /// Whoever is given the file reads it before it is written: it tells nobody's address then
+        /// that it could not tell as a note.
+        @Override
+        public boolean maySend(DSLContext sql, UUID person, Kept note) {
+            return groups.mayWrite(sql, person, service(note))
+                    && (about(note).others().isEmpty()
+                            || people(person, note).stream()
+                                    .noneMatch(one -> tellsAddress(sql, one, note)));
+        }
+
+        private boolean tellsAddress(DSLContext sql, UUID person, Kept note) {
+            var file = records.reading().heldFile(sql, person);
+            if (file.isEmpty()) {
+                return false;
+            }
+            var rows =
+                    records
+                            .reading()
+                            .read(sql, Entities.SOURCE_RECORD, List.of(file.getAsLong()))
+                            .stream()
+                            .map(InFile::record)
+                            .toList();
+            return SingleView.tellsHiddenAddress(
+                    String.join("\n", words(note.typed()).values()),
+                    new CitizenFile(
+                            person,
+                            List.of(),
+                            rows,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            beliefs.of(sql, person)));
+        }
+
             return kept.about(note.typed().get(Unfinished.ABOUT));
         }
     }

@@ -33,21 +33,16 @@ final class Groups {
     /// write for that service, and the file is not kept apart, for else those who are shut out of
     /// it could read the words in another one.
     boolean isOpen(DSLContext sql, UUID person, Category service) {
+        return scopes(sql, person).stream().noneMatch(scope -> scope.startsWith(APART))
+                && mayWrite(sql, person, service);
+    }
+
+    /// Whether the officer may write into the person's file for that service.
+    boolean mayWrite(DSLContext sql, UUID person, Category service) {
         if (records.reading().heldFile(sql, person).isEmpty()) {
             return false;
         }
-        var scopes =
-                sql.selectDistinct(BUCKET.SCOPE)
-                        .from(RECORD)
-                        .join(RECORD_BUCKET)
-                        .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
-                        .join(BUCKET)
-                        .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
-                        .where(RECORD.REC_ID.eq(Uuids.bytes(person)))
-                        .fetch(BUCKET.SCOPE);
-        if (scopes.stream().anyMatch(scope -> scope.startsWith(APART))) {
-            return false;
-        }
+        var scopes = scopes(sql, person);
         // Whom the officer has just registered is in no bucket yet.
         return scopes.isEmpty()
                 || sql
@@ -57,6 +52,17 @@ final class Groups {
                         .fetch(row -> Bucket.parse(row.value1()))
                         .stream()
                         .anyMatch(bucket -> bucket.category() == service);
+    }
+
+    private static List<String> scopes(DSLContext sql, UUID person) {
+        return sql.selectDistinct(BUCKET.SCOPE)
+                .from(RECORD)
+                .join(RECORD_BUCKET)
+                .on(RECORD_BUCKET.RECORD.eq(RECORD.ID))
+                .join(BUCKET)
+                .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
+                .where(RECORD.REC_ID.eq(Uuids.bytes(person)))
+                .fetch(BUCKET.SCOPE);
     }
 
     /// The people in whose files such a note is.

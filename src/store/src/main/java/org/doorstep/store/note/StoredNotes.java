@@ -63,6 +63,7 @@ public final class StoredNotes implements Notes {
             Records records,
             Outbox outbox,
             Backlog backlog,
+            BegunNotes begun,
             String author,
             Ids ids,
             InstantSource clock) {
@@ -75,7 +76,7 @@ public final class StoredNotes implements Notes {
         this.clock = clock;
         this.groups = new Groups(records);
         this.kept = new KeptNotes(records.json());
-        this.begun = new BegunNotes(records);
+        this.begun = begun;
         this.sent = new SentDrafts(Entities.UNFINISHED_NOTE, records, author, clock);
     }
 

@@ -147,7 +147,10 @@ public final class Vault implements AutoCloseable {
         this.citizens = new StoredCitizens(database, records, outbox, backlog, beliefs, ids, clock);
         this.colleagues = new StoredColleagues(database, records, backlog);
         this.households = new StoredHouseholds(database, records, backlog, beliefs);
-        this.notes = new StoredNotes(database, records, outbox, backlog, officer.id(), ids, clock);
+        var begunNotes = new BegunNotes(records, beliefs);
+        this.notes =
+                new StoredNotes(
+                        database, records, outbox, backlog, begunNotes, officer.id(), ids, clock);
         this.tasks = new StoredTasks(database, records, outbox, backlog, officer.id(), ids, clock);
         this.cases = new StoredCases(database, records, outbox, backlog, officer.id(), ids, clock);
         this.unclaimed = new StoredUnclaimed(database, records, citizens, cases, clock);
@@ -173,7 +176,7 @@ public final class Vault implements AutoCloseable {
                         records,
                         outbox,
                         backlog,
-                        List.of(new BegunForms(database, forms), new BegunNotes(records)),
+                        List.of(new BegunForms(database, forms), begunNotes),
                         officer.id(),
                         ids,
                         clock);

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Person;
+import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.draft.Drafts.Beside;
 import org.doorstep.domain.draft.Drafts.Handed;
 import org.doorstep.domain.draft.Drafts.Standing;
@@ -50,6 +54,8 @@ class NotesThatTravelTest {
             new Bucket(TestFeed.HOUSING.scope(), Category.HOUSING, Sensitivity.RESTRICTED);
     private static final Bucket OWN_CLOSELY =
             new Bucket(OWN.scope(), Category.HOUSING, Sensitivity.RESTRICTED);
+    private static final Bucket SOUTH =
+            new Bucket("team-south", Category.ADULT_CARE, Sensitivity.NORMAL);
     private static final Instant BEGUN = Instant.parse("2026-10-29T09:30:00Z");
     private static final Json JSON = new Json();
 
@@ -191,6 +197,70 @@ class NotesThatTravelTest {
         told(theirs);
 
         assertThat(standing().beside()).extracting(Beside::draft).containsExactly(draft);
+    }
+
+    @Test
+    void whatANoteAboutSeveralMayNotTellIsNotSentWhileItIsWritten() {
+        hideAddressOf(ann);
+        keep("Met both", alsoAbout(ann));
+        vault.drafts().send(tom, Unfinished.NOTE);
+        keep("Met both at 1  nowhere lane", alsoAbout(ann));
+        vault.drafts().leave(tom, Unfinished.NOTE);
+        vault.drafts().sendAll();
+
+        assertThat(pending()).hasSize(1);
+        assertThat(body(last()).answers()).containsEntry(Unfinished.TEXT, "Met both");
+        keep("Met both at home", alsoAbout(ann));
+        vault.drafts().leave(tom, Unfinished.NOTE);
+        assertThat(pending()).hasSize(2);
+    }
+
+    @Test
+    void norIsItInTheWordsAroundTheText() {
+        hideAddressOf(ann);
+        keep(
+                "Met both",
+                new About(
+                        "",
+                        true,
+                        "Moved to 1 Nowhere Lane",
+                        false,
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(ann),
+                        null,
+                        null,
+                        ""));
+        vault.drafts().sendAll();
+
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void whatTheHubWouldNotTakeBecauseOfItsServiceIsNotSent() {
+        vault.replica()
+                .agree(
+                        new Grants(
+                                TestFeed.EPOCH,
+                                1,
+                                null,
+                                TestFeed.TOLD,
+                                List.of(TestFeed.NORTH),
+                                List.of(
+                                        TestFeed.CORE,
+                                        TestFeed.HOUSING,
+                                        CLOSELY,
+                                        OWN,
+                                        OWN_CLOSELY,
+                                        SOUTH),
+                                10,
+                                Set.of(Entities.UNFINISHED_NOTE.name())));
+        keep(Category.ADULT_CARE, "She said that", About.NOTHING);
+        vault.drafts().sendAll();
+
+        assertThat(pending()).isEmpty();
     }
 
     @Test
@@ -670,6 +740,31 @@ class NotesThatTravelTest {
 
     private static Unfinished body(Insert insert) {
         return JSON.read(insert.body(), Unfinished.class);
+    }
+
+    private void hideAddressOf(UUID person) {
+        var row =
+                new SourceRecord(
+                        "housing",
+                        "T-9/1",
+                        List.of(new Fact(Field.ADDRESS, "1 Nowhere Lane, Wrenford", null)),
+                        List.of(
+                                new Caution(
+                                        Caution.Level.DO_NOT_DISCLOSE,
+                                        "Address not to be disclosed",
+                                        null,
+                                        null)),
+                        null,
+                        List.of(),
+                        null);
+        told(
+                feed.put(
+                        TestFeed.HOUSING,
+                        Entities.SOURCE_RECORD,
+                        feed.id(),
+                        person,
+                        1,
+                        row));
     }
 
     private static About alsoAbout(UUID other) {
