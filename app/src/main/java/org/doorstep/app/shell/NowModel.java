@@ -118,7 +118,7 @@ final class NowModel implements AutoCloseable {
     private void readDrafts() {
         readingDrafts.submit(() -> {
             var unfinished =
-                    notes.drafts().stream().filter(draft -> !draft.text().isBlank()).toList();
+                    notes.drafts().stream().filter(Draft::isBegun).toList();
             var handed = begun.waiting();
             return new Unfinished(
                     handed.stream().limit(DRAFTS).flatMap(this::row).toList(),

@@ -139,7 +139,7 @@ public final class HandedView {
             model.discardAside();
             discarded.run();
         });
-        return box(line, TEXT.get("note.besides.yours"), () -> List.of(draft.text()))
+        return box(line, TEXT.get("note.besides.yours"), draft::words)
                 .first(goOn)
                 .last(discard)
                 .root();
@@ -216,7 +216,7 @@ public final class HandedView {
                         words.add(typed);
                     }
                 });
-        return words.stream().map(discreet).toList();
+        return words.stream().filter(one -> !one.isBlank()).map(discreet).toList();
     }
 
     private static BesideBox box(String line, String theirs, Supplier<List<String>> words) {

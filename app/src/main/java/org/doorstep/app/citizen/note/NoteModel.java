@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,7 @@ public final class NoteModel {
                         ports.changes(),
                         background,
                         keptAt);
+        travel.standingProperty().subscribe((_, now) -> stands(now));
     }
 
     /// Whether the note is being written.
@@ -212,19 +214,31 @@ public final class NoteModel {
         if (open.get() || discarded.get() != null) {
             travel.readAgain();
         } else if (!reading) {
-            read(() -> {
-                var own = kept().or(() -> notes.inherit(person));
-                return new Begun(own.orElse(null), travel.now());
-            });
+            readKept();
         }
         background.read(notes::types, types::set);
+    }
+
+    private void readKept() {
+        read(() -> {
+            var own = kept().or(() -> notes.inherit(person));
+            return new Begun(own.orElse(null), travel.now());
+        });
+    }
+
+    /// What lies aside is looked at again when it is no longer elsewhere: the hub’s word of it came
+    /// later.
+    private void stands(Standing now) {
+        if (aside.get() != null && !now.elsewhere() && !reading) {
+            readKept();
+        }
     }
 
     /// What is kept, and how it stands.
     private record Begun(@Nullable Draft draft, Standing standing) {}
 
     private Optional<Draft> kept() {
-        return notes.draft(person).filter(draft -> !draft.text().isBlank());
+        return notes.draft(person).filter(Draft::isBegun);
     }
 
     /// Nothing is typed meanwhile: what is found must not come over it, nor it over what is found.
@@ -275,7 +289,6 @@ public final class NoteModel {
         if (open.get() || reading || aside.get() != null && !follows(draft)) {
             return;
         }
-        discarded.set(null);
         aside.set(null);
         read(() -> {
             travel.takeUp(draft);
@@ -302,6 +315,19 @@ public final class NoteModel {
         } else {
             show(former);
         }
+        seen();
+    }
+
+    /// The officer reads on the page that whoever gets the file can go on with it. Where that cannot
+    /// be noted, what is typed stays here.
+    private void seen() {
+        background.run(
+                Door.WRITE,
+                () -> {
+                    travel.opened();
+                    return person;
+                },
+                Answer.<UUID>to(_ -> {}).orElse(_ -> {}));
     }
 
     /// Throws away what lies aside; [#undoDiscard()] brings it back.
@@ -348,6 +374,7 @@ public final class NoteModel {
         keptAt.set(null);
         changed();
         company.renew(of, true);
+        seen();
     }
 
     /// Those who live with the person or are related to them: whom a note may be about too.
@@ -365,7 +392,7 @@ public final class NoteModel {
     }
 
     private void discard(Draft draft) {
-        discarded.set(draft.text().isBlank() ? null : draft);
+        discarded.set(draft.isBegun() ? draft : null);
         background.write(
                 () -> {
                     notes.discard(person);
@@ -374,15 +401,27 @@ public final class NoteModel {
                 _ -> {});
     }
 
-    /// Brings back what was thrown away.
+    /// Brings back what was thrown away. Where a note was gone on with since, its words stand under
+    /// those of that note.
     public void undoDiscard() {
+        if (reading) {
+            afterwards = this::undoDiscard;
+            return;
+        }
         var draft = discarded.get();
-        if (draft != null) {
-            discarded.set(null);
+        if (draft == null) {
+            return;
+        }
+        discarded.set(null);
+        if (open.get()) {
+            var words = new ArrayList<>(List.of(text.get()));
+            words.addAll(draft.words());
+            text.set(String.join("\n\n", words).strip());
+        } else {
             show(draft);
             changed();
-            flush();
         }
+        flush();
     }
 
     /// Writes the note into the file, and into those of the others whom it is about, and queues it

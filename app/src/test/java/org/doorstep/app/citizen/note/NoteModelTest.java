@@ -22,6 +22,7 @@ import org.doorstep.app.work.DirectBackground;
 import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.SingleView;
@@ -548,7 +549,8 @@ class NoteModelTest {
         assertThat(note.textProperty().get()).isEqualTo("Mine");
         assertThat(note.openProperty().get()).isTrue();
         assertThat(note.asideProperty().get()).isNull();
-        assertThat(drafts.opened()).isEmpty();
+        // By the one that was begun.
+        assertThat(drafts.opened()).hasSize(1);
     }
 
     @Test
@@ -558,6 +560,90 @@ class NoteModelTest {
         note.resume();
 
         assertThat(changes.listeners()).isEqualTo(1);
+        note.begin();
+        type("Mine");
+        background.elapse(NoteModel.DELAY);
+        background.elapse(Travel.REST);
+        assertThat(drafts.sent()).hasSize(1);
+    }
+
+    @Test
+    void theOfficerWhoBeginsANoteReadsThatItGoesWithTheFile() {
+        note.resume();
+        assertThat(drafts.opened()).isEmpty();
+
+        note.begin();
+
+        assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
+    }
+
+    @Test
+    void soDoesWhoCorrectsOne() {
+        note.resume();
+
+        note.correct(Category.HOUSING, wrongNote(), former);
+
+        assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
+    }
+
+    @Test
+    void wordsAroundAnEmptyTextAreOpenedAgain() {
+        notes.keep(
+                new Draft(
+                        person,
+                        Category.HOUSING,
+                        "",
+                        Examples.CLOCK.instant(),
+                        new About(
+                                "",
+                                true,
+                                "She may lose her home",
+                                false,
+                                "",
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                null,
+                                null,
+                                "")));
+
+        note.resume();
+
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.typed().meaningProperty().get()).isEqualTo("She may lose her home");
+    }
+
+    @Test
+    void whatLayAsideIsOpenedOnceTheHubHasSaidThatItIsTheOfficersStill() {
+        keep("She said that");
+        drafts.stands(elsewhere());
+        note.resume();
+        assertThat(note.asideProperty().get()).isNotNull();
+
+        drafts.stands(Standing.OWN);
+        changes.tell(Topic.DRAFTS);
+
+        assertThat(note.asideProperty().get()).isNull();
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+        assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
+    }
+
+    @Test
+    void whatWasThrownAwayComesBackUnderWhatWasGoneOnWithSince() {
+        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
+        note.resume();
+        note.begin();
+        type("Mine");
+        note.flush();
+        note.discard();
+        note.takeOver(HANDED);
+
+        note.undoDiscard();
+
+        assertThat(note.textProperty().get()).isEqualTo("Sam’s words\n\nMine");
+        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
     }
 
     @Test
@@ -628,7 +714,7 @@ class NoteModelTest {
         slow.resume();
 
         slow.begin();
-        slow.textProperty().set("");
+        slow.textProperty().set("Typed too early");
         assertThat(slow.openProperty().get()).isFalse();
         held.release();
 

@@ -3,6 +3,7 @@ package org.doorstep.domain.note;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,19 @@ public record Draft(UUID person, Category service, String text, Instant keptAt, 
     /// Of a draft with nothing around its text.
     public Draft(UUID person, Category service, String text, Instant keptAt) {
         this(person, service, text, keptAt, About.NOTHING);
+    }
+
+    /// Whether anything was typed that must not get lost, in the text or in the words around it.
+    /// What is only chosen is none of it.
+    public boolean isBegun() {
+        return !words().isEmpty();
+    }
+
+    /// What was typed in words: the text, and what stands around it; none of them is blank.
+    public List<String> words() {
+        return Stream.of(text, about.meaning(), about.why())
+                .filter(words -> !words.isBlank())
+                .toList();
     }
 
     /// What is typed and chosen around the text, however unfinished.

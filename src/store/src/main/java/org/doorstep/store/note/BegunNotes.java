@@ -31,7 +31,8 @@ import org.doorstep.store.rows.Moments;
 import org.doorstep.store.rows.Uuids;
 import org.jooq.DSLContext;
 
-/// Notes that are being written, one about each person. One without words is not yet begun.
+/// Notes that are being written, one about each person. One without a word, also around it, is not
+/// yet begun.
 public final class BegunNotes implements Begun {
 
     /// Fields in which officers read what else was typed around the words of a note.
@@ -68,8 +69,8 @@ public final class BegunNotes implements Begun {
 
     @Override
     public List<Named> all(DSLContext sql) {
-        return kept.all(sql).stream()
-                .map(draft -> new Named(draft.person(), Unfinished.NOTE))
+        return KeptNotes.people(sql).stream()
+                .map(person -> new Named(person, Unfinished.NOTE))
                 .toList();
     }
 
@@ -81,7 +82,7 @@ public final class BegunNotes implements Begun {
     @Override
     public Optional<Kept> kept(DSLContext sql, UUID person, String name) {
         return Optional.ofNullable(KeptNotes.row(sql, person))
-                .filter(row -> !row.getText().isBlank())
+                .filter(kept::isBegun)
                 .map(this::kept);
     }
 
@@ -117,7 +118,7 @@ public final class BegunNotes implements Begun {
         var corrects = corrects(sql, person, draft.service(), about);
         if (!corrects && !about.why().isBlank()) {
             // Nothing that somebody typed gets lost.
-            text += "\n\n" + about.why();
+            text = text.isBlank() ? about.why() : text + "\n\n" + about.why();
         }
         var checked =
                 new About(

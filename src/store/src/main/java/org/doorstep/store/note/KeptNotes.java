@@ -50,6 +50,16 @@ final class KeptNotes {
                 .set(DRAFT.TEXT, draft.text())
                 .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
                 .set(DRAFT.ABOUT, json.write(draft.about()))
+    /// About whom one is kept.
+    static List<UUID> people(DSLContext sql) {
+        return sql.select(DRAFT.PERSON).from(DRAFT).fetch(row -> Uuids.of(row.value1()));
+    }
+
+    /// Whether there are words in it.
+    boolean isBegun(DraftRecord row) {
+        return draft(row).isBegun();
+    }
+
                 .set(DRAFT.NAME, name)
                 .set(DRAFT.BEGUN_AT, begunAt)
                 .onConflict(DRAFT.PERSON)

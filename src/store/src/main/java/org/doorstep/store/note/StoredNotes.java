@@ -109,7 +109,7 @@ public final class StoredNotes implements Notes {
 
     private Optional<Draft> former(DSLContext sql, UUID person) {
         return kept.all(sql).stream()
-                .filter(draft -> !draft.text().isBlank())
+                .filter(Draft::isBegun)
                 .filter(draft ->
                         records.reading()
                                 .survivor(sql, draft.person())
@@ -228,9 +228,9 @@ public final class StoredNotes implements Notes {
     private int keep(Transaction transaction, Draft draft) {
         var sql = transaction.sql();
         var before = KeptNotes.row(sql, draft.person());
-        var begun = before != null && !before.getText().isBlank();
+        var begun = before != null && kept.isBegun(before);
         // The screens hear of a draft that comes or goes, not of each word.
-        if (before == null || begun == draft.text().isBlank()) {
+        if (before == null || begun != draft.isBegun()) {
             transaction.touch(Topic.DRAFTS);
         }
         return kept.put(

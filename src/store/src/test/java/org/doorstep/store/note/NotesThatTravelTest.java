@@ -264,6 +264,40 @@ class NotesThatTravelTest {
     }
 
     @Test
+    void wordsAroundAnEmptyTextAreNotOverwrittenByWhatWasHandedOver() {
+        for (var around : List.of(meaning("She may lose her home"), why("He misheard"))) {
+            keep("", around);
+            var draft = feed.id();
+            told(handed(draft, 2, "Sam’s words", "o-sam", "o-priya"));
+
+            assertThat(vault.drafts().takeUp(draft)).isFalse();
+
+            assertThat(vault.notes().draft(tom)).get().returns(around, Draft::about);
+        }
+    }
+
+    @Test
+    void norByWhatWasBegunAboutSomebodyWhoTurnedOutToBeThePerson() {
+        vault.notes()
+                .keep(
+                        new Draft(
+                                eve,
+                                Category.HOUSING,
+                                "",
+                                laptop.clock().instant(),
+                                meaning("She may lose her home")));
+        keep("She rang");
+        told(feed.put(TestFeed.CORE, Entities.PERSON, tom, eve, 2, new Person(eve)));
+
+        assertThat(vault.notes().inherit(eve)).isEmpty();
+
+        assertThat(vault.notes().draft(eve))
+                .get()
+                .returns("She may lose her home", one -> one.about().meaning());
+        assertThat(vault.notes().draft(tom)).get().returns("She rang", Draft::text);
+    }
+
+    @Test
     void whileWhatWasBegunIsOnItsWayHereNobodyCanTellThatItIsElsewhere() {
         keep("She said that");
         vault.drafts().send(tom, Unfinished.NOTE);
@@ -765,6 +799,14 @@ class NotesThatTravelTest {
                         person,
                         1,
                         row));
+    }
+
+    private static About meaning(String words) {
+        return new About("", true, words, false, "", "", "", "", List.of(), null, null, "");
+    }
+
+    private static About why(String words) {
+        return new About("", false, "", false, "", "", "", "", List.of(), null, null, words);
     }
 
     private static About alsoAbout(UUID other) {

@@ -13,16 +13,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Note;
+import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.store.NoEmergency;
 import org.doorstep.store.StoreException;
 import org.doorstep.store.StoreException.Trouble;
+import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.key.FileDeviceSecrets;
 import org.doorstep.store.key.Keys;
@@ -219,6 +223,47 @@ class OpeningTest {
             assertThat(vault.settings().get("theme")).contains("dark");
             vault.notes().write(TOM, new Note(Category.HOUSING, "And again.", null));
             assertThat(vault.replica().state().waiting()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNoteThatWasRescuedIsNotSentBeforeItsPageIsOpened() {
+        flip(100, 0x20);
+        assertRescued();
+        var feed = new TestFeed(laptop.ids());
+
+        try (var vault = laptop.open()) {
+            vault.replica()
+                    .agree(
+                            new Grants(
+                                    TestFeed.EPOCH,
+                                    1,
+                                    null,
+                                    TestFeed.TOLD,
+                                    List.of(TestFeed.NORTH),
+                                    List.of(TestFeed.CORE, TestFeed.HOUSING),
+                                    10,
+                                    Set.of("unfinished_note")));
+            vault.replica().fill(TestFeed.CORE.toString(), List.of(feed.person(TOM)), "end");
+            vault.replica().filled(TestFeed.CORE.toString(), 10);
+            vault.replica().fill(TestFeed.HOUSING.toString(), List.of(), "end");
+            vault.replica().filled(TestFeed.HOUSING.toString(), 10);
+            vault.replica().checkpoint(10);
+
+            vault.drafts().sendAll();
+            assertThat(vault.replica().pending(10, 1_000_000)).hasSize(1);
+            vault.drafts().opened(TOM, Unfinished.NOTE);
+            vault.drafts().sendAll();
+
+            var sent = vault.replica().pending(10, 1_000_000).getLast();
+            var draft =
+                    new Json()
+                            .read(
+                                    ((Insert) sent.changes().getFirst()).body(),
+                                    Unfinished.class);
+            assertThat(draft.answers()).containsEntry(Unfinished.TEXT, "Half a wo");
+            assertThat(draft.begunAt()).isEqualTo(TOLD);
+            assertThat(Unfinished.isNote(draft.form())).isTrue();
         }
     }
 
