@@ -437,7 +437,28 @@ class CitizenViewTest {
                 .toList();
     }
 
+    @Test
+    void whatANewerBuildWroteIsReadAndNotGoneOnWith(FxRobot robot) {
+        drafts.stands(handed("She said that", false));
+        var page = open(robot, Examples.folasade());
+
+        robot.interact(() -> {
+            page.view().root().applyCss();
+            page.view().root().layout();
+        });
+        robot.interact(() -> Look.up(page.scene(), Button.class, HandedView.SHOW).fire());
+
+        assertThat(String.join("\n", words(page.scene())))
+                .contains("She said that")
+                .contains("newer Doorstep");
+        assertThat(ids(page)).doesNotContain(HandedView.TAKE_OVER);
+    }
+
     private static Standing handed(String words) {
+        return handed(words, true);
+    }
+
+    private static Standing handed(String words, boolean known) {
         return new Standing(
                 null,
                 null,
@@ -449,6 +470,7 @@ class CitizenViewTest {
                                 true,
                                 true,
                                 false,
+                                known,
                                 Map.of(Unfinished.TEXT, words))),
                 false);
     }

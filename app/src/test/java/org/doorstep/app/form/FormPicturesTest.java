@@ -151,6 +151,7 @@ class FormPicturesTest {
                                                     false,
                                                     false,
                                                     false,
+                                                    true,
                                                     later)),
                                     false));
                     var shell = desk.shell(picture);
@@ -183,6 +184,7 @@ class FormPicturesTest {
                                                     true,
                                                     false,
                                                     false,
+                                                    true,
                                                     Map.of("health_notes", "On the other one."))),
                                     false));
                     var shell = desk.shell(picture);

@@ -176,8 +176,11 @@ public final class HandedView {
         if (tells) {
             line.add(TEXT.get("note.takeOver.hidden"));
         }
+        if (!beside.known()) {
+            line.add(TEXT.get("note.takeOver.newer"));
+        }
         var box = box(String.join(" ", line), theirs(beside), () -> words(beside));
-        if (!tells) {
+        if (!tells && beside.known()) {
             var goOn = new Button(TEXT.get("note.takeOver"));
             goOn.setId(TAKE_OVER);
             goOn.setOnAction(_ -> model.takeOver(beside.draft()));

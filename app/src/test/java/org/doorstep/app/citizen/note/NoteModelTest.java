@@ -772,6 +772,7 @@ class NoteModelTest {
                 true,
                 !follows,
                 follows,
+                true,
                 Map.of(Unfinished.TEXT, "Sam’s words"));
     }
 

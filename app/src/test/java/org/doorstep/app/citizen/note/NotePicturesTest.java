@@ -161,6 +161,7 @@ class NotePicturesTest {
                                 true,
                                 true,
                                 false,
+                                true,
                                 Map.of(Unfinished.TEXT, words))),
                 false);
     }

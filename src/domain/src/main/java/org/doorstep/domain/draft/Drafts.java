@@ -25,7 +25,8 @@ public interface Drafts {
     void opened(UUID person, String form);
 
     /// Goes on with a note that was handed over or begun on another laptop: it is kept here from
-    /// now on. Refused where that would put it over words of another note that is kept here.
+    /// now on. Refused where that would put it over words of another note that is kept here, and
+    /// where a newer build put something into it that this one does not know.
     ///
     /// @return whether it is kept here
     boolean takeUp(UUID draft);
@@ -85,6 +86,8 @@ public interface Drafts {
     /// @param returned whether somebody else had them in between: they came back with the file
     /// @param follows whether it is what the officer’s own words here have become: to go on with it
     ///   puts it in their place
+    /// @param known whether this build knows all that stands in it: it goes on with nothing of which
+    ///   it would lose a part
     /// @param typed by the name of its field; of a note only words, [Unfinished#TEXT] and what else
     ///   was typed around it
     record Beside(
@@ -94,6 +97,7 @@ public interface Drafts {
             boolean own,
             boolean returned,
             boolean follows,
+            boolean known,
             Map<String, String> typed) {
         public Beside {
             typed = Map.copyOf(typed);

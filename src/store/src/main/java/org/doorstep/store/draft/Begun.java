@@ -32,6 +32,9 @@ public interface Begun {
     /// Under which name a draft of that kind is kept here.
     String nameOf(Unfinished draft);
 
+    /// Whether this build knows all that stands in it.
+    boolean knows(Unfinished draft);
+
     /// Keeps what was handed over or begun on another laptop; nothing is kept under that name. What
     /// it says of others is checked: it comes from another laptop.
     ///
@@ -80,11 +83,11 @@ public interface Begun {
         /// How closely it is held.
         Sensitivity level(DSLContext sql, UUID person, Kept kept);
 
-        /// What of it is sent.
-        Map<String, String> travelling(Map<String, String> typed);
-    }
         /// Whether it may leave this laptop as it stands: the hub would take it, and whoever is
         /// given the file reads no more in it than in what it is to become.
         boolean maySend(DSLContext sql, UUID person, Kept kept);
 
+        /// What of it is sent.
+        Map<String, String> travelling(Map<String, String> typed);
+    }
 }

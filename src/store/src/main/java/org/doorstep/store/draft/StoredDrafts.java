@@ -126,8 +126,9 @@ public final class StoredDrafts implements Drafts {
         var form = kind.nameOf(draft.body());
         var kept = kind.kept(sql, person, form);
         var before = SentDrafts.of(sql, person, form);
-        if (kept.isPresent()
-                && !sent(kind).follows(sql, person, kept.get().typed(), before, draft)) {
+        if (!kind.knows(draft.body())
+                || kept.isPresent()
+                        && !sent(kind).follows(sql, person, kept.get().typed(), before, draft)) {
             return false;
         }
         if (kept.isEmpty()) {
@@ -293,6 +294,7 @@ public final class StoredDrafts implements Drafts {
                 own,
                 own && !last.equals(author),
                 follows,
+                kind.knows(body),
                 kind.words(body.answers()));
     }
 

@@ -108,6 +108,12 @@ public final class BegunForms implements Begun {
         return draft.form();
     }
 
+    /// Answers are kept by the name of their question, whatever it is.
+    @Override
+    public boolean knows(Unfinished draft) {
+        return true;
+    }
+
     @Override
     public void takeUp(DSLContext sql, UUID person, Unfinished draft, long now) {
         draft.answers()
@@ -162,17 +168,17 @@ public final class BegunForms implements Begun {
             return Levels.of(sql, person, form.service());
         }
 
+        @Override
+        public boolean maySend(DSLContext sql, UUID person, Kept kept) {
+            return Levels.mayWrite(sql, form.service());
+        }
+
         /// The bytes of photos and files are on this laptop alone until the form is completed.
         @Override
         public Map<String, String> travelling(Map<String, String> typed) {
             var some = new TreeMap<>(typed);
             form.questions()
                     .forEach(question -> {
-        @Override
-        public boolean maySend(DSLContext sql, UUID person, Kept kept) {
-            return Levels.mayWrite(sql, form.service());
-        }
-
                         if (isFile(question)) {
                             some.remove(question.id());
                         }

@@ -46,8 +46,8 @@ public final class BegunNotes implements Begun {
     private final Json json;
     private final KeptNotes kept;
     private final Records records;
-    private final Groups groups;
     private final StoredBeliefs beliefs;
+    private final Groups groups;
 
     public BegunNotes(Records records, StoredBeliefs beliefs) {
         this.beliefs = beliefs;
@@ -108,6 +108,11 @@ public final class BegunNotes implements Begun {
     @Override
     public String nameOf(Unfinished draft) {
         return Unfinished.NOTE;
+    }
+
+    @Override
+    public boolean knows(Unfinished draft) {
+        return kept.knows(draft.answers().get(Unfinished.ABOUT));
     }
 
     @Override
@@ -220,12 +225,6 @@ public final class BegunNotes implements Begun {
             return Stream.concat(Stream.of(person), about(note).others().stream()).toList();
         }
 
-        @Override
-        public Map<String, String> travelling(Map<String, String> typed) {
-            return typed;
-        }
-
-        private About about(Kept note) {
         /// Whoever is given the file reads it before it is written: it tells nobody's address then
         /// that it could not tell as a note.
         @Override
@@ -261,6 +260,12 @@ public final class BegunNotes implements Begun {
                             beliefs.of(sql, person)));
         }
 
+        @Override
+        public Map<String, String> travelling(Map<String, String> typed) {
+            return typed;
+        }
+
+        private About about(Kept note) {
             return kept.about(note.typed().get(Unfinished.ABOUT));
         }
     }

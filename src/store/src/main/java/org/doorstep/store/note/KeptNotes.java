@@ -4,9 +4,13 @@ import static org.doorstep.store.db.Tables.DRAFT;
 import static org.doorstep.store.db.Tables.KEPT_BACK;
 import static org.doorstep.store.db.Tables.SENT_DRAFT;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
@@ -21,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows in which notes are kept while they are written.
 final class KeptNotes {
+
+    private static final Set<String> FIELDS =
+            Arrays.stream(About.class.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Json json;
 
@@ -41,15 +50,6 @@ final class KeptNotes {
         return sql.selectFrom(DRAFT).orderBy(DRAFT.KEPT_AT.desc()).fetch(this::draft);
     }
 
-    /// @param name under which it travels
-    /// @param begunAt microseconds
-    int put(DSLContext sql, Draft draft, String name, long begunAt) {
-        return sql.insertInto(DRAFT)
-                .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
-                .set(DRAFT.SERVICE, draft.service().toString())
-                .set(DRAFT.TEXT, draft.text())
-                .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
-                .set(DRAFT.ABOUT, json.write(draft.about()))
     /// About whom one is kept.
     static List<UUID> people(DSLContext sql) {
         return sql.select(DRAFT.PERSON).from(DRAFT).fetch(row -> Uuids.of(row.value1()));
@@ -60,6 +60,15 @@ final class KeptNotes {
         return draft(row).isBegun();
     }
 
+    /// @param name under which it travels
+    /// @param begunAt microseconds
+    int put(DSLContext sql, Draft draft, String name, long begunAt) {
+        return sql.insertInto(DRAFT)
+                .set(DRAFT.PERSON, Uuids.bytes(draft.person()))
+                .set(DRAFT.SERVICE, draft.service().toString())
+                .set(DRAFT.TEXT, draft.text())
+                .set(DRAFT.KEPT_AT, Moments.micros(draft.keptAt()))
+                .set(DRAFT.ABOUT, json.write(draft.about()))
                 .set(DRAFT.NAME, name)
                 .set(DRAFT.BEGUN_AT, begunAt)
                 .onConflict(DRAFT.PERSON)
@@ -108,6 +117,19 @@ final class KeptNotes {
                 row.getText(),
                 Moments.of(row.getKeptAt()),
                 about(row.getAbout()));
+    }
+
+    /// Whether that is all that this build keeps around the words of a note.
+    boolean knows(@Nullable String about) {
+        if (about == null) {
+            return true;
+        }
+        try {
+            json.read(about, About.class);
+            return FIELDS.containsAll(json.tree(about).propertyNames());
+        } catch (ProtocolException e) {
+            return false;
+        }
     }
 
     /// What another build kept in a way of its own is left out: the words are there.

@@ -103,6 +103,11 @@ class SendAllTest {
         }
 
         @Override
+        public boolean knows(Unfinished draft) {
+            return true;
+        }
+
+        @Override
         public void takeUp(DSLContext sql, UUID person, Unfinished draft, long now) {}
 
         @Override

@@ -580,6 +580,38 @@ class NotesThatTravelTest {
     }
 
     @Test
+    void whatANewerBuildPutAroundTheWordsIsNotLostByGoingOnWithIt() {
+        for (var around : List.of("{\"mood\":\"calm\"}", "{\"others\":\"all\"}")) {
+            var draft = feed.id();
+            var theirs =
+                    JSON.read(
+                            handed(draft, 2, "Sam’s words", "o-sam", "o-priya").body(),
+                            Unfinished.class);
+            told(
+                    feed.put(
+                            OWN,
+                            Entities.UNFINISHED_NOTE,
+                            draft,
+                            tom,
+                            2,
+                            theirs.with(
+                                    BEGUN,
+                                    Map.of(
+                                            Unfinished.TEXT,
+                                            "Sam’s words",
+                                            Unfinished.ABOUT,
+                                            around))));
+
+            assertThat(vault.drafts().takeUp(draft)).isFalse();
+            assertThat(vault.notes().draft(tom)).isEmpty();
+            assertThat(standing().beside())
+                    .filteredOn(one -> one.draft().equals(draft))
+                    .singleElement()
+                    .returns(false, Beside::known);
+        }
+    }
+
+    @Test
     void writtenOnAnotherLaptopItIsToldAndNeitherLostNorSentAgain() {
         keep("She said that");
         vault.drafts().send(tom, Unfinished.NOTE);
