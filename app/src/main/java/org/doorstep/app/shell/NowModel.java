@@ -117,8 +117,7 @@ final class NowModel implements AutoCloseable {
 
     private void readDrafts() {
         readingDrafts.submit(() -> {
-            var unfinished =
-                    notes.drafts().stream().filter(Draft::isBegun).toList();
+            var unfinished = notes.drafts().stream().filter(Draft::isBegun).toList();
             var handed = begun.waiting();
             return new Unfinished(
                     handed.stream().limit(DRAFTS).flatMap(this::row).toList(),

@@ -318,8 +318,8 @@ public final class NoteModel {
         seen();
     }
 
-    /// The officer reads on the page that whoever gets the file can go on with it. Where that cannot
-    /// be noted, what is typed stays here.
+    /// The officer reads on the page that whoever gets the file can go on with it. Where that
+    /// cannot be noted, what is typed stays here.
     private void seen() {
         background.run(
                 Door.WRITE,

@@ -86,8 +86,8 @@ public interface Drafts {
     /// @param returned whether somebody else had them in between: they came back with the file
     /// @param follows whether it is what the officer’s own words here have become: to go on with it
     ///   puts it in their place
-    /// @param known whether this build knows all that stands in it: it goes on with nothing of which
-    ///   it would lose a part
+    /// @param known whether this build knows all that stands in it: it goes on with nothing of
+    ///   which it would lose a part
     /// @param typed by the name of its field; of a note only words, [Unfinished#TEXT] and what else
     ///   was typed around it
     record Beside(

@@ -14,9 +14,9 @@ import org.jooq.DSLContext;
 /// restricted child is for those who may see the child's file; a laptop need not know that such a
 /// record exists, so the hub sees to it.
 ///
-/// Only ever raises what was written: that stays under the restriction it was written under. A draft
-/// lies in no scope of the file and is its author's to read: it is held as it was sent, and whoever
-/// is given it is asked for both.
+/// Only ever raises what was written: that stays under the restriction it was written under. A
+/// draft lies in no scope of the file and is its author's to read: it is held as it was sent, and
+/// whoever is given it is asked for both.
 public final class HeldLevels {
 
     /// A push knows the few records that it added, so they and their files are found by key,

@@ -37,6 +37,12 @@ class SendAllTest {
         try (var database =
                 Database.open(
                         new Cipher(folder.resolve("store.db"), new byte[32]), new NoEmergency())) {
+            database.write(transaction ->
+                    transaction
+                            .sql()
+                            .execute(
+                                    "insert into replica (one, device, incarnation, next_seq)"
+                                            + " values (1, zeroblob(16), zeroblob(16), 1)"));
             var records = new Records(database, new Json());
             var clock = InstantSource.system();
             var ids = new Ids(clock, new Random(3));

@@ -823,14 +823,7 @@ class NotesThatTravelTest {
                         null,
                         List.of(),
                         null);
-        told(
-                feed.put(
-                        TestFeed.HOUSING,
-                        Entities.SOURCE_RECORD,
-                        feed.id(),
-                        person,
-                        1,
-                        row));
+        told(feed.put(TestFeed.HOUSING, Entities.SOURCE_RECORD, feed.id(), person, 1, row));
     }
 
     private static About meaning(String words) {

@@ -257,10 +257,7 @@ class OpeningTest {
 
             var sent = vault.replica().pending(10, 1_000_000).getLast();
             var draft =
-                    new Json()
-                            .read(
-                                    ((Insert) sent.changes().getFirst()).body(),
-                                    Unfinished.class);
+                    new Json().read(((Insert) sent.changes().getFirst()).body(), Unfinished.class);
             assertThat(draft.answers()).containsEntry(Unfinished.TEXT, "Half a wo");
             assertThat(draft.begunAt()).isEqualTo(TOLD);
             assertThat(Unfinished.isNote(draft.form())).isTrue();
