@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 ///
 /// Only ever raises what was written: that stays under the restriction it was written under. A
 /// draft lies in no scope of the file and is its author's to read: it is held as it was sent, and
-/// whoever is given it is asked for both.
+/// whoever else has it is asked for both, anew whenever the file comes to be held otherwise.
 public final class HeldLevels {
 
     /// A push knows the few records that it added, so they and their files are found by key,
@@ -111,6 +111,18 @@ public final class HeldLevels {
             insert into unsequenced (council, rec_id) select {0}, rec_id from moved
             """;
 
+    /// Drafts that somebody has, had or reads beside whoever began them: the sequencer looks at who
+    /// may have them now.
+    private static final String ASK_ANEW_WHO_HAS =
+            """
+            insert into unsequenced (council, rec_id)
+            select {0}, d.rec_id
+            from touched_file t
+            join record_current d on d.council = {0} and d.file = t.file and d.type in ('unfinished', 'unfinished_note')
+            where exists (
+                select from draft_holder h where h.council = {0} and h.rec_id = d.rec_id and h.part <> 'goes_on')
+            """;
+
     private final Council council;
     private final String[] types;
 
@@ -136,11 +148,13 @@ public final class HeldLevels {
     }
 
     /// After source records of some files changed: looks at the links of the files in
-    /// `touched_file`, at what officers wrote in them, and at what is told there of cases.
+    /// `touched_file`, at what officers wrote in them, at what is told there of cases, and at who
+    /// may still have the drafts that were handed over there.
     public void raiseTouched(DSLContext tx) {
         tx.execute(FOLLOW_LINKED, val(council.id()));
         tx.execute(RAISE_TOUCHED, val(council.id()), val(types), val(Entities.EVENT.name()));
         tx.execute(RAISE_TOLD, val(council.id()), val(Entities.CASE.name()));
+        tx.execute(ASK_ANEW_WHO_HAS, val(council.id()));
     }
 
     /// As [#raiseTouched(DSLContext)], for the events about the records of those files.

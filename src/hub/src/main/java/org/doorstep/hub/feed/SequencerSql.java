@@ -119,14 +119,21 @@ final class SequencerSql {
                     where b.file = w.file and b.category = w.category and b.sensitivity = w.sensitivity and not b.draft
                     """;
 
-    /// Drafts lie in no scope of their file, but in one of whose they are.
+    /// Drafts lie in no scope of their file, but in one of whose they are. Whoever began one has it
+    /// as it was sent, and need not know how closely the file is held; to everybody else it is open
+    /// only while that is.
     private static final String DRAFTS =
             """
             with held as (
                 select b.rec_id, b.category, b.sensitivity, s.scope
                 from sequencer_batch b
                 join draft_holder h on h.council = ? and h.rec_id = b.rec_id and h.part <> 'had'
-                cross join lateral draft_scope(h.council, h.officer, b.file, b.category, b.sensitivity) s(scope)
+                cross join lateral (
+                    select author from record_version v where v.council = h.council and v.rec_id = b.rec_id and v.ver = 1 offset 0
+                ) began
+                cross join lateral draft_scope(h.council, h.officer, b.file, b.category,
+                    case when h.officer = began.author then b.sensitivity
+                        else level_in_file(h.council, b.file, b.category, b.sensitivity) end) s(scope)
                 where b.draft and b.file is not null and s.scope is not null
             )
             """;

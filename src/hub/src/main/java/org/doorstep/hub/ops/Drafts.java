@@ -58,10 +58,7 @@ final class Drafts {
                 and not said.given and said.at > (v.body ->> 'begun_at')::timestamptz
                 and not exists (
                     select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
-                and draft_scope(c.council, ?, c.file, c.category, greatest(c.sensitivity, (
-                    select max(s.sensitivity) from record_current s
-                    where s.council = c.council and s.file = c.file and s.category = c.category and s.type = 'source_record'
-                ))) is not null
+                and draft_scope(c.council, ?, c.file, c.category, level_in_file(c.council, c.file, c.category, c.sensitivity)) is not null
             order by c.rec_id
             for update of c
             """;
@@ -85,10 +82,7 @@ final class Drafts {
                 and said.at > (v.body ->> 'begun_at')::timestamptz
                 and not exists (
                     select from draft_holder r where r.council = c.council and r.rec_id = c.rec_id and r.part = 'reads')
-                and draft_scope(c.council, t.officer, c.file, c.category, greatest(c.sensitivity, (
-                    select max(s.sensitivity) from record_current s
-                    where s.council = c.council and s.file = c.file and s.category = c.category and s.type = 'source_record'
-                ))) is not null
+                and draft_scope(c.council, t.officer, c.file, c.category, level_in_file(c.council, c.file, c.category, c.sensitivity)) is not null
             """;
 
     /// Whoever gave on what they had taken over no longer reads what lies beside it; whoever goes

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
@@ -45,6 +46,7 @@ import org.doorstep.hub.fixture.Town;
 import org.doorstep.hub.record.Versions;
 import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
+import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.RecordLine;
 import org.jooq.exception.DataAccessException;
@@ -195,7 +197,7 @@ class DraftsTest {
     @ParameterizedTest
     @ValueSource(strings = {"unfinished", "unfinished_note"})
     void itStaysItsAuthorsWhereTheFileIsHeldMoreCloselyThanTheyKnow(String type) {
-        closelyHeld();
+        closelyHeld(Category.HOUSING);
         var line = line(tom, begun(type));
         push("anna", Ops.line(next("anna"), line));
 
@@ -208,15 +210,7 @@ class DraftsTest {
     @Test
     void itStaysItsAuthorsWhereAnImportBringsSomethingHeldMoreClosely() {
         var draft = begin("anna", Category.HOUSING, "Damp in the");
-        closelyHeld();
-        hub.db()
-                .transaction(tx -> {
-                    tx.dsl()
-                            .execute(
-                                    "create temporary table if not exists touched_file (file uuid primary key) on commit drop");
-                    tx.dsl().execute("insert into touched_file values (?)", tom);
-                    new HeldLevels(council).raiseTouched(tx.dsl());
-                });
+        imported();
 
         assertThat(seenBy("anna")).containsExactly(draft);
     }
@@ -224,7 +218,7 @@ class DraftsTest {
     @Test
     void whoMayNotSeeHowCloselyTheFileIsHeldIsNotGivenWhatWasBegunInIt() {
         cleoMaySeeMore();
-        closelyHeld();
+        closelyHeld(Category.HOUSING);
         var draft = begin("anna", Category.HOUSING, "Damp in the");
 
         give("anna", "ben");
@@ -237,13 +231,116 @@ class DraftsTest {
 
     @Test
     void norWhereItReachesTheHubLater() {
-        closelyHeld();
+        closelyHeld(Category.HOUSING);
         give("anna", "ben");
 
         var draft = begin("anna", Category.HOUSING, "Typed at home");
 
         assertThat(seenBy("ben")).isEmpty();
         assertThat(seenBy("anna")).containsExactly(draft);
+    }
+
+    @Test
+    void laterWordsAreNotToldToWhoMayNotSeeHowCloselyTheFileIsHeldByNow() {
+        var beside = typedLateByAnnaOnceTheFileIsCloselyHeld("ben");
+
+        assertThat(seenBy("anna")).containsExactly(beside);
+        assertThat(seenBy("ben")).doesNotContain(beside);
+    }
+
+    @Test
+    void laterWordsAreToldToWhoMaySeeHowCloselyTheFileIsHeldByNow() {
+        cleoMaySeeMore();
+
+        var beside = typedLateByAnnaOnceTheFileIsCloselyHeld("cleo");
+
+        assertThat(seenBy("cleo")).contains(beside);
+    }
+
+    private UUID typedLateByAnnaOnceTheFileIsCloselyHeld(String next) {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        var asAnnaKnowsIt = newest(draft);
+        give("anna", next);
+        closelyHeld(Category.HOUSING);
+        assertThat(amend("anna", draft, 1, asAnnaKnowsIt, "Damp, says Anna")).isEqualTo("applied");
+        var beside = Unfinished.beside(draft, "anna", laptops.get("anna").device());
+        assertThat(newest(beside).answers()).containsEntry("what", "Damp, says Anna");
+        return beside;
+    }
+
+    @Test
+    void aNoteThatItsFormerOwnerMovesToAnotherServiceIsReadByNobodyWhoMayNotSeeThatPartOfTheFile() {
+        var name = Unfinished.noteName(UUID.randomUUID());
+        var first = line(tom, note("anna", name, Ops.WRITTEN, "She said that"));
+        assertThat(push("anna", Ops.line(next("anna"), first)).result()).isEqualTo("applied");
+        give("anna", "ben");
+        closelyHeld(Category.ADULT_CARE);
+
+        var moved = line(tom, careNote("anna", name, "She said it of her care"));
+        assertThat(push("anna", Ops.line(next("anna"), moved)).result()).isEqualTo("applied");
+
+        assertThat(seenBy("anna")).containsExactly(moved.id());
+        assertThat(seenBy("ben")).containsExactly(first.id());
+    }
+
+    @Test
+    void aNoteThatWhoTookItOverMovesToAnotherServiceIsTheirsAlone() {
+        var name = Unfinished.noteName(UUID.randomUUID());
+        var first = line(tom, note("anna", name, Ops.WRITTEN, "She said that"));
+        assertThat(push("anna", Ops.line(next("anna"), first)).result()).isEqualTo("applied");
+        give("anna", "ben");
+        closelyHeld(Category.ADULT_CARE);
+
+        var moved = line(tom, careNote("ben", name, "She said it of her care"));
+        assertThat(push("ben", Ops.line(next("ben"), moved)).result()).isEqualTo("applied");
+
+        assertThat(seenBy("anna")).isEmpty();
+        assertThat(seenBy("ben")).containsExactlyInAnyOrder(first.id(), moved.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unfinished", "unfinished_note"})
+    void whatWasHandedOverIsTakenBackFromWhoMayNotSeeHowCloselyTheFileIsHeldByNow(String type) {
+        var line = line(tom, begun(type));
+        push("anna", Ops.line(next("anna"), line));
+        give("anna", "ben");
+        assertThat(seenBy("ben")).containsExactly(line.id());
+        var known = sequencer.settle();
+
+        closelyHeld(Category.HOUSING);
+        imported();
+
+        assertThat(seenBy("ben")).isEmpty();
+        assertThat(leftSince(known, "ben")).containsExactly(line.id());
+        assertThat(inTheFile(type)).isEqualTo(1);
+    }
+
+    @Test
+    void whatLiesBesideIsTakenBackTooAndStaysWithWhoTypedIt() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        var asAnnaKnowsIt = newest(draft);
+        give("anna", "ben");
+        amend("anna", draft, 1, asAnnaKnowsIt, "Damp, says Anna");
+        var beside = Unfinished.beside(draft, "anna", laptops.get("anna").device());
+        assertThat(seenBy("ben")).contains(beside);
+
+        closelyHeld(Category.HOUSING);
+        imported();
+
+        assertThat(seenBy("ben")).isEmpty();
+        assertThat(seenBy("anna")).containsExactly(beside);
+    }
+
+    @Test
+    void whoMaySeeHowCloselyTheFileIsHeldKeepsWhatWasHandedToThem() {
+        cleoMaySeeMore();
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        give("anna", "cleo");
+
+        closelyHeld(Category.HOUSING);
+        imported();
+
+        assertThat(seenBy("cleo")).containsExactly(draft);
     }
 
     @Test
@@ -619,14 +716,17 @@ class DraftsTest {
     }
 
     private static Unfinished note(String officer, String name, Instant at, String words) {
+        return note(officer, name, at, Category.HOUSING, words);
+    }
+
+    private static Unfinished careNote(String officer, String name, String words) {
+        return note(officer, name, Ops.WRITTEN, Category.ADULT_CARE, words);
+    }
+
+    private static Unfinished note(
+            String officer, String name, Instant at, Category service, String words) {
         return new Unfinished(
-                List.of(officer),
-                at,
-                at,
-                name,
-                "Note",
-                Category.HOUSING,
-                Map.of(Unfinished.TEXT, words));
+                List.of(officer), at, at, name, "Note", service, Map.of(Unfinished.TEXT, words));
     }
 
     private String amend(String officer, UUID draft, int base, Unfinished seen, String words) {
@@ -642,8 +742,8 @@ class DraftsTest {
         return change(officer, draft, edit);
     }
 
-    /// Tom has a housing record of which only few may know.
-    private void closelyHeld() {
+    /// Tom has a record of that service of which only few may know.
+    private void closelyHeld(Category service) {
         hub.db()
                 .transaction(tx ->
                         town.append(
@@ -653,9 +753,21 @@ class DraftsTest {
                                         1,
                                         Entities.SOURCE_RECORD.name(),
                                         tom,
-                                        Category.HOUSING,
+                                        service,
                                         Sensitivity.RESTRICTED,
                                         "{}")));
+    }
+
+    /// As after an import that brought something of Tom.
+    private void imported() {
+        hub.db()
+                .transaction(tx -> {
+                    tx.dsl()
+                            .execute(
+                                    "create temporary table if not exists touched_file (file uuid primary key) on commit drop");
+                    tx.dsl().execute("insert into touched_file values (?)", tom);
+                    new HeldLevels(council).raiseTouched(tx.dsl());
+                });
     }
 
     private void cleoMaySeeMore() {
@@ -735,6 +847,19 @@ class DraftsTest {
                 .filter(line -> line.toString().contains("unfinished"))
                 .map(line -> line.id())
                 .toList();
+    }
+
+    /// What the officer's laptop is told to take out of what it was filled with at that revision.
+    private List<UUID> leftSince(long known, String officer) {
+        var since =
+                access.heldBy(officer).orElseThrow().stream()
+                        .collect(Collectors.toMap(bucket -> bucket, _ -> known));
+        return new Feed(hub.db(), council)
+                .changes(since, sequencer.settle(), null, 100).rows().stream()
+                        .map(row -> row.line())
+                        .filter(FeedLine.Leave.class::isInstance)
+                        .map(line -> line.id())
+                        .toList();
     }
 
     private Unfinished newest(UUID draft) {
