@@ -35,6 +35,9 @@ import org.jooq.DSLContext;
 /// yet begun.
 public final class BegunNotes implements Begun {
 
+    /// What a note that travels says.
+    private static final Set<String> FIELDS = Set.of(Unfinished.TEXT, Unfinished.ABOUT);
+
     /// Fields in which officers read what else was typed around the words of a note.
     private static final String MEANING = "meaning";
 
@@ -112,7 +115,8 @@ public final class BegunNotes implements Begun {
 
     @Override
     public boolean knows(Unfinished draft) {
-        return kept.knows(draft.answers().get(Unfinished.ABOUT));
+        return FIELDS.containsAll(draft.answers().keySet())
+                && kept.knows(draft.answers().get(Unfinished.ABOUT));
     }
 
     @Override

@@ -121,26 +121,23 @@ final class KeptNotes {
 
     /// Whether that is all that this build keeps around the words of a note.
     boolean knows(@Nullable String about) {
-        if (about == null) {
-            return true;
-        }
-        try {
-            json.read(about, About.class);
-            return FIELDS.containsAll(json.tree(about).propertyNames());
-        } catch (ProtocolException e) {
-            return false;
-        }
+        return about == null
+                || read(about).isPresent() && FIELDS.containsAll(json.tree(about).propertyNames());
     }
 
     /// What another build kept in a way of its own is left out: the words are there.
     About about(@Nullable String kept) {
-        if (kept == null) {
-            return About.NOTHING;
-        }
+        return Optional.ofNullable(kept).flatMap(this::read).orElse(About.NOTHING);
+    }
+
+    /// Empty where it is nothing that this build can read: also JSON that is no object.
+    private Optional<About> read(String about) {
         try {
-            return json.read(kept, About.class);
+            return json.tree(about).isObject()
+                    ? Optional.of(json.read(about, About.class))
+                    : Optional.empty();
         } catch (ProtocolException e) {
-            return About.NOTHING;
+            return Optional.empty();
         }
     }
 }

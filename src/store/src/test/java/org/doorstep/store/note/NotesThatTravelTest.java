@@ -44,6 +44,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Notes that are being written reach whoever gets the file.
 class NotesThatTravelTest {
@@ -579,36 +581,49 @@ class NotesThatTravelTest {
         assertThat(taken.text()).isEqualTo("Sam’s words\n\nHe misheard");
     }
 
-    @Test
-    void whatANewerBuildPutAroundTheWordsIsNotLostByGoingOnWithIt() {
-        for (var around : List.of("{\"mood\":\"calm\"}", "{\"others\":\"all\"}")) {
-            var draft = feed.id();
-            var theirs =
-                    JSON.read(
-                            handed(draft, 2, "Sam’s words", "o-sam", "o-priya").body(),
-                            Unfinished.class);
-            told(
-                    feed.put(
-                            OWN,
-                            Entities.UNFINISHED_NOTE,
-                            draft,
-                            tom,
-                            2,
-                            theirs.with(
-                                    BEGUN,
-                                    Map.of(
-                                            Unfinished.TEXT,
-                                            "Sam’s words",
-                                            Unfinished.ABOUT,
-                                            around))));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"mood\":\"calm\"}",
+                "{\"others\":\"all\"}",
+                "{\"others\":[null]}",
+                "null",
+                "[]",
+                "1",
+                "\"calm\"",
+                ""
+            })
+    void whatANewerBuildPutAroundTheWordsIsNotLostByGoingOnWithIt(String around) {
+        isReadAndNotGoneOnWith(Map.of(Unfinished.TEXT, "Sam’s words", Unfinished.ABOUT, around));
+    }
 
-            assertThat(vault.drafts().takeUp(draft)).isFalse();
-            assertThat(vault.notes().draft(tom)).isEmpty();
-            assertThat(standing().beside())
-                    .filteredOn(one -> one.draft().equals(draft))
-                    .singleElement()
-                    .returns(false, Beside::known);
-        }
+    @Test
+    void norWhatItPutBesideThem() {
+        isReadAndNotGoneOnWith(Map.of(Unfinished.TEXT, "Sam’s words", "mood", "calm"));
+    }
+
+    private void isReadAndNotGoneOnWith(Map<String, String> answers) {
+        var draft = feed.id();
+        var theirs =
+                JSON.read(
+                        handed(draft, 2, "Sam’s words", "o-sam", "o-priya").body(),
+                        Unfinished.class);
+        told(
+                feed.put(
+                        OWN,
+                        Entities.UNFINISHED_NOTE,
+                        draft,
+                        tom,
+                        2,
+                        theirs.with(BEGUN, answers)));
+
+        assertThat(vault.drafts().takeUp(draft)).isFalse();
+        assertThat(vault.notes().draft(tom)).isEmpty();
+        assertThat(standing().beside())
+                .singleElement()
+                .returns(false, Beside::known)
+                .satisfies(one ->
+                        assertThat(one.typed()).containsEntry(Unfinished.TEXT, "Sam’s words"));
     }
 
     @Test
