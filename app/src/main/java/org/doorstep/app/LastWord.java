@@ -1,14 +1,14 @@
 package org.doorstep.app;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Moment;
+import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.sync.SyncState;
-import org.doorstep.store.vault.Vault;
-import org.doorstep.sync.loop.SyncLoop;
+import org.doorstep.domain.sync.SyncWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,56 +24,65 @@ final class LastWord {
 
     private static final Duration TAKEN = Duration.ofSeconds(2);
 
-    private final Vault vault;
+    private final Drafts drafts;
+    private final IntSupplier waiting;
     private final Background background;
-    private final SyncLoop loop;
+    private final SyncWatch hub;
 
-    LastWord(Vault vault, Background background, SyncLoop loop) {
-        this.vault = vault;
+    /// @param waiting how many changes wait for the hub
+    LastWord(Drafts drafts, IntSupplier waiting, Background background, SyncWatch hub) {
+        this.drafts = drafts;
+        this.waiting = waiting;
         this.background = background;
-        this.loop = loop;
+        this.hub = hub;
     }
 
     /// Blocks: call away from the screen, after the screens have let go. Whatever fails, what was
-    /// typed is kept.
+    /// typed is kept, and locking goes on.
     void say() {
-        if (anyWaits() && isReached(loop.state()) && !isTaken()) {
-            LOG.info("what was begun goes to the hub the next time");
+        try {
+            if (isQueued() && anyWaits() && isReached(hub.state()) && !isTaken()) {
+                LOG.info("what was begun goes to the hub the next time");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("what was begun goes to the hub the next time", e);
         }
     }
 
-    /// Queues what was begun behind all that is still being written. What a page queued as it was
-    /// closed waits too.
-    private boolean anyWaits() {
-        var any = new AtomicBoolean();
+    /// Queues what was begun behind all that is still being written. What one of them hinders is
+    /// not the others'.
+    private boolean isQueued() {
         var written = new Moment();
         background.run(
                 Door.WRITE,
                 () -> {
                     try {
-                        vault.drafts().sendAll();
-                        return any;
+                        drafts.sendAll();
+                        return written;
                     } finally {
-                        // What one of them hinders is not the others'.
-                        any.set(vault.replica().state().waiting() > 0);
                         written.come();
                     }
                 },
-                Answer.<AtomicBoolean>to(_ -> {})
+                Answer.<Moment>to(_ -> {})
                         .orElse(e -> LOG.warn("what was begun could not be queued", e)));
-        return written.await(WRITTEN) && any.get();
+        return written.await(WRITTEN);
+    }
+
+    /// What a page queued as it was closed waits too.
+    private boolean anyWaits() {
+        return waiting.getAsInt() > 0;
     }
 
     /// Whether the hub takes it soon enough.
     private boolean isTaken() {
         var taken = new Moment();
         try (var _ =
-                loop.listen(state -> {
-                    if (!isReached(state) || vault.replica().state().waiting() == 0) {
+                hub.listen(state -> {
+                    if (!isReached(state) || !anyWaits()) {
                         taken.come();
                     }
                 })) {
-            loop.nudge();
+            hub.nudge();
             return taken.await(TAKEN);
         }
     }

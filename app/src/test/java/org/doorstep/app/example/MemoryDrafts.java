@@ -13,10 +13,17 @@ public final class MemoryDrafts implements Drafts {
     private final List<Waiting> waiting = new ArrayList<>();
     private Standing standing = Standing.OWN;
     private Runnable takenUp = () -> {};
+    private boolean failing;
 
     /// How every draft stands from now on.
     public MemoryDrafts stands(Standing now) {
         standing = now;
+        return this;
+    }
+
+    /// Whether nobody can say how a draft stands, nor send any, from now on.
+    public MemoryDrafts failing(boolean now) {
+        failing = now;
         return this;
     }
 
@@ -60,6 +67,7 @@ public final class MemoryDrafts implements Drafts {
 
     @Override
     public Standing standing(UUID person, String form) {
+        fail();
         return standing;
     }
 
@@ -74,7 +82,15 @@ public final class MemoryDrafts implements Drafts {
     }
 
     @Override
-    public void sendAll() {}
+    public void sendAll() {
+        fail();
+    }
+
+    private void fail() {
+        if (failing) {
+            throw new IllegalStateException("Drafts cannot be read");
+        }
+    }
 
     @Override
     public List<Waiting> waiting() {

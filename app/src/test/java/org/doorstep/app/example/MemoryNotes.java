@@ -30,6 +30,7 @@ public final class MemoryNotes implements Notes {
     private final Set<UUID> shut = new HashSet<>();
     private int keeps;
     private boolean full;
+    private boolean unreadable;
 
     public MemoryNotes(MemoryCitizens citizens, Clock clock) {
         this.citizens = citizens;
@@ -44,6 +45,11 @@ public final class MemoryNotes implements Notes {
     /// Whether the disk is full from now on.
     public synchronized void full(boolean now) {
         full = now;
+    }
+
+    /// Whether what is kept cannot be read from now on.
+    public synchronized void unreadable(boolean now) {
+        unreadable = now;
     }
 
     /// Nothing that stands elsewhere too may be written into that file from now on.
@@ -67,6 +73,9 @@ public final class MemoryNotes implements Notes {
 
     @Override
     public synchronized Optional<Draft> draft(UUID person) {
+        if (unreadable) {
+            throw new IllegalStateException("The disk cannot be read");
+        }
         return Optional.ofNullable(drafts.get(person));
     }
 

@@ -37,6 +37,8 @@ public final class HandedView {
     public static final String GIVEN = "citizen.note.given";
     public static final String ELSEWHERE = "citizen.note.elsewhere";
     public static final String GO_ON = "citizen.note.goOn";
+    public static final String NOT_READ = "citizen.note.notRead";
+    public static final String READ_AGAIN = "citizen.note.readAgain";
     public static final String SHOW = "citizen.note.beside.show";
 
     private static final Messages TEXT = Messages.of("citizen");
@@ -71,6 +73,8 @@ public final class HandedView {
                         model.standingProperty().subscribe(this::show),
                         model.openProperty().subscribe(this::show),
                         model.asideProperty().subscribe(this::show),
+                        model.notReadProperty().subscribe(this::show),
+                        model.standingUnknownProperty().subscribe(this::show),
                         shown.subscribe(this::show),
                         covered.subscribe(this::show));
         show();
@@ -97,6 +101,11 @@ public final class HandedView {
 
     private void show() {
         var lines = new ArrayList<Node>();
+        if (model.notReadProperty().get()) {
+            lines.add(notRead("note.notRead"));
+        } else if (model.standingUnknownProperty().get()) {
+            lines.add(notRead("note.standingUnknown"));
+        }
         var standing = model.standingProperty().get();
         var open = model.openProperty().get();
         var handed = standing.handed();
@@ -122,6 +131,16 @@ public final class HandedView {
         root.setVisible(!lines.isEmpty() && !covered.get());
         root.setManaged(root.isVisible());
         beside.set(open && root.isVisible() && !standing.beside().isEmpty());
+    }
+
+    private Node notRead(String words) {
+        var again = new Button(TEXT.get("note.readAgain"));
+        again.setId(READ_AGAIN);
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(_ -> model.readAgain());
+        var box = new VBox(line(NOT_READ, TEXT.get(words)), again);
+        box.getStyleClass().add("besides");
+        return box;
     }
 
     /// What the officer began here and does not have as it was any longer.

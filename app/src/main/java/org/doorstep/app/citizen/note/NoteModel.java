@@ -25,13 +25,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
+import org.doorstep.app.citizen.note.Reading.Begun;
 import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.work.Answer;
-import org.doorstep.app.work.AppException;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Job;
-import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.WrittenNote;
 import org.doorstep.domain.draft.Drafts.Standing;
@@ -62,6 +61,7 @@ public final class NoteModel {
     private final NoteTyped typed = new NoteTyped(this::changed);
     private final Company company;
     private final Travel travel;
+    private final Reading reading;
     private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper();
 
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -74,6 +74,8 @@ public final class NoteModel {
     private final ReadOnlyObjectWrapper<@Nullable Draft> discarded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Draft> aside = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable Category> broughtBackFor =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<NoteType>> types =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -83,8 +85,6 @@ public final class NoteModel {
     private boolean committing;
     private boolean changedSince;
     private boolean settling;
-    private boolean reading;
-    private Runnable afterwards = () -> {};
 
     /// @param service for which service a new note is written until the officer says otherwise
     /// @param written hears of the note once it is in the file
@@ -106,6 +106,11 @@ public final class NoteModel {
         text.subscribe((_, _) -> changed());
         this.service.subscribe((_, _) -> changed());
         this.service.subscribe((_, of) -> company.renew(of, false));
+        this.service.subscribe((_, of) -> {
+            if (of == broughtBackFor.get()) {
+                broughtBackFor.set(null);
+            }
+        });
         travel =
                 new Travel(
                         person,
@@ -114,6 +119,12 @@ public final class NoteModel {
                         ports.changes(),
                         background,
                         keptAt);
+        reading =
+                new Reading(
+                        () -> kept().or(() -> notes.inherit(person)),
+                        travel::now,
+                        background,
+                        this::found);
         travel.standingProperty().subscribe((_, now) -> stands(now));
     }
 
@@ -200,6 +211,22 @@ public final class NoteModel {
         return travel.standingProperty();
     }
 
+    /// Whether what the laptop keeps could not be read: nothing is begun over it before it is.
+    public ReadOnlyBooleanProperty notReadProperty() {
+        return reading.failingProperty();
+    }
+
+    /// Whether nobody could say how the note stands with others when that was asked last.
+    public ReadOnlyBooleanProperty standingUnknownProperty() {
+        return travel.unknownProperty();
+    }
+
+    /// For which service words were that were brought back under a note of another; null if there
+    /// are none.
+    public ReadOnlyObjectProperty<@Nullable Category> broughtBackForProperty() {
+        return broughtBackFor.getReadOnlyProperty();
+    }
+
     /// What the laptop keeps and does not open by itself, because it was gone on with elsewhere;
     /// null if there is none.
     public ReadOnlyObjectProperty<@Nullable Draft> asideProperty() {
@@ -207,92 +234,65 @@ public final class NoteModel {
     }
 
     /// Opens the draft that the laptop keeps for the person, or for somebody who turned out to be
-    /// this person, unless a note is under way: then nothing is taken up. Read in turn with what is
-    /// written: the last words of a page that was just closed count. What was handed over waits for
-    /// [#takeOver], and what was gone on with elsewhere lies aside.
+    /// this person, unless a note is under way: then nothing is taken up. What was handed over
+    /// waits for [#takeOver], and what was gone on with elsewhere lies aside.
     public void resume() {
         if (open.get() || discarded.get() != null) {
             travel.readAgain();
-        } else if (!reading) {
-            readKept();
+        } else {
+            reading.read();
         }
         background.read(notes::types, types::set);
     }
 
-    private void readKept() {
-        read(() -> {
-            var own = kept().or(() -> notes.inherit(person));
-            return new Begun(own.orElse(null), travel.now());
-        });
+    /// Reads once more what could not be read.
+    public void readAgain() {
+        if (notReadProperty().get()) {
+            reading.read();
+        } else {
+            travel.readAgain();
+        }
     }
 
     /// What lies aside is looked at again when it is no longer elsewhere: the hub’s word of it came
     /// later.
     private void stands(Standing now) {
-        if (aside.get() != null && !now.elsewhere() && !reading) {
-            readKept();
+        if (aside.get() != null && !now.elsewhere()) {
+            reading.read();
         }
     }
-
-    /// What is kept, and how it stands.
-    private record Begun(@Nullable Draft draft, Standing standing) {}
 
     private Optional<Draft> kept() {
         return notes.draft(person).filter(Draft::isBegun);
     }
 
-    /// Nothing is typed meanwhile: what is found must not come over it, nor it over what is found.
-    private void read(Work<Begun> what) {
-        reading = true;
-        background.run(
-                Door.WRITE,
-                () -> {
-                    var begun = what.run();
-                    if (begun.draft() != null && !begun.standing().elsewhere()) {
-                        travel.opened();
-                    }
-                    return begun;
-                },
-                Answer.<Begun>to(this::found).orElse(this::notFound));
-    }
-
     private void found(Begun begun) {
-        travel.begin(begun.standing());
+        var unknown = begun.standing() == null || standingUnknownProperty().get();
+        var standing = begun.standing() == null ? Standing.OWN : begun.standing();
+        travel.begin(standing);
         var draft = begun.draft();
-        var elsewhere = draft != null && begun.standing().elsewhere();
-        aside.set(elsewhere ? draft : null);
-        if (draft != null && !elsewhere) {
+        aside.set(standing.elsewhere() ? draft : null);
+        if (draft != null && !standing.elsewhere()) {
             show(draft);
+            if (begun.standing() != null) {
+                seen();
+            }
         }
-        goOn();
-    }
-
-    private void notFound(Throwable thrown) {
-        goOn();
-        background.show(() -> {
-            throw thrown instanceof RuntimeException unchecked
-                    ? unchecked
-                    : new AppException("The note was not read", thrown);
-        });
-    }
-
-    private void goOn() {
-        reading = false;
-        var wanted = afterwards;
-        afterwards = () -> {};
-        wanted.run();
+        if (unknown) {
+            background.show(travel::readAgain);
+        }
     }
 
     /// Goes on with what a colleague had begun who had the file, or the officer on another laptop,
     /// unless a note is under way, or words lie aside that are of another note.
     public void takeOver(UUID draft) {
-        if (open.get() || reading || aside.get() != null && !follows(draft)) {
+        if (open.get() || reading.isBusy() || aside.get() != null && !follows(draft)) {
             return;
         }
         aside.set(null);
-        read(() -> {
+        reading.read(() -> {
             travel.takeUp(draft);
-            return new Begun(kept().orElse(null), travel.now());
+            return kept();
         });
     }
 
@@ -303,8 +303,7 @@ public final class NoteModel {
 
     /// Begins a note, or goes on with the one under way, or with what lies aside.
     public void begin() {
-        if (reading) {
-            afterwards = this::begin;
+        if (reading.defers(this::begin)) {
             return;
         }
         discarded.set(null);
@@ -344,8 +343,7 @@ public final class NoteModel {
     /// @param note how it reads now
     /// @param since which note says so
     public void correct(Category of, WrittenNote note, UUID since) {
-        if (reading) {
-            afterwards = () -> correct(of, note, since);
+        if (reading.defers(() -> correct(of, note, since))) {
             return;
         }
         if (aside.get() != null) {
@@ -402,10 +400,9 @@ public final class NoteModel {
     }
 
     /// Brings back what was thrown away. Where a note was gone on with since, its words stand under
-    /// those of that note.
+    /// those of that note, and the page says so where they were for another service.
     public void undoDiscard() {
-        if (reading) {
-            afterwards = this::undoDiscard;
+        if (reading.defers(this::undoDiscard)) {
             return;
         }
         var draft = discarded.get();
@@ -417,6 +414,7 @@ public final class NoteModel {
             var words = new ArrayList<>(List.of(text.get()));
             words.addAll(draft.words());
             text.set(String.join("\n\n", words).strip());
+            broughtBackFor.set(draft.service() == service.get() ? null : draft.service());
         } else {
             show(draft);
             changed();
@@ -512,6 +510,7 @@ public final class NoteModel {
         keptAt.set(null);
         notKept.set(false);
         textMissing.set(false);
+        broughtBackFor.set(null);
         writing.set(false);
         open.set(false);
     }

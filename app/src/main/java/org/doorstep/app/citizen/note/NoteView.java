@@ -43,6 +43,7 @@ public final class NoteView {
     public static final String SIGNIFICANT = "citizen.note.significant";
     public static final String MEANING = "citizen.note.meaning";
     public static final String EARLIER = "citizen.note.earlier";
+    public static final String BROUGHT_BACK = "citizen.note.broughtBack";
     public static final String WHY = "citizen.note.why";
 
     private static final Messages TEXT = Messages.of("citizen");

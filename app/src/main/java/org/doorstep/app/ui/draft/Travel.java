@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -99,6 +100,12 @@ public final class Travel implements AutoCloseable {
     /// How the draft stands with others.
     public ReadOnlyObjectProperty<Standing> standingProperty() {
         return standing.getReadOnlyProperty();
+    }
+
+    /// Whether nobody could say how it stands when that was asked last: what is told is old, or
+    /// nothing. [#readAgain()] asks anew.
+    public ReadOnlyBooleanProperty unknownProperty() {
+        return reread.failingProperty();
     }
 
     /// Throws away what the officer typed besides, on another laptop.

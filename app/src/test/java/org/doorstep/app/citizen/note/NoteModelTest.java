@@ -1,6 +1,7 @@
 package org.doorstep.app.citizen.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -754,6 +755,153 @@ class NoteModelTest {
         note.write();
         assertThat(written).hasSize(1);
         assertThat(notesOf(former)).extracting(Note::text).doesNotContain("About both");
+    }
+
+    @Test
+    void whereTheKeptNoteCannotBeReadNothingIsBegunOverIt() {
+        keep("She said that");
+        notes.unreadable(true);
+
+        failing(note::resume);
+        failing(note::begin);
+        type("Typed over it");
+        background.elapse(NoteModel.DELAY);
+
+        assertThat(note.openProperty().get()).isFalse();
+        assertThat(note.notReadProperty().get()).isTrue();
+        notes.unreadable(false);
+        assertThat(kept()).isEqualTo("She said that");
+    }
+
+    @Test
+    void itIsReadAgainBeforeANoteIsBegun() {
+        keep("She said that");
+        notes.unreadable(true);
+        failing(note::resume);
+        notes.unreadable(false);
+
+        note.begin();
+
+        assertThat(note.notReadProperty().get()).isFalse();
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+    }
+
+    @Test
+    void itIsReadAgainBeforeANoteIsCorrected() {
+        keep("She said that");
+        notes.unreadable(true);
+        failing(note::resume);
+        failing(() -> note.correct(Category.HOUSING, wrongNote(), former));
+        assertThat(note.openProperty().get()).isFalse();
+        notes.unreadable(false);
+
+        note.correct(Category.HOUSING, wrongNote(), former);
+
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+        assertThat(kept()).isEqualTo("She said that");
+    }
+
+    @Test
+    void whatWasAskedForMeanwhileIsDoneOnceItCanBeReadAgain() {
+        notes.unreadable(true);
+        failing(note::resume);
+        failing(note::begin);
+        notes.unreadable(false);
+
+        note.readAgain();
+
+        assertThat(note.openProperty().get()).isTrue();
+        assertThat(note.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasThrownAwayComesBackUnderWhatCouldNotBeReadAtFirst() {
+        drafts.stands(handed())
+                .whenTakenUp(() -> {
+                    keep("Sam’s words");
+                    notes.unreadable(true);
+                });
+        note.resume();
+        note.begin();
+        type("Mine");
+        note.flush();
+        note.discard();
+        failing(() -> note.takeOver(HANDED));
+        failing(note::undoDiscard);
+        assertThat(note.openProperty().get()).isFalse();
+        notes.unreadable(false);
+
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
+    }
+
+    @Test
+    void whereOnlyItsStandingCannotBeReadTheKeptNoteIsOpenAndNotSentUnseen() {
+        keep("She said that");
+        drafts.failing(true);
+
+        failing(note::resume);
+
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+        assertThat(note.notReadProperty().get()).isFalse();
+        assertThat(note.standingUnknownProperty().get()).isTrue();
+        assertThat(drafts.opened()).isEmpty();
+        note.begin();
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+    }
+
+    @Test
+    void howItStandsIsToldOnceItCanBeReadAgain() {
+        drafts.stands(handed()).failing(true);
+        failing(note::resume);
+        assertThat(note.standingProperty().get().beside()).isEmpty();
+        drafts.failing(false);
+
+        note.readAgain();
+
+        assertThat(note.standingProperty().get().beside()).hasSize(1);
+        assertThat(note.standingUnknownProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatWasBroughtBackForAnotherServiceIsSaidUnderTheNoteThatIsOpen() {
+        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
+        note.resume();
+        note.begin();
+        note.serviceProperty().set(Category.ADULT_CARE);
+        type("Mine");
+        note.flush();
+        note.discard();
+        note.takeOver(HANDED);
+        assertThat(note.broughtBackForProperty().get()).isNull();
+
+        note.undoDiscard();
+
+        assertThat(note.broughtBackForProperty().get()).isEqualTo(Category.ADULT_CARE);
+        note.serviceProperty().set(Category.ADULT_CARE);
+        assertThat(note.broughtBackForProperty().get()).isNull();
+    }
+
+    @Test
+    void ofTheSameServiceNothingIsSaid() {
+        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
+        note.resume();
+        note.begin();
+        type("Mine");
+        note.flush();
+        note.discard();
+        note.takeOver(HANDED);
+
+        note.undoDiscard();
+
+        assertThat(note.broughtBackForProperty().get()).isNull();
+    }
+
+    /// The last resort hears of it too.
+    private static void failing(Runnable deed) {
+        assertThatThrownBy(deed::run).isInstanceOf(IllegalStateException.class);
     }
 
     private void keep(String words) {
