@@ -226,11 +226,7 @@ final class Session implements AutoCloseable {
     /// screen, after the screens have let go.
     @Override
     public void close() {
-        new LastWord(
-                        vault().drafts(),
-                        () -> vault().replica().state().waiting(),
-                        background,
-                        loop)
+        new LastWord(vault().drafts(), () -> vault().replica().state().waiting(), background, loop)
                 .say();
         // Closed from the last to the first, each of them even if one before it fails: whatever
         // happens, the vault does not stay open.

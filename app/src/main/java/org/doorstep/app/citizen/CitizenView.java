@@ -226,6 +226,7 @@ public final class CitizenView {
                         model.note().openProperty().subscribe(this::showBody),
                         model.note().largeProperty().subscribe(_ -> showBody()),
                         handed.besideProperty().subscribe(this::showBody),
+                        handed.besideProperty().subscribe(note::beside),
                         model.note()
                                 .typed()
                                 .correctsProperty()

@@ -92,7 +92,7 @@ public final class DeskInMemory {
 
     /// Sets the desk up in that picture.
     public Shell shell(Gallery.Picture picture) {
-        var background = new OnScreen(time);
+        var background = new OnScreen(time, failures::add);
         var people =
                 new PeopleFeature(
                         search,
@@ -247,7 +247,10 @@ public final class DeskInMemory {
     }
 
     /// Works at once, but shows later, as a screen does.
-    private record OnScreen(Background direct) implements Background {
+    ///
+    /// @param lastResort takes what nobody else takes
+    private record OnScreen(Background direct, Consumer<Throwable> lastResort)
+            implements Background {
 
         private static final Duration SOON = Duration.ofMillis(200);
 
@@ -267,7 +270,13 @@ public final class DeskInMemory {
 
         @Override
         public void show(Runnable onScreen) {
-            Platform.runLater(onScreen);
+            Platform.runLater(() -> {
+                try {
+                    onScreen.run();
+                } catch (RuntimeException e) {
+                    lastResort.accept(e);
+                }
+            });
         }
 
         @Override

@@ -51,7 +51,7 @@ final class AroundView {
         this.model = model;
         this.typed = model.typed();
         root.getStyleClass().add("note-around");
-        root.getChildren().addAll(choices(), broughtBack(), moment(), meaning(), company());
+        root.getChildren().addAll(choices(), moment(), meaning(), company());
         follow(services.subscribe(this::offer));
         follow(model.typesProperty().subscribe(_ -> types()));
         follow(typed.typeProperty().subscribe(_ -> types()));
@@ -100,27 +100,6 @@ final class AroundView {
                                 typed.significantProperty()),
                         check(NoteView.EARLIER, TEXT.get("note.earlier"), typed.earlierProperty()));
         return row;
-    }
-
-    /// Words that were brought back are about to be written for another service than they were for.
-    private Region broughtBack() {
-        var of =
-                Bindings.createStringBinding(
-                        () -> {
-                            var former = model.broughtBackForProperty().get();
-                            return former == null
-                                    ? ""
-                                    : TEXT.get(
-                                            "note.broughtBack",
-                                            former.title(),
-                                            model.serviceProperty().get().title());
-                        },
-                        model.broughtBackForProperty(),
-                        model.serviceProperty());
-        var line = Texts.whole(Texts.body(""));
-        line.setId(NoteView.BROUGHT_BACK);
-        line.textProperty().bind(of);
-        return shownWhile(line, line.textProperty().isNotEmpty());
     }
 
     private CheckBox check(String id, String words, BooleanProperty on) {

@@ -26,8 +26,9 @@ import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
 import org.jspecify.annotations.Nullable;
 
-/// Says which note a colleague had begun who had the file, and lets the officer go on with it; and
-/// from whom the one came that is being written. Nothing is ever mixed.
+/// Says which note a colleague had begun who had the file, and lets the officer go on with it; from
+/// whom the one came that is being written, for whom words in it were, and what of it could not be
+/// read. Nothing is ever mixed.
 public final class HandedView {
 
     /// Ids for tests.
@@ -37,6 +38,7 @@ public final class HandedView {
     public static final String GIVEN = "citizen.note.given";
     public static final String ELSEWHERE = "citizen.note.elsewhere";
     public static final String GO_ON = "citizen.note.goOn";
+    public static final String BROUGHT_BACK = "citizen.note.broughtBack";
     public static final String NOT_READ = "citizen.note.notRead";
     public static final String READ_AGAIN = "citizen.note.readAgain";
     public static final String SHOW = "citizen.note.beside.show";
@@ -73,6 +75,8 @@ public final class HandedView {
                         model.standingProperty().subscribe(this::show),
                         model.openProperty().subscribe(this::show),
                         model.asideProperty().subscribe(this::show),
+                        model.broughtBackForProperty().subscribe(this::show),
+                        model.serviceProperty().subscribe(this::show),
                         model.notReadProperty().subscribe(this::show),
                         model.standingUnknownProperty().subscribe(this::show),
                         shown.subscribe(this::show),
@@ -89,7 +93,8 @@ public final class HandedView {
         covered.set(now);
     }
 
-    /// Whether words of others stand beside a note that is being written: that needs more room.
+    /// Whether there is so much to say of a note that is being written, as where words of others
+    /// stand beside it, that it needs more room.
     public ReadOnlyBooleanProperty besideProperty() {
         return beside.getReadOnlyProperty();
     }
@@ -119,6 +124,12 @@ public final class HandedView {
         } else if (open && standing.elsewhere()) {
             lines.add(line(ELSEWHERE, TEXT.get("note.elsewhere.open")));
         }
+        var former = model.broughtBackForProperty().get();
+        if (open && former != null) {
+            var now = model.serviceProperty().get();
+            lines.add(
+                    line(BROUGHT_BACK, TEXT.get("note.broughtBack", former.title(), now.title())));
+        }
         var aside = model.asideProperty().get();
         if (aside != null && standing.beside().stream().noneMatch(Beside::follows)) {
             lines.add(aside(aside, given));
@@ -130,7 +141,12 @@ public final class HandedView {
         root.getChildren().setAll(lines);
         root.setVisible(!lines.isEmpty() && !covered.get());
         root.setManaged(root.isVisible());
-        beside.set(open && root.isVisible() && !standing.beside().isEmpty());
+        beside.set(
+                open
+                        && root.isVisible()
+                        && (!standing.beside().isEmpty()
+                                || former != null
+                                || model.standingUnknownProperty().get()));
     }
 
     private Node notRead(String words) {

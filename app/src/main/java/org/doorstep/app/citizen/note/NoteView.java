@@ -43,11 +43,11 @@ public final class NoteView {
     public static final String SIGNIFICANT = "citizen.note.significant";
     public static final String MEANING = "citizen.note.meaning";
     public static final String EARLIER = "citizen.note.earlier";
-    public static final String BROUGHT_BACK = "citizen.note.broughtBack";
     public static final String WHY = "citizen.note.why";
 
     private static final Messages TEXT = Messages.of("citizen");
     private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
     private final NoteModel model;
     private final Dates dates;
@@ -114,6 +114,11 @@ public final class NoteView {
     /// Makes room for something else that is written, and comes back after it.
     public void covered(boolean now) {
         covered.set(now);
+    }
+
+    /// Leaves room for what is told above it.
+    public void beside(boolean now) {
+        root.pseudoClassStateChanged(BESIDE, now);
     }
 
     /// Puts the cursor at the end of what is typed.

@@ -838,7 +838,7 @@ class NoteModelTest {
     }
 
     @Test
-    void whereOnlyItsStandingCannotBeReadTheKeptNoteIsOpenAndNotSentUnseen() {
+    void whereOnlyItsStandingCannotBeReadTheKeptNoteIsOpenAllTheSame() {
         keep("She said that");
         drafts.failing(true);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -145,6 +146,59 @@ class NotePicturesTest {
                 });
     }
 
+    @Test
+    void aNoteThatCouldNotBeRead() {
+        draw("note-not-read", desk -> desk.notes.unreadable(true), _ -> {});
+    }
+
+    @Test
+    @Tag("long")
+    void aNoteOfWhichNobodyCanSayWhoElseHasIt() {
+        draw(
+                "note-standing-unknown",
+                desk -> {
+                    desk.notes.keep(kept(WORDS));
+                    desk.drafts.failing(true);
+                },
+                _ -> {});
+    }
+
+    @Test
+    @Tag("long")
+    void wordsBroughtBackUnderANoteForAnotherService() {
+        draw(
+                "note-brought-back",
+                desk ->
+                        desk.drafts
+                                .stands(handed())
+                                .whenTakenUp(() -> {
+                                    desk.notes.keep(kept(WORDS));
+                                    desk.drafts.stands(Standing.OWN);
+                                }),
+                NotePicturesTest::bringBack);
+    }
+
+    @SuppressWarnings("unchecked") // the choice's own type
+    private static void bringBack(Region page) {
+        Look.up(page, Button.class, "citizen.addNote").fire();
+        Look.up(page, TextArea.class, NoteView.TEXT_AREA)
+                .setText("Her daughter rang. She is home again.");
+        page.lookupAll(".note-service .choice-box").stream()
+                .map(choice -> (ChoiceBox<Object>) choice)
+                .filter(choice -> choice.getItems().contains(Category.ADULT_CARE))
+                .forEach(choice -> choice.setValue(Category.ADULT_CARE));
+        Look.up(page, Button.class, NoteView.DISCARD).fire();
+        Look.up(page, Button.class, HandedView.TAKE_OVER).fire();
+        page.getScene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> "Undo".equals(button.getText().replace("_", "")))
+                .forEach(Button::fire);
+    }
+
+    private static Draft kept(String words) {
+        return new Draft(Examples.folasade().person(), Category.HOUSING, words, BEGUN);
+    }
+
     private static Standing handed() {
         return handed(WORDS);
     }
@@ -182,6 +236,18 @@ class NotePicturesTest {
     }
 
     private void draw(String name, Standing standing, Consumer<Region> then) {
+        draw(
+                name,
+                desk -> {
+                    desk.drafts.stands(standing);
+                    if (standing.elsewhere()) {
+                        desk.notes.keep(kept(WORDS));
+                    }
+                },
+                then);
+    }
+
+    private void draw(String name, Consumer<DeskInMemory> with, Consumer<Region> then) {
         var first = note("Rang. She fell on Saturday.", null, null, "Lives alone");
         var corrects = FileBuilder.id("falls");
         var file =
@@ -204,10 +270,7 @@ class NotePicturesTest {
                 picture -> {
                     var desk = new DeskInMemory().with(file);
                     desk.households.with(Quists.all());
-                    desk.drafts.stands(standing);
-                    if (standing.elsewhere()) {
-                        desk.notes.keep(new Draft(file.person(), Category.HOUSING, WORDS, BEGUN));
-                    }
+                    with.accept(desk);
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     shell.open(CitizenPages.address(file.person()));

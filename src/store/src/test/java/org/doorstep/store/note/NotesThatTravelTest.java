@@ -608,14 +608,7 @@ class NotesThatTravelTest {
                 JSON.read(
                         handed(draft, 2, "Sam’s words", "o-sam", "o-priya").body(),
                         Unfinished.class);
-        told(
-                feed.put(
-                        OWN,
-                        Entities.UNFINISHED_NOTE,
-                        draft,
-                        tom,
-                        2,
-                        theirs.with(BEGUN, answers)));
+        told(feed.put(OWN, Entities.UNFINISHED_NOTE, draft, tom, 2, theirs.with(BEGUN, answers)));
 
         assertThat(vault.drafts().takeUp(draft)).isFalse();
         assertThat(vault.notes().draft(tom)).isEmpty();
