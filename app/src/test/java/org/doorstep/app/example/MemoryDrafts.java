@@ -8,6 +8,9 @@ import org.doorstep.domain.draft.Drafts;
 /// Drafts in memory: says what a test tells it to, and remembers what was sent.
 public final class MemoryDrafts implements Drafts {
 
+    /// What is thrown while nothing can be read.
+    public static final String UNREADABLE = "Drafts cannot be read";
+
     private final List<String> sent = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -88,7 +91,7 @@ public final class MemoryDrafts implements Drafts {
 
     private void fail() {
         if (failing) {
-            throw new IllegalStateException("Drafts cannot be read");
+            throw new IllegalStateException(UNREADABLE);
         }
     }
 

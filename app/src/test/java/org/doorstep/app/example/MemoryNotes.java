@@ -24,6 +24,9 @@ import org.doorstep.domain.record.Recorded;
 /// Notes in memory; what is written appears in the file.
 public final class MemoryNotes implements Notes {
 
+    /// What is thrown while nothing can be read.
+    public static final String UNREADABLE = "The disk cannot be read";
+
     private final Map<UUID, Draft> drafts = new LinkedHashMap<>();
     private final MemoryCitizens citizens;
     private final Clock clock;
@@ -74,7 +77,7 @@ public final class MemoryNotes implements Notes {
     @Override
     public synchronized Optional<Draft> draft(UUID person) {
         if (unreadable) {
-            throw new IllegalStateException("The disk cannot be read");
+            throw new IllegalStateException(UNREADABLE);
         }
         return Optional.ofNullable(drafts.get(person));
     }

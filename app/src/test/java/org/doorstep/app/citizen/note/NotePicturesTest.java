@@ -23,6 +23,8 @@ import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.MemoryDrafts;
+import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.example.Quists;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
@@ -148,7 +150,10 @@ class NotePicturesTest {
 
     @Test
     void aNoteThatCouldNotBeRead() {
-        draw("note-not-read", desk -> desk.notes.unreadable(true), _ -> {});
+        draw(
+                "note-not-read",
+                desk -> desk.bear(MemoryNotes.UNREADABLE).notes.unreadable(true),
+                _ -> {});
     }
 
     @Test
@@ -158,7 +163,7 @@ class NotePicturesTest {
                 "note-standing-unknown",
                 desk -> {
                     desk.notes.keep(kept(WORDS));
-                    desk.drafts.failing(true);
+                    desk.bear(MemoryDrafts.UNREADABLE).drafts.failing(true);
                 },
                 _ -> {});
     }
