@@ -111,16 +111,15 @@ public final class HeldLevels {
             insert into unsequenced (council, rec_id) select {0}, rec_id from moved
             """;
 
-    /// Drafts that somebody has, had or reads beside whoever began them: the sequencer looks at who
-    /// may have them now.
+    /// The sequencer looks at who may have the drafts now. Also those that nobody but whoever began
+    /// them seems to have: one that is handed over beside this transaction is not seen here, nor is
+    /// what this one brings seen there. Where nothing comes of it nobody is told.
     private static final String ASK_ANEW_WHO_HAS =
             """
             insert into unsequenced (council, rec_id)
             select {0}, d.rec_id
             from touched_file t
             join record_current d on d.council = {0} and d.file = t.file and d.type in ('unfinished', 'unfinished_note')
-            where exists (
-                select from draft_holder h where h.council = {0} and h.rec_id = d.rec_id and h.part <> 'goes_on')
             """;
 
     private final Council council;
@@ -149,7 +148,7 @@ public final class HeldLevels {
 
     /// After source records of some files changed: looks at the links of the files in
     /// `touched_file`, at what officers wrote in them, at what is told there of cases, and at who
-    /// may still have the drafts that were handed over there.
+    /// may still have what is begun there.
     public void raiseTouched(DSLContext tx) {
         tx.execute(FOLLOW_LINKED, val(council.id()));
         tx.execute(RAISE_TOUCHED, val(council.id()), val(types), val(Entities.EVENT.name()));

@@ -11,6 +11,7 @@ import static org.doorstep.hub.db.Tables.QUARANTINE;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
 import static org.doorstep.hub.db.Tables.RECORD_VERSION;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,10 @@ import org.doorstep.protocol.json.Fields;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.OutcomeLine;
 import org.doorstep.protocol.sync.RecordLine;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -313,6 +317,34 @@ class DraftsTest {
         assertThat(seenBy("ben")).isEmpty();
         assertThat(leftSince(known, "ben")).containsExactly(line.id());
         assertThat(inTheFile(type)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsHandedOverWhileAnImportIsUnderWayIsTakenBackOnceThatBroughtSomething()
+            throws SQLException {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        sequencer.settle();
+        try (var connection = hub.source().getConnection()) {
+            connection.setAutoCommit(false);
+            var tx = DSL.using(connection, SQLDialect.POSTGRES);
+            closelyHeld(tx, Category.HOUSING);
+            imported(tx);
+            give("anna", "ben");
+            assertThat(seenBy("ben")).containsExactly(draft);
+            connection.commit();
+        }
+
+        assertThat(seenBy("ben")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyItsAuthorHasIsNotToldAnewWhenAnImportBringsSomething() {
+        begin("anna", Category.HOUSING, "Damp in the");
+        var known = sequencer.settle();
+
+        imported();
+
+        assertThat(toldSince(known, "anna")).isEmpty();
     }
 
     @Test
@@ -744,30 +776,32 @@ class DraftsTest {
 
     /// Tom has a record of that service of which only few may know.
     private void closelyHeld(Category service) {
-        hub.db()
-                .transaction(tx ->
-                        town.append(
-                                tx.dsl(),
-                                town.version(
-                                        ids.next(),
-                                        1,
-                                        Entities.SOURCE_RECORD.name(),
-                                        tom,
-                                        service,
-                                        Sensitivity.RESTRICTED,
-                                        "{}")));
+        hub.db().transaction(tx -> closelyHeld(tx.dsl(), service));
+    }
+
+    private void closelyHeld(DSLContext tx, Category service) {
+        town.append(
+                tx,
+                town.version(
+                        ids.next(),
+                        1,
+                        Entities.SOURCE_RECORD.name(),
+                        tom,
+                        service,
+                        Sensitivity.RESTRICTED,
+                        "{}"));
     }
 
     /// As after an import that brought something of Tom.
     private void imported() {
-        hub.db()
-                .transaction(tx -> {
-                    tx.dsl()
-                            .execute(
-                                    "create temporary table if not exists touched_file (file uuid primary key) on commit drop");
-                    tx.dsl().execute("insert into touched_file values (?)", tom);
-                    new HeldLevels(council).raiseTouched(tx.dsl());
-                });
+        hub.db().transaction(tx -> imported(tx.dsl()));
+    }
+
+    private void imported(DSLContext tx) {
+        tx.execute(
+                "create temporary table if not exists touched_file (file uuid primary key) on commit drop");
+        tx.execute("insert into touched_file values (?)", tom);
+        new HeldLevels(council).raiseTouched(tx);
     }
 
     private void cleoMaySeeMore() {
@@ -851,14 +885,19 @@ class DraftsTest {
 
     /// What the officer's laptop is told to take out of what it was filled with at that revision.
     private List<UUID> leftSince(long known, String officer) {
+        return toldSince(known, officer).stream()
+                .filter(FeedLine.Leave.class::isInstance)
+                .map(FeedLine::id)
+                .toList();
+    }
+
+    private List<FeedLine> toldSince(long known, String officer) {
         var since =
                 access.heldBy(officer).orElseThrow().stream()
                         .collect(Collectors.toMap(bucket -> bucket, _ -> known));
         return new Feed(hub.db(), council)
                 .changes(since, sequencer.settle(), null, 100).rows().stream()
                         .map(row -> row.line())
-                        .filter(FeedLine.Leave.class::isInstance)
-                        .map(line -> line.id())
                         .toList();
     }
 
