@@ -34,6 +34,7 @@ public final class MemoryNotes implements Notes {
     private int keeps;
     private boolean full;
     private boolean unreadable;
+    private boolean uninheritable;
 
     public MemoryNotes(MemoryCitizens citizens, Clock clock) {
         this.citizens = citizens;
@@ -53,6 +54,11 @@ public final class MemoryNotes implements Notes {
     /// Whether what is kept cannot be read from now on.
     public synchronized void unreadable(boolean now) {
         unreadable = now;
+    }
+
+    /// Whether nobody can say from now on what is kept for whom.
+    public synchronized void uninheritable(boolean now) {
+        uninheritable = now;
     }
 
     /// Nothing that stands elsewhere too may be written into that file from now on.
@@ -84,6 +90,9 @@ public final class MemoryNotes implements Notes {
 
     @Override
     public synchronized Optional<Draft> inherit(UUID person) {
+        if (uninheritable) {
+            throw new IllegalStateException("A kept note is odd");
+        }
         return drafts().stream()
                 .filter(draft ->
                         citizens.survivor(draft.person()).filter(person::equals).isPresent())

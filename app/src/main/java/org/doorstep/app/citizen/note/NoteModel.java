@@ -121,11 +121,14 @@ public final class NoteModel {
                         keptAt);
         reading =
                 new Reading(
-                        () -> kept().or(() -> notes.inherit(person)),
+                        this::kept,
+                        () -> notes.inherit(person),
                         travel::now,
                         background,
-                        this::found);
+                        this::found,
+                        this::settled);
         travel.standingProperty().subscribe((_, now) -> stands(now));
+        travel.knownProperty().subscribe((_, known) -> known(known));
     }
 
     /// Whether the note is being written.
@@ -245,10 +248,10 @@ public final class NoteModel {
         background.read(notes::types, types::set);
     }
 
-    /// Reads once more what could not be read.
+    /// Reads once more what could not be read, and does what the officer asked for meanwhile.
     public void readAgain() {
         if (notReadProperty().get()) {
-            reading.read();
+            reading.again();
         } else {
             travel.readAgain();
         }
@@ -258,7 +261,14 @@ public final class NoteModel {
     /// later.
     private void stands(Standing now) {
         if (aside.get() != null && !now.elsewhere()) {
-            reading.read();
+            reading.again();
+        }
+    }
+
+    /// What was opened before anybody could say how it stands is before the officer now as well.
+    private void known(boolean now) {
+        if (now && open.get()) {
+            seen();
         }
     }
 
@@ -267,18 +277,20 @@ public final class NoteModel {
     }
 
     private void found(Begun begun) {
-        var unknown = begun.standing() == null || standingUnknownProperty().get();
-        var standing = begun.standing() == null ? Standing.OWN : begun.standing();
-        travel.begin(standing);
+        travel.begin(begun.standing());
+        var elsewhere = standingProperty().get().elsewhere();
         var draft = begun.draft();
-        aside.set(standing.elsewhere() ? draft : null);
-        if (draft != null && !standing.elsewhere()) {
+        aside.set(elsewhere ? draft : null);
+        if (draft != null && !elsewhere) {
             show(draft);
             if (begun.standing() != null) {
                 seen();
             }
         }
-        if (unknown) {
+    }
+
+    private void settled() {
+        if (!travel.knownProperty().get() || standingUnknownProperty().get()) {
             background.show(travel::readAgain);
         }
     }
@@ -486,6 +498,7 @@ public final class NoteModel {
     /// Keeps what is not yet kept, and sends what the hub does not have yet.
     public void close() {
         flush();
+        reading.close();
         travel.close();
     }
 

@@ -20,27 +20,42 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     /// What is kept, and how it stands; null where nobody can say that now.
-    record Begun(@Nullable Draft draft, @Nullable Standing standing) {}
+    ///
+    /// @param hindered why it could not be asked whether there is a note to inherit; null where it
+    ///   could
+    record Begun(
+            @Nullable Draft draft,
+            @Nullable Standing standing,
+            @Nullable RuntimeException hindered) {}
 
     private final Work<Optional<Draft>> kept;
+    private final Supplier<Optional<Draft>> inherited;
     private final Supplier<Standing> standing;
     private final Background background;
     private final Consumer<Begun> found;
+    private final Runnable settled;
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private boolean busy;
+    private boolean closed;
     private Runnable afterwards = () -> {};
 
-    /// @param kept called away from the screen, like how it stands
+    /// @param kept called away from the screen, like what is inherited and how it stands
+    /// @param inherited asked where nothing is kept
     /// @param found hears what was read, before what waits for it is done
+    /// @param settled after both
     Reading(
             Work<Optional<Draft>> kept,
+            Supplier<Optional<Draft>> inherited,
             Supplier<Standing> standing,
             Background background,
-            Consumer<Begun> found) {
+            Consumer<Begun> found,
+            Runnable settled) {
         this.kept = kept;
+        this.inherited = inherited;
         this.standing = standing;
         this.background = background;
         this.found = found;
+        this.settled = settled;
     }
 
     boolean isBusy() {
@@ -52,21 +67,37 @@ final class Reading {
         return failing.getReadOnlyProperty();
     }
 
-    /// Reads what is kept, unless it is being read.
+    /// Reads what is kept, unless it is being read. What was asked for before and could not be done
+    /// is not done any more: the officer has turned to something else since.
     void read() {
-        read(kept);
+        if (!busy) {
+            afterwards = () -> {};
+            again();
+        }
     }
 
-    /// Reads what is kept after something was done with it, unless it is being read. In turn with
-    /// what is written: the last words of a page that was just closed count.
+    /// Reads what is kept, and does what waits for it.
+    void again() {
+        read(kept, inherited);
+    }
+
+    /// Reads what is kept after something was done with it, unless it is being read.
     void read(Work<Optional<Draft>> what) {
-        if (busy) {
+        if (!busy) {
+            afterwards = () -> {};
+            read(what, Optional::empty);
+        }
+    }
+
+    /// In turn with what is written: the last words of a page that was just closed count.
+    private void read(Work<Optional<Draft>> what, Supplier<Optional<Draft>> otherwise) {
+        if (busy || closed) {
             return;
         }
         busy = true;
         background.run(
                 Door.WRITE,
-                () -> new Begun(what.run().orElse(null), stands()),
+                () -> begun(what.run().orElse(null), otherwise),
                 Answer.<Begun>to(this::done).orElse(this::failed));
     }
 
@@ -77,11 +108,29 @@ final class Reading {
             return false;
         }
         afterwards = deed;
-        read();
+        again();
         return true;
     }
 
-    /// What hinders this must not hide the officer’s own words from them.
+    /// The page is gone: what is still being read is shown nowhere, and nothing is done after it.
+    void close() {
+        closed = true;
+        afterwards = () -> {};
+    }
+
+    /// What hinders the rest must not hide the officer’s own words from them, nor keep them from
+    /// writing some: a note that is inherited later never comes over those.
+    private Begun begun(@Nullable Draft own, Supplier<Optional<Draft>> otherwise) {
+        if (own != null) {
+            return new Begun(own, stands(), null);
+        }
+        try {
+            return new Begun(otherwise.get().orElse(null), stands(), null);
+        } catch (RuntimeException hindered) {
+            return new Begun(null, stands(), hindered);
+        }
+    }
+
     private @Nullable Standing stands() {
         try {
             return standing.get();
@@ -92,17 +141,33 @@ final class Reading {
     }
 
     private void done(Begun begun) {
+        if (closed) {
+            return;
+        }
+        try {
+            found.accept(begun);
+        } catch (RuntimeException thrown) {
+            failed(thrown);
+            return;
+        }
         busy = false;
         failing.set(false);
-        found.accept(begun);
         var wanted = afterwards;
         afterwards = () -> {};
         wanted.run();
+        settled.run();
+        if (begun.hindered() != null) {
+            tell(begun.hindered());
+        }
     }
 
     private void failed(Throwable thrown) {
         busy = false;
-        failing.set(true);
+        failing.set(!closed);
+        tell(thrown);
+    }
+
+    private void tell(Throwable thrown) {
         background.show(() -> {
             throw thrown instanceof RuntimeException unchecked
                     ? unchecked

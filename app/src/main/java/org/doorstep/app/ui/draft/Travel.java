@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +39,7 @@ public final class Travel implements AutoCloseable {
     private final Latest<Standing> reread;
     private final ReadOnlyObjectWrapper<Standing> standing =
             new ReadOnlyObjectWrapper<>(Standing.OWN);
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(true);
     private Subscription resting = Subscription.EMPTY;
     private @Nullable Listening listening;
     private @Nullable Job timer;
@@ -58,7 +60,7 @@ public final class Travel implements AutoCloseable {
         this.changes = changes;
         this.background = background;
         this.keptAt = keptAt;
-        this.reread = background.latest(standing::set, _ -> {});
+        this.reread = background.latest(this::told, _ -> {});
     }
 
     /// Goes on with a form that was handed over. Called away from the screen.
@@ -82,12 +84,15 @@ public final class Travel implements AutoCloseable {
     }
 
     /// From here on what is typed is sent, unless it was closed meanwhile. May be called again.
-    public void begin(Standing found) {
+    ///
+    /// @param found null where nobody can say how the draft stands: it counts as the officer's own
+    public void begin(@Nullable Standing found) {
         if (closed) {
             return;
         }
         stop();
-        standing.set(found);
+        standing.set(found == null ? Standing.OWN : found);
+        known.set(found != null);
         resting = keptAt.subscribe(this::kept);
         listening =
                 changes.listen(topics -> {
@@ -100,6 +105,11 @@ public final class Travel implements AutoCloseable {
     /// How the draft stands with others.
     public ReadOnlyObjectProperty<Standing> standingProperty() {
         return standing.getReadOnlyProperty();
+    }
+
+    /// Whether it was told how the draft stands since it began.
+    public ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
     }
 
     /// Whether nobody could say how it stands when that was asked last: what is told is old, or
@@ -115,7 +125,7 @@ public final class Travel implements AutoCloseable {
                     drafts.discard(draft);
                     return now();
                 },
-                standing::set);
+                this::told);
     }
 
     /// Sends what is left, after what is being kept.
@@ -140,6 +150,11 @@ public final class Travel implements AutoCloseable {
             listening = null;
         }
         return listened != null;
+    }
+
+    private void told(Standing now) {
+        standing.set(now);
+        known.set(true);
     }
 
     private void kept(@Nullable Instant at) {

@@ -866,6 +866,69 @@ class NoteModelTest {
     }
 
     @Test
+    void whoeverOpenedItMeanwhileHasReadOfItOnceItIsToldHowItStands() {
+        keep("She said that");
+        drafts.failing(true);
+        failing(note::resume);
+        drafts.failing(false);
+
+        note.readAgain();
+
+        assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
+    }
+
+    @Test
+    void whereNobodyCanSayWhatThereIsToInheritANoteIsBegunAllTheSame() {
+        notes.uninheritable(true);
+        failing(note::resume);
+
+        note.begin();
+
+        assertThat(note.notReadProperty().get()).isFalse();
+        assertThat(note.openProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatTheLaptopKeepsIsOpenAlsoWhereNobodyCanSayWhatThereIsToInherit() {
+        keep("She said that");
+        notes.uninheritable(true);
+
+        note.resume();
+
+        assertThat(note.textProperty().get()).isEqualTo("She said that");
+    }
+
+    @Test
+    void whoComesBackToThePageLaterBeginsNothing() {
+        notes.unreadable(true);
+        failing(note::resume);
+        failing(note::begin);
+        notes.unreadable(false);
+
+        note.resume();
+
+        assertThat(note.notReadProperty().get()).isFalse();
+        assertThat(note.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void nothingIsBegunOrReadOnAPageThatIsClosed() {
+        keep("She said that");
+        var held = new HeldBackground(background);
+        var closed = model(held);
+        closed.resume();
+        closed.correct(Category.HOUSING, wrongNote(), former);
+        closed.close();
+
+        held.release();
+        background.elapse(NoteModel.DELAY);
+
+        assertThat(closed.openProperty().get()).isFalse();
+        assertThat(drafts.opened()).isEmpty();
+        assertThat(kept()).isEqualTo("She said that");
+    }
+
+    @Test
     void whatWasBroughtBackForAnotherServiceIsSaidUnderTheNoteThatIsOpen() {
         drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
         note.resume();
