@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.marker.MarkerFormModel;
+import org.doorstep.app.citizen.note.OpenNotes;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.ui.form.FormOffer;
@@ -46,6 +47,7 @@ import org.doorstep.domain.visit.VisitRun;
 /// @param forms asked away from the screen: which forms can be filled in about a person
 /// @param visits asked away from the screen: the visits to a person
 /// @param writable asked away from the screen: for which services the officer may write
+/// @param written the notes on the pages that are open
 public record CitizenPages(
         Supplier<Officer> officer,
         ObservableValue<Map<String, Colleague>> colleagues,
@@ -53,6 +55,7 @@ public record CitizenPages(
         Citizens citizens,
         Households households,
         Notes notes,
+        OpenNotes written,
         Drafts drafts,
         Casework casework,
         Settlements settlements,
@@ -127,6 +130,7 @@ public record CitizenPages(
         var page =
                 new CitizenPage(
                         model,
+                        written,
                         new HouseholdModel(model.person(), households, background, clock),
                         tasks,
                         cases,

@@ -14,6 +14,7 @@ import org.doorstep.app.Gallery;
 import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.citizen.note.OpenNotes;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
@@ -151,6 +152,7 @@ public final class DeskInMemory {
                         citizens,
                         households,
                         notes,
+                        new OpenNotes(),
                         drafts,
                         tasks.casework(),
                         new MemorySettlements(),

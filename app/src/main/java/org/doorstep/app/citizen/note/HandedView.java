@@ -171,8 +171,9 @@ public final class HandedView {
         goOn.setOnAction(_ -> model.begin());
         var discard = new Button(TEXT.get("note.besides.discard"));
         discard.setOnAction(_ -> {
-            model.discardAside();
-            discarded.run();
+            if (model.discardAside()) {
+                discarded.run();
+            }
         });
         return box(line, TEXT.get("note.besides.yours"), draft::words)
                 .first(goOn)

@@ -1,10 +1,8 @@
 package org.doorstep.app.citizen.note;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +28,6 @@ import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
-import org.doorstep.app.work.Job;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.WrittenNote;
 import org.doorstep.domain.draft.Drafts.Standing;
@@ -43,15 +40,9 @@ import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/// A note while it is written. Every change is on the disk within [#DELAY] and the time of one
-/// commit: changes that come faster are kept together, and a change during a commit is kept right
-/// after it.
+/// A note while it is written. What is typed is kept within a quarter of a second (`Keeping`), and
+/// nothing ever comes over it unseen.
 public final class NoteModel {
-
-    /// How long changes are gathered before they are kept.
-    static final Duration DELAY = Duration.ofMillis(100);
-
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final UUID person;
     private final Notes notes;
@@ -60,6 +51,7 @@ public final class NoteModel {
     private final Consumer<Recorded<Note>> written;
     private final NoteTyped typed = new NoteTyped(this::changed);
     private final Company company;
+    private final Keeping keeping;
     private final Travel travel;
     private final Reading reading;
     private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper();
@@ -67,24 +59,17 @@ public final class NoteModel {
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Category> service;
-    private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper notKept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper textMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper excess = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Draft> discarded = new ReadOnlyObjectWrapper<>();
+    private final ThrownAway thrownAway = new ThrownAway();
     private final ReadOnlyObjectWrapper<@Nullable Draft> aside = new ReadOnlyObjectWrapper<>();
-
-    private final ReadOnlyObjectWrapper<@Nullable Category> broughtBackFor =
-            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<NoteType>> types =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper addressOf = new ReadOnlyStringWrapper("");
 
-    private @Nullable Job timer;
-    private boolean committing;
-    private boolean changedSince;
     private boolean settling;
+    private boolean closed;
 
     /// @param service for which service a new note is written until the officer says otherwise
     /// @param written hears of the note once it is in the file
@@ -106,11 +91,8 @@ public final class NoteModel {
         text.subscribe((_, _) -> changed());
         this.service.subscribe((_, _) -> changed());
         this.service.subscribe((_, of) -> company.renew(of, false));
-        this.service.subscribe((_, of) -> {
-            if (of == broughtBackFor.get()) {
-                broughtBackFor.set(null);
-            }
-        });
+        this.service.subscribe((_, of) -> thrownAway.standsFor(of));
+        keeping = new Keeping(notes, this::draft, this::isTyped, background, clock);
         travel =
                 new Travel(
                         person,
@@ -118,7 +100,7 @@ public final class NoteModel {
                         ports.drafts(),
                         ports.changes(),
                         background,
-                        keptAt);
+                        keeping.keptAtProperty());
         reading =
                 new Reading(
                         this::kept,
@@ -180,12 +162,12 @@ public final class NoteModel {
 
     /// When all that is typed was last safe on the disk; null while it is not.
     public ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
-        return keptAt.getReadOnlyProperty();
+        return keeping.keptAtProperty();
     }
 
     /// Whether the laptop could not keep what was typed last. It goes on trying.
     public ReadOnlyBooleanProperty notKeptProperty() {
-        return notKept.getReadOnlyProperty();
+        return keeping.notKeptProperty();
     }
 
     /// Whether the note is on its way into the file: nothing more can be typed.
@@ -204,9 +186,9 @@ public final class NoteModel {
         return excess.getReadOnlyProperty();
     }
 
-    /// What was thrown away last and can be brought back, or null.
-    public ReadOnlyObjectProperty<@Nullable Draft> discardedProperty() {
-        return discarded.getReadOnlyProperty();
+    /// About whom it is.
+    UUID person() {
+        return person;
     }
 
     /// How the note stands with others: from whom it came, and what somebody else began.
@@ -227,7 +209,7 @@ public final class NoteModel {
     /// For which service words were that were brought back under a note of another; null if there
     /// are none.
     public ReadOnlyObjectProperty<@Nullable Category> broughtBackForProperty() {
-        return broughtBackFor.getReadOnlyProperty();
+        return thrownAway.broughtBackForProperty();
     }
 
     /// What the laptop keeps and does not open by itself, because it was gone on with elsewhere;
@@ -240,7 +222,7 @@ public final class NoteModel {
     /// this person, unless a note is under way: then nothing is taken up. What was handed over
     /// waits for [#takeOver], and what was gone on with elsewhere lies aside.
     public void resume() {
-        if (open.get() || discarded.get() != null) {
+        if (open.get() || !thrownAway.isEmpty()) {
             travel.readAgain();
         } else {
             reading.read();
@@ -290,6 +272,7 @@ public final class NoteModel {
     }
 
     private void settled() {
+        bringBack();
         if (!travel.knownProperty().get() || standingUnknownProperty().get()) {
             background.show(travel::readAgain);
         }
@@ -318,13 +301,20 @@ public final class NoteModel {
         if (reading.defers(this::begin)) {
             return;
         }
-        discarded.set(null);
+        if (!open.get()) {
+            thrownAway.forget();
+        }
+        goOn();
+    }
+
+    private void goOn() {
         var former = aside.get();
         aside.set(null);
-        if (former == null) {
-            open.set(true);
-        } else {
+        if (former != null) {
             show(former);
+        } else if (!open.get()) {
+            open.set(true);
+            keeping.begin(null);
         }
         seen();
     }
@@ -341,13 +331,17 @@ public final class NoteModel {
                 Answer.<UUID>to(_ -> {}).orElse(_ -> {}));
     }
 
-    /// Throws away what lies aside; [#undoDiscard()] brings it back.
-    public void discardAside() {
+    /// Throws away what lies aside, unless it is being looked at again; [#undoDiscard()] brings it
+    /// back.
+    ///
+    /// @return whether there is something to bring back
+    public boolean discardAside() {
         var former = aside.get();
-        if (former != null) {
-            aside.set(null);
-            discard(former);
+        if (former == null || reading.isBusy()) {
+            return false;
         }
+        aside.set(null);
+        return discard(former);
     }
 
     /// Begins to correct a note, with its words at hand, unless one is under way.
@@ -364,7 +358,7 @@ public final class NoteModel {
         if (open.get()) {
             return;
         }
-        discarded.set(null);
+        thrownAway.forget();
         var text = note.latest().text();
         var about =
                 new About(
@@ -381,7 +375,6 @@ public final class NoteModel {
                         note.together(),
                         "");
         show(new Draft(person, of, text, clock.instant(), about));
-        keptAt.set(null);
         changed();
         company.renew(of, true);
         seen();
@@ -392,42 +385,69 @@ public final class NoteModel {
         company.household(known, service.get());
     }
 
-    /// Throws the draft away; [#undoDiscard()] brings it back.
-    public void discard() {
+    /// Throws the draft away, unless it is on its way into the file; [#undoDiscard()] brings it
+    /// back.
+    ///
+    /// @return whether there is something to bring back
+    public boolean discard() {
+        if (writing.get()) {
+            return false;
+        }
         var draft = draft();
-        stopTimer();
-        changedSince = false;
         clear();
-        discard(draft);
+        return discard(draft);
     }
 
-    private void discard(Draft draft) {
-        discarded.set(draft.isBegun() ? draft : null);
+    private boolean discard(Draft draft) {
         background.write(
                 () -> {
                     notes.discard(person);
                     return true;
                 },
                 _ -> {});
+        return thrownAway.add(draft);
     }
 
-    /// Brings back what was thrown away. Where a note was gone on with since, its words stand under
-    /// those of that note, and the page says so where they were for another service.
+    /// Brings back what was thrown away last. Where a note was gone on with since, its words stand
+    /// under those of that note, and the page says so where they were for another service. While
+    /// that note is on its way into the file this waits: the words would go with it.
     public void undoDiscard() {
-        if (reading.defers(this::undoDiscard)) {
+        undoDiscard(this);
+    }
+
+    /// @param page that of the same person which is open now, or this
+    void undoDiscard(NoteModel page) {
+        thrownAway.comesBackOn(page.thrownAway);
+        page.bringBack();
+        if (page.notReadProperty().get()) {
+            page.reading.again();
+        }
+    }
+
+    private void bringBack() {
+        if (!closed && (writing.get() || reading.isBusy() || notReadProperty().get())) {
             return;
         }
-        var draft = discarded.get();
-        if (draft == null) {
-            return;
+        for (var draft = thrownAway.next(); draft != null; draft = thrownAway.next()) {
+            bringBack(draft);
         }
-        discarded.set(null);
+    }
+
+    private void bringBack(Draft draft) {
+        if (closed) {
+            background.write(
+                    () -> {
+                        ThrownAway.keep(draft, notes, clock.instant());
+                        return person;
+                    },
+                    _ -> {});
+        } else if (aside.get() != null) {
+            goOn();
+        }
         if (open.get()) {
-            var words = new ArrayList<>(List.of(text.get()));
-            words.addAll(draft.words());
-            text.set(String.join("\n\n", words).strip());
-            broughtBackFor.set(draft.service() == service.get() ? null : draft.service());
-        } else {
+            // Also on a closed page, which may still be trying to keep its last words.
+            text.set(thrownAway.under(text.get(), service.get(), draft));
+        } else if (!closed) {
             show(draft);
             changed();
         }
@@ -437,6 +457,9 @@ public final class NoteModel {
     /// Writes the note into the file, and into those of the others whom it is about, and queues it
     /// for the hub, if nothing is wrong with it. Until that is done the draft stays.
     public void write() {
+        if (writing.get()) {
+            return;
+        }
         addressOf.set("");
         if (text.get().isBlank()) {
             textMissing.set(true);
@@ -446,28 +469,35 @@ public final class NoteModel {
             return;
         }
         writing.set(true);
-        stopTimer();
-        changedSince = false;
+        keeping.hold();
         var note = typed.note(service.get(), text.get().strip(), types.get());
         var others = typed.othersProperty().get();
         background.run(
                 Door.WRITE,
                 () -> written(note, others),
-                Answer.<Done>to(
-                                done -> {
-                                    if (done.note() == null) {
-                                        writing.set(false);
-                                        changed();
-                                        addressOf.set(done.addressOf());
-                                        if (!done.leftOut().isEmpty()) {
-                                            company.leaveOut(done.leftOut());
-                                        }
-                                    } else {
-                                        clear();
-                                        written.accept(done.note());
-                                    }
-                                })
-                        .orElse(_ -> failed()));
+                Answer.<Done>to(this::answered).orElse(_ -> notWritten()));
+    }
+
+    private void answered(Done done) {
+        if (done.note() == null) {
+            writing.set(false);
+            keeping.begin(null);
+            keeping.changed();
+            addressOf.set(done.addressOf());
+            if (!done.leftOut().isEmpty()) {
+                company.leaveOut(done.leftOut());
+            }
+        } else {
+            clear();
+            written.accept(done.note());
+        }
+        bringBack();
+    }
+
+    private void notWritten() {
+        writing.set(false);
+        keeping.failed();
+        bringBack();
     }
 
     /// @param note null if the words tell somebody's address that must not be disclosed, or may not
@@ -484,10 +514,7 @@ public final class NoteModel {
 
     /// Keeps at once what is not yet kept: before the window locks or closes.
     public void flush() {
-        if (timer != null || changedSince) {
-            stopTimer();
-            keep();
-        }
+        keeping.flush();
     }
 
     /// Throws away what lies beside the note and is the officer’s own.
@@ -498,6 +525,8 @@ public final class NoteModel {
     /// Keeps what is not yet kept, and sends what the hub does not have yet.
     public void close() {
         flush();
+        closed = true;
+        bringBack();
         reading.close();
         travel.close();
     }
@@ -509,8 +538,8 @@ public final class NoteModel {
         typed.show(draft.about());
         settling = false;
         large.set(typed.isLarge());
-        keptAt.set(draft.keptAt());
         open.set(true);
+        keeping.begin(draft.keptAt());
         company.renew(draft.service(), false);
     }
 
@@ -520,76 +549,28 @@ public final class NoteModel {
         typed.show(About.NOTHING);
         settling = false;
         company.renew(service.get(), false);
-        keptAt.set(null);
-        notKept.set(false);
+        keeping.end();
         textMissing.set(false);
-        broughtBackFor.set(null);
+        thrownAway.standsForNothing();
         writing.set(false);
         open.set(false);
     }
 
     private void changed() {
         large.set(typed.isLarge());
-        if (settling || !open.get()) {
+        if (settling || closed || writing.get() || !open.get()) {
             return;
         }
-        keptAt.set(null);
         textMissing.set(false);
         addressOf.set("");
-        if (committing) {
-            changedSince = true;
-        } else if (timer == null) {
-            timer = background.after(DELAY, this::keepNow);
-        }
+        keeping.changed();
     }
 
-    private void keepNow() {
-        timer = null;
-        keep();
-    }
-
-    private void keep() {
-        committing = true;
-        changedSince = false;
-        var draft = draft();
-        background.run(
-                Door.WRITE,
-                () -> {
-                    notes.keep(draft);
-                    return draft;
-                },
-                Answer.<Draft>to(this::kept).orElse(_ -> failed()));
-    }
-
-    private void kept(Draft draft) {
-        committing = false;
-        notKept.set(false);
-        if (changedSince) {
-            keep();
-        } else if (open.get()
-                && draft.text().equals(text.get())
-                && draft.about().equals(typed.about())) {
-            keptAt.set(clock.instant());
-        }
-    }
-
-    private void failed() {
-        committing = false;
-        writing.set(false);
-        notKept.set(true);
-        if (timer == null) {
-            timer = background.after(RETRY, this::keepNow);
-        }
+    private boolean isTyped(Draft draft) {
+        return open.get() && draft.text().equals(text.get()) && draft.about().equals(typed.about());
     }
 
     private Draft draft() {
         return new Draft(person, service.get(), text.get(), clock.instant(), typed.about());
-    }
-
-    private void stopTimer() {
-        if (timer != null) {
-            timer.cancel();
-            timer = null;
-        }
     }
 }

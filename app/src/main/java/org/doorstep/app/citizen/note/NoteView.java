@@ -173,8 +173,7 @@ public final class NoteView {
         discard.setId(DISCARD);
         Mnemonic.in(discard);
         discard.setOnAction(_ -> {
-            model.discard();
-            if (model.discardedProperty().get() != null) {
+            if (model.discard()) {
                 discarded.run();
             }
         });

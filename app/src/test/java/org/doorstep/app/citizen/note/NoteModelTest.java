@@ -87,7 +87,7 @@ class NoteModelTest {
     void quickTypingIsKeptTogether() {
         note.begin();
         "Rang Ms Okafor".chars().forEach(c -> type(note.textProperty().get() + (char) c));
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
 
         assertThat(kept()).isEqualTo("Rang Ms Okafor");
         assertThat(notes.keeps()).isEqualTo(1);
@@ -111,7 +111,7 @@ class NoteModelTest {
 
         assertThat(note.keptAtProperty().get()).isNull();
 
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
 
         assertThat(note.keptAtProperty().get()).isEqualTo(Examples.CLOCK.instant());
     }
@@ -121,7 +121,7 @@ class NoteModelTest {
         note.begin();
         notes.full(true);
         type("Rang");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
 
         assertThat(note.notKeptProperty().get()).isTrue();
         assertThat(note.textProperty().get()).isEqualTo("Rang");
@@ -250,7 +250,7 @@ class NoteModelTest {
         note.begin();
         type(tooLong);
         note.write();
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
 
         assertThat(note.excessProperty().get()).isEqualTo(3);
         assertThat(written).isEmpty();
@@ -474,10 +474,10 @@ class NoteModelTest {
         note.resume();
         note.begin();
         type("She said");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
         background.elapse(Travel.REST.minusSeconds(1));
         type("She said that");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
         background.elapse(Travel.REST.minusSeconds(1));
         assertThat(drafts.sent()).isEmpty();
 
@@ -493,7 +493,7 @@ class NoteModelTest {
         note.resume();
         note.begin();
         type("She said that");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
         note.write();
 
         background.elapse(Travel.REST.plusSeconds(1));
@@ -541,7 +541,7 @@ class NoteModelTest {
         note.resume();
         note.begin();
         type("Mine");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
         keep("What the laptop has by now");
         drafts.stands(elsewhere());
 
@@ -563,7 +563,7 @@ class NoteModelTest {
         assertThat(changes.listeners()).isEqualTo(1);
         note.begin();
         type("Mine");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
         background.elapse(Travel.REST);
         assertThat(drafts.sent()).hasSize(1);
     }
@@ -765,7 +765,7 @@ class NoteModelTest {
         failing(note::resume);
         failing(note::begin);
         type("Typed over it");
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
 
         assertThat(note.openProperty().get()).isFalse();
         assertThat(note.notReadProperty().get()).isTrue();
@@ -921,10 +921,248 @@ class NoteModelTest {
         closed.close();
 
         held.release();
-        background.elapse(NoteModel.DELAY);
+        background.elapse(Keeping.DELAY);
 
         assertThat(closed.openProperty().get()).isFalse();
         assertThat(drafts.opened()).isEmpty();
+        assertThat(kept()).isEqualTo("She said that");
+    }
+
+    private final HeldBackground slowly = new HeldBackground(background);
+
+    /// The officer threw away their own words and goes on with Sam’s, which are on their way into
+    /// the file.
+    private NoteModel writesSamsWords() {
+        slowly.release();
+        var model = model(slowly);
+        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
+        model.resume();
+        model.begin();
+        model.textProperty().set("Mine");
+        model.flush();
+        model.discard();
+        model.takeOver(HANDED);
+        slowly.hold();
+        model.write();
+        return model;
+    }
+
+    @Test
+    void whatIsAskedBackWhileANoteIsOnItsWayIntoTheFileComesBackAfterIt() {
+        var model = writesSamsWords();
+
+        model.undoDiscard();
+        assertThat(model.textProperty().get()).isEqualTo("Sam’s words");
+        slowly.release();
+
+        assertThat(written).extracting(one -> one.body().text()).containsExactly("Sam’s words");
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.textProperty().get()).isEqualTo("Mine");
+        assertThat(kept()).isEqualTo("Mine");
+    }
+
+    @Test
+    void whereThatNoteCannotBeWrittenItComesBackUnderIt() {
+        var model = writesSamsWords();
+        notes.full(true);
+        model.undoDiscard();
+        slowly.release();
+        assertThat(model.textProperty().get()).isEqualTo("Sam’s words\n\nMine");
+        notes.full(false);
+
+        background.elapse(Duration.ofSeconds(3));
+
+        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
+    }
+
+    @Test
+    void itComesBackAlsoWhereThePageIsClosedBeforeThatNoteIsWritten() {
+        var model = writesSamsWords();
+        model.undoDiscard();
+        model.close();
+
+        slowly.release();
+
+        assertThat(written).hasSize(1);
+        assertThat(kept()).isEqualTo("Mine");
+    }
+
+    @Test
+    void theLastWordsOfANoteThatMayNotBeWrittenAreKeptAlsoWhereItsPageIsGone() {
+        slowly.release();
+        var model = model(slowly);
+        model.begin();
+        model.typed().othersProperty().set(List.of(former));
+        model.textProperty().set("About both");
+        slowly.hold();
+        model.write();
+        model.close();
+
+        slowly.release();
+        background.elapse(Keeping.DELAY);
+
+        assertThat(written).isEmpty();
+        assertThat(kept()).isEqualTo("About both");
+    }
+
+    @Test
+    void nothingIsThrownAwayWhileItIsOnItsWayIntoTheFile() {
+        var model = writesSamsWords();
+
+        assertThat(model.discard()).isFalse();
+        slowly.release();
+
+        assertThat(written).hasSize(1);
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void aNoteThatIsOnItsWayIntoTheFileIsNotWrittenTwice() {
+        var model = writesSamsWords();
+
+        model.write();
+        slowly.release();
+
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void whatIsChosenWhileItIsOnItsWayIntoTheFileIsNotKeptBehindIt() {
+        var model = writesSamsWords();
+
+        model.serviceProperty().set(Category.ADULT_CARE);
+        background.elapse(Keeping.DELAY);
+        slowly.release();
+
+        assertThat(kept()).isEqualTo("nothing");
+    }
+
+    @Test
+    void whatCouldNotBeKeptBeforeANoteIsWrittenIsNotKeptBehindIt() {
+        slowly.release();
+        var model = model(slowly);
+        model.begin();
+        slowly.hold();
+        model.textProperty().set("Rang");
+        notes.full(true);
+        background.elapse(Keeping.DELAY);
+        model.write();
+        slowly.step();
+        notes.full(false);
+        assertThat(model.writingProperty().get()).isTrue();
+
+        background.elapse(Duration.ofSeconds(3));
+        slowly.release();
+
+        assertThat(written).hasSize(1);
+        assertThat(kept()).isEqualTo("nothing");
+    }
+
+    @Test
+    void whoeverAsksForTheNoteThatIsOpenCanStillBringBackWhatWasThrownAway() {
+        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
+        note.resume();
+        note.begin();
+        type("Mine");
+        note.discard();
+        note.takeOver(HANDED);
+        note.begin();
+
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
+    }
+
+    @Test
+    void whatWasThrownAwayComesBackUnderWhatLiesAside() {
+        drafts.stands(handed())
+                .whenTakenUp(() -> {
+                    keep("Sam’s words");
+                    drafts.stands(elsewhere());
+                });
+        note.resume();
+        note.begin();
+        type("Mine");
+        note.discard();
+        note.takeOver(HANDED);
+        assertThat(note.asideProperty().get()).isNotNull();
+
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
+        assertThat(note.asideProperty().get()).isNull();
+    }
+
+    @Test
+    void whatIsAskedBackOnceItsPageIsGoneComesUnderWhatWasTypedSince() {
+        typedAndThrownAway("Mine");
+        note.close();
+        var later = model();
+        later.resume();
+        later.begin();
+        later.textProperty().set("Typed later");
+        later.close();
+
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Typed later\n\nMine");
+        assertThat(note.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void whereNothingWasTypedSinceItIsKeptAgain() {
+        typedAndThrownAway("Mine");
+        note.close();
+
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Mine");
+    }
+
+    @Test
+    void whereThePageIsOpenAnewItComesBackThere() {
+        var pages = new OpenNotes();
+        var page = pages.add(note);
+        typedAndThrownAway("Mine");
+        note.close();
+        page.unsubscribe();
+        var later = model();
+        pages.add(later);
+        later.resume();
+        later.begin();
+        later.textProperty().set("Typed later");
+
+        pages.undoDiscard(note);
+
+        assertThat(later.textProperty().get()).isEqualTo("Typed later\n\nMine");
+        later.textProperty().set("Typed later\n\nMine, too");
+        background.elapse(Keeping.DELAY);
+        assertThat(kept()).isEqualTo("Typed later\n\nMine, too");
+    }
+
+    private void typedAndThrownAway(String words) {
+        note.resume();
+        note.begin();
+        type(words);
+        note.flush();
+        note.discard();
+    }
+
+    @Test
+    void whatLiesAsideIsNotThrownAwayWhileItIsLookedAtAgain() {
+        keep("She said that");
+        drafts.stands(elsewhere());
+        slowly.release();
+        var model = model(slowly);
+        model.resume();
+        slowly.hold();
+        drafts.stands(Standing.OWN);
+        changes.tell(Topic.DRAFTS);
+
+        assertThat(model.discardAside()).isFalse();
+        slowly.release();
+
+        assertThat(model.textProperty().get()).isEqualTo("She said that");
         assertThat(kept()).isEqualTo("She said that");
     }
 
@@ -1001,6 +1239,15 @@ class NoteModelTest {
         void release() {
             released = true;
             held.forEach(Runnable::run);
+        }
+
+        void step() {
+            held.removeFirst().run();
+        }
+
+        void hold() {
+            released = false;
+            held.clear();
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.citizen.CitizenModel;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.citizen.note.OpenNotes;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
@@ -88,6 +89,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.citizens(),
                         vault.households(),
                         vault.notes(),
+                        new OpenNotes(),
                         vault.drafts(),
                         new Casework(
                                 vault.tasks(),

@@ -34,6 +34,11 @@ public record Draft(UUID person, Category service, String text, Instant keptAt, 
                 .toList();
     }
 
+    /// The same with other words in its text.
+    public Draft with(String words, Instant at) {
+        return new Draft(person, service, words, at, about);
+    }
+
     /// What is typed and chosen around the text, however unfinished.
     ///
     /// @param type the chosen type of note, empty for the first

@@ -1,0 +1,162 @@
+package org.doorstep.app.citizen.note;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.doorstep.app.work.Answer;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Background.Door;
+import org.doorstep.app.work.Job;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Notes;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a note while it is typed. Every change is on the disk within [#DELAY] and the time of one
+/// commit: changes that come faster are kept together, and a change during a commit is kept right
+/// after it. Belongs to the screen's thread.
+final class Keeping {
+
+    /// How long changes are gathered before they are kept.
+    static final Duration DELAY = Duration.ofMillis(100);
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Notes notes;
+    private final Supplier<Draft> typed;
+    private final Predicate<Draft> stands;
+    private final Background background;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper notKept = new ReadOnlyBooleanWrapper();
+    private @Nullable Job timer;
+    private boolean held = true;
+    private boolean committing;
+    private boolean changedSince;
+
+    /// @param typed what is typed now
+    /// @param stands whether that is still all that is typed
+    Keeping(
+            Notes notes,
+            Supplier<Draft> typed,
+            Predicate<Draft> stands,
+            Background background,
+            Clock clock) {
+        this.notes = notes;
+        this.typed = typed;
+        this.stands = stands;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /// When all that is typed was last safe on the disk; null while it is not.
+    ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
+        return keptAt.getReadOnlyProperty();
+    }
+
+    /// Whether the laptop could not keep what was typed last. It goes on trying.
+    ReadOnlyBooleanProperty notKeptProperty() {
+        return notKept.getReadOnlyProperty();
+    }
+
+    /// From here on what is typed is kept.
+    ///
+    /// @param at when what stands there was kept; null where it was not
+    void begin(@Nullable Instant at) {
+        held = false;
+        keptAt.set(at);
+    }
+
+    /// What is typed is kept no more until [#begin] or [#failed()]: it is thrown away, or on its
+    /// way into the file, and would come back behind that.
+    void hold() {
+        stopTimer();
+        changedSince = false;
+        held = true;
+    }
+
+    /// There is nothing any more that could be kept.
+    void end() {
+        hold();
+        keptAt.set(null);
+        notKept.set(false);
+    }
+
+    /// Something was typed.
+    void changed() {
+        if (held) {
+            return;
+        }
+        keptAt.set(null);
+        if (committing) {
+            changedSince = true;
+        } else if (timer == null) {
+            timer = background.after(DELAY, this::keepNow);
+        }
+    }
+
+    /// Keeps at once what is not yet kept.
+    void flush() {
+        if (timer != null || changedSince) {
+            stopTimer();
+            keep();
+        }
+    }
+
+    /// What is typed did not get onto the disk.
+    void failed() {
+        held = false;
+        notKept.set(true);
+        if (timer == null) {
+            timer = background.after(RETRY, this::keepNow);
+        }
+    }
+
+    private void keepNow() {
+        timer = null;
+        keep();
+    }
+
+    private void keep() {
+        committing = true;
+        changedSince = false;
+        var draft = typed.get();
+        background.run(
+                Door.WRITE,
+                () -> {
+                    notes.keep(draft);
+                    return draft;
+                },
+                Answer.<Draft>to(this::kept).orElse(_ -> notKept()));
+    }
+
+    private void kept(Draft draft) {
+        committing = false;
+        notKept.set(false);
+        if (changedSince) {
+            keep();
+        } else if (stands.test(draft)) {
+            keptAt.set(clock.instant());
+        }
+    }
+
+    private void notKept() {
+        committing = false;
+        // What is on its way into the file is kept there, or once that fails.
+        if (!held) {
+            failed();
+        }
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+    }
+}
