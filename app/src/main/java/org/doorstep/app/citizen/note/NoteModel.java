@@ -558,7 +558,7 @@ public final class NoteModel {
 
     private void changed() {
         large.set(typed.isLarge());
-        if (settling || closed || writing.get() || !open.get()) {
+        if (settling || closed || !open.get()) {
             return;
         }
         textMissing.set(false);
