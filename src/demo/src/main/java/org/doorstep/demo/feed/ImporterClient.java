@@ -61,10 +61,16 @@ public final class ImporterClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder authorised(String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(hub.resolve(path))
+                .header("Authorization", "Bearer " + token());
+    }
+
+    /// One asks for all: extracts are brought side by side.
+    private synchronized String token() throws IOException, InterruptedException {
         if (System.nanoTime() >= tokenGoodUntil) {
             renewToken();
         }
-        return HttpRequest.newBuilder(hub.resolve(path)).header("Authorization", "Bearer " + token);
+        return token;
     }
 
     private void renewToken() throws IOException, InterruptedException {

@@ -92,10 +92,12 @@ final class RecordImport implements Job {
 
     private Void take(Chunk chunk) throws SQLException {
         // The tables grow while they are filled: a plan that was kept from the first rows would be
-        // wrong for the millionth.
+        // wrong for the millionth. And a chunk need not wait for the disk: the run is said to be
+        // done by a later commit that does, and what a crash takes is in the extract still.
         run.tx()
                 .execute(
-                        "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan");
+                        "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan;"
+                                + "set local synchronous_commit = off");
         chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
         chunk.unread().into("import_unread", run.connection());
         chunk.unread().guessedInto("import_guessed", run.connection());
