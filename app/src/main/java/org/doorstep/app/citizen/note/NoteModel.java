@@ -301,9 +301,6 @@ public final class NoteModel {
         if (reading.defers(this::begin)) {
             return;
         }
-        if (!open.get()) {
-            thrownAway.forget();
-        }
         goOn();
     }
 
@@ -358,7 +355,6 @@ public final class NoteModel {
         if (open.get()) {
             return;
         }
-        thrownAway.forget();
         var text = note.latest().text();
         var about =
                 new About(
@@ -469,6 +465,8 @@ public final class NoteModel {
             return;
         }
         writing.set(true);
+        // Until the file has it: who knows how long that takes, and what happens meanwhile.
+        keeping.flush();
         keeping.hold();
         var note = typed.note(service.get(), text.get().strip(), types.get());
         var others = typed.othersProperty().get();

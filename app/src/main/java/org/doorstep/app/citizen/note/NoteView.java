@@ -71,7 +71,6 @@ public final class NoteView {
         this.dates = dates;
         area.setId(TEXT_AREA);
         area.textProperty().bindBidirectional(model.textProperty());
-        area.editableProperty().bind(model.writingProperty().not());
         var field =
                 new FieldBox(TEXT.get("note.label"), TEXT.get("note.hint"), area)
                         .error(
@@ -104,11 +103,22 @@ public final class NoteView {
                                     }
                                 }),
                         model.largeProperty()
-                                .subscribe(large -> root.pseudoClassStateChanged(LARGE, large)));
+                                .subscribe(large -> root.pseudoClassStateChanged(LARGE, large)),
+                        model.writingProperty().subscribe(this::lock));
     }
 
     public Region root() {
         return root;
+    }
+
+    /// What is typed while the note is on its way into the file would be in neither.
+    private void lock(boolean now) {
+        if (now && around.root().isFocusWithin()) {
+            area.requestFocus();
+        }
+        area.setEditable(!now);
+        why.setEditable(!now);
+        around.root().setDisable(now);
     }
 
     /// Makes room for something else that is written, and comes back after it.

@@ -34,11 +34,6 @@ final class ThrownAway {
         return thrown.isEmpty();
     }
 
-    /// Nothing of it is brought back any more, but what the officer asked for already.
-    void forget() {
-        thrown.clear();
-    }
-
     /// The last that was thrown away is to come back there, if there is any.
     void comesBackOn(ThrownAway page) {
         var last = thrown.poll();

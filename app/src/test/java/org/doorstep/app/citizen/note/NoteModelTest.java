@@ -1027,6 +1027,21 @@ class NoteModelTest {
     }
 
     @Test
+    void whatWasTypedLastIsKeptBeforeItIsOnItsWayIntoTheFile() {
+        slowly.release();
+        var model = model(slowly);
+        model.begin();
+        slowly.hold();
+        model.textProperty().set("Rang");
+
+        model.write();
+        slowly.step();
+
+        assertThat(kept()).isEqualTo("Rang");
+        assertThat(written).isEmpty();
+    }
+
+    @Test
     void whatIsChosenWhileItIsOnItsWayIntoTheFileIsNotKeptBehindIt() {
         var model = writesSamsWords();
 
@@ -1056,6 +1071,17 @@ class NoteModelTest {
 
         assertThat(written).hasSize(1);
         assertThat(kept()).isEqualTo("nothing");
+    }
+
+    @Test
+    void whatWasThrownAwayComesBackUnderANoteThatWasBegunSince() {
+        typedAndThrownAway("Mine");
+        note.begin();
+        type("Begun since");
+
+        note.undoDiscard();
+
+        assertThat(kept()).isEqualTo("Begun since\n\nMine");
     }
 
     @Test

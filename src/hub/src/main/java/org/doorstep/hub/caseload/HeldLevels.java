@@ -119,7 +119,8 @@ public final class HeldLevels {
             insert into unsequenced (council, rec_id)
             select {0}, d.rec_id
             from touched_file t
-            join record_current d on d.council = {0} and d.file = t.file and d.type in ('unfinished', 'unfinished_note')
+            join record_current d
+                on d.council = {0} and d.file = t.file and d.type in ('unfinished', 'unfinished_note') and not d.deleted
             """;
 
     private final Council council;

@@ -10,6 +10,7 @@ import static org.doorstep.hub.db.Tables.OFFICER;
 import static org.doorstep.hub.db.Tables.QUARANTINE;
 import static org.doorstep.hub.db.Tables.RECORD_CURRENT;
 import static org.doorstep.hub.db.Tables.RECORD_VERSION;
+import static org.doorstep.hub.db.Tables.UNSEQUENCED;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -345,6 +346,18 @@ class DraftsTest {
         imported();
 
         assertThat(toldSince(known, "anna")).isEmpty();
+    }
+
+    /// There is one of each note that was ever begun.
+    @Test
+    void aDraftThatEndedIsNotAskedAboutAgainWhenAnImportBringsSomething() {
+        var draft = begin("anna", Category.HOUSING, "Damp in the");
+        assertThat(end("anna", draft, 1, newest(draft))).isEqualTo("applied");
+        sequencer.settle();
+
+        imported();
+
+        assertThat(hub.db().fetchCount(UNSEQUENCED, UNSEQUENCED.COUNCIL.eq(council.id()))).isZero();
     }
 
     @Test
