@@ -42,11 +42,6 @@ final class ThrownAway {
         }
     }
 
-    /// Whether something is to come back.
-    boolean isWanted() {
-        return !wanted.isEmpty();
-    }
-
     /// What is to come back next, which it does now; null if there is none.
     @Nullable Draft next() {
         return wanted.poll();
