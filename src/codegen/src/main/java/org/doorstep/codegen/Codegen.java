@@ -114,6 +114,8 @@ public final class Codegen {
                                                         .withGlobalObjectReferences(true)
                                                         .withPojos(false)
                                                         .withDaos(false)
+                                                        .withWhereMethodOverrides(false)
+                                                        .withRenameMethodOverrides(false)
                                                         .withJavadoc(false)
                                                         .withGeneratedAnnotation(false))
                                         .withTarget(

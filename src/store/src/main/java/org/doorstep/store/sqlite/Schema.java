@@ -28,6 +28,8 @@ final class Schema {
                     .dataSource(new OneConnection(writer))
                     .locations("classpath:" + MIGRATIONS)
                     .loggers("slf4j")
+                    .placeholderReplacement(false)
+                    .group(true)
                     .load()
                     .migrate();
         }
