@@ -47,7 +47,6 @@ public final class DayView {
     /// @param decide goes to the decisions that wait
     record Ways(Consumer<UUID> file, Runnable seen, Runnable decide) {}
 
-    private final DayModel model;
     private final TaskDeeds deeds;
     private final Team team;
     private final Dates dates;
@@ -76,7 +75,6 @@ public final class DayView {
             Ways ways,
             ObservableValue<WidthForm> form,
             Region visits) {
-        this.model = model;
         this.deeds = deeds;
         this.team = team;
         this.dates = dates;

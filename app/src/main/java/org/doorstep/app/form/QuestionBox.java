@@ -132,7 +132,7 @@ final class QuestionBox {
             mark(!fault.isEmpty());
         }
         if (source != null) {
-            source.update(filled);
+            source.update();
         }
         if (last != null) {
             last.update(filled);
@@ -198,7 +198,7 @@ final class QuestionBox {
             root.getChildren().addAll(words, back);
         }
 
-        private void update(Filled filled) {
+        private void update() {
             var other = model.saysOtherwise(question);
             var service = known.from().service().title();
             var since = known.from().since();

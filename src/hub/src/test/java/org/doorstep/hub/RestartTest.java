@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// What a hub keeps, from one life to the next and in its log.
 class RestartTest {
 
-    @RegisterExtension static final RunningHub HUB = new RunningHub();
+    @RegisterExtension static final RunningHub HUB = RunningHub.withServer();
 
     private static UUID file;
     private static UUID fileOfLudo;

@@ -13,7 +13,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.doorstep.borough.rules.WrenfordRules;
 import org.doorstep.hub.council.Council;
+import org.doorstep.hub.database.Database;
 import org.doorstep.hub.database.EmbeddedDatabase;
+import org.doorstep.hub.fixture.DatabaseServer;
 import org.doorstep.hub.fixture.Town;
 import org.doorstep.hub.signin.SignIn;
 import org.jooq.DSLContext;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A whole demo hub for one test class: its own PostgreSQL, its own issuer, real HTTP.
+/// A whole demo hub for one test class: a database of its own, its own issuer, real HTTP.
 final class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     static final Council COUNCIL = new Council((short) 1);
@@ -34,7 +36,10 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     private final Map<String, String> tokens = new HashMap<>();
     private final Clock clock;
     private final boolean withRules;
+    private final boolean withServer;
     private Path folder;
+    private Database database;
+    private Runnable drop = () -> {};
     private HttpClient client;
     private Hub hub;
 
@@ -43,17 +48,24 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     RunningHub(Clock clock) {
-        this(clock, false);
+        this(clock, false, false);
     }
 
-    private RunningHub(Clock clock, boolean withRules) {
+    private RunningHub(Clock clock, boolean withRules, boolean withServer) {
         this.clock = clock;
         this.withRules = withRules;
+        this.withServer = withServer;
     }
 
     /// One that knows Wrenford's extracts.
     static RunningHub withRules() {
-        return new RunningHub(Clock.systemUTC(), true);
+        return new RunningHub(Clock.systemUTC(), true, false);
+    }
+
+    /// One with a PostgreSQL of its own, as the demo has it, instead of a database on the server
+    /// that the tests share.
+    static RunningHub withServer() {
+        return new RunningHub(Clock.systemUTC(), false, true);
     }
 
     @Override
@@ -61,12 +73,21 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
         folder = Files.createTempDirectory("doorstep-hub");
         client = HttpClient.newHttpClient();
         WrenfordRules.copyTo(folder.resolve("rules"));
+        if (withServer) {
+            database = new EmbeddedDatabase(folder.resolve("data"));
+        } else {
+            var server = DatabaseServer.of(context);
+            var name = server.copy();
+            database = server.external(name);
+            drop = () -> server.drop(name);
+        }
         start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         hub.close();
+        drop.run();
         client.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -90,7 +111,7 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
         var settings =
                 HubSettings.onLoopback(
                         "Wrenford Borough Council",
-                        new EmbeddedDatabase(folder.resolve("data")),
+                        database,
                         signIn(),
                         0);
         return withRules ? settings.withRules(folder.resolve("rules")) : settings;

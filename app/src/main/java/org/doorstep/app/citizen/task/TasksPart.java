@@ -20,7 +20,6 @@ public final class TasksPart {
 
     private static final Messages TEXT = Messages.of("task");
 
-    private final TasksModel model;
     private final TaskFormModel form;
     private final TaskDeeds deeds;
     private final Team team;
@@ -37,7 +36,6 @@ public final class TasksPart {
             TaskDeeds deeds,
             Team team,
             Consumer<UUID> choose) {
-        this.model = model;
         this.form = form;
         this.deeds = deeds;
         this.team = team;

@@ -96,7 +96,10 @@ public final class Crashes implements AutoCloseable {
             client.hear(1 + random.nextInt(MOST_LINES));
             hub.kill();
             client.hear(1 + random.nextInt(MOST_LINES));
+            // A hub takes seconds to start: nobody saves thousands of tasks meanwhile.
+            client.signal("STOP");
             hub.startAgain();
+            client.signal("CONT");
             client.hear(1 + random.nextInt(MOST_LINES));
             client.kill();
         }

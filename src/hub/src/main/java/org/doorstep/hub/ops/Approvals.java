@@ -68,7 +68,7 @@ final class Approvals {
         if (ids.length == 0) {
             return new Approving(types, Map.of(), Map.of());
         }
-        return new Approving(types, ways(tx, ids), forms(tx, cases, ids));
+        return new Approving(types, ways(tx, ids), forms(tx, cases));
     }
 
     private Map<Approving.Edition, CaseType> types(DSLContext tx, Push push, List<Present> cases) {
@@ -127,7 +127,7 @@ final class Approvals {
         return ways;
     }
 
-    private Map<UUID, List<Approving.Form>> forms(DSLContext tx, List<Present> cases, UUID[] ids) {
+    private Map<UUID, List<Approving.Form>> forms(DSLContext tx, List<Present> cases) {
         var files = cases.stream().map(Present::file).distinct().toArray(UUID[]::new);
         var named = cases.stream().map(one -> one.id().toString()).toArray(String[]::new);
         return tx.fetch(FORMS, council.id(), files, named).stream()

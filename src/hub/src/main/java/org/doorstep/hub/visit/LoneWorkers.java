@@ -166,11 +166,10 @@ public final class LoneWorkers {
 
     private List<Record> overdue(Instant now) {
         return db.fetch(
-                        OVERDUE,
-                        val(council.id()),
-                        val(now.minus(MOST).toString()),
-                        val(now.toString()))
-                .map(row -> (Record) row);
+                OVERDUE,
+                val(council.id()),
+                val(now.minus(MOST).toString()),
+                val(now.toString()));
     }
 
     private boolean raise(DSLContext tx, Record visit, Instant now) {
