@@ -13,6 +13,7 @@ import javafx.util.Callback;
 /// whole table: each gets its least width, and what is left is shared out. Where there is not even
 /// room for that, all shrink alike. Once the officer has drawn a column wider, columns go as
 /// JavaFX's own rule says.
+@SuppressWarnings({"rawtypes", "unchecked"}) // A table takes its policy without saying of what.
 public final class FittedColumns extends ConstrainedColumnResizeBase
         implements Callback<ResizeFeatures, Boolean> {
 

@@ -108,12 +108,7 @@ final class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     HubSettings settings() {
-        var settings =
-                HubSettings.onLoopback(
-                        "Wrenford Borough Council",
-                        database,
-                        signIn(),
-                        0);
+        var settings = HubSettings.onLoopback("Wrenford Borough Council", database, signIn(), 0);
         return withRules ? settings.withRules(folder.resolve("rules")) : settings;
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.bench.linkage;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,8 +31,8 @@ record Table(List<String> header, List<List<String>> rows) {
         try (var reader =
                 CsvReader.builder()
                         .fieldSeparator(delimiter(text))
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             for (var record : reader) {
                 if (header.isEmpty()) {

@@ -166,10 +166,7 @@ public final class LoneWorkers {
 
     private List<Record> overdue(Instant now) {
         return db.fetch(
-                OVERDUE,
-                val(council.id()),
-                val(now.minus(MOST).toString()),
-                val(now.toString()));
+                OVERDUE, val(council.id()), val(now.minus(MOST).toString()), val(now.toString()));
     }
 
     private boolean raise(DSLContext tx, Record visit, Instant now) {
