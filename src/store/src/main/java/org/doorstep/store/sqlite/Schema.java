@@ -29,6 +29,8 @@ final class Schema {
                     .locations("classpath:" + MIGRATIONS)
                     .loggers("slf4j")
                     .placeholderReplacement(false)
+                    // One transaction for all: an update that breaks off leaves the store as it
+                    // was.
                     .group(true)
                     .load()
                     .migrate();

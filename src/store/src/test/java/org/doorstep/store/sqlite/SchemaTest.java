@@ -1,6 +1,7 @@
 package org.doorstep.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.store.db.Tables.CASEWORK;
 import static org.doorstep.store.db.Tables.CASE_ENTRY;
 import static org.doorstep.store.db.Tables.COLLEAGUE;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.doorstep.store.NoEmergency;
+import org.doorstep.store.StoreException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,26 @@ class SchemaTest {
             assertThat(row.getEndedOn()).isNull();
             String extras = store.read(sql -> sql.selectFrom(RECORD).fetchSingle().getExtras());
             assertThat(extras).isEqualTo("{\"pronouns\":\"he\"}");
+        }
+    }
+
+    @Test
+    void anUpdateThatFailsAtItsLastStepLeavesTheStoreAsItWas() throws SQLException {
+        var cipher = new Cipher(folder.resolve("old.db"), KEY);
+        makeFirstSchema(cipher, "create table unfinished_note (in_the_way text)");
+
+        assertThatThrownBy(() -> Database.open(cipher, new NoEmergency()))
+                .isInstanceOf(StoreException.class);
+
+        try (var connection = cipher.writer();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "select (select user_version from pragma_user_version),"
+                                        + " count(*) from sqlite_schema where name = 'colleague'")) {
+            found.next();
+            assertThat(found.getInt(1)).isEqualTo(1);
+            assertThat(found.getInt(2)).isZero();
         }
     }
 
