@@ -9,7 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
-import org.doorstep.app.citizen.note.OpenNotes;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
@@ -120,9 +120,13 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session::writable,
                         vault.citizens(),
                         vault.households(),
-                        vault.notes(),
-                        new OpenNotes(),
-                        vault.drafts(),
+                        NotePorts.of(
+                                vault.notes(),
+                                vault.citizens(),
+                                vault.drafts(),
+                                vault.changes(),
+                                session.background(),
+                                clock),
                         casework,
                         vault.settlements(),
                         vault.markers(),

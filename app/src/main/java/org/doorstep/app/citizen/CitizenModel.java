@@ -30,7 +30,6 @@ import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.TimelineEntry;
-import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.note.Notes;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +86,7 @@ public final class CitizenModel implements AutoCloseable {
             Officer officer,
             Supplier<List<Category>> writable,
             Citizens citizens,
-            Notes notes,
-            Drafts drafts,
+            NotePorts notes,
             Changes changes,
             Background background,
             Clock clock) {
@@ -99,16 +97,9 @@ public final class CitizenModel implements AutoCloseable {
         this.background = background;
         this.clock = clock;
         timeline = new TimelineModel(LocalDate.now(clock));
-        this.notes = notes;
-        others = OtherFiles.of(citizens);
-        note =
-                new NoteModel(
-                        person,
-                        Category.OTHER,
-                        new NotePorts(notes, others, drafts, changes),
-                        background,
-                        clock,
-                        _ -> written());
+        this.notes = notes.notes();
+        others = notes.files();
+        note = new NoteModel(person, Category.OTHER, notes, background, clock, _ -> written());
         reread = background.latest(this::take, _ -> {});
         timeline.selectedProperty().subscribe(this::chosen);
         listening =

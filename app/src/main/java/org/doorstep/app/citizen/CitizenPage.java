@@ -9,7 +9,6 @@ import javafx.util.Subscription;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.marker.MarkerFormModel;
-import org.doorstep.app.citizen.note.OpenNotes;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.text.Messages;
@@ -36,12 +35,10 @@ final class CitizenPage implements Page {
     private final SimpleObjectProperty<@Nullable Region> context;
     private final ObservableValue<String> title;
     private final Subscription merged;
-    private final Subscription writing;
     private boolean seen;
 
     CitizenPage(
             CitizenModel model,
-            OpenNotes written,
             HouseholdModel household,
             TaskCorner tasks,
             CaseCorner cases,
@@ -73,10 +70,7 @@ final class CitizenPage implements Page {
                         warnings,
                         settling,
                         parting,
-                        () ->
-                                desk.say(
-                                        TEXT.get("note.discarded"),
-                                        () -> written.undoDiscard(model.note())),
+                        () -> desk.say(TEXT.get("note.discarded"), model.note()::undoDiscard),
                         () -> desk.say(TEXT.get("note.written")),
                         desk::showContext,
                         person -> desk.open(CitizenPages.address(person)),
@@ -84,7 +78,6 @@ final class CitizenPage implements Page {
                         visits);
         context = new SimpleObjectProperty<>(view.context());
         title = view.title();
-        writing = written.add(model.note());
         merged =
                 model.survivorProperty()
                         .subscribe(survivor -> {
@@ -139,7 +132,6 @@ final class CitizenPage implements Page {
     @Override
     public void closed() {
         merged.unsubscribe();
-        writing.unsubscribe();
         model.close();
         household.close();
         warnings.flush();

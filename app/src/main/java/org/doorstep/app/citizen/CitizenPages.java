@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.marker.MarkerFormModel;
-import org.doorstep.app.citizen.note.OpenNotes;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
 import org.doorstep.app.ui.form.FormOffer;
@@ -34,10 +34,8 @@ import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.Markers;
 import org.doorstep.domain.citizen.Settlements;
 import org.doorstep.domain.citizen.SingleView;
-import org.doorstep.domain.draft.Drafts;
 import org.doorstep.domain.household.Households;
 import org.doorstep.domain.identity.Partings;
-import org.doorstep.domain.note.Notes;
 import org.doorstep.domain.visit.VisitRun;
 
 /// Opens the pages of citizens, one tab for each.
@@ -47,16 +45,14 @@ import org.doorstep.domain.visit.VisitRun;
 /// @param forms asked away from the screen: which forms can be filled in about a person
 /// @param visits asked away from the screen: the visits to a person
 /// @param writable asked away from the screen: for which services the officer may write
-/// @param written the notes on the pages that are open
+/// @param notes what notes are written with
 public record CitizenPages(
         Supplier<Officer> officer,
         ObservableValue<Map<String, Colleague>> colleagues,
         Supplier<List<Category>> writable,
         Citizens citizens,
         Households households,
-        Notes notes,
-        OpenNotes written,
-        Drafts drafts,
+        NotePorts notes,
         Casework casework,
         Settlements settlements,
         Markers markers,
@@ -102,7 +98,6 @@ public record CitizenPages(
                         writable,
                         citizens,
                         notes,
-                        drafts,
                         changes,
                         background,
                         clock);
@@ -130,7 +125,6 @@ public record CitizenPages(
         var page =
                 new CitizenPage(
                         model,
-                        written,
                         new HouseholdModel(model.person(), households, background, clock),
                         tasks,
                         cases,

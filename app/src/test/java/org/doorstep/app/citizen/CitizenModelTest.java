@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.doorstep.app.citizen.CitizenModel.State;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
@@ -39,8 +40,13 @@ class CitizenModelTest {
                 Examples.PRIYA,
                 () -> Examples.WRITABLE,
                 citizens,
-                notes,
-                new MemoryDrafts(),
+                NotePorts.of(
+                        notes,
+                        citizens,
+                        new MemoryDrafts(),
+                        changes,
+                        Background.direct(),
+                        Examples.CLOCK),
                 changes,
                 Background.direct(),
                 Examples.CLOCK);

@@ -31,6 +31,7 @@ import org.doorstep.app.citizen.casework.CaseCorner;
 import org.doorstep.app.citizen.household.HouseholdModel;
 import org.doorstep.app.citizen.marker.MarkerFormModel;
 import org.doorstep.app.citizen.note.HandedView;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.note.NoteView;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.citizen.task.TaskCorner;
@@ -654,8 +655,13 @@ class CitizenViewTest {
                         Examples.PRIYA,
                         () -> Examples.WRITABLE,
                         citizens,
-                        new MemoryNotes(citizens, Examples.CLOCK),
-                        drafts,
+                        NotePorts.of(
+                                new MemoryNotes(citizens, Examples.CLOCK),
+                                citizens,
+                                drafts,
+                                changes,
+                                Background.direct(),
+                                Examples.CLOCK),
                         changes,
                         Background.direct(),
                         Examples.CLOCK);

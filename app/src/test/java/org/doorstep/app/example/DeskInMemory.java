@@ -14,7 +14,7 @@ import org.doorstep.app.Gallery;
 import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
-import org.doorstep.app.citizen.note.OpenNotes;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
@@ -151,9 +151,7 @@ public final class DeskInMemory {
                         () -> Examples.WRITABLE,
                         citizens,
                         households,
-                        notes,
-                        new OpenNotes(),
-                        drafts,
+                        NotePorts.of(notes, citizens, drafts, changes, background, Examples.CLOCK),
                         tasks.casework(),
                         new MemorySettlements(),
                         markers,

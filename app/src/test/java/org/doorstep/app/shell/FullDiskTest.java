@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.doorstep.app.citizen.note.NoteModel;
 import org.doorstep.app.citizen.note.NotePorts;
-import org.doorstep.app.citizen.note.OtherFiles;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
@@ -55,11 +54,13 @@ class FullDiskTest {
                     new NoteModel(
                             TOM,
                             Category.HOUSING,
-                            new NotePorts(
+                            NotePorts.of(
                                     vault.notes(),
-                                    OtherFiles.NONE,
+                                    vault.citizens(),
                                     vault.drafts(),
-                                    vault.changes()),
+                                    vault.changes(),
+                                    background,
+                                    Clock.systemUTC()),
                             background,
                             Clock.systemUTC(),
                             _ -> {});

@@ -3,6 +3,7 @@ package org.doorstep.app.citizen.note;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,31 +26,44 @@ final class Keeping {
     /// How long changes are gathered before they are kept.
     static final Duration DELAY = Duration.ofMillis(100);
 
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    /// How long after it failed keeping is tried again.
+    static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Notes notes;
     private final Supplier<Draft> typed;
     private final Predicate<Draft> stands;
+    private final Consumer<Returning> left;
     private final Background background;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper notKept = new ReadOnlyBooleanWrapper();
     private @Nullable Job timer;
+
+    /// What the laptop keeps of it, as far as this page knows.
+    private @Nullable Draft kept;
+
+    /// What the laptop was last asked to keep of it.
+    private @Nullable Draft asked;
+
     private boolean held = true;
     private boolean committing;
     private boolean changedSince;
+    private boolean closed;
 
     /// @param typed what is typed now
     /// @param stands whether that is still all that is typed
+    /// @param left gets what could not be kept before the page was closed
     Keeping(
             Notes notes,
             Supplier<Draft> typed,
             Predicate<Draft> stands,
+            Consumer<Returning> left,
             Background background,
             Clock clock) {
         this.notes = notes;
         this.typed = typed;
         this.stands = stands;
+        this.left = left;
         this.background = background;
         this.clock = clock;
     }
@@ -66,23 +80,36 @@ final class Keeping {
 
     /// From here on what is typed is kept.
     ///
-    /// @param at when what stands there was kept; null where it was not
-    void begin(@Nullable Instant at) {
+    /// @param found what stands there, which is kept; null where it is not
+    void begin(@Nullable Draft found) {
         held = false;
-        keptAt.set(at);
+        kept = found;
+        keptAt.set(found == null ? null : found.keptAt());
     }
 
-    /// What is typed is kept no more until [#begin] or [#failed()]: it is thrown away, or on its
-    /// way into the file, and would come back behind that.
+    /// What is typed is kept no more until [#release()] or [#failed()]: it is thrown away, or on
+    /// its way into the file, and would come back behind that.
     void hold() {
         stopTimer();
         changedSince = false;
         held = true;
     }
 
+    /// What is typed did not go into the file, and is kept again.
+    void release() {
+        held = false;
+        if (closed) {
+            leave();
+        } else {
+            changed();
+        }
+    }
+
     /// There is nothing any more that could be kept.
     void end() {
         hold();
+        kept = null;
+        asked = null;
         keptAt.set(null);
         notKept.set(false);
     }
@@ -112,8 +139,24 @@ final class Keeping {
     void failed() {
         held = false;
         notKept.set(true);
-        if (timer == null) {
+        if (closed) {
+            leave();
+        } else if (timer == null) {
             timer = background.after(RETRY, this::keepNow);
+        }
+    }
+
+    /// The page is gone: what is not yet kept is kept at once. Where that fails it is left, since
+    /// another page may have the note by the time at which it would succeed.
+    void close() {
+        closed = true;
+        flush();
+    }
+
+    private void leave() {
+        var all = typed.get();
+        if (kept == null ? all.isBegun() : !kept.says(all)) {
+            left.accept(new Returning(all, kept));
         }
     }
 
@@ -126,6 +169,7 @@ final class Keeping {
         committing = true;
         changedSince = false;
         var draft = typed.get();
+        asked = draft;
         background.run(
                 Door.WRITE,
                 () -> {
@@ -137,6 +181,10 @@ final class Keeping {
 
     private void kept(Draft draft) {
         committing = false;
+        // Not what was thrown away meanwhile.
+        if (asked != null) {
+            kept = draft;
+        }
         notKept.set(false);
         if (changedSince) {
             keep();

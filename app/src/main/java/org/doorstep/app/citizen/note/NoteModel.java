@@ -46,6 +46,7 @@ public final class NoteModel {
 
     private final UUID person;
     private final Notes notes;
+    private final OpenNotes pages;
     private final Background background;
     private final Clock clock;
     private final Consumer<Recorded<Note>> written;
@@ -84,6 +85,7 @@ public final class NoteModel {
         this.person = person;
         this.service = new SimpleObjectProperty<>(service);
         this.notes = ports.notes();
+        this.pages = ports.pages();
         this.background = background;
         this.clock = clock;
         this.written = written;
@@ -92,7 +94,8 @@ public final class NoteModel {
         this.service.subscribe((_, _) -> changed());
         this.service.subscribe((_, of) -> company.renew(of, false));
         this.service.subscribe((_, of) -> thrownAway.standsFor(of));
-        keeping = new Keeping(notes, this::draft, this::isTyped, background, clock);
+        keeping =
+                new Keeping(notes, this::draft, this::isTyped, pages::bringBack, background, clock);
         travel =
                 new Travel(
                         person,
@@ -111,6 +114,7 @@ public final class NoteModel {
                         this::settled);
         travel.standingProperty().subscribe((_, now) -> stands(now));
         travel.knownProperty().subscribe((_, known) -> known(known));
+        pages.opened(this);
     }
 
     /// Whether the note is being written.
@@ -206,8 +210,7 @@ public final class NoteModel {
         return travel.unknownProperty();
     }
 
-    /// For which service words were that were brought back under a note of another; null if there
-    /// are none.
+    /// For which service words were that came back under a note of another; null if there are none.
     public ReadOnlyObjectProperty<@Nullable Category> broughtBackForProperty() {
         return thrownAway.broughtBackForProperty();
     }
@@ -264,7 +267,7 @@ public final class NoteModel {
         var draft = begun.draft();
         aside.set(elsewhere ? draft : null);
         if (draft != null && !elsewhere) {
-            show(draft);
+            open(draft);
             if (begun.standing() != null) {
                 seen();
             }
@@ -308,7 +311,7 @@ public final class NoteModel {
         var former = aside.get();
         aside.set(null);
         if (former != null) {
-            show(former);
+            open(former);
         } else if (!open.get()) {
             open.set(true);
             keeping.begin(null);
@@ -370,8 +373,7 @@ public final class NoteModel {
                         since,
                         note.together(),
                         "");
-        show(new Draft(person, of, text, clock.instant(), about));
-        changed();
+        type(new Draft(person, of, text, clock.instant(), about));
         company.renew(of, true);
         seen();
     }
@@ -404,47 +406,38 @@ public final class NoteModel {
         return thrownAway.add(draft);
     }
 
-    /// Brings back what was thrown away last. Where a note was gone on with since, its words stand
-    /// under those of that note, and the page says so where they were for another service. While
-    /// that note is on its way into the file this waits: the words would go with it.
+    /// Brings back what was thrown away last: onto the page of the person that is open now, else
+    /// where no page shows it. Where a note was gone on with since, its words stand under those of
+    /// that note, and the page says so where they were for another service. While that note is on
+    /// its way into the file this waits: the words would go with it.
     public void undoDiscard() {
-        undoDiscard(this);
-    }
-
-    /// @param page that of the same person which is open now, or this
-    void undoDiscard(NoteModel page) {
-        thrownAway.comesBackOn(page.thrownAway);
-        page.bringBack();
-        if (page.notReadProperty().get()) {
-            page.reading.again();
+        var last = thrownAway.last();
+        if (last != null) {
+            pages.bringBack(new Returning(last, null));
         }
     }
 
-    private void bringBack() {
-        if (!closed && (writing.get() || reading.isBusy() || notReadProperty().get())) {
+    /// Shows the words that come back about this person, once what is kept is on the page and
+    /// nothing is on its way into the file.
+    void bringBack() {
+        if (closed || writing.get() || reading.isBusy() || notReadProperty().get()) {
             return;
         }
-        for (var draft = thrownAway.next(); draft != null; draft = thrownAway.next()) {
-            bringBack(draft);
+        for (var words = pages.next(person); words != null; words = pages.next(person)) {
+            bringBack(words);
         }
     }
 
-    private void bringBack(Draft draft) {
-        if (closed) {
-            background.write(
-                    () -> {
-                        ThrownAway.keep(draft, notes, clock.instant());
-                        return person;
-                    },
-                    _ -> {});
-        } else if (aside.get() != null) {
+    private void bringBack(Returning words) {
+        if (aside.get() != null) {
             goOn();
         }
-        if (open.get()) {
-            // Also on a closed page, which may still be trying to keep its last words.
-            text.set(thrownAway.under(text.get(), service.get(), draft));
-        } else if (!closed) {
-            show(draft);
+        if (!open.get() && words.draft().isBegun()) {
+            type(words.draft());
+        } else if (open.get()) {
+            var whole = words.into(draft());
+            thrownAway.cameBack(words.draft().service(), whole.service());
+            show(whole);
             changed();
         }
         flush();
@@ -479,8 +472,7 @@ public final class NoteModel {
     private void answered(Done done) {
         if (done.note() == null) {
             writing.set(false);
-            keeping.begin(null);
-            keeping.changed();
+            keeping.release();
             addressOf.set(done.addressOf());
             if (!done.leftOut().isEmpty()) {
                 company.leaveOut(done.leftOut());
@@ -510,7 +502,7 @@ public final class NoteModel {
                 checked.leftOut());
     }
 
-    /// Keeps at once what is not yet kept: before the window locks or closes.
+    /// Keeps at once what is not yet kept.
     public void flush() {
         keeping.flush();
     }
@@ -520,13 +512,29 @@ public final class NoteModel {
         travel.discard(draft);
     }
 
-    /// Keeps what is not yet kept, and sends what the hub does not have yet.
+    /// Keeps what is not yet kept, and sends what the hub does not have yet. Words that cannot be
+    /// kept now come back where the person's page is open anew.
     public void close() {
-        flush();
         closed = true;
-        bringBack();
+        pages.closed(this);
+        keeping.close();
+        // Only now: they come under the last words of this page.
+        pages.place();
         reading.close();
         travel.close();
+    }
+
+    /// Shows what is kept.
+    private void open(Draft draft) {
+        show(draft);
+        keeping.begin(draft);
+    }
+
+    /// Shows what is not kept yet, as if it were typed into an empty field.
+    private void type(Draft draft) {
+        show(draft);
+        keeping.begin(null);
+        changed();
     }
 
     private void show(Draft draft) {
@@ -537,7 +545,6 @@ public final class NoteModel {
         settling = false;
         large.set(typed.isLarge());
         open.set(true);
-        keeping.begin(draft.keptAt());
         company.renew(draft.service(), false);
     }
 
@@ -565,7 +572,7 @@ public final class NoteModel {
     }
 
     private boolean isTyped(Draft draft) {
-        return open.get() && draft.text().equals(text.get()) && draft.about().equals(typed.about());
+        return open.get() && draft.says(draft());
     }
 
     private Draft draft() {

@@ -1,25 +1,148 @@
 package org.doorstep.app.citizen.note;
 
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import javafx.util.Subscription;
+import java.util.function.Function;
+import org.doorstep.app.work.Answer;
+import org.doorstep.app.work.Background;
+import org.doorstep.app.work.Background.Door;
+import org.doorstep.app.work.Job;
+import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Notes;
+import org.jspecify.annotations.Nullable;
 
-/// The notes on the pages that are open. Undo outlives the page on which something was thrown away:
-/// where the person's page is open anew, the words come back there, before the officer's eyes.
-/// Belongs to the screen's thread.
+/// The notes on the pages that are open, and the words that are on none of them. Those come back on
+/// the page of their person, before the officer’s eyes; where none is open they are kept under what
+/// is kept by then, which is tried until it is done. Belongs to the screen’s thread.
 public final class OpenNotes {
 
+    private final Notes notes;
+    private final Function<UUID, Optional<UUID>> survivor;
+    private final Background background;
+    private final Clock clock;
     private final Map<UUID, NoteModel> open = new HashMap<>();
+    private final Deque<Returning> waiting = new ArrayDeque<>();
+    private @Nullable Job timer;
 
-    /// @return ends it, when the page is closed
-    public Subscription add(NoteModel note) {
-        open.put(note.person(), note);
-        return () -> open.remove(note.person(), note);
+    /// @param survivor asked away from the screen: whom a person turned out to be; empty for one
+    ///   who still is who they were
+    OpenNotes(
+            Notes notes,
+            Function<UUID, Optional<UUID>> survivor,
+            Background background,
+            Clock clock) {
+        this.notes = notes;
+        this.survivor = survivor;
+        this.background = background;
+        this.clock = clock;
     }
 
-    /// Brings back what was thrown away last in that note, whose page may be gone.
-    public void undoDiscard(NoteModel note) {
-        note.undoDiscard(open.getOrDefault(note.person(), note));
+    /// The page of that note is open; it asks for the words of its person once it has read what is
+    /// kept.
+    void opened(NoteModel note) {
+        open.put(note.person(), note);
+    }
+
+    /// The page of that note is gone.
+    void closed(NoteModel note) {
+        open.remove(note.person(), note);
+    }
+
+    /// Those words are to come back.
+    void bringBack(Returning words) {
+        waiting.add(words);
+        place();
+    }
+
+    /// Finds a place for all that waits for one.
+    void place() {
+        for (var words : List.copyOf(waiting)) {
+            var page = open.get(words.person());
+            if (page != null && !page.notReadProperty().get()) {
+                page.bringBack();
+            } else if (waiting.remove(words)) {
+                // A page that could not read what is kept reads this with it, and has nothing
+                // typed.
+                keep(words);
+            }
+        }
+        tryOn();
+    }
+
+    private void tryOn() {
+        if (!waiting.isEmpty() && timer == null) {
+            timer =
+                    background.after(
+                            Keeping.RETRY,
+                            () -> {
+                                timer = null;
+                                place();
+                            });
+        }
+    }
+
+    /// The next words that came back for that person, whose page shows them from now on; null if
+    /// there are none.
+    @Nullable Returning next(UUID person) {
+        var next =
+                waiting.stream()
+                        .filter(words -> words.person().equals(person))
+                        .findFirst()
+                        .orElse(null);
+        waiting.remove(next);
+        return next;
+    }
+
+    private void keep(Returning words) {
+        background.run(
+                Door.WRITE,
+                () -> {
+                    var stands = stands(words.person());
+                    if (stands.equals(words.person())) {
+                        keepNow(words);
+                    }
+                    return stands;
+                },
+                Answer.<UUID>to(stands -> kept(words, stands)).orElse(_ -> notKept(words)));
+    }
+
+    /// Where nobody can say that now, the words are kept all the same.
+    private UUID stands(UUID person) {
+        try {
+            return survivor.apply(person).orElse(person);
+        } catch (RuntimeException _) {
+            return person;
+        }
+    }
+
+    private void keepNow(Returning words) {
+        var whole =
+                notes.draft(words.person())
+                        .filter(Draft::isBegun)
+                        .map(words::into)
+                        .orElse(words.draft());
+        notes.keep(whole.with(whole.text(), clock.instant()));
+    }
+
+    private void kept(Returning words, UUID stands) {
+        if (!stands.equals(words.person())) {
+            bringBack(words.of(stands));
+            return;
+        }
+        var page = open.get(stands);
+        if (page != null) {
+            page.readAgain();
+        }
+    }
+
+    private void notKept(Returning words) {
+        waiting.add(words);
+        tryOn();
     }
 }

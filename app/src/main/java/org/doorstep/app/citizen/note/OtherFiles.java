@@ -12,9 +12,6 @@ import org.doorstep.domain.citizen.SingleView;
 /// The files of those whom a note is about too. Asked away from the screen.
 public final class OtherFiles {
 
-    /// Where a note is about one person alone.
-    public static final OtherFiles NONE = new OtherFiles(_ -> Optional.empty());
-
     private final Function<UUID, Optional<CitizenFile>> files;
 
     private OtherFiles(Function<UUID, Optional<CitizenFile>> files) {

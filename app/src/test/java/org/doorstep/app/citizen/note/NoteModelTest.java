@@ -1,78 +1,29 @@
 package org.doorstep.app.citizen.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.doorstep.app.citizen.note.OtherFiles.Companion;
 import org.doorstep.app.example.Examples;
-import org.doorstep.app.example.MemoryChanges;
-import org.doorstep.app.example.MemoryCitizens;
-import org.doorstep.app.example.MemoryDrafts;
-import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.ui.draft.Travel;
-import org.doorstep.app.work.Answer;
-import org.doorstep.app.work.Background;
-import org.doorstep.app.work.DirectBackground;
-import org.doorstep.app.work.Job;
-import org.doorstep.app.work.Work;
 import org.doorstep.domain.access.Category;
-import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.WrittenNote;
-import org.doorstep.domain.draft.Drafts.Beside;
-import org.doorstep.domain.draft.Drafts.Standing;
 import org.doorstep.domain.draft.Unfinished;
 import org.doorstep.domain.note.Draft;
 import org.doorstep.domain.note.Draft.About;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Recorded;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class NoteModelTest {
-
-    private final UUID person = Examples.folasade().person();
-    private static final UUID HANDED = UUID.randomUUID();
-
-    private final UUID former = Examples.few().person();
-    private final MemoryCitizens citizens = new MemoryCitizens().with(Examples.folasade());
-    private final MemoryNotes notes = new MemoryNotes(citizens, Examples.CLOCK);
-    private final MemoryDrafts drafts = new MemoryDrafts();
-    private final MemoryChanges changes = new MemoryChanges();
-    private final DirectBackground background = Background.direct();
-    private final List<Recorded<Note>> written = new ArrayList<>();
-    private final NoteModel note = model();
-
-    private NoteModel model() {
-        return model(background);
-    }
-
-    private NoteModel model(Background background) {
-        return new NoteModel(
-                person,
-                Category.HOUSING,
-                new NotePorts(notes, OtherFiles.NONE, drafts, changes),
-                background,
-                Examples.CLOCK,
-                written::add);
-    }
-
-    private void type(String text) {
-        note.textProperty().set(text);
-    }
-
-    private String kept() {
-        return notes.draft(person).map(Draft::text).orElse("nothing");
-    }
+/// A note while it is written.
+class NoteModelTest extends NoteAtHand {
 
     @Test
     void whatIsTypedIsKeptWithinAQuarterOfASecond() {
@@ -201,50 +152,6 @@ class NoteModelTest {
     }
 
     @Test
-    void theDraftForSomebodyWhoTurnedOutToBeThisPersonIsGoneOnWith() {
-        mergedWithADraft("Rang");
-
-        note.resume();
-
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.textProperty().get()).isEqualTo("Rang");
-        assertThat(kept()).isEqualTo("Rang");
-        assertThat(notes.draft(former)).isEmpty();
-    }
-
-    @Test
-    void aNoteUnderWayIsNotDisturbedAndTheOtherDraftStaysWhereItIs() {
-        note.begin();
-        type("Visited");
-        note.flush();
-        mergedWithADraft("Rang");
-
-        note.resume();
-
-        assertThat(kept()).isEqualTo("Visited");
-        assertThat(notes.draft(former)).isPresent();
-    }
-
-    @Test
-    void whatWasJustThrownAwayCanStillBeBroughtBack() {
-        note.begin();
-        type("Visited");
-        note.discard();
-        mergedWithADraft("Rang");
-
-        note.resume();
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Visited");
-        assertThat(notes.draft(former)).isPresent();
-    }
-
-    private void mergedWithADraft(String text) {
-        notes.keep(new Draft(former, Category.HOUSING, text, Examples.CLOCK.instant()));
-        citizens.merge(former, person);
-    }
-
-    @Test
     void aNoteThatTheHubWouldNotTakeStaysADraft() {
         var tooLong = "x".repeat(Note.LONGEST + 3);
         note.begin();
@@ -267,33 +174,9 @@ class NoteModelTest {
         assertThat(written).hasSize(1);
     }
 
-    @Test
-    void whatIsThrownAwayCanBeBroughtBack() {
-        note.begin();
-        type("Rang");
-        note.flush();
-        note.discard();
-
-        assertThat(kept()).isEqualTo("nothing");
-        assertThat(note.openProperty().get()).isFalse();
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Rang");
-        assertThat(note.textProperty().get()).isEqualTo("Rang");
-        assertThat(note.openProperty().get()).isTrue();
-    }
-
     private NoteModel together(CitizenFile hidden) {
         citizens.with(hidden).with(Examples.few());
-        var model =
-                new NoteModel(
-                        hidden.person(),
-                        Category.HOUSING,
-                        new NotePorts(notes, OtherFiles.of(citizens), drafts, changes),
-                        background,
-                        Examples.CLOCK,
-                        written::add);
+        var model = model(hidden.person());
         model.resume();
         model.offer(List.of(new Companion(former, "Somebody")));
         model.begin();
@@ -402,16 +285,6 @@ class NoteModelTest {
                                 wrong.body().text())));
     }
 
-    private WrittenNote wrongNote() {
-        return new WrittenNote(
-                "Phone call",
-                null,
-                null,
-                List.of(
-                        new WrittenNote.Wording(
-                                former, "W00007", Examples.CLOCK.instant(), null, "Rent 41")));
-    }
-
     @Test
     void aNoteUnderWayIsNotReplacedByACorrection() {
         note.begin();
@@ -502,73 +375,6 @@ class NoteModelTest {
     }
 
     @Test
-    void whatAColleagueHadBegunIsOfferedAndNotOpenedByItself() {
-        drafts.stands(handed());
-
-        note.resume();
-
-        assertThat(note.openProperty().get()).isFalse();
-        assertThat(note.standingProperty().get().beside()).hasSize(1);
-    }
-
-    @Test
-    void whoGoesOnWithItHasTheWordsBeforeThem() {
-        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
-        note.resume();
-
-        note.takeOver(HANDED);
-
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.textProperty().get()).isEqualTo("Sam’s words");
-    }
-
-    @Test
-    void nothingIsTakenOverWhileANoteIsUnderWay() {
-        var taken = new ArrayList<String>();
-        drafts.stands(handed()).whenTakenUp(() -> taken.add("taken"));
-        note.resume();
-        note.begin();
-        type("Mine");
-
-        note.takeOver(HANDED);
-
-        assertThat(taken).isEmpty();
-        assertThat(note.textProperty().get()).isEqualTo("Mine");
-    }
-
-    @Test
-    void comingBackToThePageTakesUpNothingWhileTheEditorIsOpen() {
-        note.resume();
-        note.begin();
-        type("Mine");
-        background.elapse(Keeping.DELAY);
-        keep("What the laptop has by now");
-        drafts.stands(elsewhere());
-
-        note.resume();
-
-        assertThat(note.textProperty().get()).isEqualTo("Mine");
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.asideProperty().get()).isNull();
-        // By the one that was begun.
-        assertThat(drafts.opened()).hasSize(1);
-    }
-
-    @Test
-    void comingBackToThePageListensOnce() {
-        note.resume();
-        note.resume();
-        note.resume();
-
-        assertThat(changes.listeners()).isEqualTo(1);
-        note.begin();
-        type("Mine");
-        background.elapse(Keeping.DELAY);
-        background.elapse(Travel.REST);
-        assertThat(drafts.sent()).hasSize(1);
-    }
-
-    @Test
     void theOfficerWhoBeginsANoteReadsThatItGoesWithTheFile() {
         note.resume();
         assertThat(drafts.opened()).isEmpty();
@@ -585,143 +391,6 @@ class NoteModelTest {
         note.correct(Category.HOUSING, wrongNote(), former);
 
         assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
-    }
-
-    @Test
-    void wordsAroundAnEmptyTextAreOpenedAgain() {
-        notes.keep(
-                new Draft(
-                        person,
-                        Category.HOUSING,
-                        "",
-                        Examples.CLOCK.instant(),
-                        new About(
-                                "",
-                                true,
-                                "She may lose her home",
-                                false,
-                                "",
-                                "",
-                                "",
-                                "",
-                                List.of(),
-                                null,
-                                null,
-                                "")));
-
-        note.resume();
-
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.typed().meaningProperty().get()).isEqualTo("She may lose her home");
-    }
-
-    @Test
-    void whatLayAsideIsOpenedOnceTheHubHasSaidThatItIsTheOfficersStill() {
-        keep("She said that");
-        drafts.stands(elsewhere());
-        note.resume();
-        assertThat(note.asideProperty().get()).isNotNull();
-
-        drafts.stands(Standing.OWN);
-        changes.tell(Topic.DRAFTS);
-
-        assertThat(note.asideProperty().get()).isNull();
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-        assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
-    }
-
-    @Test
-    void whatWasThrownAwayComesBackUnderWhatWasGoneOnWithSince() {
-        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
-        note.resume();
-        note.begin();
-        type("Mine");
-        note.flush();
-        note.discard();
-        note.takeOver(HANDED);
-
-        note.undoDiscard();
-
-        assertThat(note.textProperty().get()).isEqualTo("Sam’s words\n\nMine");
-        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
-    }
-
-    @Test
-    void whatWasGoneOnWithElsewhereLiesAsideUntilTheOfficerGoesOnWithIt() {
-        keep("She said that");
-        drafts.stands(elsewhere());
-
-        note.resume();
-
-        assertThat(note.openProperty().get()).isFalse();
-        assertThat(note.asideProperty().get()).isNotNull().returns("She said that", Draft::text);
-        assertThat(drafts.opened()).isEmpty();
-        note.begin();
-
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.asideProperty().get()).isNull();
-    }
-
-    @Test
-    void whatLiesAsideCanBeThrownAwayAndBroughtBack() {
-        keep("She said that");
-        drafts.stands(elsewhere());
-        note.resume();
-
-        note.discardAside();
-        assertThat(kept()).isEqualTo("nothing");
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("She said that");
-    }
-
-    @Test
-    void wordsThatLieAsideAreNotPutAsideForThoseOfAColleague() {
-        var taken = new ArrayList<String>();
-        keep("She said that");
-        drafts.stands(elsewhere()).whenTakenUp(() -> taken.add("taken"));
-        note.resume();
-
-        note.takeOver(HANDED);
-
-        assertThat(taken).isEmpty();
-        assertThat(note.asideProperty().get()).isNotNull();
-    }
-
-    @Test
-    void whatTheOfficersOwnWordsBecameElsewhereIsTakenUpInTheirPlace() {
-        keep("She said");
-        var next = beside(true);
-        drafts.stands(new Standing(null, null, List.of(next), true))
-                .whenTakenUp(() -> {
-                    keep("She said more");
-                    drafts.stands(Standing.OWN);
-                });
-        note.resume();
-
-        note.takeOver(next.draft());
-
-        assertThat(note.textProperty().get()).isEqualTo("She said more");
-        assertThat(note.asideProperty().get()).isNull();
-    }
-
-    @Test
-    void aNoteBegunWhileTheKeptOneIsBeingReadGoesOnWithItsWords() {
-        keep("She said that");
-        var held = new HeldBackground(background);
-        var slow = model(held);
-        slow.resume();
-
-        slow.begin();
-        slow.textProperty().set("Typed too early");
-        assertThat(slow.openProperty().get()).isFalse();
-        held.release();
-
-        assertThat(slow.openProperty().get()).isTrue();
-        assertThat(slow.textProperty().get()).isEqualTo("She said that");
-        assertThat(kept()).isEqualTo("She said that");
     }
 
     @Test
@@ -758,239 +427,8 @@ class NoteModelTest {
     }
 
     @Test
-    void whereTheKeptNoteCannotBeReadNothingIsBegunOverIt() {
-        keep("She said that");
-        notes.unreadable(true);
-
-        failing(note::resume);
-        failing(note::begin);
-        type("Typed over it");
-        background.elapse(Keeping.DELAY);
-
-        assertThat(note.openProperty().get()).isFalse();
-        assertThat(note.notReadProperty().get()).isTrue();
-        notes.unreadable(false);
-        assertThat(kept()).isEqualTo("She said that");
-    }
-
-    @Test
-    void itIsReadAgainBeforeANoteIsBegun() {
-        keep("She said that");
-        notes.unreadable(true);
-        failing(note::resume);
-        notes.unreadable(false);
-
-        note.begin();
-
-        assertThat(note.notReadProperty().get()).isFalse();
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-    }
-
-    @Test
-    void itIsReadAgainBeforeANoteIsCorrected() {
-        keep("She said that");
-        notes.unreadable(true);
-        failing(note::resume);
-        failing(() -> note.correct(Category.HOUSING, wrongNote(), former));
-        assertThat(note.openProperty().get()).isFalse();
-        notes.unreadable(false);
-
-        note.correct(Category.HOUSING, wrongNote(), former);
-
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-        assertThat(kept()).isEqualTo("She said that");
-    }
-
-    @Test
-    void whatWasAskedForMeanwhileIsDoneOnceItCanBeReadAgain() {
-        notes.unreadable(true);
-        failing(note::resume);
-        failing(note::begin);
-        notes.unreadable(false);
-
-        note.readAgain();
-
-        assertThat(note.openProperty().get()).isTrue();
-        assertThat(note.textProperty().get()).isEmpty();
-    }
-
-    @Test
-    void whatWasThrownAwayComesBackUnderWhatCouldNotBeReadAtFirst() {
-        drafts.stands(handed())
-                .whenTakenUp(() -> {
-                    keep("Sam’s words");
-                    notes.unreadable(true);
-                });
-        note.resume();
-        note.begin();
-        type("Mine");
-        note.flush();
-        note.discard();
-        failing(() -> note.takeOver(HANDED));
-        failing(note::undoDiscard);
-        assertThat(note.openProperty().get()).isFalse();
-        notes.unreadable(false);
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
-    }
-
-    @Test
-    void whereOnlyItsStandingCannotBeReadTheKeptNoteIsOpenAllTheSame() {
-        keep("She said that");
-        drafts.failing(true);
-
-        failing(note::resume);
-
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-        assertThat(note.notReadProperty().get()).isFalse();
-        assertThat(note.standingUnknownProperty().get()).isTrue();
-        assertThat(drafts.opened()).isEmpty();
-        note.begin();
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-    }
-
-    @Test
-    void howItStandsIsToldOnceItCanBeReadAgain() {
-        drafts.stands(handed()).failing(true);
-        failing(note::resume);
-        assertThat(note.standingProperty().get().beside()).isEmpty();
-        drafts.failing(false);
-
-        note.readAgain();
-
-        assertThat(note.standingProperty().get().beside()).hasSize(1);
-        assertThat(note.standingUnknownProperty().get()).isFalse();
-    }
-
-    @Test
-    void whoeverOpenedItMeanwhileHasReadOfItOnceItIsToldHowItStands() {
-        keep("She said that");
-        drafts.failing(true);
-        failing(note::resume);
-        drafts.failing(false);
-
-        note.readAgain();
-
-        assertThat(drafts.opened()).containsExactly(Unfinished.NOTE);
-    }
-
-    @Test
-    void whereNobodyCanSayWhatThereIsToInheritANoteIsBegunAllTheSame() {
-        notes.uninheritable(true);
-        failing(note::resume);
-
-        note.begin();
-
-        assertThat(note.notReadProperty().get()).isFalse();
-        assertThat(note.openProperty().get()).isTrue();
-    }
-
-    @Test
-    void whatTheLaptopKeepsIsOpenAlsoWhereNobodyCanSayWhatThereIsToInherit() {
-        keep("She said that");
-        notes.uninheritable(true);
-
-        note.resume();
-
-        assertThat(note.textProperty().get()).isEqualTo("She said that");
-    }
-
-    @Test
-    void whoComesBackToThePageLaterBeginsNothing() {
-        notes.unreadable(true);
-        failing(note::resume);
-        failing(note::begin);
-        notes.unreadable(false);
-
-        note.resume();
-
-        assertThat(note.notReadProperty().get()).isFalse();
-        assertThat(note.openProperty().get()).isFalse();
-    }
-
-    @Test
-    void nothingIsBegunOrReadOnAPageThatIsClosed() {
-        keep("She said that");
-        var held = new HeldBackground(background);
-        var closed = model(held);
-        closed.resume();
-        closed.correct(Category.HOUSING, wrongNote(), former);
-        closed.close();
-
-        held.release();
-        background.elapse(Keeping.DELAY);
-
-        assertThat(closed.openProperty().get()).isFalse();
-        assertThat(drafts.opened()).isEmpty();
-        assertThat(kept()).isEqualTo("She said that");
-    }
-
-    private final HeldBackground slowly = new HeldBackground(background);
-
-    /// The officer threw away their own words and goes on with Sam’s, which are on their way into
-    /// the file.
-    private NoteModel writesSamsWords() {
-        slowly.release();
-        var model = model(slowly);
-        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
-        model.resume();
-        model.begin();
-        model.textProperty().set("Mine");
-        model.flush();
-        model.discard();
-        model.takeOver(HANDED);
-        slowly.hold();
-        model.write();
-        return model;
-    }
-
-    @Test
-    void whatIsAskedBackWhileANoteIsOnItsWayIntoTheFileComesBackAfterIt() {
-        var model = writesSamsWords();
-
-        model.undoDiscard();
-        assertThat(model.textProperty().get()).isEqualTo("Sam’s words");
-        slowly.release();
-
-        assertThat(written).extracting(one -> one.body().text()).containsExactly("Sam’s words");
-        assertThat(model.openProperty().get()).isTrue();
-        assertThat(model.textProperty().get()).isEqualTo("Mine");
-        assertThat(kept()).isEqualTo("Mine");
-    }
-
-    @Test
-    void whereThatNoteCannotBeWrittenItComesBackUnderIt() {
-        var model = writesSamsWords();
-        notes.full(true);
-        model.undoDiscard();
-        slowly.release();
-        assertThat(model.textProperty().get()).isEqualTo("Sam’s words\n\nMine");
-        notes.full(false);
-
-        background.elapse(Duration.ofSeconds(3));
-
-        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
-    }
-
-    @Test
-    void itComesBackAlsoWhereThePageIsClosedBeforeThatNoteIsWritten() {
-        var model = writesSamsWords();
-        model.undoDiscard();
-        model.close();
-
-        slowly.release();
-
-        assertThat(written).hasSize(1);
-        assertThat(kept()).isEqualTo("Mine");
-    }
-
-    @Test
     void theLastWordsOfANoteThatMayNotBeWrittenAreKeptAlsoWhereItsPageIsGone() {
-        slowly.release();
-        var model = model(slowly);
+        var model = model();
         model.begin();
         model.typed().othersProperty().set(List.of(former));
         model.textProperty().set("About both");
@@ -1028,8 +466,7 @@ class NoteModelTest {
 
     @Test
     void whatWasTypedLastIsKeptBeforeItIsOnItsWayIntoTheFile() {
-        slowly.release();
-        var model = model(slowly);
+        var model = model();
         model.begin();
         slowly.hold();
         model.textProperty().set("Rang");
@@ -1054,8 +491,7 @@ class NoteModelTest {
 
     @Test
     void whatCouldNotBeKeptBeforeANoteIsWrittenIsNotKeptBehindIt() {
-        slowly.release();
-        var model = model(slowly);
+        var model = model();
         model.begin();
         slowly.hold();
         model.textProperty().set("Rang");
@@ -1074,240 +510,10 @@ class NoteModelTest {
     }
 
     @Test
-    void whatWasThrownAwayComesBackUnderANoteThatWasBegunSince() {
-        typedAndThrownAway("Mine");
-        note.begin();
-        type("Begun since");
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Begun since\n\nMine");
-    }
-
-    @Test
-    void whoeverAsksForTheNoteThatIsOpenCanStillBringBackWhatWasThrownAway() {
-        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
-        note.resume();
-        note.begin();
-        type("Mine");
-        note.discard();
-        note.takeOver(HANDED);
-        note.begin();
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
-    }
-
-    @Test
-    void whatWasThrownAwayComesBackUnderWhatLiesAside() {
-        drafts.stands(handed())
-                .whenTakenUp(() -> {
-                    keep("Sam’s words");
-                    drafts.stands(elsewhere());
-                });
-        note.resume();
-        note.begin();
-        type("Mine");
-        note.discard();
-        note.takeOver(HANDED);
-        assertThat(note.asideProperty().get()).isNotNull();
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Sam’s words\n\nMine");
-        assertThat(note.asideProperty().get()).isNull();
-    }
-
-    @Test
-    void whatIsAskedBackOnceItsPageIsGoneComesUnderWhatWasTypedSince() {
-        typedAndThrownAway("Mine");
-        note.close();
-        var later = model();
-        later.resume();
-        later.begin();
-        later.textProperty().set("Typed later");
-        later.close();
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Typed later\n\nMine");
-        assertThat(note.openProperty().get()).isFalse();
-    }
-
-    @Test
-    void whereNothingWasTypedSinceItIsKeptAgain() {
-        typedAndThrownAway("Mine");
-        note.close();
-
-        note.undoDiscard();
-
-        assertThat(kept()).isEqualTo("Mine");
-    }
-
-    @Test
-    void whereThePageIsOpenAnewItComesBackThere() {
-        var pages = new OpenNotes();
-        var page = pages.add(note);
-        typedAndThrownAway("Mine");
-        note.close();
-        page.unsubscribe();
-        var later = model();
-        pages.add(later);
-        later.resume();
-        later.begin();
-        later.textProperty().set("Typed later");
-
-        pages.undoDiscard(note);
-
-        assertThat(later.textProperty().get()).isEqualTo("Typed later\n\nMine");
-        later.textProperty().set("Typed later\n\nMine, too");
-        background.elapse(Keeping.DELAY);
-        assertThat(kept()).isEqualTo("Typed later\n\nMine, too");
-    }
-
-    private void typedAndThrownAway(String words) {
-        note.resume();
-        note.begin();
-        type(words);
-        note.flush();
-        note.discard();
-    }
-
-    @Test
-    void whatLiesAsideIsNotThrownAwayWhileItIsLookedAtAgain() {
-        keep("She said that");
-        drafts.stands(elsewhere());
-        slowly.release();
-        var model = model(slowly);
-        model.resume();
-        slowly.hold();
-        drafts.stands(Standing.OWN);
-        changes.tell(Topic.DRAFTS);
-
-        assertThat(model.discardAside()).isFalse();
-        slowly.release();
-
-        assertThat(model.textProperty().get()).isEqualTo("She said that");
-        assertThat(kept()).isEqualTo("She said that");
-    }
-
-    @Test
-    void whatWasBroughtBackForAnotherServiceIsSaidUnderTheNoteThatIsOpen() {
-        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
-        note.resume();
-        note.begin();
-        note.serviceProperty().set(Category.ADULT_CARE);
-        type("Mine");
-        note.flush();
-        note.discard();
-        note.takeOver(HANDED);
-        assertThat(note.broughtBackForProperty().get()).isNull();
-
-        note.undoDiscard();
-
-        assertThat(note.broughtBackForProperty().get()).isEqualTo(Category.ADULT_CARE);
-        note.serviceProperty().set(Category.ADULT_CARE);
-        assertThat(note.broughtBackForProperty().get()).isNull();
-    }
-
-    @Test
-    void ofTheSameServiceNothingIsSaid() {
-        drafts.stands(handed()).whenTakenUp(() -> keep("Sam’s words"));
-        note.resume();
-        note.begin();
-        type("Mine");
-        note.flush();
-        note.discard();
-        note.takeOver(HANDED);
-
-        note.undoDiscard();
-
-        assertThat(note.broughtBackForProperty().get()).isNull();
-    }
-
-    /// The last resort hears of it too.
-    private static void failing(Runnable deed) {
-        assertThatThrownBy(deed::run).isInstanceOf(IllegalStateException.class);
-    }
-
-    private void keep(String words) {
-        notes.keep(new Draft(person, Category.HOUSING, words, Examples.CLOCK.instant()));
-    }
-
-    private static Standing elsewhere() {
-        return new Standing(null, null, List.of(), true);
-    }
-
-    private static Beside beside(boolean follows) {
-        return new Beside(
-                HANDED,
-                "Sam Okoro",
-                Examples.CLOCK.instant(),
-                true,
-                !follows,
-                follows,
-                true,
-                Map.of(Unfinished.TEXT, "Sam’s words"));
-    }
-
-    /// Writes nothing until it is released.
-    private static final class HeldBackground implements Background {
-
-        private final Background background;
-        private final List<Runnable> held = new ArrayList<>();
-        private boolean released;
-
-        HeldBackground(Background background) {
-            this.background = background;
-        }
-
-        void release() {
-            released = true;
-            held.forEach(Runnable::run);
-        }
-
-        void step() {
-            held.removeFirst().run();
-        }
-
-        void hold() {
-            released = false;
-            held.clear();
-        }
-
-        @Override
-        public <T extends @Nullable Object> Job run(Door door, Work<T> work, Answer<T> answer) {
-            if (door == Door.WRITE && !released) {
-                held.add(() -> background.run(door, work, answer));
-                return () -> {};
-            }
-            return background.run(door, work, answer);
-        }
-
-        @Override
-        public Job after(Duration delay, Runnable onScreen) {
-            return background.after(delay, onScreen);
-        }
-
-        @Override
-        public void show(Runnable onScreen) {
-            background.show(onScreen);
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    @Test
     void aPageThatIsClosedListensNoMore() {
         note.resume();
         note.close();
 
         assertThat(changes.listeners()).isZero();
-    }
-
-    private static Standing handed() {
-        return new Standing(null, null, List.of(beside(false)), false);
     }
 }

@@ -38,8 +38,13 @@ class NoteViewTest {
                 new NoteModel(
                         Examples.folasade().person(),
                         Category.HOUSING,
-                        new NotePorts(
-                                notes, OtherFiles.NONE, new MemoryDrafts(), new MemoryChanges()),
+                        NotePorts.of(
+                                notes,
+                                citizens,
+                                new MemoryDrafts(),
+                                new MemoryChanges(),
+                                background,
+                                Examples.CLOCK),
                         background,
                         Examples.CLOCK,
                         _ -> {});

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.citizen.CitizenModel;
 import org.doorstep.app.citizen.CitizenPages;
-import org.doorstep.app.citizen.note.OpenNotes;
+import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
@@ -88,9 +88,7 @@ public final class CitizenCommand implements Callable<Integer> {
                         () -> List.of(Category.HOUSING),
                         vault.citizens(),
                         vault.households(),
-                        vault.notes(),
-                        new OpenNotes(),
-                        vault.drafts(),
+                        notes(vault),
                         new Casework(
                                 vault.tasks(),
                                 vault.cases(),
@@ -127,14 +125,23 @@ public final class CitizenCommand implements Callable<Integer> {
                         vault.officer(),
                         () -> List.of(Category.HOUSING),
                         vault.citizens(),
-                        vault.notes(),
-                        vault.drafts(),
+                        notes(vault),
                         vault.changes(),
                         Background.direct(),
                         Clock.systemDefaultZone())) {
             timings.time(() -> model.open("bench"));
             return model.timeline().entries().size();
         }
+    }
+
+    private static NotePorts notes(Vault vault) {
+        return NotePorts.of(
+                vault.notes(),
+                vault.citizens(),
+                vault.drafts(),
+                vault.changes(),
+                Background.direct(),
+                Clock.systemDefaultZone());
     }
 
     private static UUID person(Vault vault) {

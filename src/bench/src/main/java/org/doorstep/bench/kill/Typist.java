@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import org.doorstep.app.citizen.note.NoteModel;
 import org.doorstep.app.citizen.note.NotePorts;
 import org.doorstep.app.citizen.note.NoteView;
-import org.doorstep.app.citizen.note.OtherFiles;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.EmptyLaptop;
@@ -53,8 +52,13 @@ public final class Typist {
                 new NoteModel(
                         PERSON,
                         Category.HOUSING,
-                        new NotePorts(
-                                vault.notes(), OtherFiles.NONE, vault.drafts(), vault.changes()),
+                        NotePorts.of(
+                                vault.notes(),
+                                vault.citizens(),
+                                vault.drafts(),
+                                vault.changes(),
+                                background,
+                                clock),
                         background,
                         clock,
                         _ -> {});

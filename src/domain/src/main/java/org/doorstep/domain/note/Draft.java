@@ -34,6 +34,16 @@ public record Draft(UUID person, Category service, String text, Instant keptAt, 
                 .toList();
     }
 
+    /// Whether that one has the same in it, whenever it was kept and about whomever it is.
+    public boolean says(Draft other) {
+        return service == other.service && text.equals(other.text) && about.equals(other.about);
+    }
+
+    /// The same about somebody else.
+    public Draft of(UUID somebody) {
+        return new Draft(somebody, service, text, keptAt, about);
+    }
+
     /// The same with other words in its text.
     public Draft with(String words, Instant at) {
         return new Draft(person, service, words, at, about);
