@@ -154,10 +154,7 @@ final class Keeping {
     }
 
     private void leave() {
-        var all = typed.get();
-        if (kept == null ? all.isBegun() : !kept.says(all)) {
-            left.accept(new Returning(all, kept));
-        }
+        left.accept(new Returning(typed.get(), kept));
     }
 
     private void keepNow() {

@@ -420,7 +420,7 @@ public final class NoteModel {
     /// Shows the words that come back about this person, once what is kept is on the page and
     /// nothing is on its way into the file.
     void bringBack() {
-        if (closed || writing.get() || reading.isBusy() || notReadProperty().get()) {
+        if (closed || writing.get() || reading.isBusy()) {
             return;
         }
         for (var words = pages.next(person); words != null; words = pages.next(person)) {
@@ -516,10 +516,8 @@ public final class NoteModel {
     /// kept now come back where the person's page is open anew.
     public void close() {
         closed = true;
-        pages.closed(this);
         keeping.close();
-        // Only now: they come under the last words of this page.
-        pages.place();
+        pages.closed(this);
         reading.close();
         travel.close();
     }

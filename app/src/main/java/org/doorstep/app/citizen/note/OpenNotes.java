@@ -49,9 +49,10 @@ public final class OpenNotes {
         open.put(note.person(), note);
     }
 
-    /// The page of that note is gone.
+    /// The page of that note is gone, and what was to come back there finds another place.
     void closed(NoteModel note) {
         open.remove(note.person(), note);
+        place();
     }
 
     /// Those words are to come back.
@@ -60,8 +61,7 @@ public final class OpenNotes {
         place();
     }
 
-    /// Finds a place for all that waits for one.
-    void place() {
+    private void place() {
         for (var words : List.copyOf(waiting)) {
             var page = open.get(words.person());
             if (page != null && !page.notReadProperty().get()) {

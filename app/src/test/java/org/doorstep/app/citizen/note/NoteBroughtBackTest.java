@@ -3,9 +3,11 @@ package org.doorstep.app.citizen.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.doorstep.app.example.Examples;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.change.Topic;
 import org.doorstep.domain.draft.Drafts.Standing;
+import org.doorstep.domain.note.Draft;
 import org.junit.jupiter.api.Test;
 
 /// What was thrown away comes back.
@@ -270,6 +272,23 @@ class NoteBroughtBackTest extends NoteAtHand {
         gone.undoDiscard();
 
         assertThat(kept()).isEqualTo("About her\n\nAbout her former self");
+    }
+
+    @Test
+    void whereNobodyCanSayWhoStandsItIsKeptAllTheSame() {
+        var pages =
+                new OpenNotes(
+                        notes,
+                        _ -> {
+                            throw new IllegalStateException("Nobody can say");
+                        },
+                        slowly,
+                        Examples.CLOCK);
+        var mine = new Draft(person, Category.HOUSING, "Mine", Examples.CLOCK.instant());
+
+        pages.bringBack(new Returning(mine, null));
+
+        assertThat(kept()).isEqualTo("Mine");
     }
 
     private void typedAndThrownAway(String words) {

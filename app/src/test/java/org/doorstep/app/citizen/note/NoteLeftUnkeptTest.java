@@ -2,9 +2,11 @@ package org.doorstep.app.citizen.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.doorstep.app.example.Examples;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.note.Draft;
+import org.doorstep.domain.note.Draft.About;
 import org.junit.jupiter.api.Test;
 
 /// A page was closed before the laptop could keep the last words of its note.
@@ -21,7 +23,9 @@ class NoteLeftUnkeptTest extends NoteAtHand {
         note.flush();
         notes.full(true);
         type(ALL);
+        slowly.hold();
         note.close();
+        slowly.release();
     }
 
     private NoteModel openedAnew() {
@@ -100,6 +104,18 @@ class NoteLeftUnkeptTest extends NoteAtHand {
     }
 
     @Test
+    void aPageThatStillReadsWhatIsKeptHasThemOnceItHasReadThat() {
+        closed();
+        slowly.hold();
+        var later = openedAnew();
+        background.elapse(Keeping.RETRY);
+
+        slowly.release();
+
+        assertThat(later.textProperty().get()).isEqualTo(ALL);
+    }
+
+    @Test
     void soTheyAreWhereItIsOpenedWhileTheClosedPageIsStillKeepingThem() {
         note.resume();
         note.begin();
@@ -131,6 +147,36 @@ class NoteLeftUnkeptTest extends NoteAtHand {
     }
 
     @Test
+    void aNoteThatMayNotBeWrittenIsNotKeptOverWhatIsTypedOnThatPage() {
+        note.resume();
+        note.begin();
+        note.typed().othersProperty().set(List.of(former));
+        slowly.hold();
+        type(ALL);
+        note.write();
+        note.close();
+        var later = openedAnew();
+        slowly.release();
+        later.textProperty().set("Rang Ms Okafor, who was out");
+        later.flush();
+
+        background.elapse(Keeping.DELAY);
+
+        assertThat(kept()).isEqualTo("Rang Ms Okafor, who was out");
+    }
+
+    @Test
+    void wordsThatTheLaptopKeepsByThenStandThereOnce() {
+        closed();
+        notes.full(false);
+        keep(ALL);
+
+        background.elapse(Keeping.RETRY);
+
+        assertThat(kept()).isEqualTo(ALL);
+    }
+
+    @Test
     void wordsThatAreKeptByThenAreNotWrittenOver() {
         closed();
         notes.full(false);
@@ -139,6 +185,32 @@ class NoteLeftUnkeptTest extends NoteAtHand {
         background.elapse(Keeping.RETRY);
 
         assertThat(kept()).isEqualTo("Typed elsewhere\n\nRang Ms Okafor");
+    }
+
+    @Test
+    void norIsWhatIsKeptByThenAroundTheText() {
+        closed();
+        notes.full(false);
+        var significant =
+                new About(
+                        "",
+                        true,
+                        "She may lose her home",
+                        false,
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        null,
+                        null,
+                        "");
+        notes.keep(
+                new Draft(person, Category.HOUSING, KEPT, Examples.CLOCK.instant(), significant));
+
+        background.elapse(Keeping.RETRY);
+
+        assertThat(notes.draft(person)).map(Draft::about).contains(significant);
     }
 
     @Test
@@ -155,10 +227,11 @@ class NoteLeftUnkeptTest extends NoteAtHand {
     void underThoseForAnotherServiceThePageSaysForWhichTheyWere() {
         closed();
         notes.full(false);
-        notes.keep(new Draft(person, Category.ADULT_CARE, "Her knee", Examples.CLOCK.instant()));
+        notes.keep(new Draft(person, Category.ADULT_CARE, KEPT, Examples.CLOCK.instant()));
 
         var later = openedAnew();
 
+        assertThat(later.textProperty().get()).isEqualTo("Rang\n\nRang Ms Okafor");
         assertThat(later.serviceProperty().get()).isEqualTo(Category.ADULT_CARE);
         assertThat(later.broughtBackForProperty().get()).isEqualTo(Category.HOUSING);
     }
@@ -203,6 +276,28 @@ class NoteLeftUnkeptTest extends NoteAtHand {
 
         assertThat(kept()).isEqualTo(ALL);
         assertThat(later.textProperty().get()).isEqualTo(ALL);
+    }
+
+    @Test
+    void whatWasThrownAwayWhileItWasBeingKeptIsNotTakenForWhatTheyWereMadeOf() {
+        note.resume();
+        note.begin();
+        slowly.hold();
+        type("Thrown away");
+        background.elapse(Keeping.DELAY);
+        note.discard();
+        note.begin();
+        type(ALL);
+        slowly.step();
+        notes.full(true);
+        note.close();
+        slowly.release();
+        notes.full(false);
+        keep("Thrown away");
+
+        background.elapse(Keeping.RETRY);
+
+        assertThat(kept()).isEqualTo("Thrown away\n\nRang Ms Okafor");
     }
 
     @Test
