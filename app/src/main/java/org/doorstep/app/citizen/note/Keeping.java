@@ -153,8 +153,13 @@ final class Keeping {
         flush();
     }
 
+    /// Leaves the words, once, unless they are kept.
     private void leave() {
-        left.accept(new Returning(typed.get(), kept));
+        hold();
+        var words = typed.get();
+        if (kept == null || !kept.says(words)) {
+            left.accept(new Returning(words, kept));
+        }
     }
 
     private void keepNow() {

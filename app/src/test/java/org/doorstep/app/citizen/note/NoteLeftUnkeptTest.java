@@ -301,6 +301,45 @@ class NoteLeftUnkeptTest extends NoteAtHand {
     }
 
     @Test
+    void wordsThatCouldNotBeKeptTwiceComeBackOnce() {
+        note.resume();
+        note.begin();
+        slowly.hold();
+        type(KEPT);
+        background.elapse(Keeping.DELAY);
+        type(ALL);
+        note.close();
+        notes.full(true);
+        slowly.release();
+        notes.full(false);
+        keep("Typed elsewhere");
+
+        background.elapse(Keeping.RETRY);
+
+        assertThat(kept()).isEqualTo("Typed elsewhere\n\nRang Ms Okafor");
+    }
+
+    @Test
+    void whatIsKeptIsNotLeftWhereTheNoteMayNotBeWritten() {
+        note.resume();
+        note.begin();
+        type("Mine");
+        note.flush();
+        note.discard();
+        note.begin();
+        note.typed().othersProperty().set(List.of(former));
+        type("About two");
+        slowly.hold();
+        note.write();
+        note.undoDiscard();
+        note.close();
+
+        slowly.release();
+
+        assertThat(kept()).isEqualTo("About two\n\nMine");
+    }
+
+    @Test
     void wordsThatWereErasedLastOpenNoNote() {
         note.resume();
         note.begin();
