@@ -114,7 +114,6 @@ public final class NoteModel {
                         this::settled);
         travel.standingProperty().subscribe((_, now) -> stands(now));
         travel.knownProperty().subscribe((_, known) -> known(known));
-        pages.opened(this);
     }
 
     /// Whether the note is being written.
@@ -225,6 +224,7 @@ public final class NoteModel {
     /// this person, unless a note is under way: then nothing is taken up. What was handed over
     /// waits for [#takeOver], and what was gone on with elsewhere lies aside.
     public void resume() {
+        pages.opened(this);
         if (open.get() || !thrownAway.isEmpty()) {
             travel.readAgain();
         } else {
@@ -415,6 +415,11 @@ public final class NoteModel {
         if (last != null) {
             pages.bringBack(new Returning(last, null));
         }
+    }
+
+    /// Whether words come back on this page, now or once it has read what is kept.
+    boolean takesWords() {
+        return reading.isBusy() || !notReadProperty().get();
     }
 
     /// Shows the words that come back about this person, once what is kept is on the page and

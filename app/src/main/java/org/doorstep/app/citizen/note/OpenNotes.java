@@ -64,7 +64,7 @@ public final class OpenNotes {
     private void place() {
         for (var words : List.copyOf(waiting)) {
             var page = open.get(words.person());
-            if (page != null && !page.notReadProperty().get()) {
+            if (page != null && page.takesWords()) {
                 page.bringBack();
             } else if (waiting.remove(words)) {
                 // A page that could not read what is kept reads this with it, and has nothing

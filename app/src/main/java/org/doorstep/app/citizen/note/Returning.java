@@ -23,11 +23,11 @@ record Returning(Draft draft, @Nullable Draft former) {
         return new Returning(draft.of(survivor), former);
     }
 
-    /// What the note becomes.
+    /// What the note becomes; all that they were where it has no words.
     ///
     /// @param now the note as it is without them, kept or typed since
     Draft into(Draft now) {
-        if (draft.says(now) || former != null && former.says(now)) {
+        if (!now.isBegun() || draft.says(now) || former != null && former.says(now)) {
             return draft;
         }
         var all = new ArrayList<>(List.of(now.text()));

@@ -29,6 +29,7 @@ class NoteBroughtBackTest extends NoteAtHand {
 
     @Test
     void whatIsThrownAwayCanBeBroughtBack() {
+        note.resume();
         note.begin();
         type("Rang");
         note.flush();
