@@ -10,6 +10,7 @@ import org.doorstep.app.alert.AlertPages;
 import org.doorstep.app.caseload.CaseloadFeature;
 import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.citizen.note.NotePorts;
+import org.doorstep.app.citizen.note.OpenNotes;
 import org.doorstep.app.citizen.source.SourceNames;
 import org.doorstep.app.day.DayFeature;
 import org.doorstep.app.form.FormPages;
@@ -47,7 +48,8 @@ import org.doorstep.store.vault.Vault;
 ///
 /// @param all in the order of the rail
 /// @param search makes what answers under the search box
-record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
+/// @param notes on the pages that are open
+record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes notes) {
 
     static Features of(Session session, ObjectProperty<Appearance> appearance, Clock clock) {
         var vault = session.vault();
@@ -113,6 +115,14 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         citizen,
                         session.background(),
                         clock);
+        var notes =
+                NotePorts.of(
+                        vault.notes(),
+                        vault.citizens(),
+                        vault.drafts(),
+                        vault.changes(),
+                        session.background(),
+                        clock);
         var citizens =
                 new CitizenPages(
                         vault::officer,
@@ -120,13 +130,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         session::writable,
                         vault.citizens(),
                         vault.households(),
-                        NotePorts.of(
-                                vault.notes(),
-                                vault.citizens(),
-                                vault.drafts(),
-                                vault.changes(),
-                                session.background(),
-                                clock),
+                        notes,
                         casework,
                         vault.settlements(),
                         vault.markers(),
@@ -247,7 +251,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search) {
                         sync.feature(),
                         laptop.feature(),
                         settings.feature()),
-                people::quickSearch);
+                people::quickSearch,
+                notes.pages());
     }
 
     private static VisitDesk visitDesk(Session session, Clock clock) {

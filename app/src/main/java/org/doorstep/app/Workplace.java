@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.doorstep.app.citizen.CitizenPages;
+import org.doorstep.app.citizen.note.OpenNotes;
 import org.doorstep.app.firstfill.FirstFillModel;
 import org.doorstep.app.firstfill.FirstFillView;
 import org.doorstep.app.laptop.LaptopFeature;
@@ -30,6 +31,7 @@ final class Workplace implements AutoCloseable {
     private final Runnable lock;
     private @Nullable FirstFillModel filling;
     private @Nullable Shell shell;
+    private @Nullable OpenNotes notes;
 
     Workplace(
             Session session,
@@ -97,6 +99,10 @@ final class Workplace implements AutoCloseable {
             shell.close();
             shell = null;
         }
+        if (notes != null) {
+            notes.end();
+            notes = null;
+        }
     }
 
     private void desk() {
@@ -108,6 +114,7 @@ final class Workplace implements AutoCloseable {
         }
         var vault = session.vault();
         var features = Features.of(session, appearance, clock);
+        notes = features.notes();
         var self = new AtomicReference<@Nullable Shell>();
         var made =
                 new Shell(

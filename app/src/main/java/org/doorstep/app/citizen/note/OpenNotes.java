@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.doorstep.app.work.Answer;
+import org.doorstep.app.work.AppException;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
 import org.doorstep.app.work.Job;
@@ -28,6 +31,11 @@ public final class OpenNotes {
     private final Clock clock;
     private final Map<UUID, NoteModel> open = new HashMap<>();
     private final Deque<Returning> waiting = new ArrayDeque<>();
+
+    /// What comes back for somebody else than it was written about; filled away from the screen.
+    private final Queue<Returning> merged = new ConcurrentLinkedQueue<>();
+
+    private volatile boolean ended;
     private @Nullable Job timer;
 
     /// @param survivor asked away from the screen: whom a person turned out to be; empty for one
@@ -103,13 +111,28 @@ public final class OpenNotes {
         background.run(
                 Door.WRITE,
                 () -> {
-                    var stands = stands(words.person());
-                    if (stands.equals(words.person())) {
-                        keepNow(words);
-                    }
-                    return stands;
+                    keepNow(words);
+                    return words.person();
                 },
-                Answer.<UUID>to(stands -> kept(words, stands)).orElse(_ -> notKept(words)));
+                Answer.<UUID>to(this::kept).orElse(thrown -> notKept(words, thrown)));
+    }
+
+    /// Under what is kept about the person there, which goes over whole to whom they turned out to
+    /// be; where nothing is, the words come back for whoever that is.
+    private void keepNow(Returning words) {
+        var person = words.person();
+        var begun = notes.draft(person).filter(Draft::isBegun).isPresent();
+        var theirs = words.of(begun ? person : stands(person));
+        if (ended || theirs.person().equals(person)) {
+            keepUnderKept(theirs);
+        } else {
+            merged.add(theirs);
+        }
+    }
+
+    private void keepUnderKept(Returning words) {
+        var whole = notes.draft(words.person()).map(words::into).orElse(words.draft());
+        notes.keep(whole.with(whole.text(), clock.instant()));
     }
 
     /// Where nobody can say that now, the words are kept all the same.
@@ -121,28 +144,41 @@ public final class OpenNotes {
         }
     }
 
-    private void keepNow(Returning words) {
-        var whole =
-                notes.draft(words.person())
-                        .filter(Draft::isBegun)
-                        .map(words::into)
-                        .orElse(words.draft());
-        notes.keep(whole.with(whole.text(), clock.instant()));
-    }
-
-    private void kept(Returning words, UUID stands) {
-        if (!stands.equals(words.person())) {
-            bringBack(words.of(stands));
-            return;
+    private void kept(UUID person) {
+        while (!ended && merged.peek() != null) {
+            bringBack(merged.remove());
         }
-        var page = open.get(stands);
+        var page = open.get(person);
         if (page != null) {
             page.readAgain();
         }
     }
 
-    private void notKept(Returning words) {
-        waiting.add(words);
+    private void notKept(Returning words, Throwable thrown) {
+        waiting.add(words.withTold());
         tryOn();
+        if (!words.told()) {
+            background.show(() -> {
+                throw thrown instanceof RuntimeException unchecked
+                        ? unchecked
+                        : new AppException("Words that came back were not kept", thrown);
+            });
+        }
+    }
+
+    /// The desk is left, after its pages were closed: what still waits for one is kept, of which
+    /// nobody hears any more.
+    public void end() {
+        ended = true;
+        open.clear();
+        place();
+        background.write(
+                () -> {
+                    for (var words = merged.poll(); words != null; words = merged.poll()) {
+                        keepUnderKept(words);
+                    }
+                    return true;
+                },
+                _ -> {});
     }
 }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param draft the words, and what was chosen around them
 /// @param former what the laptop kept when they were typed further; null if nothing
-record Returning(Draft draft, @Nullable Draft former) {
+/// @param told whether the officer was told that they could not be kept
+record Returning(Draft draft, @Nullable Draft former, boolean told) {
+
+    /// Words of which the officer was told nothing yet.
+    Returning(Draft draft, @Nullable Draft former) {
+        this(draft, former, false);
+    }
 
     UUID person() {
         return draft.person();
@@ -20,7 +26,12 @@ record Returning(Draft draft, @Nullable Draft former) {
 
     /// The same about whom the person turned out to be.
     Returning of(UUID survivor) {
-        return new Returning(draft.of(survivor), former);
+        return new Returning(draft.of(survivor), former, told);
+    }
+
+    /// The same once the officer was told.
+    Returning withTold() {
+        return new Returning(draft, former, true);
     }
 
     /// What the note becomes; all that they were where it has no words.

@@ -159,4 +159,21 @@ class NoteReturnsTest extends NoteAtHand {
         assertThat(neverOpened.openProperty().get()).isFalse();
         assertThat(kept()).isEqualTo("Typed later\n\nMine");
     }
+
+    @Test
+    void theOfficerIsToldOnceWhereWhatIsAskedBackCannotBeKept() {
+        thrownAway("Mine");
+        note.close();
+        notes.full(true);
+
+        note.undoDiscard();
+        assertThat(slowly.told()).hasSize(1);
+        background.elapse(Keeping.RETRY);
+        background.elapse(Keeping.RETRY);
+
+        assertThat(slowly.told()).hasSize(1);
+        notes.full(false);
+        background.elapse(Keeping.RETRY);
+        assertThat(kept()).isEqualTo("Mine");
+    }
 }
