@@ -208,7 +208,7 @@ final class SimHub {
     }
 
     PushAnswer push(String officer, UUID device, UUID incarnation, List<PendingOp> pending) {
-        var ops = pending.stream().map(op -> Op.read(json.write(text.line(op)), json)).toList();
+        var ops = pending.stream().map(op -> Op.read(text.line(op), json)).toList();
         var push =
                 new Push(
                         new Laptop(device, incarnation),

@@ -28,7 +28,7 @@ public final class HeldLevels {
                 from unnest({1}::uuid[]) as a(rec_id)
                 cross join lateral (select * from record_current n where n.council = {0} and n.rec_id = a.rec_id offset 0) n
             ),
-            highest as (
+            highest as materialized (
                 select p.file, p.category, s.level
                 from (select distinct file, category from written) p
                 cross join lateral (

@@ -12,7 +12,6 @@ import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType.Delivery;
 import org.doorstep.hub.council.Council;
 import org.doorstep.hub.council.HubException;
-import org.doorstep.hub.council.HubState;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -146,15 +145,16 @@ public final class Sequencer {
 
     private long batch(DSLContext db) {
         var id = council.id();
-        var last = new HubState(db, council).revision();
-        var found = db.execute(SequencerSql.TAKE, id, id, id, undelivered);
+        var taken = db.fetchSingle(SequencerSql.TAKE, id, id, id, undelivered, id);
+        var last = taken.get("revision", long.class);
+        var found = taken.get("found", int.class);
         if (found == 0) {
             return last;
         }
         analyse(db, found);
         db.execute(SequencerSql.MAKE_BUCKETS, id, id, id, id, id);
         db.execute(SequencerSql.PLACE, id, id, id, id);
-        if (Boolean.TRUE.equals(db.fetchValue(SequencerSql.ANY_DRAFTS))) {
+        if (taken.get("drafts", boolean.class)) {
             db.execute(SequencerSql.MAKE_DRAFT_BUCKETS, id, id);
             db.execute(SequencerSql.PLACE_DRAFTS, id, id);
         }

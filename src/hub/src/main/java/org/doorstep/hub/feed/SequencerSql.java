@@ -34,38 +34,45 @@ final class SequencerSql {
     /// Takes out all that has committed. A record that has no file and never had one waits for
     /// linking, which leaves a row again. A deleted record is in nobody's file: it leaves. Each is
     /// found by its key: while a table grows as fast as in an import, no estimate of it holds, and
-    /// a join that was chosen by one may compare all with all.
+    /// a join that was chosen by one may compare all with all. Says how much it took, whether there
+    /// are drafts among it, and the last revision.
     static final String TAKE =
             """
-            with gone as (delete from unsequenced where council = ? returning rec_id)
-            insert into sequencer_batch (rec_id, ver, category, sensitivity, file, draft, old_ver, old_file, old_buckets,
-                high, low, old_high, old_low)
-            select rec_id, ver, category, sensitivity, case when not deleted then file end, type in ('unfinished', 'unfinished_note'), old_ver, old_file,
-                coalesce(old_buckets, '{}'),
-                digest_half(digest, 1), digest_half(digest, 9), digest_half(old_digest, 1), digest_half(old_digest, 9)
-            from (
-                select n.*, record_digest(n.rec_id, n.ver, n.file, v.hash) as digest,
-                    record_digest(n.rec_id, n.old_ver, n.old_file, o.hash) as old_digest
+            with gone as (delete from unsequenced where council = ? returning rec_id),
+            batch as (
+                insert into sequencer_batch (rec_id, ver, category, sensitivity, file, draft, old_ver, old_file, old_buckets,
+                    high, low, old_high, old_low)
+                select rec_id, ver, category, sensitivity, case when not deleted then file end, type in ('unfinished', 'unfinished_note'), old_ver, old_file,
+                    coalesce(old_buckets, '{}'),
+                    digest_half(digest, 1), digest_half(digest, 9), digest_half(old_digest, 1), digest_half(old_digest, 9)
                 from (
-                    select c.*, p.ver as old_ver, p.file as old_file, p.buckets as old_buckets
-                    from (select distinct rec_id from gone) g
+                    select n.*, record_digest(n.rec_id, n.ver, n.file, v.hash) as digest,
+                        record_digest(n.rec_id, n.old_ver, n.old_file, o.hash) as old_digest
+                    from (
+                        select c.*, p.ver as old_ver, p.file as old_file, p.buckets as old_buckets
+                        from (select distinct rec_id from gone) g
+                        cross join lateral (
+                            select * from record_current c where c.council = ? and c.rec_id = g.rec_id offset 0
+                        ) c
+                        left join lateral (
+                            select ver, file, buckets from placement p where p.council = ? and p.rec_id = g.rec_id offset 0
+                        ) p on true
+                        where (c.file is not null or p.ver is not null) and c.type <> all (?)
+                        offset 0
+                    ) n
                     cross join lateral (
-                        select * from record_current c where c.council = ? and c.rec_id = g.rec_id offset 0
-                    ) c
+                        select hash from record_version v where v.council = n.council and v.rec_id = n.rec_id and v.ver = n.ver offset 0
+                    ) v
                     left join lateral (
-                        select ver, file, buckets from placement p where p.council = ? and p.rec_id = g.rec_id offset 0
-                    ) p on true
-                    where (c.file is not null or p.ver is not null) and c.type <> all (?)
+                        select hash from record_version o where o.council = n.council and o.rec_id = n.rec_id and o.ver = n.old_ver offset 0
+                    ) o on true
                     offset 0
-                ) n
-                cross join lateral (
-                    select hash from record_version v where v.council = n.council and v.rec_id = n.rec_id and v.ver = n.ver offset 0
-                ) v
-                left join lateral (
-                    select hash from record_version o where o.council = n.council and o.rec_id = n.rec_id and o.ver = n.old_ver offset 0
-                ) o on true
-                offset 0
-            ) taken
+                ) taken
+                returning draft
+            )
+            select count(*)::integer as found, coalesce(bool_or(draft), false) as drafts,
+                (select revision from hub_state where council = ?) as revision
+            from batch
             """;
 
     /// The scopes of each part of a file: those that the file was given to, and every duty desk. A
@@ -137,8 +144,6 @@ final class SequencerSql {
                 where b.draft and b.file is not null and s.scope is not null
             )
             """;
-
-    static final String ANY_DRAFTS = "select exists (select from sequencer_batch where draft)";
 
     static final String MAKE_DRAFT_BUCKETS =
             DRAFTS

@@ -3,11 +3,13 @@ package org.doorstep.hub.http;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.doorstep.protocol.json.BodyWriter;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.SyncMedia;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,15 @@ public final class LineStream implements AutoCloseable {
     private static final int ZSTD_LEVEL = 3;
     private static final int BUFFER = 32 * 1024;
 
-    private final Json json;
+    private final BodyWriter lines;
     private final Tap tap;
     private final OutputStream out;
     private boolean whole;
 
     private LineStream(Json json, Tap tap, OutputStream out) {
-        this.json = json;
+        this.lines = json.bodies();
         this.tap = tap;
-        this.out = out;
+        this.out = new BufferedOutputStream(out, BUFFER);
     }
 
     /// Begins the answer, compressed with zstd for whoever can undo it, else with gzip.
@@ -51,7 +53,7 @@ public final class LineStream implements AutoCloseable {
 
     /// @return how many bytes the line has before compression
     public int write(Object line) throws IOException {
-        var bytes = json.bytes(line);
+        var bytes = lines.bytes(line);
         out.write(bytes);
         out.write('\n');
         return bytes.length + 1;

@@ -56,7 +56,7 @@ final class AmendRules {
             return Optional.empty();
         }
         try {
-            return text.read(json.convert(change, OpChange.class)) instanceof Amendment amendment
+            return text.read(change) instanceof Amendment amendment
                     ? Optional.of(amendment)
                     : Optional.empty();
         } catch (ProtocolException | IllegalArgumentException | NullPointerException e) {

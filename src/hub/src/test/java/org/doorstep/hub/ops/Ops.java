@@ -42,7 +42,7 @@ public final class Ops {
     }
 
     public static String line(long seq, UUID opId, List<Change> changes) {
-        return JSON.write(new OpText(JSON).line(new PendingOp(seq, opId, changes)));
+        return new OpText(JSON).line(new PendingOp(seq, opId, changes));
     }
 
     public static String ndjson(String... lines) {

@@ -3,10 +3,14 @@ package org.doorstep.protocol.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.doorstep.domain.citizen.Event;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
@@ -112,6 +116,44 @@ class JsonTest {
             assertThat(json.write(JsonNodeFactory.instance.stringNode(text)))
                     .isEqualTo(inside(text));
         }
+    }
+
+    @Test
+    void aTreeIsWrittenAsTheMapperWritesTheSameValue() {
+        var random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            var value = value(random, 3);
+
+            // A tree of a value has its names in the order in which they are written.
+            assertThat(json.write(json.tree(value))).isEqualTo(json.write(value));
+            assertThat(json.bytes(json.tree(value))).isEqualTo(json.bytes(value));
+        }
+    }
+
+    private static Object value(Random random, int depth) {
+        return switch (random.nextInt(depth == 0 ? 7 : 9)) {
+            case 0 -> "text \"" + (char) random.nextInt(0x300) + "\\";
+            case 1 -> random.nextInt();
+            case 2 -> random.nextLong();
+            case 3 -> random.nextBoolean();
+            case 4 -> random.nextDouble() * Math.pow(10, random.nextInt(40) - 20);
+            case 5 -> new BigInteger(90, random).negate();
+            case 6 -> new BigDecimal(new BigInteger(70, random), random.nextInt(30) - 15);
+            case 7 -> {
+                var list = new ArrayList<Object>();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    list.add(value(random, depth - 1));
+                }
+                yield list;
+            }
+            default -> {
+                var map = new TreeMap<String, Object>();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    map.put("n\"" + (char) random.nextInt(0x300), value(random, depth - 1));
+                }
+                yield map;
+            }
+        };
     }
 
     private String inside(String text) {

@@ -283,7 +283,7 @@ public final class HubClient implements Hub, Depot {
     private byte[] lines(List<PendingOp> pending) {
         var text = new ByteArrayOutputStream();
         for (var op : pending) {
-            text.writeBytes(json.bytes(ops.line(op)));
+            text.writeBytes(ops.line(op).getBytes(StandardCharsets.UTF_8));
             text.write('\n');
         }
         return text.toByteArray();
