@@ -42,8 +42,8 @@ final class Keeping {
     /// What the laptop keeps of it, as far as this page knows.
     private @Nullable Draft kept;
 
-    /// What the laptop was last asked to keep of it.
-    private @Nullable Draft asked;
+    /// Notes that came to their end here: an answer about one of them says nothing of this one.
+    private int past;
 
     private boolean held = true;
     private boolean committing;
@@ -109,7 +109,7 @@ final class Keeping {
     void end() {
         hold();
         kept = null;
-        asked = null;
+        past++;
         keptAt.set(null);
         notKept.set(false);
     }
@@ -171,34 +171,37 @@ final class Keeping {
         committing = true;
         changedSince = false;
         var draft = typed.get();
-        asked = draft;
+        var which = past;
         background.run(
                 Door.WRITE,
                 () -> {
                     notes.keep(draft);
                     return draft;
                 },
-                Answer.<Draft>to(this::kept).orElse(_ -> notKept()));
+                Answer.<Draft>to(now -> kept(now, which)).orElse(_ -> notKept(which)));
     }
 
-    private void kept(Draft draft) {
+    private void kept(Draft draft, int which) {
         committing = false;
-        // Not what was thrown away meanwhile.
-        if (asked != null) {
+        if (which == past) {
             kept = draft;
+            notKept.set(false);
         }
-        notKept.set(false);
         if (changedSince) {
             keep();
-        } else if (stands.test(draft)) {
+        } else if (which == past && stands.test(draft)) {
             keptAt.set(clock.instant());
         }
     }
 
-    private void notKept() {
+    private void notKept(int which) {
         committing = false;
-        // What is on its way into the file is kept there, or once that fails.
-        if (!held) {
+        if (which != past) {
+            if (changedSince) {
+                keep();
+            }
+        } else if (!held) {
+            // What is on its way into the file is kept there, or once that fails.
             failed();
         }
     }

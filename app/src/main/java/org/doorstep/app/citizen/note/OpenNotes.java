@@ -174,11 +174,21 @@ public final class OpenNotes {
         place();
         background.write(
                 () -> {
-                    for (var words = merged.poll(); words != null; words = merged.poll()) {
-                        keepUnderKept(words);
-                    }
+                    keepMerged();
                     return true;
                 },
                 _ -> {});
+    }
+
+    /// Words that cannot be kept do not take those behind them along.
+    private void keepMerged() {
+        var words = merged.poll();
+        if (words != null) {
+            try {
+                keepUnderKept(words);
+            } finally {
+                keepMerged();
+            }
+        }
     }
 }

@@ -350,4 +350,24 @@ class NoteLeftUnkeptTest extends NoteAtHand {
 
         assertThat(openedAnew().openProperty().get()).isFalse();
     }
+
+    @Test
+    void thatTheyWereKeptBeforeTheyWereThrownAwaySaysNothingOfThemOnceTheyAreBack() {
+        note.resume();
+        note.begin();
+        slowly.hold();
+        type(ALL);
+        note.flush();
+        note.discard();
+        note.undoDiscard();
+        slowly.step();
+        slowly.step();
+        notes.full(true);
+        slowly.release();
+        note.close();
+
+        canKeepAgain();
+
+        assertThat(kept()).isEqualTo(ALL);
+    }
 }
