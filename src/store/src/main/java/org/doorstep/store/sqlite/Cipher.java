@@ -81,6 +81,7 @@ public final class Cipher {
     }
 
     private Connection connect(Properties properties, List<String> pragmas) throws SQLException {
+        Library.setUp();
         var connection = DriverManager.getConnection("jdbc:sqlite:" + file, properties);
         try (var statement = connection.createStatement()) {
             // ATTACH could write plaintext: there is no room for a second database.
@@ -108,5 +109,21 @@ public final class Cipher {
                 .withRawUnsaltedKey(key)
                 .build()
                 .toProperties();
+    }
+
+    /// The library counts as ready a moment before its encryption is: of two threads that open the
+    /// first connections of a process at once one could find it without. So one is opened alone
+    /// first, as this class is loaded.
+    private static final class Library {
+
+        static {
+            try {
+                DriverManager.getConnection("jdbc:sqlite::memory:").close();
+            } catch (SQLException _) {
+                // The store's own connection says what is wrong.
+            }
+        }
+
+        static void setUp() {}
     }
 }
