@@ -1,10 +1,17 @@
 package org.doorstep.demo.tour;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.doorstep.app.ui.visit.VisitsMenu;
 
 /// A home visit: planned and packed before, warnings first at the door, and left when the officer
 /// says that she is safe.
 final class HomeVisit {
+
+    private static final int LAST_HOUR = 23;
+    private static final DateTimeFormatter TO_THE_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Steps steps;
 
@@ -22,6 +29,7 @@ final class HomeVisit {
                     hand.pick(VisitsMenu.BUTTON, "Plan a visit");
                     hand.choose("visit.plan.service", "Adult care");
                     hand.press("visit.plan.form.care-act-assessment");
+                    today(hand);
                     hand.read("Nobody should go there alone");
                     steps.drawTwice(laptop, "visit-plan");
                     hand.choose("visit.plan.companion", Tour.SECOND_OFFICER);
@@ -37,6 +45,16 @@ final class HomeVisit {
                     hand.read("Visits today");
                     steps.draw(laptop, "visit-day");
                 });
+    }
+
+    /// After eleven at night a visit is offered for tomorrow; this one is made at once.
+    private static void today(Hand hand) throws TourException {
+        var now = LocalDateTime.now();
+        if (now.getHour() == LAST_HOUR) {
+            hand.typeDay("Day of the visit", now.toLocalDate());
+            hand.type("visit.plan.from", TO_THE_MINUTE.format(now));
+            hand.type("visit.plan.until", "23:59");
+        }
     }
 
     /// From *My day*, without a network; ends on the visit's page.
