@@ -68,6 +68,8 @@ final class Facts {
             case SYNCING -> TEXT.get("diagnostics.sync.syncing");
             case IN_STEP -> TEXT.get("diagnostics.sync.inStep");
             case OFFLINE -> TEXT.get("diagnostics.sync.offline");
+            case HUB_TROUBLE -> TEXT.get("diagnostics.sync.hubTrouble");
+            case LAPTOP_TROUBLE -> TEXT.get("diagnostics.sync.laptopTrouble");
             case SIGN_IN_NEEDED -> TEXT.get("diagnostics.sync.signIn");
         };
     }

@@ -89,7 +89,7 @@ final class LastWord {
 
     private static boolean isReached(SyncState state) {
         return switch (state.contact()) {
-            case OFFLINE, SIGN_IN_NEEDED -> false;
+            case OFFLINE, HUB_TROUBLE, LAPTOP_TROUBLE, SIGN_IN_NEEDED -> false;
             case STARTING, SYNCING, IN_STEP -> true;
         };
     }

@@ -174,15 +174,15 @@ public final class FirstFillModel implements AutoCloseable {
                         ? 0
                         : Math.min(1, (double) fill.rows() / fill.total()));
         headline.set(ready());
-        if (state.contact() == Contact.OFFLINE) {
-            detail.set(TEXT.get("offline"));
-        } else if (signInNeeded.get()) {
-            detail.set(TEXT.get("signIn"));
-        } else if (fill == null || fill.total() <= 0) {
-            detail.set(TEXT.get("asking"));
-        } else {
-            detail.set(came(fill));
-        }
+        detail.set(
+                switch (state.contact()) {
+                    case OFFLINE -> TEXT.get("offline");
+                    case HUB_TROUBLE -> TEXT.get("hubTrouble");
+                    case LAPTOP_TROUBLE -> TEXT.get("laptopTrouble");
+                    case SIGN_IN_NEEDED -> TEXT.get("signIn");
+                    case STARTING, SYNCING, IN_STEP ->
+                            fill == null || fill.total() <= 0 ? TEXT.get("asking") : came(fill);
+                });
     }
 
     private String ready() {

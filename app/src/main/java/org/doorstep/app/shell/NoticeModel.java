@@ -102,7 +102,7 @@ public final class NoticeModel {
 
     private static boolean isOver(SyncState now, @Nullable SyncState before) {
         return switch (now.contact()) {
-            case IN_STEP, OFFLINE -> true;
+            case IN_STEP, OFFLINE, HUB_TROUBLE, LAPTOP_TROUBLE -> true;
             // The session may be refused once more; before it was renewed it was so too.
             case SIGN_IN_NEEDED -> before != null && before.contact() != Contact.SIGN_IN_NEEDED;
             case STARTING, SYNCING -> false;

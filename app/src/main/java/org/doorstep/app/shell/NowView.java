@@ -180,6 +180,8 @@ final class NowView {
     private static String about(SyncState state) {
         return switch (state.contact()) {
             case OFFLINE -> TEXT.get("now.offline");
+            case HUB_TROUBLE -> TEXT.get("now.hubTrouble");
+            case LAPTOP_TROUBLE -> TEXT.get("now.laptopTrouble");
             case SIGN_IN_NEEDED -> TEXT.get("now.signIn");
             case STARTING, SYNCING, IN_STEP -> "";
         };

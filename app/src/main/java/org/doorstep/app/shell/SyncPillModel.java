@@ -117,6 +117,12 @@ public final class SyncPillModel implements AutoCloseable {
         if (now.contact() == Contact.OFFLINE) {
             return offline(now.offlineSince(), waiting);
         }
+        if (now.contact() == Contact.HUB_TROUBLE) {
+            return TEXT.get("pill.hubTrouble", waiting);
+        }
+        if (now.contact() == Contact.LAPTOP_TROUBLE) {
+            return TEXT.get("pill.laptopTrouble", waiting);
+        }
         var fill = now.fill();
         if (fill != null) {
             return TEXT.get("pill.filling", Amounts.percent(fill.rows(), fill.total()));
@@ -149,10 +155,10 @@ public final class SyncPillModel implements AutoCloseable {
             return Tone.ACT;
         }
         return switch (now.contact()) {
-            case OFFLINE -> Tone.OFFLINE;
+            case OFFLINE, HUB_TROUBLE -> Tone.OFFLINE;
             case STARTING, SYNCING -> Tone.BUSY;
             case IN_STEP -> now.waiting() > 0 || now.fill() != null ? Tone.BUSY : Tone.CALM;
-            case SIGN_IN_NEEDED -> Tone.ACT;
+            case LAPTOP_TROUBLE, SIGN_IN_NEEDED -> Tone.ACT;
         };
     }
 }

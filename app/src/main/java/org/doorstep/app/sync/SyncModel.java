@@ -167,6 +167,8 @@ public final class SyncModel implements AutoCloseable {
                     since == null
                             ? TEXT.get("contact.offline")
                             : TEXT.get("contact.offlineSince", dates.moment(since));
+            case HUB_TROUBLE -> TEXT.get("contact.hubTrouble");
+            case LAPTOP_TROUBLE -> TEXT.get("contact.laptopTrouble");
             case SIGN_IN_NEEDED -> TEXT.get("contact.signIn");
         };
     }

@@ -54,6 +54,21 @@ class SyncPillModelTest {
     }
 
     @Test
+    void aHubThatAnswersButCannotGoOnIsNotCalledOffline() {
+        watch.become(new SyncState(Contact.HUB_TROUBLE, EARLIER, null, 14, 0, null));
+
+        assertThat(pill.words().get()).isEqualTo("The hub could not go on, 14 changes waiting");
+    }
+
+    @Test
+    void aFaultOfThisLaptopIsNotPutOnTheHub() {
+        watch.become(new SyncState(Contact.LAPTOP_TROUBLE, EARLIER, null, 0, 0, null));
+
+        assertThat(pill.words().get()).isEqualTo("Syncing failed on this laptop");
+        assertThat(pill.tone().get()).isEqualTo(Tone.ACT);
+    }
+
+    @Test
     void oneChangeIsOneChange() {
         watch.become(new SyncState(Contact.OFFLINE, null, EARLIER, 1, 0, null));
 

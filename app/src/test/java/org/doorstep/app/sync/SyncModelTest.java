@@ -68,6 +68,15 @@ class SyncModelTest {
     }
 
     @Test
+    void whoseTroubleItIsIsSaidInWords() {
+        watch.become(new SyncState(Contact.HUB_TROUBLE, EARLIER, null, 1, 0, null));
+        assertThat(model.contact().get()).startsWith("The hub answers, but could not go on");
+
+        watch.become(new SyncState(Contact.LAPTOP_TROUBLE, EARLIER, null, 1, 0, null));
+        assertThat(model.contact().get()).startsWith("Syncing failed on this laptop");
+    }
+
+    @Test
     void beforeTheFirstCheckpointNothingIsClaimed() {
         watch.become(new SyncState(Contact.SYNCING, null, null, 0, 0, null));
 

@@ -44,6 +44,10 @@ public record SyncState(
         IN_STEP,
         /// Not reachable: a state, not an error.
         OFFLINE,
+        /// The hub is there, but has no time, said no or answered with nothing that can be used.
+        HUB_TROUBLE,
+        /// What came, or what was to be sent, could not be dealt with on this laptop.
+        LAPTOP_TROUBLE,
         /// The officer must sign in again before the hub answers.
         SIGN_IN_NEEDED
     }

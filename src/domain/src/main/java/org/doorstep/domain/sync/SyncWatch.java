@@ -14,11 +14,12 @@ public interface SyncWatch {
     /// Asks for a round now; returns at once.
     void nudge();
 
-    /// Asks for a round now if the hub did not answer last: somebody looks, and the wait after a
-    /// failure need not go on.
+    /// Asks for a round now if the hub did not answer last, or a round failed here: somebody looks,
+    /// and the wait after a failure need not go on. A hub that is in trouble is given its time.
     default void tryAgain() {
-        if (state().contact() == SyncState.Contact.OFFLINE) {
-            nudge();
+        switch (state().contact()) {
+            case OFFLINE, LAPTOP_TROUBLE -> nudge();
+            case STARTING, SYNCING, IN_STEP, HUB_TROUBLE, SIGN_IN_NEEDED -> {}
         }
     }
 }

@@ -202,6 +202,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
             var waiting = checkpoint();
             courier.goOn();
             if (ended.leftOver() != null) {
+                held(ended.leftOver());
                 return afterFailure(ended.leftOver());
             }
             backOff.reset();
@@ -215,7 +216,7 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         } catch (RuntimeException e) {
             // The store has its own voice for what is wrong with it; the loop must live on.
             LOG.error("A round failed on this laptop", e);
-            standing.take(() -> new Turn.Away(clock.instant()));
+            standing.take(Turn.LaptopTrouble::new);
             return backOff.next();
         }
     }
@@ -225,9 +226,18 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
                 switch (e.fault()) {
                     case Fault.SignInNeeded() -> new Turn.SignInNeeded();
                     case Fault.Later(_) -> new Turn.Reached();
-                    case Fault.Offline(_), Fault.Busy(_), Fault.Refused(_), Fault.Broken(_) ->
-                            new Turn.Away(clock.instant());
+                    case Fault.Offline(_) -> new Turn.Away(clock.instant());
+                    case Fault.Busy(_), Fault.Refused(_), Fault.Broken(_) -> new Turn.HubTrouble();
                 });
+    }
+
+    /// What came down came down; something that was to go up, or a fill, did not end. A link that
+    /// is too weak for that alone is not the hub away.
+    private void held(HubException e) {
+        switch (e.fault()) {
+            case Fault.Offline(_), Fault.Later(_) -> {}
+            case Fault.SignInNeeded(), Fault.Busy(_), Fault.Refused(_), Fault.Broken(_) -> away(e);
+        }
     }
 
     private Duration afterFailure(HubException e) {

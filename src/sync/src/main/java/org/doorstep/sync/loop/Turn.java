@@ -72,12 +72,28 @@ sealed interface Turn {
         }
     }
 
-    /// The hub does not answer, or not with anything that can be used.
+    /// The hub does not answer.
     record Away(Instant at) implements Turn {
         @Override
         public SyncState from(SyncState before) {
             var since = before.offlineSince() == null ? at : before.offlineSince();
             return with(before, Contact.OFFLINE, since, before.fill());
+        }
+    }
+
+    /// The hub has answered, but with nothing that goes on from there.
+    record HubTrouble() implements Turn {
+        @Override
+        public SyncState from(SyncState before) {
+            return with(before, Contact.HUB_TROUBLE, null, before.fill());
+        }
+    }
+
+    /// A round failed on this laptop. It says nothing of whether the hub is there.
+    record LaptopTrouble() implements Turn {
+        @Override
+        public SyncState from(SyncState before) {
+            return with(before, Contact.LAPTOP_TROUBLE, before.offlineSince(), before.fill());
         }
     }
 

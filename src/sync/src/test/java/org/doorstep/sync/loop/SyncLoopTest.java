@@ -196,12 +196,38 @@ class SyncLoopTest {
                 .thenEndsAt(7);
         begin();
         bell.nextWait();
-        assertThat(loop.state().contact()).isEqualTo(Contact.OFFLINE);
+        assertThat(loop.state().contact()).isEqualTo(Contact.LAPTOP_TROUBLE);
+        assertThat(loop.state().offlineSince()).isNull();
 
         bell.elapse();
         bell.nextWait();
 
         assertThat(loop.state().contact()).isEqualTo(Contact.IN_STEP);
+    }
+
+    @Test
+    void aHubThatAnswersWithNothingUsableIsNotCalledAway() throws InterruptedException {
+        rounds.thenFails(HubException.broken("not lines", null)).thenEndsAt(7);
+        begin();
+        bell.nextWait();
+        assertThat(loop.state().contact()).isEqualTo(Contact.HUB_TROUBLE);
+        assertThat(loop.state().offlineSince()).isNull();
+
+        bell.elapse();
+        bell.nextWait();
+
+        assertThat(loop.state().contact()).isEqualTo(Contact.IN_STEP);
+    }
+
+    @Test
+    void whatCameDownDoesNotHideThatTheHubWouldNotTakeWhatWasToGoUp() throws InterruptedException {
+        laptop.save("Seen at home");
+        rounds.then(_ -> new Round.Ended(7, HubException.busy(Duration.ofSeconds(30))));
+        begin();
+        bell.nextWait();
+
+        assertThat(loop.state().contact()).isEqualTo(Contact.HUB_TROUBLE);
+        assertThat(loop.state().waiting()).isEqualTo(1);
     }
 
     @Test

@@ -99,6 +99,22 @@ class TurnTest {
         assertThat(state.offlineSince()).isNull();
     }
 
+    @Test
+    void aHubThatAnswersIsNotCalledAwayWhateverItSays() {
+        var state = new Turn.HubTrouble().from(state(Contact.OFFLINE, BEFORE));
+
+        assertThat(state.contact()).isEqualTo(Contact.HUB_TROUBLE);
+        assertThat(state.offlineSince()).isNull();
+    }
+
+    @Test
+    void aFaultOfTheLaptopSaysNothingOfTheHub() {
+        var state = new Turn.LaptopTrouble().from(state(Contact.OFFLINE, BEFORE));
+
+        assertThat(state.contact()).isEqualTo(Contact.LAPTOP_TROUBLE);
+        assertThat(state.offlineSince()).isEqualTo(BEFORE);
+    }
+
     private static SyncState state(Contact contact, @Nullable Instant offlineSince) {
         return new SyncState(contact, BEFORE, offlineSince, 0, 0, null);
     }
