@@ -90,18 +90,18 @@ public final class CopyRows {
         return this;
     }
 
-    /// Sends all rows; these rows cannot be used any further.
+    /// Sends all rows; the same may be sent again after a transaction that was turned back.
     ///
     /// @param table with its columns, as `staged (line, key)`
     public void into(String table, Connection connection) throws SQLException {
-        room(Short.BYTES).putShort(END);
+        room(Short.BYTES).putShort(bytes.position(), END);
         var copy =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn("copy " + table + " from stdin (format binary)");
         try {
-            copy.writeToCopy(bytes.array(), 0, bytes.position());
+            copy.writeToCopy(bytes.array(), 0, bytes.position() + Short.BYTES);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

@@ -13,6 +13,8 @@ import org.doorstep.hub.problem.Problem;
 import org.doorstep.hub.problem.Refused;
 import org.doorstep.protocol.json.Json;
 import org.doorstep.protocol.sync.SyncMedia;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ImportResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportResource.class);
     private static final int PAGE = 1_000;
     private static final String RETRY_SECONDS = "15";
 
@@ -41,7 +44,8 @@ public final class ImportResource {
     /// Takes an extract in as it streams. 409 if the file looks cut off, or rows that are missing
     /// may be among those that could not be read: what is new was taken, nothing was ended;
     /// `accept_loss=true` says that it is right so. 409 too, and nothing is taken, if the extract
-    /// is of an earlier night than the last; `accept_older=true` says that it is right so.
+    /// is of an earlier night than the last; `accept_older=true` says that it is right so. 503 if
+    /// it broke off inside the hub: what was taken stays, and the same extract may come again.
     @PostMapping(path = "/v1/imports/{source}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportCard bring(
             @PathVariable("source") String source,
@@ -134,7 +138,16 @@ public final class ImportResource {
                                         "/problems/unusable-extract",
                                         "The extract cannot be used",
                                         said(e)));
-                case FAILED -> e;
+                case FAILED -> {
+                    LOG.atError().setCause(e).addKeyValue("source", source).log("import failed");
+                    response.setHeader("Retry-After", RETRY_SECONDS);
+                    yield new Refused(
+                            new Problem(
+                                    503,
+                                    "/problems/import-failed",
+                                    "The import broke off",
+                                    said(e)));
+                }
             };
         }
     }

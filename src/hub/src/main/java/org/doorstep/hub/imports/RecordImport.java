@@ -24,6 +24,7 @@ import org.doorstep.hub.mapping.Mapped;
 import org.doorstep.protocol.json.BodyWriter;
 import org.doorstep.protocol.json.Json;
 import org.jooq.Param;
+import org.jooq.exception.DataAccessException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One run over an extract of source records or events. Each chunk is one transaction, so that a
@@ -31,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// takes a chunk in, the next one is read.
 final class RecordImport implements Job {
 
+    private static final int ATTEMPTS = 3;
+    private static final String DEADLOCK = "40P01";
     private static final ZoneId COUNCIL_TIME = ZoneId.of("Europe/London");
 
     private final Run run;
@@ -91,6 +94,26 @@ final class RecordImport implements Job {
     }
 
     private Void take(Chunk chunk) throws SQLException {
+        return take(chunk, 1);
+    }
+
+    /// Another extract, or laptops, may raise the same files in another order. The database then
+    /// turns one of the two back, and the chunk is taken anew.
+    private Void take(Chunk chunk, int number) throws SQLException {
+        try {
+            takeOnce(chunk);
+        } catch (DataAccessException e) {
+            if (number == ATTEMPTS || !DEADLOCK.equals(e.sqlState())) {
+                throw e;
+            }
+            run.connection().rollback();
+            return take(chunk, number + 1);
+        }
+        nameless += chunk.unread().nameless();
+        return null;
+    }
+
+    private void takeOnce(Chunk chunk) throws SQLException {
         // The tables grow while they are filled: a plan that was kept from the first rows would be
         // wrong for the millionth. And a chunk need not wait for the disk: the run is said to be
         // done by a later commit that does, and what a crash takes is in the extract still.
@@ -101,7 +124,6 @@ final class RecordImport implements Job {
         chunk.staged().into(ImportSql.STAGED_COLUMNS, run.connection());
         chunk.unread().into("import_unread", run.connection());
         chunk.unread().guessedInto("import_guessed", run.connection());
-        nameless += chunk.unread().nameless();
         var counts =
                 run.tx()
                         .fetchSingle(
@@ -133,7 +155,6 @@ final class RecordImport implements Job {
                                 0,
                                 chunk.rejects().size() + counts.get("rejected", long.class)));
         run.connection().commit();
-        return null;
     }
 
     private void endUnseen() throws SQLException {

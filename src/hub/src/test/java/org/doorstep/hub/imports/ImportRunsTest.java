@@ -8,12 +8,14 @@ import static org.doorstep.hub.db.Tables.RECORD_VERSION;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,6 +107,46 @@ class ImportRunsTest {
                 .hasRootCauseMessage("unforeseen");
 
         assertThat(states()).containsExactly("failed");
+    }
+
+    /// The other has what the import comes to last, and asks for what the import has. The database
+    /// turns back who looks first, which is the import.
+    @Test
+    void aChunkThatTheDatabaseTurnsBackForAnotherIsTakenAnew() {
+        var reading = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+
+        var sent =
+                hub.owner()
+                        .transactionResult(tx -> {
+                            tx.dsl().execute("set local deadlock_timeout = '10s'");
+                            var under = CompletableFuture.supplyAsync(() -> send(reading, goOn));
+                            reading.await();
+                            tx.dsl().execute("lock table import_run in share mode");
+                            goOn.countDown();
+                            while (!under.isDone() && !waitsFor("import_run")) {
+                                Thread.onSpinWait();
+                            }
+                            tx.dsl().execute("lock table source_row in share mode");
+                            return under;
+                        });
+
+        assertThat(sent.join().state()).isEqualTo(State.DONE);
+        assertThat(sent.join().counts().added()).isEqualTo(1);
+        assertThat(versions()).isEqualTo(1);
+    }
+
+    private ImportResult send(CountDownLatch reading, CountDownLatch goOn) {
+        var rows = new ByteArrayInputStream(REPAIRS.getBytes(StandardCharsets.UTF_8));
+        var extract = new SequenceInputStream(slow(reading, goOn), rows);
+        return extracts.imports().run("repairs", MONDAY, extract, Waiver.NONE);
+    }
+
+    private static boolean waitsFor(String table) {
+        return hub.owner()
+                .fetchExists(
+                        DSL.table("pg_locks"),
+                        DSL.condition("not granted and relation = {0}::regclass", DSL.val(table)));
     }
 
     @Test
