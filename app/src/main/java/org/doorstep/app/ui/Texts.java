@@ -35,10 +35,6 @@ public final class Texts {
         return label(text, "page-title");
     }
 
-    public static Label personName(String text) {
-        return label(text, "person-name");
-    }
-
     /// The same label, whose whole text is at hand under the pointer where it is cut off.
     public static Label whole(Label label) {
         label.tooltipProperty()

@@ -84,7 +84,7 @@ public final class BoroughLaptop {
         return switch (laptop.open(
                 laptop.vaults().getFirst().officer(), PASSPHRASE.toCharArray())) {
             case Opening.Opened(var vault) -> vault;
-            case Opening other -> throw new BenchException(other.sentence(), null);
+            case Opening other -> throw new BenchException("the vault stays shut: " + other, null);
         };
     }
 

@@ -192,7 +192,7 @@ final class Showcase {
                         LocalDate.of(2021, 1, 25),
                         null,
                         "SUSPENDED",
-                        List.of("Payslips for September and October"),
+                        List.of("Payslips for July and August"),
                         LocalDate.of(2026, 9, 3),
                         new BigDecimal("118.20"),
                         LocalDate.of(2026, 9, 24),

@@ -92,7 +92,7 @@ final class AssessedCases {
                         .officer();
         var opening = laptop.open(id, TourLaptop.PASSPHRASE.toCharArray());
         if (!(opening instanceof Opened(var vault))) {
-            throw new TourException("the vault stays shut: " + opening.sentence(), null);
+            throw new TourException("the vault stays shut: " + opening, null);
         }
         try (vault) {
             work.with(vault);

@@ -35,7 +35,7 @@ public final class Tour {
     private static final String LEAD = "Team manager";
 
     private static final String NOTE =
-            "Visited at home at %s. Mould in the back bedroom is worse since August, and the baby sleeps there. She gave me the payslip that"
+            "Visited at home at %s. Mould in the back bedroom is worse since August, and her son with asthma sleeps there. She gave me the payslip that"
                     + " benefits are waiting for: I have seen the original. She agreed that housing may hear about the mould.";
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);

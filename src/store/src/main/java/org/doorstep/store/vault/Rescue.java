@@ -13,14 +13,7 @@ public sealed interface Rescue {
     /// @param damagedFile the damaged store, kept as it was
     /// @param rescueFile the same changes and drafts once more, encrypted
     record Done(Vault vault, int changes, int drafts, Path damagedFile, Path rescueFile)
-            implements Rescue {
-
-        /// What the officer reads.
-        public String sentence() {
-            return "Doorstep rescued %d changes that were not sent and %d unfinished notes. Connect to the network to get your files from the hub again. The damaged file is kept."
-                    .formatted(changes, drafts);
-        }
-    }
+            implements Rescue {}
 
     /// The vault could not be unlocked, so nothing was done.
     record NotDone(Opening why) implements Rescue {}
