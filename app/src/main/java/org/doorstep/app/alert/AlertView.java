@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,7 @@ import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.MarkerTag;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Texts;
@@ -141,18 +141,17 @@ public final class AlertView {
     }
 
     private VBox choice(Question question, String... answers) {
-        var group = new ToggleGroup();
+        var one = new OneOf<String>(model.field(question)::set);
         var row = new Flow("alert-choice", 18, 6);
         for (var answer : answers) {
             var button = new RadioButton(TEXT.get("answer." + question.kept() + "." + answer));
             button.setId(ID + question.kept() + "." + answer);
-            button.setToggleGroup(group);
+            one.add(button, answer);
             button.setAccessibleText(TEXT.get("ask." + question.kept()) + ": " + button.getText());
-            button.setOnAction(_ -> model.field(question).set(answer));
-            model.field(question).subscribe(now -> button.setSelected(answer.equals(now)));
             fields.putIfAbsent(question, button);
             row.getChildren().add(button);
         }
+        model.field(question).subscribe(one::show);
         var box = new VBox(Texts.strong(TEXT.get("ask." + question.kept())), row);
         box.getStyleClass().add("field-box");
         return box;

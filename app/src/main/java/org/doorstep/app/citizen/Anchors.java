@@ -3,10 +3,10 @@ package org.doorstep.app.citizen;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.OneOf;
 
 /// What leads to the parts of a citizen's page, one of which is shown.
 final class Anchors {
@@ -30,22 +30,20 @@ final class Anchors {
 
     private final FlowPane root = new FlowPane();
     private final Consumer<Part> show;
+    private final OneOf<Part> one;
 
     /// @param show shows that part
     Anchors(Consumer<Part> show) {
         this.show = show;
         root.getStyleClass().add("anchors");
-        var group = new ToggleGroup();
+        one = new OneOf<>(show);
         for (var part : Part.values()) {
             var anchor = new ToggleButton(title(part));
             anchor.setId(PART + part.name().toLowerCase(Locale.ROOT));
             anchor.getStyleClass().add("anchor");
-            anchor.setToggleGroup(group);
-            anchor.setUserData(part);
-            anchor.setSelected(part == Part.OVERVIEW);
-            anchor.setOnAction(_ -> lead(part));
-            root.getChildren().add(anchor);
+            root.getChildren().add(one.add(anchor, part));
         }
+        one.show(Part.OVERVIEW);
     }
 
     Region root() {
@@ -54,7 +52,7 @@ final class Anchors {
 
     /// Shows that part, as if its anchor had been pressed.
     void lead(Part part) {
-        anchor(part).setSelected(true);
+        one.show(part);
         show.accept(part);
     }
 

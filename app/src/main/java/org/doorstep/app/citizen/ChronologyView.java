@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -12,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -23,6 +23,7 @@ import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
@@ -95,6 +96,10 @@ final class ChronologyView {
             service = null;
         }
         chips(all);
+        draw(all);
+    }
+
+    private void draw(List<TimelineEntry> all) {
         var shown = shown(all);
         state.setText(
                 shown.isEmpty()
@@ -131,15 +136,20 @@ final class ChronologyView {
                         .filter(Node::isFocused)
                         .map(Node::getUserData)
                         .findFirst();
-        var group = new ToggleGroup();
+        var one = new OneOf<Optional<Category>>(this::choose);
         var made = new ArrayList<Node>();
-        made.add(chip(group, null, all.size()));
+        made.add(one.add(chip(TEXT.get("chronology.all"), all.size()), Optional.empty()));
         all.stream()
                 .collect(Collectors.groupingBy(TimelineEntry::service, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(one -> made.add(chip(group, one.getKey(), one.getValue().intValue())));
+                .forEach(of ->
+                        made.add(
+                                one.add(
+                                        chip(of.getKey().title(), of.getValue().intValue()),
+                                        Optional.of(of.getKey()))));
+        one.show(Optional.ofNullable(service));
         chips.getChildren().setAll(made);
         focused.ifPresent(was ->
                 made.stream()
@@ -147,17 +157,16 @@ final class ChronologyView {
                         .forEach(Node::requestFocus));
     }
 
-    private ToggleButton chip(ToggleGroup group, @Nullable Category of, int count) {
-        var title = of == null ? TEXT.get("chronology.all") : of.title();
+    private void choose(Optional<Category> of) {
+        service = of.orElse(null);
+        if (view != null) {
+            draw(entries(view));
+        }
+    }
+
+    private static ToggleButton chip(String title, int count) {
         var chip = new ToggleButton(title + " " + Amounts.count(count));
         chip.getStyleClass().add("chip");
-        chip.setToggleGroup(group);
-        chip.setUserData(title);
-        chip.setSelected(service == of);
-        chip.setOnAction(_ -> {
-            service = of;
-            refresh();
-        });
         return chip;
     }
 

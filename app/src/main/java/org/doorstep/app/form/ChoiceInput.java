@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.form.Filled;
 import org.doorstep.domain.form.Question;
@@ -25,7 +25,7 @@ final class ChoiceInput implements Input {
 
     private final FormModel model;
     private final String name;
-    private final ToggleGroup group = new ToggleGroup();
+    private final OneOf<String> one;
     private final List<RadioButton> buttons = new ArrayList<>();
     private final Button clear = new Button(TEXT.get("clear"));
     private final Pane root;
@@ -35,10 +35,9 @@ final class ChoiceInput implements Input {
         this.name = name;
         root = inRow(question) ? new Flow("options-row", 20, 4) : new VBox();
         root.getStyleClass().add("options");
+        one = new OneOf<>(chosen -> model.type(name, chosen));
         for (var option : question.options()) {
-            var button = new RadioButton(option.label());
-            button.setToggleGroup(group);
-            button.setUserData(option.id());
+            var button = one.add(new RadioButton(option.label()), option.id());
             button.setWrapText(true);
             button.setAccessibleText(question.label() + ": " + option.label());
             buttons.add(button);
@@ -51,13 +50,6 @@ final class ChoiceInput implements Input {
                 root.getChildren().add(line);
             }
         }
-        // The arrows choose without an action.
-        group.selectedToggleProperty()
-                .subscribe((_, chosen) -> {
-                    if (chosen != null) {
-                        model.type(name, chosen.getUserData().toString());
-                    }
-                });
         clear.getStyleClass().addAll("flat", "link", "clear");
         clear.setAccessibleText(TEXT.get("clear.of", question.label()));
         clear.setOnAction(_ -> {
@@ -91,11 +83,7 @@ final class ChoiceInput implements Input {
     private void show() {
         var chosen = model.typed(name);
         clear.setVisible(!chosen.isEmpty());
-        for (var button : buttons) {
-            if (button.isSelected() != chosen.equals(button.getUserData())) {
-                button.setSelected(chosen.equals(button.getUserData()));
-            }
-        }
+        one.show(chosen);
     }
 
     private void pressed(KeyEvent event) {

@@ -1,7 +1,6 @@
 package org.doorstep.app.settings;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Density;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.TextSize;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.Theme;
@@ -122,15 +121,13 @@ public final class SettingsView {
         var row = new FlowPane();
         row.getStyleClass().add("choices");
         row.setAccessibleText(title);
-        var group = new ToggleGroup();
+        var one = new OneOf<T>(choose);
         for (var value : values) {
             var button = new RadioButton(words.apply(value));
             button.setId(id(value));
-            button.setToggleGroup(group);
-            button.setSelected(Objects.equals(value, now.apply(appearance.get())));
-            button.setOnAction(_ -> choose.accept(value));
-            row.getChildren().add(button);
+            row.getChildren().add(one.add(button, value));
         }
+        one.show(now.apply(appearance.get()));
         return section(title, row);
     }
 

@@ -4,12 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -77,29 +77,12 @@ public final class UnlockView {
         var rows = new VBox();
         rows.getStyleClass().add("residents");
         rows.setAccessibleText(TEXT.get("unlock.title"));
-        var group = new ToggleGroup();
+        var one = new OneOf<Resident>(model.chosen()::set);
         for (var who : model.residents()) {
-            var row = row(who, dates);
-            row.setToggleGroup(group);
-            model.chosen().subscribe(chosen -> row.setSelected(who.equals(chosen)));
-            row.setOnAction(_ -> model.chosen().set(who));
-            rows.getChildren().add(row);
+            rows.getChildren().add(one.add(row(who, dates), who));
         }
-        group.selectedToggleProperty()
-                .subscribe(selected -> {
-                    if (selected == null) {
-                        reselect(model, rows);
-                    }
-                });
+        model.chosen().subscribe(one::show);
         return rows;
-    }
-
-    private static void reselect(UnlockModel<?> model, VBox rows) {
-        var chosen = model.chosen().get();
-        var index = chosen == null ? -1 : model.residents().indexOf(chosen);
-        if (index >= 0 && index < rows.getChildren().size()) {
-            ((ToggleButton) rows.getChildren().get(index)).setSelected(true);
-        }
     }
 
     private static ToggleButton row(Resident who, Dates dates) {

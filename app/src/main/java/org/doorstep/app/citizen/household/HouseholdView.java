@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,6 +16,7 @@ import org.doorstep.app.citizen.household.HouseholdModel.Shown;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
@@ -44,7 +44,8 @@ public final class HouseholdView {
     private final StackPane body = new StackPane();
     private final VBox root = new VBox();
     private final Subscription subscriptions;
-    private List<ToggleButton> ways = List.of();
+    private final OneOf<Boolean> way;
+    private final List<ToggleButton> ways;
     private @Nullable Relative looked;
 
     /// @param look hears of somebody to tell more about
@@ -74,7 +75,11 @@ public final class HouseholdView {
                 };
         table = new RelativesTable(hearer);
         table.table().setId(TABLE);
-        head();
+        way = new OneOf<>(model.tableProperty()::set);
+        ways =
+                List.of(
+                        way.add(way(TEXT.get("picture")), false),
+                        way.add(way(TEXT.get("table")), true));
         genogram.setId(PICTURE);
         genogram.setAccessibleText(TEXT.get("picture.name"));
         picture = new ScrollPane(drawn());
@@ -102,19 +107,9 @@ public final class HouseholdView {
         subscriptions.unsubscribe();
     }
 
-    private void head() {
-        var way = new ToggleGroup();
-        var asPicture = way(TEXT.get("picture"), way);
-        var asTable = way(TEXT.get("table"), way);
-        asPicture.setOnAction(_ -> model.tableProperty().set(false));
-        asTable.setOnAction(_ -> model.tableProperty().set(true));
-        ways = List.of(asPicture, asTable);
-    }
-
-    private static ToggleButton way(String words, ToggleGroup group) {
+    private static ToggleButton way(String words) {
         var way = new ToggleButton(words);
         way.getStyleClass().add("chip");
-        way.setToggleGroup(group);
         way.setMinWidth(Region.USE_PREF_SIZE);
         way.setAccessibleText(words + ". " + TEXT.get("table.hint"));
         return way;
@@ -183,15 +178,14 @@ public final class HouseholdView {
 
     private void showWay() {
         var asTable = model.tableProperty().get();
-        ways.getFirst().setSelected(!asTable);
-        ways.getLast().setSelected(asTable);
+        way.show(asTable);
         var read = model.shownProperty().get() != null;
         picture.setVisible(read && !asTable);
         table.root().setVisible(read && asTable);
     }
 
     private void showHomes(List<Home> all) {
-        var group = new ToggleGroup();
+        var one = new OneOf<Home>(model::choose);
         if (!all.isEmpty()) {
             var title = Texts.secondary(TEXT.get("homes"));
             title.setMinWidth(Region.USE_PREF_SIZE);
@@ -200,16 +194,11 @@ public final class HouseholdView {
         for (var home : all) {
             var chip = new ToggleButton(words(home));
             chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
-            chip.setSelected(home.equals(model.homeProperty().get()));
             chip.setWrapText(true);
             chip.setMinHeight(Region.USE_PREF_SIZE);
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                model.choose(home);
-            });
-            homes.getChildren().add(chip);
+            homes.getChildren().add(one.add(chip, home));
         }
+        one.show(model.homeProperty().get());
     }
 
     private static String words(Home home) {

@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -20,6 +19,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.DateFields;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Mnemonic;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
@@ -96,7 +96,7 @@ final class MarkerFormParts {
 
     /// Whether the person was told, and why not.
     Node told() {
-        var group = new ToggleGroup();
+        var one = new OneOf<String>(model.typed(MarkerField.TOLD)::set);
         var row = new Flow("task-form-row", 20, 8);
         var name = Texts.strong(TEXT.get("form.told"));
         row.getChildren().add(name);
@@ -105,20 +105,11 @@ final class MarkerFormParts {
                     new RadioButton(
                             TEXT.get(answer.equals(YES) ? "form.told.yes" : "form.told.no"));
             Mnemonic.in(button);
-            button.setToggleGroup(group);
-            button.setUserData(answer);
-            button.setOnAction(_ -> model.typed(MarkerField.TOLD).set(answer));
+            one.add(button, answer);
             inputs.putIfAbsent(MarkerField.TOLD, button);
             row.getChildren().add(button);
         }
-        also(
-                model.typed(MarkerField.TOLD)
-                        .subscribe(typed ->
-                                group.selectToggle(
-                                        group.getToggles().stream()
-                                                .filter(one -> typed.equals(one.getUserData()))
-                                                .findFirst()
-                                                .orElse(null))));
+        also(model.typed(MarkerField.TOLD).subscribe(one::show));
         var why = line(TEXT.get("form.notTold"), MarkerField.NOT_TOLD);
         also(
                 model.typed(MarkerField.TOLD)

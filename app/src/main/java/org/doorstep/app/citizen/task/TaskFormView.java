@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.Mnemonic;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
@@ -173,27 +173,19 @@ public final class TaskFormView {
     }
 
     private Node limit() {
-        var group = new ToggleGroup();
+        var one = new OneOf<String>(model.typed(TaskField.LIMIT)::set);
         var row = FormParts.row();
         row.getChildren().add(Texts.strong(TEXT.get("form.limit")));
         for (var kind : List.of("none", TaskTyped.BY_DAY, TaskTyped.BY_RULE)) {
             var button = new RadioButton(limitWords(kind));
             Mnemonic.in(button);
-            button.setToggleGroup(group);
-            button.setUserData(kind);
+            one.add(button, kind);
             if (kind.equals(TaskTyped.BY_RULE)) {
                 button.setId(BY_RULE);
             }
-            button.setOnAction(_ -> model.typed(TaskField.LIMIT).set(kind));
             row.getChildren().add(button);
         }
-        parts.follow(
-                model.typed(TaskField.LIMIT)
-                        .subscribe(kind ->
-                                group.getToggles().stream()
-                                        .filter(toggle -> kind.equals(toggle.getUserData()))
-                                        .findFirst()
-                                        .ifPresent(group::selectToggle)));
+        parts.follow(model.typed(TaskField.LIMIT).subscribe(one::show));
         return row;
     }
 

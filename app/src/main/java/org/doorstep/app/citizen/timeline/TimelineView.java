@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +23,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Amounts;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.citizen.Lens;
 import org.doorstep.domain.citizen.TimelineEntry;
@@ -113,12 +113,11 @@ public final class TimelineView {
     private Region lenses() {
         var chips = new FlowPane();
         chips.getStyleClass().add("lenses");
-        var group = new ToggleGroup();
+        var one = new OneOf<Lens>(model.lensProperty()::set);
         for (var lens : Lens.values()) {
             var chip = new ToggleButton();
             chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
-            chip.setUserData(lens);
+            one.add(chip, lens);
             subscriptions.add(
                     model.countsProperty()
                             .subscribe(counts ->
@@ -127,14 +126,9 @@ public final class TimelineView {
                                                     + " "
                                                     + Amounts.count(
                                                             counts.getOrDefault(lens, 0)))));
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                model.lensProperty().set(lens);
-            });
-            subscriptions.add(
-                    model.lensProperty().subscribe(chosen -> chip.setSelected(chosen == lens)));
             chips.getChildren().add(chip);
         }
+        subscriptions.add(model.lensProperty().subscribe(one::show));
         chips.getChildren().add(finding());
         return chips;
     }

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,6 +20,7 @@ import org.doorstep.app.people.note.NoteSearchModel.Shown;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Failing;
 import org.doorstep.app.ui.FieldBox;
+import org.doorstep.app.ui.OneOf;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.domain.search.NoteSearch.Hit;
 import org.doorstep.domain.search.Sought;
@@ -83,7 +83,8 @@ public final class NotesView {
         VBox.setVgrow(list, Priority.ALWAYS);
         var results = new VBox(summary, heading, list);
         results.getStyleClass().addAll("people-results", "note-results");
-        var chips = chips();
+        var period = new OneOf<Period>(model.periodProperty()::set);
+        var chips = chips(period);
         var found = Failing.over(results, model.reading());
         VBox.setVgrow(found, Priority.ALWAYS);
         var all = new VBox(box, chips, found);
@@ -93,7 +94,7 @@ public final class NotesView {
         subscriptions =
                 Subscription.combine(
                         model.shownProperty().subscribe(this::show),
-                        model.periodProperty().subscribe(period -> chosen(chips, period)));
+                        model.periodProperty().subscribe(period::show));
     }
 
     public Region root() {
@@ -120,31 +121,16 @@ public final class NotesView {
         field.textProperty().unbindBidirectional(model.typedProperty());
     }
 
-    private FlowPane chips() {
+    private static FlowPane chips(OneOf<Period> one) {
         var chips = new FlowPane(Texts.secondary(TEXT.get("period")));
         chips.getStyleClass().addAll("lenses", "people-filters");
-        var group = new ToggleGroup();
         for (var period : Period.values()) {
             var chip = new ToggleButton(title(period));
             chip.setId(PERIOD + period.name().toLowerCase(Locale.ROOT));
             chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
-            chip.setUserData(period);
-            chip.setOnAction(_ -> {
-                // One of them holds: pressed again it stays.
-                chip.setSelected(true);
-                model.periodProperty().set(period);
-            });
-            chips.getChildren().add(chip);
+            chips.getChildren().add(one.add(chip, period));
         }
         return chips;
-    }
-
-    private static void chosen(FlowPane chips, Period period) {
-        chips.getChildren().stream()
-                .filter(chip -> chip.getUserData() == period)
-                .map(ToggleButton.class::cast)
-                .forEach(chip -> chip.setSelected(true));
     }
 
     private static String title(Period period) {

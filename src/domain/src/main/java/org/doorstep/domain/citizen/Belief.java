@@ -45,6 +45,15 @@ public record Belief(
         return statements.isEmpty() ? List.of() : new Words(statements, field).standing();
     }
 
+    /// All that officers say of this person that stands.
+    public List<Recorded<Statement>> standing() {
+        return statements.stream()
+                .map(one -> one.body().field())
+                .distinct()
+                .flatMap(field -> standing(field).stream())
+                .toList();
+    }
+
     private List<Recorded<Statement>> said(Field field) {
         return new Words(statements, field).counting();
     }

@@ -134,25 +134,11 @@ final class Composition {
                 new SourceRecord(
                         Provenance.DOORSTEP,
                         "",
-                        facts(settled.body()),
+                        settled.body().facts(),
                         List.of(),
                         null,
                         List.of(),
                         null));
-    }
-
-    private static List<Fact> facts(Statement settled) {
-        var value = settled.value();
-        if (value == null) {
-            return List.of();
-        }
-        return settled.field() == Field.NAME
-                ? NameText.parse(value).stream()
-                        .flatMap(name ->
-                                PARTS_OF_NAME.stream()
-                                        .map(part -> new Fact(part, name.part(part), null)))
-                        .toList()
-                : List.of(new Fact(settled.field(), value, null));
     }
 
     /// Without what the officer who settled it saw and overruled: their services have been asked.

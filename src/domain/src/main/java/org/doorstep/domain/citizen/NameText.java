@@ -39,6 +39,12 @@ public record NameText(String family, String given) {
         return field == Field.FAMILY_NAME ? family : given;
     }
 
+    /// Its parts, as a source would say them.
+    List<Fact> facts() {
+        return List.of(
+                new Fact(Field.FAMILY_NAME, family, null), new Fact(Field.GIVEN_NAME, given, null));
+    }
+
     /// As officers read it: *OKAFOR, Thomas*.
     public String display() {
         return new PersonName(null, PersonName.unshouted(given), family, null, List.of()).display();

@@ -80,6 +80,16 @@ public record Statement(
         return new Statement(service, field, value, overruled, before);
     }
 
+    /// What it says as a source would say it; nothing where it takes back.
+    public List<Fact> facts() {
+        if (value == null) {
+            return List.of();
+        }
+        return field == Field.NAME
+                ? NameText.parse(value).stream().flatMap(name -> name.facts().stream()).toList()
+                : List.of(new Fact(field, value, null));
+    }
+
     /// What is wrong with it, for an officer to read.
     @SuppressWarnings("ConstantValue") // a body on the wire need not have the fields
     public Optional<String> fault() {

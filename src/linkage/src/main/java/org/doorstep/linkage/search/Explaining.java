@@ -37,7 +37,7 @@ final class Explaining {
     /// index was built.
     Optional<Hit> hit(Entry entry) {
         var glance = Glance.of(entry.records(), entry.belief());
-        var all = Said.all(entry.records(), glance.addressHidden());
+        var all = Said.all(entry, glance.addressHidden());
         var reasons = reasons(all, new NameReasons(glance));
         var why = new ArrayList<String>();
         for (var ofTerm : reasons) {

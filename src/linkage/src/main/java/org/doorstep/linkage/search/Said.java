@@ -6,8 +6,7 @@ import java.util.List;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
-import org.doorstep.domain.citizen.SourceRecord;
-import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.search.Directory.Entry;
 import org.doorstep.linkage.search.word.SearchWords;
 
 /// One value that a source gives of a person, as a reason why they were found.
@@ -18,11 +17,16 @@ import org.doorstep.linkage.search.word.SearchWords;
 record Said(
         Field field, String value, Category service, boolean current, Collection<String> words) {
 
-    /// All that the sources say, what still stands first.
-    static List<Said> all(List<Recorded<SourceRecord>> records, boolean addressHidden) {
+    /// All that officers and sources say, what still stands first.
+    static List<Said> all(Entry entry, boolean addressHidden) {
         var all = new ArrayList<Said>();
+        for (var settled : entry.belief().standing()) {
+            for (var fact : settled.body().facts()) {
+                all.add(of(fact, settled.body().service(), true));
+            }
+        }
         for (var standing : new boolean[] {true, false}) {
-            for (var row : records) {
+            for (var row : entry.records()) {
                 if (standing == (row.body().endedOn() == null)) {
                     for (var fact : row.body().facts()) {
                         if (!(addressHidden && isOfAddress(fact.field()))) {

@@ -14,10 +14,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Statement;
+import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.search.Directory;
@@ -46,6 +49,26 @@ final class MemoryDirectory implements Directory {
         var number = entries.size() + 1;
         var services = rows.stream().map(row -> row.header().category()).distinct().toList();
         entries.put(number, new Entry(number, id("person" + number), rows, services));
+        return this;
+    }
+
+    /// An officer said this of the last one added.
+    MemoryDirectory settled(Field field, String value) {
+        entries.computeIfPresent(
+                entries.size(),
+                (number, entry) -> {
+                    var row = entry.records().getFirst();
+                    var said =
+                            new Statement(
+                                    row.header().category(), field, value, List.of(), List.of());
+                    return new Entry(
+                            number,
+                            entry.person(),
+                            entry.records(),
+                            entry.services(),
+                            new Belief(
+                                    TrustRules.USUAL, List.of(new Recorded<>(row.header(), said))));
+                });
         return this;
     }
 
@@ -83,6 +106,9 @@ final class MemoryDirectory implements Directory {
                             hidden,
                             near.getOrDefault(
                                     entry.number(), current ? Nearness.PRESENT : Nearness.PAST));
+                    entry.belief().standing().stream()
+                            .flatMap(said -> said.body().facts().stream())
+                            .forEach(fact -> visitor.visit(entry.number(), fact, true));
                     for (var row : entry.records()) {
                         if (row.body().endedOn() == null) {
                             visitor.service(entry.number(), row.header().category());

@@ -130,6 +130,12 @@ class PeopleByNumberTest {
     }
 
     @Test
+    void aNumberThatAnOfficerHeardIsFoundLikeThatOfASource() {
+        assertThat(town.names("07700 900638")).containsExactly("WARD, June");
+        assertThat(town.only("07700 900638").why()).containsExactly("Phone +447700900638");
+    }
+
+    @Test
     void aPropertyReferenceIsFound() {
         assertThat(town.names("999000000001")).containsExactly("OKAFOR, Thomas");
         assertThat(town.only("999000000001").why())

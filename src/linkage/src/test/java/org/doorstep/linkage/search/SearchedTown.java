@@ -99,6 +99,7 @@ final class SearchedTown {
                                     PHONE,
                                     "01632 960123"))
                     .person(GIVEN_NAME, "June", FAMILY_NAME, "Ward", BIRTH_DATE, "1974-10-02")
+                    .settled(PHONE, "+447700900638")
                     .add(
                             row(
                                     Category.HOUSING,

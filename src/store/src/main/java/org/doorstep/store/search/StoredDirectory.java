@@ -7,6 +7,7 @@ import static org.doorstep.store.db.Tables.RECORD_BUCKET;
 import static org.doorstep.store.db.Tables.SCOPE;
 import static org.doorstep.store.db.Tables.SOURCE_RECORD;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Involvement;
 import org.doorstep.domain.citizen.SourceRecord;
+import org.doorstep.domain.citizen.Statement;
+import org.doorstep.domain.citizen.TrustRules;
 import org.doorstep.domain.citizen.Warning;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.search.Directory;
@@ -71,7 +75,7 @@ public final class StoredDirectory implements Directory {
                             .where(RECORD.TYPE.eq(records.types().of(Entities.SOURCE_RECORD)))
                             .and(records.reading().held(sql))
                             .orderBy(RECORD.FILE);
-            var walk = new Walk(visitor, json, own(sql), lately(sql), hidden(sql));
+            var walk = new Walk(visitor, json, own(sql), lately(sql), hidden(sql), settled(sql));
             // By the driver itself: a million rows, of which a record of each would be thrown away.
             sql.connection(connection -> {
                 try (var statement = connection.prepareStatement(rows.getSQL(ParamType.INLINED));
@@ -127,6 +131,20 @@ public final class StoredDirectory implements Directory {
                         .and(BUCKET.SHOWN.eq(1L))
                         .and(RECORD.TYPE.eq(records.types().of(Entities.PERSON)))
                         .fetch(row -> Math.toIntExact(row.value1())));
+    }
+
+    /// What officers say of people that stands. It is said of few.
+    private Map<Integer, List<Fact>> settled(DSLContext sql) {
+        var said = new HashMap<Integer, List<Fact>>();
+        byFile(records.reading().readAll(sql, Entities.STATEMENT))
+                .forEach((file, statements) -> said.put(file, facts(statements)));
+        return said;
+    }
+
+    private static List<Fact> facts(List<InFile<Statement>> statements) {
+        var all = statements.stream().map(InFile::record).toList();
+        return new Belief(TrustRules.USUAL, all)
+                .standing().stream().flatMap(one -> one.body().facts().stream()).toList();
     }
 
     /// Those whose address an officer says must not be disclosed.

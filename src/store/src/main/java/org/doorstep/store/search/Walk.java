@@ -27,6 +27,7 @@ final class Walk {
     private final Set<Integer> own;
     private final Set<Integer> lately;
     private final Set<Integer> hidden;
+    private final Map<Integer, List<Fact>> settled;
     private int person = -1;
     private final Map<String, Category> services = new HashMap<>();
     private final Set<Category> standing = EnumSet.noneOf(Category.class);
@@ -35,11 +36,19 @@ final class Walk {
     /// @param own numbers of those in the officer's own caseload
     /// @param lately numbers of those at whom the officer looked lately
     /// @param hidden numbers of those whose address an officer says must not be disclosed
-    Walk(Visitor visitor, Json json, Set<Integer> own, Set<Integer> lately, Set<Integer> hidden) {
+    /// @param settled what officers say of people, by their numbers
+    Walk(
+            Visitor visitor,
+            Json json,
+            Set<Integer> own,
+            Set<Integer> lately,
+            Set<Integer> hidden,
+            Map<Integer, List<Fact>> settled) {
         this.visitor = visitor;
         this.own = own;
         this.lately = lately;
         this.hidden = hidden;
+        this.settled = settled;
         this.json = json;
     }
 
@@ -54,6 +63,8 @@ final class Walk {
         if (number != person) {
             end();
             person = number;
+            settled.getOrDefault(number, List.of())
+                    .forEach(fact -> values.add(new Value(fact, true)));
         }
         if (current) {
             standing.add(services.computeIfAbsent(service, Category::parse));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.TestFeed.HOUSING;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Belief;
+import org.doorstep.domain.citizen.Fact;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.citizen.Glance;
 import org.doorstep.domain.citizen.NameText;
@@ -17,6 +19,8 @@ import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.reference.Reference;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.search.Directory;
+import org.doorstep.domain.search.Nearness;
 import org.doorstep.domain.sync.PendingOp.Insert;
 import org.doorstep.domain.task.Task;
 import org.doorstep.store.TestFeed;
@@ -65,6 +69,34 @@ class StoredSettlementsTest {
         assertThat(vault.tasks().of(tom)).hasSize(1);
         assertThat(vault.replica().pending(10, 1_000_000)).hasSize(1);
         assertThat(vault.replica().pending(10, 1_000_000).getFirst().changes()).hasSize(2);
+    }
+
+    @Test
+    void searchFindsByWhatWasSettledAndByWhatSourcesSay() {
+        vault.settlements().settle(tom, settlement());
+
+        assertThat(births()).containsExactlyInAnyOrder("1979-03-14", RIGHT);
+    }
+
+    private List<String> births() {
+        var heard = new ArrayList<String>();
+        vault.directory()
+                .scan(
+                        new Directory.Visitor() {
+                            @Override
+                            public void person(int number, boolean addressHidden, Nearness near) {}
+
+                            @Override
+                            public void service(int number, Category service) {}
+
+                            @Override
+                            public void visit(int number, Fact fact, boolean current) {
+                                if (fact.field() == Field.BIRTH_DATE && current) {
+                                    heard.add(fact.value());
+                                }
+                            }
+                        });
+        return heard;
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.control.ToggleGroup;
 
 /// What holds in the JavaFX client besides the [HouseRules].
 public final class ClientRules {
@@ -50,6 +51,17 @@ public final class ClientRules {
                     .orShould()
                     .dependOnClassesThat()
                     .belongToAnyOf(Thread.class, Executors.class, CompletableFuture.class)
+                    .allowEmptyShould(true);
+
+    /// `OneOf` hears what is chosen however it is chosen; the arrow keys choose without an action.
+    @ArchTest
+    public static final ArchRule whatIsChosenIsHeardInOnePlace =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("OneOf")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(ToggleGroup.class)
                     .allowEmptyShould(true);
 
     private ClientRules() {}
