@@ -72,17 +72,18 @@ final class DecidingBar {
         var sendBack = new Button(TEXT.get("approval.sendBack"));
         sendBack.setId(SEND_BACK);
         sendBack.setOnAction(_ -> {
-            shown(asking, true);
+            ask(true);
             missing.requestFocus();
         });
         buttons.getChildren().addAll(approve, sendBack);
         var send = new Button(TEXT.get("approval.send"));
         send.setId(SEND);
+        send.getStyleClass().add("accent");
         send.setOnAction(_ -> send());
         var cancel = new Button(TEXT.get("approval.cancel"));
         cancel.getStyleClass().add("flat");
         cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> shown(asking, false));
+        cancel.setOnAction(_ -> ask(false));
         var deeds = new Flow("approval-deeds", 10, 8);
         deeds.getChildren().addAll(send, cancel);
         asking.getStyleClass().add("approval-asking");
@@ -103,6 +104,12 @@ final class DecidingBar {
 
     Region root() {
         return root;
+    }
+
+    /// While what is missing is written, *Approve* is out of reach.
+    private void ask(boolean asks) {
+        shown(asking, asks);
+        shown(buttons, !asks);
     }
 
     /// @param awaiting null if it waits for nobody
@@ -127,7 +134,7 @@ final class DecidingBar {
         }
         var since = awaiting.since();
         var fault = awaiting.fault().orElse(null);
-        shown(buttons, fault == null);
+        shown(buttons, fault == null && !asking.isVisible());
         if (fault != null) {
             shown(asking, false);
             state.setText(TEXT.get("approval.others", fault));

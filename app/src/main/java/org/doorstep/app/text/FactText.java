@@ -47,6 +47,11 @@ public final class FactText {
         }
     }
 
+    /// Whether it can be a phone number, written in any usual way.
+    public static boolean isPhone(String typed) {
+        return PhoneNumberUtil.getInstance().isPossibleNumber(typed, HOME);
+    }
+
     /// The value of the identity, a birth date with the age: *14 March 1979 (47)*; of somebody who
     /// died with the age they reached.
     public static String of(ShownValue value, SingleView view, LocalDate today) {

@@ -32,6 +32,8 @@ import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.visit.PlanModel.Shown;
 import org.doorstep.domain.access.Category;
@@ -76,6 +78,16 @@ final class PlanView {
         page.getStyleClass().add("page");
         foot.getStyleClass().add("deeds-bar");
         root = new DeedsBelow(page, foot);
+        PageKeys.in(root)
+                .when(
+                        PageKey.SAVE,
+                        () -> {
+                            if (!foot.isVisible()) {
+                                return false;
+                            }
+                            book();
+                            return true;
+                        });
         following.add(model.shownProperty().subscribe(this::show));
     }
 
@@ -268,10 +280,7 @@ final class PlanView {
         book.setId(BOOK);
         book.getStyleClass().add("accent");
         book.setMinWidth(Region.USE_PREF_SIZE);
-        book.setOnAction(_ -> {
-            model.book(booked);
-            tell();
-        });
+        book.setOnAction(_ -> book());
         var clear = new Button(TEXT.get("plan.clear"));
         clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> {
@@ -285,6 +294,11 @@ final class PlanView {
                 warning(TEXT.get("plan.notKept"), model.notKeptProperty()),
                 warning(TEXT.get("plan.notSaved"), model.notSavedProperty()),
                 actions);
+    }
+
+    private void book() {
+        model.book(booked);
+        tell();
     }
 
     private static Label warning(String words, ReadOnlyBooleanProperty shown) {

@@ -96,8 +96,9 @@ class PeopleViewTest {
 
         assertThat(Look.up(view.root(), Labeled.class, ResultsView.SUMMARY).getText())
                 .isEqualTo(
-                        "No one found for “okafrr”. Check the spelling, or search by date of birth,"
-                                + " postcode or reference.");
+                        "No one on this laptop found for “okafrr”. Check the spelling, or search by date of birth,"
+                                + " postcode or reference. The hub may know people who are not here:"
+                                + " Register a person asks it.");
     }
 
     private NotesView notes() {

@@ -158,7 +158,16 @@ public final class DemoMain implements Callable<Integer> {
                         .start();
         // However the demo ends, the window ends with it.
         Runtime.getRuntime().addShutdownHook(new Thread(client::destroy));
+        var alone =
+                hub.ended()
+                        .thenRun(() ->
+                                console.say(
+                                        "The hub ended by itself. Why is in "
+                                                + hub.log()
+                                                + ". The window goes on as without a network, and keeps what"
+                                                + " is recorded. To start both again: close it, then ./mvnw -Pdemo"));
         var code = client.waitFor();
+        alone.cancel(false);
         if (code != 0) {
             console.say(
                     "The window ended by itself, with code "

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.app.text.FactText;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.TypedDate;
 import org.doorstep.domain.access.Category;
@@ -57,12 +58,18 @@ record NewcomerTyped(Map<NewcomerField, String> fields, Category service) {
         }
         var born = born().orElse(null);
         if (born == null && dateBegun()) {
-            faults.put(DAY, TEXT.get("fault.born"));
+            faults.put(DAY, TEXT.get(isWholeDate() ? "fault.noDate" : "fault.born"));
         } else if (born != null && isAfter(born, today)) {
             faults.put(DAY, TEXT.get("fault.future"));
         }
         if (number().isEmpty() && !text(NATIONAL_INSURANCE_NUMBER).isEmpty()) {
             faults.put(NATIONAL_INSURANCE_NUMBER, TEXT.get("fault.number"));
+        }
+        if (!text(POSTCODE).isEmpty() && Postcode.parse(text(POSTCODE)).isEmpty()) {
+            faults.put(POSTCODE, TEXT.get("fault.postcode"));
+        }
+        if (!text(PHONE).isEmpty() && !FactText.isPhone(text(PHONE))) {
+            faults.put(PHONE, TEXT.get("fault.phone"));
         }
         mustFit(GIVEN_NAME, TEXT.get("given"), faults);
         mustFit(FAMILY_NAME, TEXT.get("family"), faults);
@@ -92,6 +99,10 @@ record NewcomerTyped(Map<NewcomerField, String> fields, Category service) {
 
     private boolean dateBegun() {
         return !text(DAY).isEmpty() || !text(MONTH).isEmpty() || !text(YEAR).isEmpty();
+    }
+
+    private boolean isWholeDate() {
+        return !text(DAY).isEmpty() && !text(MONTH).isEmpty() && !text(YEAR).isEmpty();
     }
 
     /// The year alone will do, or month and year.

@@ -26,6 +26,8 @@ import org.doorstep.app.ui.ErrorSummary;
 import org.doorstep.app.ui.FieldBox;
 import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.frame.PageKey;
+import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.search.Lookalikes;
@@ -83,10 +85,12 @@ public final class NewcomerView {
         }
         register.setId(REGISTER);
         register.setMinWidth(Region.USE_PREF_SIZE);
-        register.setOnAction(_ -> {
-            model.register(hears.registered());
-            showFaults();
-        });
+        Runnable registering =
+                () -> {
+                    model.register(hears.registered());
+                    showFaults();
+                };
+        register.setOnAction(_ -> registering.run());
         var clear = new Button(TEXT.get("clear"));
         clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> {
@@ -113,6 +117,7 @@ public final class NewcomerView {
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
+        PageKeys.in(root).on(PageKey.SAVE, registering);
         following.add(
                 model.likeProperty()
                         .subscribe(answer -> {

@@ -161,6 +161,8 @@ class NewcomerModelTest {
         type(NewcomerField.MONTH, "2");
         type(NewcomerField.YEAR, "1979");
         type(NewcomerField.NATIONAL_INSURANCE_NUMBER, "12");
+        type(NewcomerField.POSTCODE, "ZZZ");
+        type(NewcomerField.PHONE, "abc");
 
         register();
 
@@ -168,7 +170,10 @@ class NewcomerModelTest {
                 .containsOnlyKeys(
                         NewcomerField.GIVEN_NAME,
                         NewcomerField.DAY,
-                        NewcomerField.NATIONAL_INSURANCE_NUMBER);
+                        NewcomerField.POSTCODE,
+                        NewcomerField.PHONE,
+                        NewcomerField.NATIONAL_INSURANCE_NUMBER)
+                .containsEntry(NewcomerField.DAY, "Date of birth must be a real date");
         assertThat(registered).isEmpty();
     }
 

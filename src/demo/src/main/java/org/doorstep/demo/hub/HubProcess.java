@@ -89,6 +89,11 @@ public final class HubProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /// Done when it has ended, by itself or not.
+    public CompletableFuture<Void> ended() {
+        return process.onExit().thenAccept(_ -> {});
+    }
+
     /// Ends it with SIGKILL, as when the machine's power goes.
     public void kill() {
         process.toHandle().destroyForcibly();

@@ -33,7 +33,8 @@ public final class Passphrases {
     public static Optional<String> weakness(char[] passphrase) {
         var text = new String(passphrase).strip();
         if (text.length() < SHORTEST && words(text) < WORDS) {
-            return Optional.of("Enter at least 14 characters, or 4 words.");
+            return Optional.of(
+                    "Enter at least 14 characters, or 4 different words of 3 letters or more.");
         }
         var plain = plain(text);
         if (plain.chars().distinct().count() < FEWEST_LETTERS) {

@@ -15,7 +15,8 @@ class PassphrasesTest {
     @ValueSource(strings = {"", "short", "thirteen-char", "two words", "pip pip hen"})
     void aShortPassphraseIsRefused(String passphrase) {
         assertThat(Passphrases.weakness(passphrase.toCharArray()))
-                .contains("Enter at least 14 characters, or 4 words.");
+                .contains(
+                        "Enter at least 14 characters, or 4 different words of 3 letters or more.");
     }
 
     @Test

@@ -82,7 +82,9 @@ class OpeningTest {
         var tom = new Officer("o-tom", "Tom Okafor", "Repairs officer", "Repairs");
 
         assertThat(laptop.laptop().enrol(tom, "short".toCharArray()))
-                .isEqualTo(new PassphraseRefused("Enter at least 14 characters, or 4 words."));
+                .isEqualTo(
+                        new PassphraseRefused(
+                                "Enter at least 14 characters, or 4 different words of 3 letters or more."));
         assertThat(laptop.laptop().vaults()).hasSize(1);
     }
 
