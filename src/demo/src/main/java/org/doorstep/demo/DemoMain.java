@@ -71,7 +71,9 @@ public final class DemoMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var folder = StateFolder.take(state)) {
+        // The tour gives files away and moves cases on: whoever sits at the demo begins with a town in
+        // which nobody has.
+        try (var folder = StateFolder.take(state.resolve(touring() ? "tour" : "demo"))) {
             if (fresh) {
                 folder.clear();
             }
@@ -117,7 +119,7 @@ public final class DemoMain implements Callable<Integer> {
                 console.during("Starting the hub", () -> HubProcess.start(folder.resolve("hub")))) {
             console.say("  listening on " + hub.address() + ", its log is " + hub.log());
             feed(feed, hub);
-            return tour || !hasDisplay() ? tour(folder, hub) : client(folder, hub, aside);
+            return touring() ? tour(folder, hub) : client(folder, hub, aside);
         }
     }
 
@@ -220,7 +222,7 @@ public final class DemoMain implements Callable<Integer> {
             started.countDown();
         });
         started.await();
-        var laptops = folder.resolve("tour");
+        var laptops = folder.resolve("laptops");
         FileSystemUtils.deleteRecursively(laptops);
         var start = System.nanoTime();
         new Tour(console, hub.address(), laptops, pictures).play();
@@ -234,6 +236,10 @@ public final class DemoMain implements Callable<Integer> {
 
     private static String message(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private boolean touring() {
+        return tour || !hasDisplay();
     }
 
     private static boolean hasDisplay() {
