@@ -123,11 +123,11 @@ public record CaseRun(
         if (!fits) {
             throw new IllegalArgumentException("Say how the case ended.");
         }
-        var called =
-                type().flatMap(type -> type.outcome(outcome))
-                        .map(ended -> stage.title() + ": " + ended.title())
-                        .orElse(stage.title());
-        return enter(stage, outcome, called, stage.effects(), null, why, at);
+        var ended = type().flatMap(type -> type.outcome(outcome));
+        var called = ended.map(how -> stage.title() + ": " + how.title()).orElse(stage.title());
+        var effects =
+                ended.map(how -> stage.effects().ending(how.ends())).orElse(stage.effects());
+        return enter(stage, outcome, called, effects, null, why, at);
     }
 
     /// Moves it to a stage that is no end, as somebody decided.

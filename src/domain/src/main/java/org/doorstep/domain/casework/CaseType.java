@@ -165,7 +165,14 @@ public record CaseType(
     public record Offer(String caseType, String press) {}
 
     /// How a case ends.
-    public record Outcome(String id, String title, @Nullable Code code) {}
+    ///
+    /// @param ends ids of tasks that are done if it ends so, whatever the stage says of them
+    public record Outcome(String id, String title, @Nullable Code code, List<String> ends) {
+
+        public Outcome {
+            ends = List.copyOf(ends);
+        }
+    }
 
     /// What another service reads of such a case, and nothing more.
     ///
@@ -226,6 +233,16 @@ public record CaseType(
             cancels = List.copyOf(cancels);
             pauses = List.copyOf(pauses);
             resumes = List.copyOf(resumes);
+        }
+
+        /// The same where these tasks are done, and not cancelled.
+        Effects ending(List<String> done) {
+            return new Effects(
+                    tasks,
+                    Stream.concat(ends.stream(), done.stream()).distinct().toList(),
+                    cancels.stream().filter(task -> !done.contains(task)).toList(),
+                    pauses,
+                    resumes);
         }
     }
 

@@ -115,7 +115,11 @@ final class CaseTypeFile {
 
     private Outcome outcome(Part part) {
         names.define(CaseTypeNames.Of.OUTCOME, part);
-        return new Outcome(part.text("id"), part.text("title"), codeOf(part));
+        return new Outcome(
+                part.text("id"),
+                part.text("title"),
+                codeOf(part),
+                names.use(CaseTypeNames.Of.TASK, part, "ends"));
     }
 
     private List<Telling> tells(Category own) {

@@ -35,6 +35,10 @@ class ShippedCasesTest {
             ReferenceFiles.reckoning(
                     ReferenceFiles.shipped(Kind.CLOCKS),
                     ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
+    /// Outcomes of a case in which nothing was brought to its end.
+    private static final List<String> NOTHING_DONE =
+            List.of("opened-in-error", "withdrawn", "died", "moved", "declined", "no-access");
+
     private static final Instant FRIDAY = Instant.parse("2026-12-18T14:00:00Z");
 
     @Test
@@ -271,6 +275,71 @@ class ShippedCasesTest {
         assertThat(play.task("planning").owner()).isEqualTo("ben");
         assertThat(play.task("advocate").owner()).isEqualTo("carl");
         assertThat(play.task("triage").owner()).isEqualTo("anna");
+    }
+
+    @Test
+    void noTaskWithoutALimitIsLeftOpenByAnEnd() {
+        for (var type : newest()) {
+            var undated =
+                    type.effects()
+                            .flatMap(effects -> effects.tasks().stream())
+                            .filter(task -> task.clock() == null)
+                            .map(CaseType.Planned::id)
+                            .toList();
+            for (var end : ends(type)) {
+                assertThat(end.effects().cancels())
+                        .as(type.id() + ", " + end.id())
+                        .containsAll(undated);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheOutcomeOfACaseSaysWhatIsDoneByItsEnd() {
+        for (var type : newest()) {
+            assertThat(ends(type))
+                    .as(type.id())
+                    .allSatisfy(end -> assertThat(end.effects().ends()).isEmpty());
+            assertThat(type.outcomes())
+                    .filteredOn(outcome -> NOTHING_DONE.contains(outcome.id()))
+                    .as(type.id())
+                    .isNotEmpty()
+                    .allSatisfy(outcome -> assertThat(outcome.ends()).isEmpty());
+        }
+    }
+
+    @Test
+    void aClaimThatIsAwardedWasDecidedAndOneThatIsWithdrawnWasNot() {
+        assertThat(claimClosedAs("awarded").task("decide").state()).isEqualTo(State.DONE);
+        assertThat(claimClosedAs("withdrawn").task("decide").state()).isEqualTo(State.CANCELLED);
+    }
+
+    private static Play claimClosedAs(String outcome) {
+        var play = new Play("housing-benefit-claim", at("2026-08-03"));
+        play.take(run -> run.happen("evidence-complete", null, at("2026-08-04")));
+        play.take(run -> run.move("closed", outcome, null, at("2026-08-10")));
+        return play;
+    }
+
+    @Test
+    void workThatNobodyAgreesToAfterAllStepsStopsItsLimit() {
+        var play = new Play("tenancy-and-household-check", FRIDAY);
+        play.take(run -> run.move("visit", null, null, FRIDAY));
+        play.take(run -> run.happen("emergency-work-identified", null, FRIDAY));
+        play.take(run -> run.happen("consent-unobtainable", "Called four times", FRIDAY));
+
+        assertThat(play.task("make-safe").state()).isEqualTo(State.CANCELLED);
+    }
+
+    private static List<CaseType> newest() {
+        return ReferenceFiles.names(Kind.CASE_TYPE).stream()
+                .map(name -> ReferenceFiles.shipped(Kind.CASE_TYPE, name).getLast())
+                .map(ReferenceFiles::caseType)
+                .toList();
+    }
+
+    private static List<CaseType.Stage> ends(CaseType type) {
+        return type.stages().stream().filter(CaseType.Stage::isEnd).toList();
     }
 
     private static Instant at(String day) {

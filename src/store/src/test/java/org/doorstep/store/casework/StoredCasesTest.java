@@ -77,7 +77,9 @@ class StoredCasesTest {
         assertThat(cases.toOpen())
                 .extracting(one -> one.type().id())
                 .containsExactly(CHECK, "rent-arrears");
-        assertThat(cases.toOpen()).extracting(Cases.Edition::number).containsOnly("doorstep-1");
+        assertThat(cases.toOpen())
+                .extracting(Cases.Edition::number)
+                .containsExactly("doorstep-2", "doorstep-1");
     }
 
     @Test
