@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The officer's day, read again when anything in it changes, and every minute for the clocks.
 public final class DayModel implements AutoCloseable {
 
-    static final String SEEN = "day.seen";
+    /// The setting that says how far the officer has looked, as [Seen#toString()] says it.
+    public static final String SEEN = "day.seen";
 
     private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
     private static final Set<Topic> TOPICS = Set.of(Topic.TIMELINE, Topic.PEOPLE, Topic.REFERENCE);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The officer's visits of today, and the first of those after it; read again when anything about
 /// them changes, and every minute for the time.
-final class DayVisitsModel implements AutoCloseable {
+public final class DayVisitsModel implements AutoCloseable {
 
     private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
 
@@ -48,7 +48,7 @@ final class DayVisitsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private Job again = () -> {};
 
-    DayVisitsModel(VisitDesk desk, Changes changes, Background background, Clock clock) {
+    public DayVisitsModel(VisitDesk desk, Changes changes, Background background, Clock clock) {
         this.desk = desk;
         this.background = background;
         this.clock = clock;

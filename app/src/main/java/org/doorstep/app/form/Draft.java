@@ -21,11 +21,12 @@ import org.doorstep.domain.form.Answers;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed into a form, each answer kept by itself: on the disk within [#DELAY] and the time
-/// of one commit. Belongs to the screen's thread.
+/// of one commit, or of two where one is under way: what is typed meanwhile waits for it and goes
+/// together. Belongs to the screen's thread.
 final class Draft {
 
     /// How long changes are gathered before they are kept.
-    static final Duration DELAY = Duration.ofMillis(100);
+    static final Duration DELAY = Duration.ofMillis(20);
 
     private static final Duration RETRY = Duration.ofSeconds(2);
 
@@ -40,7 +41,8 @@ final class Draft {
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
     private @Nullable Job timer;
 
-    /// How many times keeping is asked for and not yet answered.
+    /// How many times keeping is asked for and not yet answered: more than once only where what is
+    /// typed had to be kept at once.
     private int underWay;
 
     private boolean ended;
@@ -85,15 +87,15 @@ final class Draft {
         }
         notYetKept.add(name);
         keptAt.set(null);
-        if (timer == null) {
+        if (timer == null && underWay == 0) {
             timer = background.after(DELAY, this::keepNow);
         }
     }
 
     /// Keeps at once what is not yet kept.
     void flush() {
-        if (timer != null) {
-            timer.cancel();
+        if (!ended && !notYetKept.isEmpty()) {
+            stopTimer();
             keepNow();
         }
     }
@@ -124,16 +126,20 @@ final class Draft {
     /// Keeps nothing any more: what is typed has become a record.
     void end() {
         ended = true;
-        if (timer != null) {
-            timer.cancel();
-            timer = null;
-        }
+        stopTimer();
         notYetKept.clear();
     }
 
     /// Goes on after all: it could not be saved.
     void goOn() {
         ended = false;
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
     }
 
     private void keepNow() {
@@ -145,7 +151,7 @@ final class Draft {
         background.run(
                 Door.WRITE,
                 () -> {
-                    now.forEach((name, value) -> answers.keep(person, form, name, value));
+                    answers.keep(person, form, now);
                     return now;
                 },
                 Answer.<Map<String, String>>to(this::kept)
@@ -155,8 +161,13 @@ final class Draft {
     private void kept(Map<String, String> now) {
         underWay--;
         notKept.set(false);
-        if (notYetKept.isEmpty() && underWay == 0) {
+        if (underWay > 0) {
+            return;
+        }
+        if (notYetKept.isEmpty()) {
             keptAt.set(clock.instant());
+        } else if (timer == null && !ended) {
+            keepNow();
         }
     }
 

@@ -115,8 +115,8 @@ public final class MemoryTasks implements Tasks, Answers {
     }
 
     @Override
-    public void keep(UUID person, String form, String name, String value) {
-        answers.computeIfAbsent(person + form, _ -> new HashMap<>()).put(name, value);
+    public void keep(UUID person, String form, Map<String, String> typed) {
+        answers.computeIfAbsent(person + form, _ -> new HashMap<>()).putAll(typed);
     }
 
     @Override

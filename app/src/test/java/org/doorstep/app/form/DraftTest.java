@@ -40,6 +40,31 @@ class DraftTest {
         assertThat(draft.keptAtProperty().get()).isEqualTo(Examples.CLOCK.instant());
     }
 
+    @Test
+    void whatIsTypedWhileACommitIsUnderWayGoesTogetherInTheNext() {
+        draft.type("rent", "400");
+        background.time.elapse(Draft.DELAY);
+        draft.type("rooms", "2");
+        draft.type("lodger", "no");
+        background.time.elapse(Draft.DELAY);
+
+        assertThat(background.waiting).hasSize(1);
+        background.commit();
+        assertThat(background.waiting).hasSize(1);
+        background.commit();
+        assertThat(answers.of(PERSON, "form/claim")).containsOnlyKeys("rent", "rooms", "lodger");
+    }
+
+    @Test
+    void leavingThePageKeepsAtOnceWhatWaitsForACommit() {
+        draft.type("rent", "400");
+        background.time.elapse(Draft.DELAY);
+        draft.type("rooms", "2");
+        draft.flush();
+
+        assertThat(background.waiting).hasSize(2);
+    }
+
     /// A disk that commits only when it is told to.
     private static final class Slow implements Background {
 

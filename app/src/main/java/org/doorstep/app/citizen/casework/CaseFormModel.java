@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFormModel {
 
     /// How long changes are gathered before they are kept.
-    static final Duration DELAY = Duration.ofMillis(100);
+    static final Duration DELAY = Duration.ofMillis(20);
 
     private static final Messages TEXT = Messages.of("casework");
 

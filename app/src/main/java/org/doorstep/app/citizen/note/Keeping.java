@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Keeping {
 
     /// How long changes are gathered before they are kept.
-    static final Duration DELAY = Duration.ofMillis(100);
+    static final Duration DELAY = Duration.ofMillis(20);
 
     /// How long after it failed keeping is tried again.
     static final Duration RETRY = Duration.ofSeconds(2);

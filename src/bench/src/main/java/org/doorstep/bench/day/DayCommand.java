@@ -2,41 +2,44 @@ package org.doorstep.bench.day;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.doorstep.app.caseload.CaseloadModel;
 import org.doorstep.app.day.DayModel;
+import org.doorstep.app.day.DayVisitsModel;
+import org.doorstep.app.ui.visit.VisitDesk;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
-import org.doorstep.bench.measure.BenchException;
 import org.doorstep.bench.measure.Result;
 import org.doorstep.bench.measure.Timings;
 import org.doorstep.domain.access.Category;
-import org.doorstep.domain.casework.Opening;
-import org.doorstep.domain.clock.Running;
-import org.doorstep.domain.task.Task;
-import org.doorstep.domain.task.Task.State;
+import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.sync.SyncState;
+import org.doorstep.domain.sync.SyncWatch;
 import org.doorstep.store.vault.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `day`: reads the day and the caseload of an officer with 60 cases and their tasks, most with
-/// clocks, on the whole borough, from the store to all properties of the models.
+/// `day`: reads the day and the caseload of an officer with 60 cases, their tasks, six visits and
+/// what a night has brought, on the whole borough, from the store to all properties of the models;
+/// and keeps an answer of a form again and again.
 @Command(
         name = "day",
         description =
                 "My day and caseload of an officer with 60 cases on the whole borough:"
-                        + " day_p50_ms … max_ms, caseload_p50_ms … max_ms")
+                        + " day_p50_ms … max_ms (visits_ of it), caseload_p50_ms … max_ms; an answer from the edit"
+                        + " to its commit: durable_p50_ms … max_ms")
 public final class DayCommand implements Callable<Integer> {
 
-    private static final int TASKS = 60;
     private static final int WARM_UP = 100;
-    private static final List<String> RULES =
-            List.of("awaab-investigate", "awaab-emergency-investigate", "electrical-works");
+
+    /// What a night brings about anybody else.
+    private static final int OTHER_NEWS = 440;
+
+    private static final List<Category> SERVICES =
+            List.of(Category.HOUSING, Category.BENEFITS, Category.ADULT_CARE);
 
     @Option(names = "--people", defaultValue = "333000", description = "size of the borough")
     private int people;
@@ -45,40 +48,68 @@ public final class DayCommand implements Callable<Integer> {
     private int read;
 
     @Option(
+            names = "--kept",
+            defaultValue = "1000",
+            description = "how often an answer of a form is kept")
+    private int kept;
+
+    @Option(
             names = "--cache",
             defaultValue = "src/bench/target/cache",
             description = "folder for prepared data")
     private Path cache = Path.of("cache");
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (var vault = new BoroughLaptop(cache, people).open()) {
-            fill(vault);
-            for (int i = 0; i < WARM_UP; i++) {
-                readDay(vault);
-                readCaseload(vault);
-            }
-            var timings = new Timings();
-            for (int i = 0; i < read; i++) {
-                timings.time(() -> readDay(vault));
-            }
-            var caseload = new Timings();
-            for (int i = 0; i < read; i++) {
-                caseload.time(() -> readCaseload(vault));
-            }
+            var work = new OfficersWork(vault, people);
+            work.give();
+            var result = new Result().with("people", people);
+            read(vault, work, result);
+            var keepings = new Keepings(vault, work.theirs().getFirst());
+            keepings.keep(kept);
             System.out.println(
-                    new Result()
-                            .with("people", people)
-                            .with("tasks", vault.days().read(null).todos().size())
-                            .with("cases", vault.caseload().mine().size())
-                            .with("day_", timings)
-                            .with("caseload_", caseload)
+                    result.with("durable_", keepings.timings())
+                            .with("durable_on_screen", keepings.onScreen())
+                            .with("durable_said_too_early", keepings.saidTooEarly())
                             .json());
             return 0;
         }
     }
 
-    private static void readDay(Vault vault) {
+    private void read(Vault vault, OfficersWork work, Result result) {
+        var since = vault.days().read(null).now();
+        vault.settings().put(DayModel.SEEN, since.toString());
+        try (var night = new Night(vault.replica())) {
+            night.comes(
+                    Stream.concat(work.theirs().stream(), work.persons(OTHER_NEWS).stream())
+                            .toList());
+            var day = vault.days().read(since);
+            var desk = desk(vault);
+            result.with("tasks", day.todos().size())
+                    .with("cases", vault.caseload().mine().size())
+                    .with("visits", OfficersWork.VISITS)
+                    .with("news", day.news().size())
+                    .with("day_", timed(() -> readDay(vault, desk)))
+                    .with("visits_", timed(() -> readVisits(vault, desk)))
+                    .with("caseload_", timed(() -> readCaseload(vault)));
+        }
+    }
+
+    private Timings timed(Runnable reading) {
+        for (int i = 0; i < WARM_UP; i++) {
+            reading.run();
+        }
+        var timings = new Timings();
+        for (int i = 0; i < read; i++) {
+            timings.time(reading);
+        }
+        return timings;
+    }
+
+    /// All that the page reads: its visits, and the rest.
+    private static void readDay(Vault vault, VisitDesk desk) {
+        readVisits(vault, desk);
         new DayModel(
                         vault.days(),
                         vault.reckonings(),
@@ -87,6 +118,11 @@ public final class DayCommand implements Callable<Integer> {
                         Background.direct(),
                         Clock.systemDefaultZone(),
                         () -> true)
+                .close();
+    }
+
+    private static void readVisits(Vault vault, VisitDesk desk) {
+        new DayVisitsModel(desk, vault.changes(), Background.direct(), Clock.systemDefaultZone())
                 .close();
     }
 
@@ -100,51 +136,40 @@ public final class DayCommand implements Callable<Integer> {
                 .close();
     }
 
-    /// Gives the officer so many tasks, for people all over the borough, with an open case for
-    /// each. They stay for the next run.
-    private void fill(Vault vault) {
-        var random = new Random(60);
-        var there = vault.days().read(null).todos().size();
-        var numbers =
-                IntStream.range(there, TASKS).mapToObj(_ -> 1 + random.nextInt(people)).toList();
-        var entries = vault.directory().entries(numbers);
-        if (entries.isEmpty() && there < TASKS) {
-            throw new BenchException("nobody to do anything for", null);
-        }
-        for (int i = 0; i < TASKS - there; i++) {
-            var person = entries.get(i % entries.size()).person();
-            vault.tasks().add(person, task(vault.officer().id(), i));
-            open(vault, person, i);
-        }
+    private static VisitDesk desk(Vault vault) {
+        return new VisitDesk(
+                vault.visits(),
+                vault.citizens(),
+                vault.households(),
+                vault.forms(),
+                vault.answers(),
+                new Offline(vault),
+                vault.room(),
+                vault::officer,
+                () -> SERVICES,
+                Clock.systemDefaultZone());
     }
 
-    private static void open(Vault vault, UUID person, int number) {
-        var types = vault.cases().toOpen();
-        if (!types.isEmpty()) {
-            vault.cases()
-                    .open(
-                            new Opening(
-                                    person,
-                                    types.get(number % types.size()),
-                                    vault.officer().id(),
-                                    List.of(),
-                                    Clock.systemUTC().instant().minus(Duration.ofDays(number)),
-                                    null));
-        }
-    }
+    /// Nobody talks to a hub here.
+    private record Offline(Vault vault) implements SyncWatch {
 
-    private static Task task(String officer, int number) {
-        var started = Clock.systemUTC().instant().minus(Duration.ofHours(7L * number));
-        var clock =
-                number % 4 == 0 ? null : Running.since(RULES.get(number % RULES.size()), started);
-        return new Task(
-                Category.HOUSING,
-                "Task " + number,
-                officer,
-                null,
-                null,
-                clock,
-                List.of(),
-                State.OPEN);
+        @Override
+        public SyncState state() {
+            return new SyncState(
+                    SyncState.Contact.OFFLINE,
+                    vault.replica().state().inStepAt(),
+                    null,
+                    0,
+                    0,
+                    null);
+        }
+
+        @Override
+        public Changes.Listening listen(Consumer<SyncState> listener) {
+            return () -> {};
+        }
+
+        @Override
+        public void nudge() {}
     }
 }

@@ -9,11 +9,16 @@ import java.util.UUID;
 /// hub has, and what was handed over, is told by [org.doorstep.domain.draft.Drafts].
 public interface Answers {
 
-    /// Keeps one answer; safe on the disk on return. An empty one is kept too.
+    /// Keeps answers in one commit; safe on the disk on return. An empty one is kept too.
     ///
     /// @param form which form, for example `task`
-    /// @param name of the field
-    void keep(UUID person, String form, String name, String value);
+    /// @param typed by the name of the field
+    void keep(UUID person, String form, Map<String, String> typed);
+
+    /// Keeps one answer.
+    default void keep(UUID person, String form, String name, String value) {
+        keep(person, form, Map.of(name, value));
+    }
 
     /// What is kept of that form; empty if it was never begun.
     Map<String, String> of(UUID person, String form);

@@ -36,21 +36,24 @@ public final class StoredAnswers implements Answers {
     }
 
     @Override
-    public void keep(UUID person, String form, String name, String value) {
+    public void keep(UUID person, String form, Map<String, String> typed) {
         var now = Moments.micros(clock.instant());
-        database.write(transaction ->
-                transaction
-                        .sql()
-                        .insertInto(ANSWER)
-                        .set(ANSWER.PERSON, Uuids.bytes(person))
-                        .set(ANSWER.FORM, form)
-                        .set(ANSWER.NAME, name)
-                        .set(ANSWER.VALUE, value)
-                        .set(ANSWER.KEPT_AT, now)
-                        .onConflict(ANSWER.PERSON, ANSWER.FORM, ANSWER.NAME)
-                        .doUpdate()
-                        .setAllToExcluded()
-                        .execute());
+        database.write(transaction -> {
+            typed.forEach((name, value) ->
+                    transaction
+                            .sql()
+                            .insertInto(ANSWER)
+                            .set(ANSWER.PERSON, Uuids.bytes(person))
+                            .set(ANSWER.FORM, form)
+                            .set(ANSWER.NAME, name)
+                            .set(ANSWER.VALUE, value)
+                            .set(ANSWER.KEPT_AT, now)
+                            .onConflict(ANSWER.PERSON, ANSWER.FORM, ANSWER.NAME)
+                            .doUpdate()
+                            .setAllToExcluded()
+                            .execute());
+            return typed;
+        });
     }
 
     @Override
