@@ -65,6 +65,7 @@ public record DayFeature(
                 new DayModel(
                         days, casework.reckonings(), settings, changes, background, clock, filled);
         var deeds = new TaskDeeds(casework.tasks(), background, clock, desk::say);
+        var taking = new Taking(casework, team.me(), background, clock, desk::say, desk::say);
         var visitsModel = new DayVisitsModel(visits, changes, background, clock);
         var visitsView =
                 new DayVisitsView(visitsModel, clock, visit -> desk.open(VisitAddress.of(visit)));
@@ -77,7 +78,8 @@ public record DayFeature(
                         new DayView.Ways(
                                 person -> desk.open(personPage.apply(person)),
                                 () -> desk.say(TEXT.get("seen.said"), model::unsee),
-                                () -> desk.open(decisions)),
+                                () -> desk.open(decisions),
+                                taking::take),
                         desk.form(),
                         visitsView.root());
         return new PlainPage(

@@ -30,6 +30,10 @@ public final class DayModel implements AutoCloseable {
     /// The setting that says how far the officer has looked, as [Seen#toString()] says it.
     public static final String SEEN = "day.seen";
 
+    /// So much of what nobody has is shown at most, the most pressing: a duty desk takes from the
+    /// top, and what was below comes up.
+    static final int MOST_WAITING = 100;
+
     private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
     private static final Set<Topic> TOPICS = Set.of(Topic.TIMELINE, Topic.PEOPLE, Topic.REFERENCE);
 
@@ -37,6 +41,9 @@ public final class DayModel implements AutoCloseable {
     ///
     /// @param clocks tasks whose clock is late or at risk
     /// @param due other tasks that are late or due today
+    /// @param waiting the most pressing of what nobody has yet
+    /// @param waits how much that is, also what is not shown
+    /// @param waitsLate how much of it is late
     /// @param later the rest of what is to do
     /// @param allocations who is new among the officer's cases
     /// @param news what others recorded about everybody else, by person
@@ -45,6 +52,9 @@ public final class DayModel implements AutoCloseable {
     record Shown(
             List<TaskLine> clocks,
             List<TaskLine> due,
+            List<WaitingLine> waiting,
+            int waits,
+            int waitsLate,
             List<TaskLine> later,
             List<News> allocations,
             List<News> news,
@@ -172,14 +182,27 @@ public final class DayModel implements AutoCloseable {
                         .toList();
         Predicate<TaskLine> pressing = TaskLine::isPressing;
         Predicate<TaskLine> onClock = line -> line.body().clock() != null;
+        var waiting =
+                day.waiting().stream().map(one -> WaitingLine.of(one, reckoning, clock)).toList();
         return new Shown(
                 lines.stream().filter(pressing.and(onClock)).toList(),
                 lines.stream().filter(pressing.and(onClock.negate())).toList(),
+                mostPressing(waiting),
+                waiting.size(),
+                (int) waiting.stream().filter(WaitingLine::isLate).count(),
                 lines.stream().filter(pressing.negate()).toList(),
                 day.news().stream().filter(News::arrived).toList(),
                 day.news().stream().filter(one -> !one.arrived()).toList(),
                 day.conflicts(),
                 since);
+    }
+
+    private List<WaitingLine> mostPressing(List<WaitingLine> waiting) {
+        var most = waiting.stream().sorted(WaitingLine.PRESSING).limit(MOST_WAITING).toList();
+        var names = days.names(most.stream().map(line -> line.waits().file()).toList());
+        return most.stream()
+                .map(line -> line.named(names.getOrDefault(line.waits().file(), "")))
+                .toList();
     }
 
     private Optional<Seen> since() {

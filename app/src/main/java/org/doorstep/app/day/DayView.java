@@ -1,8 +1,11 @@
 package org.doorstep.app.day;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,17 +29,20 @@ import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.jspecify.annotations.Nullable;
 
-/// The day in blocks: clocks at risk, what is due, what comes later; beside them what changed and
-/// what waits for a decision.
+/// The day in blocks: clocks at risk, what is due, what waits for somebody, what comes later;
+/// beside them what changed and what waits for a decision.
 public final class DayView {
 
     static final String SEEN = "day.seen";
     static final String ALL = "day.all.";
     static final String BLOCK = "day.block.";
     static final String DECIDE = "day.decide";
+    static final String WAITING = "day.waiting";
+    static final String TAKE = "day.take";
 
     private static final Messages TEXT = Messages.of("day");
 
@@ -45,7 +51,8 @@ public final class DayView {
     /// @param file opens a person's file
     /// @param seen tells, with Undo, that the news are seen
     /// @param decide goes to the decisions that wait
-    record Ways(Consumer<UUID> file, Runnable seen, Runnable decide) {}
+    /// @param take makes the officer the owner of what nobody has
+    record Ways(Consumer<UUID> file, Runnable seen, Runnable decide, Consumer<WaitingLine> take) {}
 
     private final TaskDeeds deeds;
     private final Team team;
@@ -54,6 +61,7 @@ public final class DayView {
     private final Label state = Texts.secondary(TEXT.get("reading"));
     private final DayBlock<TaskLine> clocks;
     private final DayBlock<TaskLine> due;
+    private final DayBlock<WaitingLine> waiting;
     private final DayBlock<TaskLine> later;
     private final DayBlock<News> allocations;
     private final DayBlock<News> news;
@@ -81,6 +89,7 @@ public final class DayView {
         this.ways = ways;
         clocks = new DayBlock<>("clocks", this::row);
         due = new DayBlock<>("due", this::row);
+        waiting = new DayBlock<>("waiting", this::row);
         later = new DayBlock<>("later", this::row);
         allocations = new DayBlock<>("allocations", this::row);
         news = new DayBlock<>("news", this::row);
@@ -93,7 +102,7 @@ public final class DayView {
         review.setOnAction(_ -> ways.decide().run());
         decisions.getChildren().addAll(Texts.sectionTitle(TEXT.get("decisions")), decide, review);
         todo.getStyleClass().add("day-column");
-        todo.getChildren().addAll(clocks.root(), due.root(), later.root());
+        todo.getChildren().addAll(clocks.root(), due.root(), waiting.root(), later.root());
         beside.getStyleClass().add("day-column");
         beside.getChildren().addAll(decisions, allocations.root(), news.root(), seen);
         var page = new VBox(Texts.pageTitle(dates.today()), visits, state, columns);
@@ -112,7 +121,7 @@ public final class DayView {
 
     /// Puts the focus on the most pressing task, else on the page.
     void focus() {
-        for (var block : List.of(clocks, due, later)) {
+        for (var block : List.of(clocks, due, waiting, later)) {
             if (block.focus()) {
                 return;
             }
@@ -151,6 +160,9 @@ public final class DayView {
         clocks.show(shown.clocks());
         due.title(TEXT.get("due", shown.due().size()));
         due.show(shown.due());
+        var cut = shown.waits() > shown.waiting().size() ? shown.waiting().size() : 0;
+        waiting.title(TEXT.get("waiting", shown.waits(), shown.waitsLate(), cut));
+        waiting.show(shown.waiting());
         later.title(TEXT.get("later", shown.later().size()));
         later.show(shown.later());
         if (hadFocus && !hasFocus()) {
@@ -169,7 +181,10 @@ public final class DayView {
     }
 
     private static String nothing(Shown shown) {
-        return shown.later().isEmpty() ? TEXT.get("nothing") : TEXT.get("nothingToday");
+        if (!shown.later().isEmpty()) {
+            return TEXT.get("nothingToday");
+        }
+        return TEXT.get(shown.waiting().isEmpty() ? "nothing" : "nothingWaits");
     }
 
     private boolean hasFocus() {
@@ -189,6 +204,11 @@ public final class DayView {
         return new TaskRow(line, deeds, team, open, open);
     }
 
+    private Node row(WaitingLine line) {
+        return new WaitingRow(
+                line, () -> ways.file().accept(line.file()), () -> ways.take().accept(line));
+    }
+
     private Node row(News of) {
         var what = Texts.secondary(words(of));
         var lines = new VBox(Prose.of(of.name(), "strong"), what);
@@ -203,16 +223,18 @@ public final class DayView {
     }
 
     private String words(News of) {
-        var when = dates.moment(of.newest());
-        if (of.arrived()) {
-            return TEXT.get("news.arrived", when);
-        }
-        if (of.notes() == 0) {
-            return TEXT.get("news.events", of.events(), when);
-        }
-        return of.events() == 0
-                ? TEXT.get("news.notes", of.notes(), when)
-                : TEXT.get("news.both", of.notes(), of.events(), when);
+        var told =
+                of.arrived()
+                        ? TEXT.get("news.arrived")
+                        : Stream.of(Kind.values())
+                                .filter(kind -> of.count(kind) > 0)
+                                .map(kind -> TEXT.get(key(kind), of.count(kind)))
+                                .collect(Collectors.joining(", "));
+        return TEXT.get("news.when", told, dates.moment(of.newest()));
+    }
+
+    private static String key(Kind kind) {
+        return "news." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void shown(Node node, boolean now) {

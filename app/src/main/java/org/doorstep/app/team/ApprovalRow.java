@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param what what kind of case it is, who wrote it, and since when it waits
 /// @param standing how the most pressing limit stands; null if there is none
 /// @param limit the same in words
+/// @param by until when and by which rule; empty if there is no limit
 record ApprovalRow(
         UUID caseId,
         UUID person,
@@ -25,7 +26,8 @@ record ApprovalRow(
         String name,
         String what,
         @Nullable Standing standing,
-        String limit) {
+        String limit,
+        String by) {
 
     private static final Messages TEXT = Messages.of("team");
 
@@ -53,11 +55,12 @@ record ApprovalRow(
                         team.name(by),
                         since == null ? "" : new Dates(clock).moment(since)),
                 first == null ? null : first.standing(),
-                first == null ? "" : first.state());
+                first == null ? "" : first.state(),
+                first == null ? "" : first.by());
     }
 
     /// All of it, for a screen reader.
     String sentence() {
-        return limit.isEmpty() ? name + ", " + what : name + ", " + what + ", " + limit;
+        return limit.isEmpty() ? name + ", " + what : name + ", " + what + ", " + limit + ", " + by;
     }
 }

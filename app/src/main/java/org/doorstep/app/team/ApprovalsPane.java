@@ -24,6 +24,9 @@ final class ApprovalsPane {
 
     private static final Messages TEXT = Messages.of("team");
 
+    /// Between the parts of a line of text.
+    private static final String GAP = "   ";
+
     /// Most rows until the officer asks for all: the board stands below.
     private static final int ROWS = 5;
 
@@ -77,7 +80,11 @@ final class ApprovalsPane {
     }
 
     private Node row(ApprovalRow of) {
-        var lines = new VBox(Prose.of(of.name(), "strong"), Texts.secondary(of.what()));
+        var under = new Prose().add(of.what(), "secondary");
+        if (!of.by().isEmpty()) {
+            under.add(GAP + of.by(), "secondary");
+        }
+        var lines = new VBox(Prose.of(of.name(), "strong"), under);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row = new Pressable(of.sentence(), () -> open.accept(of), lines);

@@ -29,9 +29,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param board null for who sits in no team
 /// @param members ids of those who sit in the team now
+/// @param people what officers are called
 /// @param reckoning how its clocks were counted
 record BoardRead(
-        @Nullable Board board, Shown shown, Set<String> members, Reckoning reckoning, Clock clock) {
+        @Nullable Board board,
+        Shown shown,
+        Set<String> members,
+        Team people,
+        Reckoning reckoning,
+        Clock clock) {
 
     private static final Messages TEXT = Messages.of("team");
 
@@ -45,7 +51,7 @@ record BoardRead(
         var board = teams.board().orElse(null);
         if (board == null) {
             var none = new Shown(false, "", false, List.of(), weights);
-            return new BoardRead(null, none, Set.of(), reckoning, clock);
+            return new BoardRead(null, none, Set.of(), known, reckoning, clock);
         }
         var here = members(board, known);
         var workers = workers(board, here, known, weights, reckoning, clock);
@@ -53,6 +59,7 @@ record BoardRead(
                 board,
                 new Shown(true, board.name(), board.leads(), workers, weights),
                 Set.copyOf(here.keySet()),
+                known,
                 reckoning,
                 clock);
     }
@@ -83,7 +90,7 @@ record BoardRead(
         var nobodys = Load.NONE;
         for (var piece : board.pieces()) {
             var owners = owners(piece, here.keySet());
-            if (owners.isEmpty()) {
+            if (owners.isEmpty() || piece.waits()) {
                 nobodys = nobodys.and(Load.of(piece, null, weights, reckoning, now));
             }
             for (var officer : owners) {
@@ -105,7 +112,7 @@ record BoardRead(
         rows.sort(
                 Comparator.comparingInt((WorkerRow row) -> -row.load().weight())
                         .thenComparing(WorkerRow::name));
-        if (nobodys.people() > 0) {
+        if (!nobodys.equals(Load.NONE)) {
             rows.addFirst(
                     WorkerRow.of(
                             null,
@@ -154,6 +161,7 @@ record BoardRead(
                                         piece,
                                         names.getOrDefault(piece.number(), ""),
                                         officer,
+                                        people,
                                         shown.weights(),
                                         reckoning,
                                         clock))
@@ -162,14 +170,14 @@ record BoardRead(
                 theirs.size());
     }
 
-    /// What that officer has; null for what nobody has.
+    /// What that officer has; null for what nobody has, also of people with whom somebody works.
     Stream<Piece> of(@Nullable String officer) {
         return board == null
                 ? Stream.of()
                 : board.pieces().stream()
                         .filter(piece ->
                                 officer == null
-                                        ? owners(piece, members).isEmpty()
+                                        ? piece.waits() || owners(piece, members).isEmpty()
                                         : piece.isOf(officer));
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.task.TaskLine;
+import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
 import org.doorstep.domain.team.Board.Piece;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param work their open cases, and what comes first
 /// @param standing how the most pressing limit stands; null if there is none
 /// @param limit the same in words
+/// @param by until when and by which rule; empty if there is no limit
+/// @param rule by which rule; empty if there is none
+/// @param with who works with the person of whose work this is what nobody has; else empty
 /// @param weight in hundredths
 /// @param weighs the same in words
 /// @param sentence all of it, for a screen reader
@@ -29,6 +34,9 @@ public record PieceRow(
         String work,
         @Nullable Standing standing,
         String limit,
+        String by,
+        String rule,
+        String with,
         int weight,
         String weighs,
         String sentence) {
@@ -47,6 +55,7 @@ public record PieceRow(
             Piece piece,
             String name,
             @Nullable String officer,
+            Team people,
             Weights weights,
             Reckoning reckoning,
             Clock clock) {
@@ -58,19 +67,41 @@ public record PieceRow(
         var cases = piece.casesOf(officer).stream().map(one -> one.body().title()).toList();
         var first = tasks.isEmpty() ? null : tasks.getFirst();
         var weight = Load.of(piece, officer, weights, reckoning, clock.instant()).weight();
+        var with = officer == null && !piece.isWith(null) ? with(piece, people) : "";
         var work = work(cases, tasks);
         var limit = first == null ? "" : first.state();
+        var by = first == null || limit.isEmpty() ? "" : first.by();
         return new PieceRow(
                 piece.person(),
                 name,
                 work,
                 first == null ? null : first.standing(),
                 limit,
+                by,
+                first == null ? "" : rule(first),
+                with,
                 weight,
                 WorkerRow.weight(weight),
-                Stream.of(name, work, limit)
+                Stream.of(name, with.isEmpty() ? "" : TEXT.get("work.with", with), work, limit, by)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /// Whether the person stays with whoever works with them when this is given.
+    boolean stays() {
+        return !with.isEmpty();
+    }
+
+    private static String rule(TaskLine line) {
+        var rule = line.standing() == null ? null : line.standing().rule();
+        return rule == null ? "" : Limits.rule(rule);
+    }
+
+    private static String with(Piece piece, Team people) {
+        return piece.workers().stream()
+                .map(people::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String work(List<String> cases, List<TaskLine> tasks) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.NameLines;
 import org.doorstep.app.ui.FittedColumns;
@@ -57,8 +58,8 @@ public final class PiecesTable {
         FittedColumns.set(
                 table,
                 Map.of(
-                        name, new Width(17.4, 3),
-                        limit, new Width(9.1, 0.5),
+                        name, new Width(16, 2.5),
+                        limit, new Width(11.4, 1.5),
                         weight, new Width(5, 0)));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> row(open));
@@ -105,7 +106,8 @@ public final class PiecesTable {
 
     private static String lines(PieceRow row) {
         var lines = NameLines.of(row.name(), row.work());
-        return lines.first() + "\n" + lines.second();
+        var with = row.stays() ? " (" + TEXT.get("work.with", row.with()) + ")" : "";
+        return lines.first() + with + "\n" + lines.second();
     }
 
     private static TableColumn<PieceRow, PieceRow> words(
@@ -145,24 +147,29 @@ public final class PiecesTable {
         }
     }
 
-    /// The tag of a limit, made once for each cell.
+    /// The tag of a limit over the rule, made once for each cell.
     private static final class LimitCell extends TableCell<PieceRow, PieceRow> {
 
         private final Label tag = Texts.whole(LimitTag.of(null, ""));
+        private final Label rule = Texts.whole(new Label());
+        private final VBox lines = new VBox(tag, rule);
 
         LimitCell() {
-            tag.setVisible(false);
-            setGraphic(tag);
+            lines.getStyleClass().add("team-limit");
+            lines.setVisible(false);
+            rule.getStyleClass().add("caption");
+            setGraphic(lines);
         }
 
         @Override
         protected void updateItem(@Nullable PieceRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null || row.limit().isEmpty()) {
-                tag.setVisible(false);
+                lines.setVisible(false);
             } else {
                 LimitTag.show(tag, row.standing(), row.limit());
-                tag.setVisible(true);
+                rule.setText(row.rule());
+                lines.setVisible(true);
             }
         }
     }

@@ -20,7 +20,8 @@ import org.doorstep.domain.team.Teams.Move;
 import org.jspecify.annotations.Nullable;
 
 /// Who would get whom, before it is done. Shared out by the rule of [Handover]; a line that the
-/// officer changes stays as they say, and counts as what that colleague has already.
+/// officer changes stays as they say, and counts as what that colleague has already. Work of
+/// somebody with whom one of those colleagues works is for them, unless the officer says otherwise.
 final class Sharing {
 
     /// One person, and who would get them.
@@ -51,11 +52,12 @@ final class Sharing {
     private final Map<String, WorkerRow> workers;
     private final List<WorkerRow> leastFirst;
     private final Set<String> among = new HashSet<>();
+    private final Map<UUID, String> theirs = new HashMap<>();
     private final Map<UUID, String> byHand = new HashMap<>();
     private final Map<UUID, String> byRule = new HashMap<>();
     private final ReadOnlyObjectWrapper<Plan> plan;
 
-    /// @param pieces whom nobody has yet
+    /// @param pieces whom nobody has yet, or of whose work nobody has some
     /// @param rows the same in words, the heaviest first
     /// @param workers to whom work can be given
     /// @param me id of who shares it out, and gets nothing unless they say so
@@ -65,6 +67,12 @@ final class Sharing {
         this.leastFirst = workers.stream().sorted(WorkerRow.LEAST_FIRST).toList();
         this.workers = workers.stream().collect(Collectors.toMap(Sharing::id, Function.identity()));
         this.workers.keySet().stream().filter(id -> !id.equals(me)).forEach(among::add);
+        pieces.forEach(piece ->
+                leastFirst.stream()
+                        .map(Sharing::id)
+                        .filter(piece.workers()::contains)
+                        .findFirst()
+                        .ifPresent(id -> theirs.put(piece.person(), id)));
         share();
         this.plan = new ReadOnlyObjectWrapper<>(made());
     }
@@ -104,7 +112,11 @@ final class Sharing {
                         line.to() == null
                                 ? Stream.of()
                                 : Stream.of(
-                                        new Move(line.row().person(), null, line.to().officer())))
+                                        new Move(
+                                                line.row().person(),
+                                                null,
+                                                line.to().officer(),
+                                                line.row().stays())))
                 .toList();
     }
 
@@ -121,10 +133,14 @@ final class Sharing {
         var weights = weights();
         var loads = new HashMap<String, Integer>();
         among.forEach(id -> loads.put(id, worker(id).load().weight()));
-        byHand.forEach((person, id) ->
-                loads.computeIfPresent(id, (_, had) -> had + weights.getOrDefault(person, 0)));
+        weights.forEach((person, weight) -> {
+            var id = settled(person);
+            if (id != null) {
+                loads.computeIfPresent(id, (_, had) -> had + weight);
+            }
+        });
         Handover.share(
-                        pieces.stream().filter(one -> !byHand.containsKey(one.person())).toList(),
+                        pieces.stream().filter(one -> settled(one.person()) == null).toList(),
                         null,
                         piece -> weights.getOrDefault(piece.person(), 0),
                         loads)
@@ -135,12 +151,20 @@ final class Sharing {
                 });
     }
 
+    /// To whom it goes without the rule; null for by the rule.
+    private @Nullable String settled(UUID person) {
+        var chosen = byHand.get(person);
+        var worker = theirs.get(person);
+        return chosen == null && worker != null && among.contains(worker) ? worker : chosen;
+    }
+
     private Plan made() {
         var lines = new ArrayList<Line>();
         var gets = new HashMap<String, Integer>();
         var more = new HashMap<String, Integer>();
         for (var row : rows) {
-            var id = byHand.getOrDefault(row.person(), byRule.get(row.person()));
+            var settled = settled(row.person());
+            var id = settled == null ? byRule.get(row.person()) : settled;
             lines.add(new Line(row, id == null ? null : worker(id)));
             if (id != null) {
                 gets.merge(id, 1, Integer::sum);

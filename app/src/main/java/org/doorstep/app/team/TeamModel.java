@@ -26,7 +26,6 @@ import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.team.Handover;
 import org.doorstep.domain.team.Teams;
-import org.doorstep.domain.team.Teams.Changed;
 import org.doorstep.domain.team.Teams.Move;
 import org.doorstep.domain.team.Teams.Moved;
 import org.doorstep.domain.team.Weights;
@@ -133,7 +132,9 @@ public final class TeamModel implements AutoCloseable {
         }
         var officer = to == null ? null : to.officer();
         move(
-                rows.stream().map(row -> new Move(row.person(), from.officer(), officer)).toList(),
+                rows.stream()
+                        .map(row -> new Move(row.person(), from.officer(), officer, row.stays()))
+                        .toList(),
                 null,
                 TEXT.get(
                         "said.given",
@@ -166,8 +167,9 @@ public final class TeamModel implements AutoCloseable {
                 TEXT.get("said.handedOver", moves.size(), from.name(), names(to)));
     }
 
-    /// Who would get these people, whom nobody has yet, by the same rule; nothing is done yet. Null
-    /// if the officer may give nobody, or there is nobody to give.
+    /// Who would get these people, whom nobody has yet, by the same rule, and what nobody has of
+    /// others; nothing is done yet. Null if the officer may give nobody, or there is nobody to
+    /// give.
     ///
     /// @param rows those that are marked; empty for all that are shown
     @Nullable Sharing sharing(List<PieceRow> rows) {
@@ -193,7 +195,10 @@ public final class TeamModel implements AutoCloseable {
                     moves,
                     null,
                     moved -> {
-                        var given = moved.changed().stream().filter(Changed::assigned).count();
+                        var given =
+                                moved.changed().stream()
+                                        .filter(one -> one.assigned() || !one.records().isEmpty())
+                                        .count();
                         return TEXT.get(
                                 "said.shared", given, sharing.getters(), moves.size() - given);
                     });

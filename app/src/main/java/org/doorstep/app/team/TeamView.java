@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.WidthForm;
+import org.doorstep.domain.team.Load;
 import org.doorstep.domain.team.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -151,14 +153,29 @@ public final class TeamView {
         var nobodys =
                 shown.workers().stream()
                         .filter(row -> row.officer() == null)
-                        .mapToInt(row -> row.load().people())
-                        .sum();
+                        .map(WorkerRow::load)
+                        .reduce(Load.NONE, Load::and);
         var here = shown.workers().stream().filter(WorkerRow::here).count();
-        about.setText(TEXT.get("about", here, nobodys));
+        about.setText(TEXT.get("about", here) + " " + waits(nobodys));
         may.setText(TEXT.get(shown.leads() ? "leads" : "reads"));
         weights.setText(words(shown.weights()));
         workers.show(shown, model.chosenProperty().get());
         showWhose(model.chosenProperty().get());
+    }
+
+    private static String waits(Load nobodys) {
+        var parts =
+                Stream.of(
+                                part("people", nobodys.people()),
+                                part("cases", nobodys.cases()),
+                                part("tasks", nobodys.tasks()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return TEXT.get(parts.isEmpty() ? "about.nothing" : "about.waits", parts);
+    }
+
+    private static String part(String what, int many) {
+        return many == 0 ? "" : TEXT.get("about." + what, many);
     }
 
     private void showColumns(boolean now) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.doorstep.app.example.Examples;
@@ -20,11 +22,16 @@ import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.clock.Running;
+import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.junit.jupiter.api.Test;
 
 class DayModelTest {
+
+    private static final Map<Kind, Integer> NOTES = Map.of(Kind.NOTE, 2, Kind.ENTRY, 1);
 
     private final MemoryChanges changes = new MemoryChanges();
     private final MemoryCitizens citizens = new MemoryCitizens();
@@ -70,6 +77,42 @@ class DayModelTest {
     }
 
     @Test
+    void whatNobodyHasWaitsForSomebodyTheMostPressingFirstAndACaseWithWhatIsToDoInIt() {
+        citizens.with(Examples.folasade());
+        open("housing-benefit-claim", "2026-07-20T09:00:00Z");
+        tasks.add(
+                folasade,
+                TaskExamples.clock(
+                        Category.HOUSING,
+                        "Inspect the damp",
+                        null,
+                        Running.since("awaab-investigate", Instant.parse("2026-07-20T08:00:00Z"))));
+
+        var shown = shown(model());
+
+        assertThat(shown.waiting())
+                .extracting(line -> line.what() + ": " + line.state())
+                .containsExactly(
+                        "Inspect the damp: Late 3 days",
+                        "Housing Benefit claim and change: Check whether the claim and its evidence"
+                                + " are complete: ");
+        assertThat(shown.waiting().getFirst().by()).contains("10 working days");
+        assertThat(shown.waiting().getFirst().person()).startsWith("ADÉBÁYỌ̀");
+        assertThat(shown.waits()).isEqualTo(2);
+        assertThat(shown.waitsLate()).isEqualTo(1);
+    }
+
+    @Test
+    void ofMoreThanOneCanReadTheMostPressingAreShownAndAllAreCounted() {
+        for (int i = 0; i <= DayModel.MOST_WAITING; i++) {
+            tasks.add(folasade, TaskExamples.clock(Category.HOUSING, "Ring", null, null));
+        }
+
+        assertThat(shown(model()).waits()).isEqualTo(DayModel.MOST_WAITING + 1);
+        assertThat(shown(model()).waiting()).hasSize(DayModel.MOST_WAITING);
+    }
+
+    @Test
     void aTaskThatIsDoneLeavesTheDayAndComesBackWhenThatIsTakenBack() {
         tasks.add(folasade, TaskExamples.day(Category.HOUSING, "Ring", "2026-08-06", null));
         var model = model();
@@ -99,7 +142,7 @@ class DayModelTest {
     @Test
     void theNewsStayUntilTheOfficerHasSeenThemAndComeBackWhenThatIsTakenBack() {
         settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
-        days.news.add(new News(folasade, "X", false, 2, 1, Instant.parse("2026-08-06T08:00:00Z")));
+        days.news.add(new News(folasade, "X", false, NOTES, Instant.parse("2026-08-06T08:00:00Z")));
         var model = model();
         assertThat(shown(model).news()).hasSize(1);
         changes.tell(Topic.TIMELINE);
@@ -117,8 +160,8 @@ class DayModelTest {
     void whoIsNewAmongTheCasesStandsApartFromOtherNews() {
         settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
         var at = Instant.parse("2026-08-06T08:00:00Z");
-        days.news.add(new News(folasade, "X", false, 2, 1, at));
-        days.news.add(new News(Examples.few().person(), "Y", true, 0, 0, at));
+        days.news.add(new News(folasade, "X", false, NOTES, at));
+        days.news.add(new News(Examples.few().person(), "Y", true, Map.of(), at));
 
         var shown = shown(model());
 
@@ -128,7 +171,7 @@ class DayModelTest {
 
     @Test
     void onTheFirstDayNothingIsNews() {
-        days.news.add(new News(folasade, "X", true, 2, 1, Instant.parse("2026-08-06T08:00:00Z")));
+        days.news.add(new News(folasade, "X", true, NOTES, Instant.parse("2026-08-06T08:00:00Z")));
         model().close();
 
         assertThat(settings.get(DayModel.SEEN)).isPresent();
@@ -143,6 +186,12 @@ class DayModelTest {
 
         assertThat(changes.listeners()).isZero();
         assertThat(model.shownProperty().get()).isNull();
+    }
+
+    private void open(String type, String at) {
+        var edition = tasks.cases.type(type);
+        var since = Instant.parse(at);
+        tasks.cases.open(new Opening(folasade, edition, null, List.of(), since, null));
     }
 
     private static DayModel.Shown shown(DayModel model) {

@@ -1,6 +1,8 @@
 package org.doorstep.app.day;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
@@ -9,6 +11,9 @@ import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.TaskExamples;
 import org.doorstep.app.example.VisitExamples;
 import org.doorstep.app.ui.Styling;
+import org.doorstep.domain.access.Category;
+import org.doorstep.domain.casework.Opening;
+import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,17 +67,50 @@ class DayPicturesTest {
                                     folasade.person(),
                                     "ADÉBÁYỌ̀-FEATHERSTONEHAUGH, Folasade Oluwaseun",
                                     false,
-                                    2,
-                                    1,
+                                    Map.of(
+                                            Kind.WARNING,
+                                            1,
+                                            Kind.LATE_FORM,
+                                            1,
+                                            Kind.NOTE,
+                                            2,
+                                            Kind.CASE,
+                                            3),
                                     Instant.parse("2026-08-06T08:12:00Z")));
                     desk.days.news.add(
                             new News(
                                     few.person(),
                                     "QUIST, J",
                                     true,
-                                    0,
-                                    9,
+                                    Map.of(Kind.ENTRY, 9),
                                     Instant.parse("2026-08-05T21:30:00Z")));
+                });
+    }
+
+    @Test
+    void whatWaitsAtADutyDesk() {
+        draw(
+                "day-waiting",
+                desk -> {
+                    var folasade = Examples.folasade();
+                    var few = Examples.few();
+                    desk.with(folasade).with(few);
+                    for (var type : List.of("safeguarding-concern", "housing-benefit-claim")) {
+                        desk.tasks.cases.open(
+                                new Opening(
+                                        folasade.person(),
+                                        desk.tasks.cases.type(type),
+                                        null,
+                                        List.of(),
+                                        Instant.parse("2026-08-05T15:00:00Z"),
+                                        null));
+                    }
+                    TaskExamples.unowned(desk.tasks, folasade.person());
+                    TaskExamples.unowned(desk.tasks, few.person());
+                    desk.tasks.add(
+                            few.person(),
+                            TaskExamples.day(Category.HOUSING, "Ring back", "2026-08-12", null));
+                    desk.settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
                 });
     }
 

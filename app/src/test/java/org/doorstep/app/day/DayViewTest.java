@@ -3,8 +3,10 @@ package org.doorstep.app.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -29,6 +31,9 @@ import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.day.Day.Kind;
+import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,8 +47,12 @@ class DayViewTest {
 
     private final MemoryChanges changes = new MemoryChanges();
     private final MemoryTasks tasks = new MemoryTasks(changes, Examples.CLOCK);
+    private final MemoryDays days =
+            new MemoryDays(tasks, new MemoryCitizens(), Examples.PRIYA.id());
+    private final MemorySettings settings = new MemorySettings();
     private final List<UUID> opened = new ArrayList<>();
     private DayView view;
+    private final List<WaitingLine> taken = new ArrayList<>();
     private int decided;
 
     @Start
@@ -75,6 +84,49 @@ class DayViewTest {
         robot.interact(() -> Look.up(view.root(), Button.class, DayView.DECIDE).fire());
 
         assertThat(decided).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsTakenByItsButton(FxRobot robot) {
+        robot.interact(() -> Look.up(view.root(), Button.class, DayView.TAKE).fire());
+
+        assertThat(taken)
+                .extracting(WaitingLine::what)
+                .containsExactly("Decide the housing benefit claim");
+    }
+
+    @Test
+    void whatChangedIsSaidInWordsWarningsFirst(FxRobot robot) {
+        days.news.add(
+                new News(
+                        Examples.folasade().person(),
+                        "ADÉBÁYỌ̀, Folasade",
+                        false,
+                        Map.of(
+                                Kind.NOTE,
+                                2,
+                                Kind.WARNING,
+                                1,
+                                Kind.FORM,
+                                1,
+                                Kind.LATE_FORM,
+                                1,
+                                Kind.CASE,
+                                3,
+                                Kind.VISIT,
+                                1,
+                                Kind.DETAIL,
+                                1),
+                        Instant.parse("2026-08-06T08:12:00Z")));
+        settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
+        robot.interact(() -> changes.tell(Topic.TIMELINE));
+
+        assertThat(view.root().lookupAll(".news-row"))
+                .extracting(Node::getAccessibleText)
+                .containsExactly(
+                        "ADÉBÁYỌ̀, Folasade, 1 warning new or changed, 1 form that came after its"
+                                + " case was closed, 1 completed form, 3 steps in cases, 1 visit"
+                                + " planned or changed, 2 new notes, 1 change of details, 09:12");
     }
 
     @Test
@@ -114,16 +166,16 @@ class DayViewTest {
                 new TaskDeeds(tasks, Background.direct(), Examples.CLOCK, (_, _) -> {}),
                 new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
                 new Dates(Examples.CLOCK),
-                new DayView.Ways(opened::add, () -> {}, () -> decided++),
+                new DayView.Ways(opened::add, () -> {}, () -> decided++, taken::add),
                 form,
                 new Region());
     }
 
     private DayModel model() {
         return new DayModel(
-                new MemoryDays(tasks, new MemoryCitizens(), Examples.PRIYA.id()),
+                days,
                 tasks.casework().reckonings(),
-                new MemorySettings(),
+                settings,
                 changes,
                 Background.direct(),
                 Examples.CLOCK,

@@ -2,13 +2,20 @@ package org.doorstep.app.example;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.day.Day;
 import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.day.Day.Seen;
 import org.doorstep.domain.day.Day.Todo;
+import org.doorstep.domain.day.Day.Waiting;
 import org.doorstep.domain.day.Days;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /// The day of the officer whose tasks are in memory.
@@ -17,6 +24,7 @@ public final class MemoryDays implements Days {
     private final MemoryTasks tasks;
     private final MemoryCitizens citizens;
     private final String officer;
+    private final List<UUID> files = new ArrayList<>();
     public final List<News> news = new ArrayList<>();
     public int conflicts;
 
@@ -35,15 +43,58 @@ public final class MemoryDays implements Days {
                         .map(task ->
                                 new Todo(
                                         task,
-                                        citizens.reread(task.header().file())
-                                                .map(file -> SingleView.of(file).name().display())
-                                                .orElse(""),
+                                        name(task.header().file()),
                                         task.body().what().startsWith("Acknowledge")))
                         .toList();
         return new Day(
                 todos,
+                waiting(),
                 since != null && since.record() >= news.size() ? List.of() : news,
                 conflicts,
                 new Seen(news.size(), Instant.parse("2026-08-06T13:06:00Z")));
+    }
+
+    private List<Waiting> waiting() {
+        var waiting = new ArrayList<Waiting>();
+        var cases =
+                tasks.cases.all().stream()
+                        .filter(run -> run.body().isOpen() && run.body().owner() == null)
+                        .toList();
+        for (var run : cases) {
+            waiting.add(
+                    new Waiting.OfCase(
+                            number(run.record().header().file()),
+                            run.record(),
+                            run.tasks().stream().filter(MemoryDays::waits).toList()));
+        }
+        tasks.all().stream()
+                .filter(MemoryDays::waits)
+                .filter(task ->
+                        cases.stream().noneMatch(run -> run.id().equals(task.body().caseId())))
+                .forEach(task ->
+                        waiting.add(new Waiting.OfTask(number(task.header().file()), task)));
+        return waiting;
+    }
+
+    private static boolean waits(Recorded<Task> task) {
+        return task.body().isOpen() && task.body().owner() == null;
+    }
+
+    private int number(UUID person) {
+        if (!files.contains(person)) {
+            files.add(person);
+        }
+        return files.indexOf(person);
+    }
+
+    @Override
+    public Map<Integer, String> names(Collection<Integer> numbers) {
+        return numbers.stream()
+                .distinct()
+                .collect(Collectors.toMap(number -> number, number -> name(files.get(number))));
+    }
+
+    private String name(UUID person) {
+        return citizens.reread(person).map(file -> SingleView.of(file).name().display()).orElse("");
     }
 }

@@ -78,13 +78,16 @@ public final class MemoryTeams implements Teams, Directory {
     @Override
     public void takeBack(Moved moved) {
         takenBack++;
-        moved.moves().forEach(move -> move(new Move(move.person(), move.to(), move.from())));
+        moved.moves()
+                .forEach(move ->
+                        move(new Move(move.person(), move.to(), move.from(), move.stays())));
     }
 
     private void move(Move move) {
         pieces.replaceAll(piece ->
                 piece.person().equals(move.person())
                                 && (move.from() == null
+                                        || move.stays()
                                         || piece.workers().contains(move.from())
                                         || piece.isOf(move.from()))
                         ? given(piece, move)
@@ -95,7 +98,7 @@ public final class MemoryTeams implements Teams, Directory {
         return new Piece(
                 piece.number(),
                 piece.person(),
-                move.to() == null ? Set.of() : Set.of(move.to()),
+                move.stays() ? piece.workers() : move.to() == null ? Set.of() : Set.of(move.to()),
                 piece.services(),
                 piece.cases(),
                 piece.tasks().stream()

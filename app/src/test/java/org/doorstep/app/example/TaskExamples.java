@@ -75,8 +75,29 @@ public final class TaskExamples {
         tasks.change(done.header().id(), task -> task.in(State.DONE));
     }
 
+    /// What nobody has yet of one person.
+    public static void unowned(MemoryTasks tasks, UUID person) {
+        tasks.add(
+                person,
+                clock(
+                        HOUSING,
+                        "Inspect the damp in the bedroom and take away what has mould on it",
+                        null,
+                        Running.since("awaab-investigate", at("2026-07-20T08:00:00Z"))));
+        tasks.add(
+                person,
+                new Task(
+                        ADULT_CARE,
+                        "Find out who is out alone and has not been heard of",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        State.OPEN));
+    }
+
     public static Task clock(
-            Category service, String what, @Nullable String owner, Running running) {
+            Category service, String what, @Nullable String owner, @Nullable Running running) {
         return new Task(service, what, owner, null, null, running, List.of(), State.OPEN);
     }
 

@@ -77,6 +77,23 @@ class SharingTest {
         assertThat(sharing.moves()).containsExactly(new Move(new UUID(0, 2), null, "o-lead"));
     }
 
+    @Test
+    void whatNobodyHasOfSomebodyGoesToWhoWorksWithThemWhileTheyAreAmongThem() {
+        var person = new UUID(0, 1);
+        var piece = new Piece(0, person, Set.of("o-cat"), Set.of(), List.of(), List.of());
+        var sharing =
+                new Sharing(
+                        List.of(piece),
+                        List.of(row(person, 100, "Cat Lowe")),
+                        List.of(ben, cat, lead),
+                        "o-lead");
+        assertThat(sharing.moves()).containsExactly(new Move(person, null, "o-cat", true));
+
+        sharing.among(cat, false);
+
+        assertThat(sharing.moves()).containsExactly(new Move(person, null, "o-ben", true));
+    }
+
     private Sharing sharing(int... weights) {
         var pieces = new ArrayList<Piece>();
         var rows = new ArrayList<PieceRow>();
@@ -84,9 +101,13 @@ class SharingTest {
                 .forEach(i -> {
                     var person = new UUID(0, i + 1);
                     pieces.add(new Piece(i, person, Set.of(), Set.of(), List.of(), List.of()));
-                    rows.add(new PieceRow(person, "", "", null, "", weights[i], "", ""));
+                    rows.add(row(person, weights[i], ""));
                 });
         return new Sharing(pieces, rows, List.of(ben, cat, lead), "o-lead");
+    }
+
+    private static PieceRow row(UUID person, int weight, String with) {
+        return new PieceRow(person, "", "", null, "", "", "", with, weight, "", "");
     }
 
     private static Line line(Sharing sharing, int number) {

@@ -1,5 +1,6 @@
 package org.doorstep.app.team;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.app.example.Examples;
@@ -13,6 +14,7 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.search.Directory.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,18 @@ final class TeamExample {
         for (int i = 0; i < names.size(); i++) {
             teams.add(entry(NAMES.size() + i, names.get(i)), null, List.of());
         }
+    }
+
+    /// Somebody with whom Priya works, and whose damp nobody has taken yet.
+    static void unowned(MemoryTeams teams) {
+        var tasks = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
+        var entry = entry(40, "Novak");
+        var clock = Running.since("awaab-investigate", Instant.parse("2026-07-20T08:00:00Z"));
+        tasks.add(
+                entry.person(),
+                TaskExamples.clock(
+                        Category.HOUSING, "Inspect the damp in the bedroom", null, clock));
+        teams.add(entry, Examples.PRIYA.id(), tasks.all());
     }
 
     /// A Care Act assessment of each of these people that waits for Priya's approval.

@@ -10,6 +10,7 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.MemoryTeams;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.team.Load;
 import org.doorstep.domain.team.Teams.Move;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,29 @@ class TeamModelTest {
         assertThat(workers(model)).noneMatch(row -> row.officer() == null);
         undo.run();
         assertThat(workers(model).getFirst().load().people()).isEqualTo(3);
+    }
+
+    @Test
+    void whatNobodyHasOfSomebodyWithAWorkerStandsUnderNobodyAndIsGivenWithoutThem() {
+        TeamExample.unowned(teams);
+        var model = model();
+        model.choose(workers(model).getFirst());
+        assertThat(workers(model).getFirst().load())
+                .extracting(Load::people, Load::tasks, Load::late)
+                .containsExactly(1, 1, 1);
+        var novak = model.pieces().getFirst();
+        assertThat(novak.name()).isEqualTo("NOVAK, Sam");
+        assertThat(novak.work()).isEqualTo("Inspect the damp in the bedroom");
+        assertThat(novak.with()).isEqualTo("Priya Raman");
+        assertThat(novak.limit()).startsWith("Late");
+        assertThat(novak.rule()).contains("10 working days");
+
+        model.give(List.of(novak), workers(model).get(2));
+
+        assertThat(teams.moves)
+                .containsExactly(
+                        new Move(novak.person(), null, workers(model).get(2).officer(), true));
+        assertThat(model.pieces()).extracting(PieceRow::name).doesNotContain("NOVAK, Sam");
     }
 
     @Test

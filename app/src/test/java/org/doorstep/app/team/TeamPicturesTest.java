@@ -43,6 +43,21 @@ class TeamPicturesTest {
     }
 
     @Test
+    void whatNobodyHasYet() {
+        draw(
+                "team-nobody",
+                desk -> {
+                    TeamExample.fill(desk.teams);
+                    TeamExample.unowned(desk.teams);
+                },
+                root -> {
+                    var table =
+                            Look.up(root, javafx.scene.control.TableView.class, WorkersTable.ID);
+                    table.getSelectionModel().select(0);
+                });
+    }
+
+    @Test
     void theHandoverOfASickColleague() {
         draw(
                 "team-handover",

@@ -97,6 +97,9 @@ final class Scrolling {
                 "Tenancy and household check: Ring about the letter, and 1 more",
                 null,
                 limit,
+                limit.isEmpty() ? "" : "by 6 August 2026",
+                limit.isEmpty() ? "" : "Damp and mould: investigate, 10 working days",
+                "",
                 350,
                 "3.5",
                 name + ", Tenancy and household check");

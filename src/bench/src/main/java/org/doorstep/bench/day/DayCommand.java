@@ -88,6 +88,7 @@ public final class DayCommand implements Callable<Integer> {
             var desk = desk(vault);
             result.with("tasks", day.todos().size())
                     .with("cases", vault.caseload().mine().size())
+                    .with("waiting", day.waiting().size())
                     .with("visits", OfficersWork.VISITS)
                     .with("news", day.news().size())
                     .with("day_", timed(() -> readDay(vault, desk)))

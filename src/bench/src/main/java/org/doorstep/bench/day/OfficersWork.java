@@ -18,14 +18,16 @@ import org.doorstep.domain.task.Task.State;
 import org.doorstep.domain.visit.Visit;
 import org.doorstep.domain.visit.VisitRun.Item;
 import org.doorstep.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /// The work of an officer with a full caseload: 60 cases with their tasks, most with clocks, for
-/// people all over the borough, and the visits of today. It stays for the next run.
+/// people all over the borough, what nobody has, and the visits of today. It stays for the next run.
 final class OfficersWork {
 
     static final int VISITS = 6;
 
     private static final int TASKS = 60;
+    private static final int WAITING = 300;
     private static final List<String> RULES =
             List.of("awaab-investigate", "awaab-emergency-investigate", "electrical-works");
     private static final List<String> SHEETS =
@@ -49,8 +51,11 @@ final class OfficersWork {
         var persons = persons(TASKS);
         for (int i = there; i < TASKS; i++) {
             var person = persons.get(i % persons.size());
-            vault.tasks().add(person, task(i));
+            vault.tasks().add(person, task(vault.officer().id(), i));
             open(person, i);
+        }
+        for (int i = vault.days().read(null).waiting().size(); i < WAITING; i++) {
+            vault.tasks().add(persons.get(i % persons.size()), task(null, i));
         }
         var from = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         var planned = vault.visits().mine(from, from.plus(Duration.ofDays(1))).size();
@@ -92,14 +97,14 @@ final class OfficersWork {
         }
     }
 
-    private Task task(int number) {
+    private Task task(@Nullable String owner, int number) {
         var started = clock.instant().minus(Duration.ofHours(7L * number));
         var running =
                 number % 4 == 0 ? null : Running.since(RULES.get(number % RULES.size()), started);
         return new Task(
                 Category.HOUSING,
                 "Task " + number,
-                vault.officer().id(),
+                owner,
                 null,
                 null,
                 running,

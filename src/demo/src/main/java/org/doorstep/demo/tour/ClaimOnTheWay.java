@@ -12,6 +12,9 @@ final class ClaimOnTheWay {
     private static final String FORM = "housing-benefit-claim";
     private static final String HINT = "visit.claim.council-tax-reduction";
     private static final String TITLE = "Housing Benefit and Council Tax Reduction claim";
+    private static final String CLAIM = "Housing Benefit claim and change";
+    private static final String WAITING = "day.waiting";
+    private static final String ALL_WAITING = "day.all.waiting";
     private static final String COPIES = "form.question.copies";
 
     private final Steps steps;
@@ -103,17 +106,29 @@ final class ClaimOnTheWay {
                 });
     }
 
-    /// After the visit has gone up.
+    /// After the visit has gone up. Nobody looks for her: the claim waits on *My day*.
     void reachesBenefits(TourLaptop laptop) throws Exception {
         routine.arrive(laptop, false);
-        routine.findAndOpen(laptop, false);
         var hand = laptop.hand();
+        steps.take(
+                laptop,
+                laptop.officer() + " finds the claim on My day, where it waits for somebody",
+                () -> {
+                    hand.press("shell.rail.day");
+                    hand.see(WAITING);
+                    if (hand.isThere(ALL_WAITING)) {
+                        hand.press(ALL_WAITING);
+                    }
+                    hand.read(CLAIM);
+                    steps.drawTwice(laptop, "claim-waits");
+                    hand.press(WAITING, CLAIM);
+                });
         steps.take(
                 laptop,
                 laptop.officer() + " has the claim as of the visit, with its evidence",
                 () -> {
                     hand.press("citizen.part.cases");
-                    hand.pressWords("Housing Benefit claim and change");
+                    hand.pressWords(CLAIM);
                     hand.read("Decide the claim");
                     steps.drawTwice(laptop, "claim-at-benefits");
                     hand.press("case.form.began");
@@ -121,6 +136,16 @@ final class ClaimOnTheWay {
                     hand.read("Pasted picture.png");
                     hand.read("A colleague saw the original");
                     steps.drawTwice(laptop, "claim-evidence-at-benefits");
+                });
+        steps.take(
+                laptop,
+                "One press takes it",
+                () -> {
+                    hand.press("shell.rail.day");
+                    hand.press("day.take", CLAIM);
+                    hand.read("is yours now");
+                    steps.drawTwice(laptop, "claim-taken");
+                    hand.inStep();
                 });
     }
 

@@ -1,5 +1,7 @@
 package org.doorstep.domain.day;
 
+import java.util.Collection;
+import java.util.Map;
 import org.doorstep.domain.day.Day.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +12,8 @@ public interface Days {
     ///
     /// @param since how far they have looked; null if they never have, then nothing is news
     Day read(@Nullable Seen since);
+
+    /// What the people of these files are called, by the number of the file. Those whom the laptop
+    /// does not hold are left out.
+    Map<Integer, String> names(Collection<Integer> files);
 }

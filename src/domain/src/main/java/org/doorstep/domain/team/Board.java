@@ -68,6 +68,11 @@ public record Board(String team, String name, boolean leads, List<Piece> pieces)
                     && (officer != null || services.contains(service));
         }
 
+        /// Whether work of the team's own services in it waits for somebody.
+        public boolean waits() {
+            return !casesOf(null).isEmpty() || !tasksOf(null).isEmpty();
+        }
+
         /// Whether the person is that officer's; of null whether they are nobody's.
         public boolean isWith(@Nullable String officer) {
             return officer == null ? workers.isEmpty() : workers.contains(officer);

@@ -20,7 +20,15 @@ public interface Teams {
     ///
     /// @param from id of the officer; null for what nobody has yet
     /// @param to id of who has it from now on; null for nobody
-    record Move(UUID person, @Nullable String from, @Nullable String to) {}
+    /// @param stays whether the person stays with whoever works with them, and only the cases and
+    ///   tasks go
+    record Move(UUID person, @Nullable String from, @Nullable String to, boolean stays) {
+
+        /// The person goes along if they are that officer's.
+        public Move(UUID person, @Nullable String from, @Nullable String to) {
+            this(person, from, to, false);
+        }
+    }
 
     /// What was moved, so that it can be taken back.
     ///

@@ -1,26 +1,16 @@
 package org.doorstep.store.day;
 
-import static org.doorstep.store.db.Tables.ASSIGNMENT;
-import static org.doorstep.store.db.Tables.BUCKET;
 import static org.doorstep.store.db.Tables.CONFLICT;
-import static org.doorstep.store.db.Tables.FILE;
 import static org.doorstep.store.db.Tables.RECORD;
-import static org.doorstep.store.db.Tables.RECORD_BUCKET;
-import static org.doorstep.store.db.Tables.SCOPE;
 import static org.doorstep.store.db.Tables.TASK;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +19,9 @@ import java.util.UUID;
 import org.doorstep.domain.citizen.Glance;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.day.Day;
-import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.day.Day.Seen;
 import org.doorstep.domain.day.Day.Todo;
+import org.doorstep.domain.day.Day.Waiting;
 import org.doorstep.domain.day.Days;
 import org.doorstep.domain.registry.Entities;
 import org.doorstep.domain.registry.EntityType;
@@ -39,6 +29,7 @@ import org.doorstep.domain.search.Directory;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.store.conflict.ContestedStatements;
+import org.doorstep.store.day.Recent.Told;
 import org.doorstep.store.record.RecordReader.InFile;
 import org.doorstep.store.record.Records;
 import org.doorstep.store.rows.Moments;
@@ -47,7 +38,6 @@ import org.doorstep.store.sqlite.Database;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record6;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the day of the officer whose store it is. News are told of the officer's own caseload, and
@@ -56,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 /// Does not wait until a large checkpoint is in its place: that is told, and the day is read again.
 public final class StoredDays implements Days {
 
-    /// Most people told of: who was away for long opens the files.
-    private static final int MOST_NEWS = 200;
-
     private static final List<String> OPEN =
             List.of(State.OPEN.toString(), State.STARTED.toString());
 
@@ -66,6 +53,8 @@ public final class StoredDays implements Days {
     private final Records records;
     private final Directory directory;
     private final String officer;
+    private final Unowned unowned;
+    private final Recent recent;
     private final InstantSource clock;
 
     /// @param officer id of the officer whose store it is
@@ -79,12 +68,19 @@ public final class StoredDays implements Days {
         this.records = records;
         this.directory = directory;
         this.officer = officer;
+        this.unowned = new Unowned(records);
+        this.recent = new Recent(records, officer);
         this.clock = clock;
     }
 
     /// What was read in one unchanging state of the store.
     private record Read(
-            List<InFile<Task>> tasks, Set<UUID> given, List<Told> told, int conflicts, Seen now) {}
+            List<InFile<Task>> tasks,
+            List<Waiting> waiting,
+            Set<UUID> given,
+            List<Told> told,
+            int conflicts,
+            Seen now) {}
 
     @Override
     public Day read(@Nullable Seen since) {
@@ -92,14 +88,16 @@ public final class StoredDays implements Days {
                 database.read(sql ->
                         new Read(
                                 tasks(sql),
+                                unowned.read(sql),
                                 since == null ? Set.of() : given(sql, since),
-                                since == null ? List.of() : told(sql, since),
+                                since == null ? List.of() : recent.read(sql, since, mine()),
                                 conflicts(sql),
                                 now(sql)));
         var names = names(read);
         return new Day(
                 read.tasks().stream().map(task -> todo(task, names, read.given())).toList(),
-                news(read.told(), names),
+                read.waiting(),
+                Recent.news(read.told(), names),
                 read.conflicts(),
                 read.now());
     }
@@ -154,78 +152,15 @@ public final class StoredDays implements Days {
         return stored + new ContestedStatements(records).count(sql);
     }
 
-    /// One new record of somebody else.
-    private record Told(int file, UUID person, long type, Instant at) {}
-
-    private List<Told> told(DSLContext sql, Seen since) {
-        var types =
-                List.of(
-                        number(Entities.PERSON),
-                        number(Entities.NOTE),
-                        number(Entities.EVENT),
-                        number(Entities.ASSIGNMENT));
-        var ofMyTask =
-                RECORD.FILE.in(
-                        select(RECORD.as("t").FILE)
-                                .from(TASK)
-                                .join(RECORD.as("t"))
-                                .on(RECORD.as("t").ID.eq(TASK.ID))
-                                .where(mine()));
-        return sql
-                .select(
-                        RECORD.FILE,
-                        FILE.FILE_ID,
-                        RECORD.TYPE,
-                        RECORD.RECORDED_AT,
-                        RECORD.ID,
-                        RECORD.REC_ID)
-                .from(RECORD)
-                .join(FILE)
-                .on(FILE.ID.eq(RECORD.FILE))
-                .leftJoin(ASSIGNMENT)
-                .on(ASSIGNMENT.ID.eq(RECORD.ID))
-                .where(RECORD.ID.gt(since.record()))
-                // Found by number alone: there are few new ones, and many of each type.
-                .and(RECORD.TYPE.plus(0L).in(types))
-                .and(RECORD.AUTHOR.ne(officer))
-                // Of what was given to somebody only what was given to the officer.
-                .and(ASSIGNMENT.ID.isNull().or(ASSIGNMENT.TO.eq(officer)))
-                .and(onCaseload().or(ofMyTask))
-                .and(records.reading().held(sql))
-                .fetch()
-                .stream()
-                .filter(this::isAboutWhoStands)
-                .map(row ->
-                        new Told(
-                                Math.toIntExact(row.value1()),
-                                Uuids.of(row.value2()),
-                                row.value3(),
-                                Moments.of(row.value4())))
-                .toList();
-    }
-
-    /// Of persons only the file's own: those who turned out to be them lie there too.
-    private boolean isAboutWhoStands(Record6<Long, byte[], Long, Long, Long, byte[]> row) {
-        return row.value3() != number(Entities.PERSON)
-                || Uuids.of(row.value2()).equals(Uuids.of(row.value6()));
-    }
-
-    private static Condition onCaseload() {
-        return exists(
-                selectOne()
-                        .from(RECORD_BUCKET)
-                        .join(BUCKET)
-                        .on(BUCKET.ID.eq(RECORD_BUCKET.BUCKET))
-                        .join(SCOPE)
-                        .on(SCOPE.ID.eq(BUCKET.SCOPE))
-                        .where(RECORD_BUCKET.RECORD.eq(RECORD.ID))
-                        .and(SCOPE.KIND.eq("caseload")));
-    }
-
     private Map<Integer, String> names(Read read) {
         Set<Integer> files = new LinkedHashSet<>();
         read.tasks().forEach(task -> files.add(task.file()));
         read.told().forEach(told -> files.add(told.file()));
+        return names(files);
+    }
+
+    @Override
+    public Map<Integer, String> names(Collection<Integer> files) {
         var names = new HashMap<Integer, String>();
         directory
                 .entries(List.copyOf(files))
@@ -241,30 +176,6 @@ public final class StoredDays implements Days {
                 task.record(),
                 names.getOrDefault(task.file(), ""),
                 given.contains(task.record().header().id()));
-    }
-
-    private List<News> news(List<Told> told, Map<Integer, String> names) {
-        var byFile = new LinkedHashMap<Integer, List<Told>>();
-        told.forEach(one -> byFile.computeIfAbsent(one.file(), _ -> new ArrayList<>()).add(one));
-        return byFile.values().stream()
-                .map(of -> news(of, names.getOrDefault(of.getFirst().file(), "")))
-                .sorted(Comparator.comparing(News::newest).reversed())
-                .limit(MOST_NEWS)
-                .toList();
-    }
-
-    private News news(List<Told> of, String name) {
-        return new News(
-                of.getFirst().person(),
-                name,
-                count(of, Entities.PERSON) + count(of, Entities.ASSIGNMENT) > 0,
-                count(of, Entities.NOTE),
-                count(of, Entities.EVENT),
-                of.stream().map(Told::at).max(Comparator.naturalOrder()).orElseThrow());
-    }
-
-    private int count(List<Told> of, EntityType<?> type) {
-        return (int) of.stream().filter(one -> one.type() == number(type)).count();
     }
 
     private long number(EntityType<?> type) {

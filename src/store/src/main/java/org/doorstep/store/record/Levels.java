@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
@@ -64,7 +65,13 @@ public final class Levels {
 
     /// Whether the officer may write for that service at all.
     public static boolean mayWrite(DSLContext sql, Category service) {
+        return writable(sql).contains(service);
+    }
+
+    /// All for which the officer may write at all.
+    public static Set<Category> writable(DSLContext sql) {
         return sql.select(BUCKET.NAME).from(BUCKET).fetch(BUCKET.NAME).stream()
-                .anyMatch(name -> Bucket.parse(name).category() == service);
+                .map(name -> Bucket.parse(name).category())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -56,14 +56,14 @@ final class Giving {
     /// @param name what the next officer is called
     Given give(
             Piece piece, Move move, String team, String name, @Nullable String why, Instant now) {
-        if (move.from() == null && !piece.isWith(null)) {
-            // Somebody has them by now: nothing of theirs goes to another.
+        if (move.from() == null && !move.stays() && !piece.isWith(null)) {
+            // Somebody has them by now: nothing in their file goes to another unasked.
             return new Given(List.of(), new Changed(false, List.of()));
         }
         return make(
                 piece,
                 move,
-                piece.isWith(move.from()),
+                !move.stays() && piece.isWith(move.from()),
                 piece.casesOf(move.from()),
                 piece.tasksOf(move.from()),
                 new Words(team, name, why),

@@ -7,23 +7,34 @@ import static org.doorstep.store.TestLaptop.PRIYA;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.access.Bucket;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Field;
+import org.doorstep.domain.citizen.Marker;
+import org.doorstep.domain.citizen.Statement;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.day.Day;
+import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.day.Day.Seen;
+import org.doorstep.domain.day.Day.Waiting;
 import org.doorstep.domain.note.Note;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.registry.Entities;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.sync.FeedLine;
 import org.doorstep.domain.sync.Grants;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.doorstep.domain.team.Assignment;
+import org.doorstep.domain.visit.Visit;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
@@ -95,18 +106,124 @@ class StoredDaysTest {
     }
 
     @Test
+    void whatNobodyHasWaitsAndTheTasksOfACaseGoAlongWithIt() {
+        var check = feed.id();
+        told(
+                feed.put(HOUSING, Entities.CASE, check, ola, 1, check(null, null)),
+                feed.put(HOUSING, Entities.CASE, feed.id(), ola, 1, check("o-ben", null)),
+                feed.put(HOUSING, Entities.CASE, feed.id(), ola, 1, check(null, "closed")),
+                feed.put(
+                        HOUSING,
+                        Entities.TASK,
+                        feed.id(),
+                        ola,
+                        1,
+                        task("See", null).partOf(check, "see")),
+                feed.put(CASES, Entities.TASK, feed.id(), tom, 1, task("Ring", null)),
+                feed.put(CASES, Entities.TASK, feed.id(), tom, 1, task("Ben's", "o-ben")));
+
+        var waiting = day(null).waiting();
+
+        var names = vault.days().names(waiting.stream().map(Waiting::file).toList());
+        assertThat(waiting)
+                .extracting(one -> names.get(one.file()) + ": " + words(one))
+                .containsExactlyInAnyOrder("BRIGHT, Ola: Check [See]", "OKAFOR, Tom: Ring");
+    }
+
+    @Test
+    void whatSomebodyTookWaitsNoLonger() {
+        var ring = feed.id();
+        told(feed.put(CASES, Entities.TASK, ring, tom, 1, task("Ring", null)));
+
+        vault.tasks().change(ring, now -> now.of(PRIYA.id()));
+
+        assertThat(day(null).waiting()).isEmpty();
+        assertThat(day(null).todos()).hasSize(1);
+    }
+
+    @Test
     void newsAreOfTheCaseloadAndOfWhomThereIsSomethingToDoFor() {
         var seen = day(null).now();
         told(in(CASES, feed.event(tom, "Boiler repaired")), note(CASES, tom, "o-ben"));
         told(feed.event(ola, "Rent paid"));
         assertThat(day(seen).news())
-                .extracting(News::name, News::notes, News::events, News::arrived)
-                .containsExactly(tuple("OKAFOR, Tom", 1, 1, false));
+                .extracting(News::name, News::counts, News::arrived)
+                .containsExactly(tuple("OKAFOR, Tom", Map.of(Kind.NOTE, 1, Kind.ENTRY, 1), false));
 
         vault.tasks().add(ola, task("Write", PRIYA.id()));
 
         assertThat(day(seen).news()).extracting(News::person).containsExactlyInAnyOrder(tom, ola);
         assertThat(day(day(null).now()).news()).isEmpty();
+    }
+
+    @Test
+    void warningsFormsCasesVisitsAndDetailsAreNewsToo() {
+        var seen = day(null).now();
+        var act = feed.id();
+        told(
+                feed.put(CASES, Entities.MARKER, feed.id(), tom, 1, warning(act)),
+                feed.put(CASES_CORE, Entities.MARKER, feed.id(), tom, 1, warning(act)),
+                feed.put(CASES, Entities.FORM_RESPONSE, feed.id(), tom, 1, form(feed.id())),
+                feed.put(CASES, Entities.CASE_ENTRY, feed.id(), tom, 1, closed(feed.id())),
+                feed.put(CASES, Entities.VISIT, feed.id(), tom, 1, visit()),
+                feed.put(
+                        CASES,
+                        Entities.STATEMENT,
+                        feed.id(),
+                        tom,
+                        1,
+                        new Statement(
+                                Category.HOUSING, Field.PHONE, "01632 960111", List.of(), null)));
+
+        assertThat(day(seen).news())
+                .extracting(News::counts)
+                .containsExactly(
+                        Map.of(
+                                Kind.WARNING, 1,
+                                Kind.FORM, 1,
+                                Kind.CASE, 1,
+                                Kind.VISIT, 1,
+                                Kind.DETAIL, 1));
+    }
+
+    @Test
+    void aFormThatComesAfterItsCaseWasClosedIsToldApart() {
+        var check = feed.id();
+        told(
+                feed.put(CASES, Entities.CASE, check, tom, 1, check("o-ben", "done")),
+                feed.put(CASES, Entities.FORM_RESPONSE, feed.id(), tom, 1, form(check)),
+                feed.put(CASES, Entities.CASE_ENTRY, feed.id(), tom, 1, closed(check)));
+        var seen = day(null).now();
+
+        told(feed.put(CASES, Entities.FORM_RESPONSE, feed.id(), tom, 1, form(check)));
+
+        assertThat(day(seen).news())
+                .extracting(News::counts)
+                .containsExactly(Map.of(Kind.LATE_FORM, 1));
+    }
+
+    @Test
+    void aVisitOfWhichSomethingChangesIsNewsOnce() {
+        var visit = feed.id();
+        told(feed.put(CASES, Entities.VISIT, visit, tom, 1, visit()));
+        var seen = day(null).now();
+
+        told(feed.put(CASES, Entities.VISIT, visit, tom, 2, visit().start(visit().plannedFrom())));
+
+        assertThat(day(seen).news())
+                .extracting(News::counts)
+                .containsExactly(Map.of(Kind.VISIT, 1));
+    }
+
+    @Test
+    void ofWhomThereIsAWarningStandsBeforeWhoIsNewer() {
+        var seen = day(null).now();
+        vault.tasks().add(ola, task("Write", PRIYA.id()));
+        told(
+                feed.put(CASES, Entities.MARKER, feed.id(), tom, 1, warning(feed.id())),
+                feed.event(ola, "Rent paid"));
+
+        assertThat(day(seen).news()).extracting(News::person).containsExactly(tom, ola);
     }
 
     @Test
@@ -241,7 +358,73 @@ class StoredDaysTest {
         return new FeedLine.Put(bucket.toString(), put.type(), put.header(), put.body());
     }
 
-    private static Task task(String what, String owner) {
+    private static Marker warning(UUID act) {
+        return new Marker(
+                Category.HOUSING,
+                act,
+                act,
+                null,
+                Marker.Kind.RECORDED,
+                Caution.Level.CARE,
+                "Dog at property",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static FormResponse form(UUID of) {
+        return new FormResponse(
+                "check", 1, "Check", Category.HOUSING, "other", 1, of, null, Map.of(), null);
+    }
+
+    private static CaseEntry closed(UUID of) {
+        return new CaseEntry(
+                Category.HOUSING,
+                of,
+                CaseEntry.Kind.CLOSED,
+                "seen",
+                "done",
+                "Done",
+                null,
+                TestFeed.TOLD);
+    }
+
+    private static Visit visit() {
+        var from = TestFeed.TOLD;
+        return new Visit(
+                Category.HOUSING,
+                "o-ben",
+                List.of(),
+                from,
+                from.plusSeconds(3_600),
+                null,
+                null,
+                Visit.State.PLANNED,
+                null,
+                null,
+                null);
+    }
+
+    private static String words(Waiting waiting) {
+        return switch (waiting) {
+            case Waiting.OfTask one -> one.task().body().what();
+            case Waiting.OfCase one ->
+                    one.record().body().title()
+                            + " "
+                            + one.tasks().stream().map(task -> task.body().what()).toList();
+        };
+    }
+
+    private static Case check(@Nullable String owner, @Nullable String outcome) {
+        return new Case(
+                Category.HOUSING, "check", "1", "Check", "seen", outcome, null, owner, List.of());
+    }
+
+    private static Task task(String what, @Nullable String owner) {
         return new Task(Category.HOUSING, what, owner, null, null, List.of(), State.OPEN);
     }
 }

@@ -32,6 +32,7 @@ import org.doorstep.domain.team.Teams.Move;
 import org.doorstep.store.TestFeed;
 import org.doorstep.store.TestLaptop;
 import org.doorstep.store.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,29 @@ class StoredTeamsTest {
     }
 
     @Test
+    void whatNobodyHasOfSomebodyIsGivenWithoutThemAndComesBack() {
+        told(
+                feed.involvement(tom),
+                feed.put(HOUSING, Entities.CASE, feed.id(), tom, 1, check(null)),
+                feed.put(HOUSING, Entities.TASK, feed.id(), tom, 1, task(null, State.OPEN)),
+                feed.put(HOUSING, Entities.TASK, feed.id(), tom, 1, task("o-ben", State.OPEN)));
+        assertThat(of(tom).waits()).isTrue();
+
+        var moved = vault.teams().move(List.of(new Move(tom, null, "o-cat", true)), null);
+
+        assertThat(of(tom).workers()).containsExactly("o-ben");
+        assertThat(of(tom).waits()).isFalse();
+        assertThat(of(tom).cases()).extracting(one -> one.body().owner()).containsExactly("o-cat");
+        assertThat(of(tom).tasks())
+                .extracting(one -> one.body().owner())
+                .containsExactlyInAnyOrder("o-cat", "o-ben");
+        vault.teams().takeBack(moved);
+        assertThat(of(tom).workers()).containsExactly("o-ben");
+        assertThat(of(tom).casesOf(null)).hasSize(1);
+        assertThat(of(tom).tasksOf(null)).hasSize(1);
+    }
+
+    @Test
     void whoDoesNotLeadTheTeamGivesNothing() {
         agree(List.of(TestFeed.NORTH));
 
@@ -240,11 +264,11 @@ class StoredTeamsTest {
                         null));
     }
 
-    private static Task task(@org.jspecify.annotations.Nullable String owner, State state) {
+    private static Task task(@Nullable String owner, State state) {
         return new Task(Category.HOUSING, "Ring", owner, null, null, List.of(), state);
     }
 
-    private static Case check(String owner) {
+    private static Case check(@Nullable String owner) {
         return new Case(
                 Category.HOUSING, "check", "1", "Check", "seen", null, null, owner, List.of());
     }
