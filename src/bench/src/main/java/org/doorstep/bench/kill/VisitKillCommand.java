@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "visit-kill",
         description =
-                "Visits on which the process is killed: lost (answers older than 250 ms), answers")
+                "Visits on which the process is killed: lost (answers older than 250 ms),"
+                        + " lost_although_kept (answers that the forms called kept), answers")
 public final class VisitKillCommand implements Callable<Integer> {
 
     @Option(names = "--runs", defaultValue = "200", description = "how often it is killed")

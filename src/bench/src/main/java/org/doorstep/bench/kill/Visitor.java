@@ -123,21 +123,13 @@ public final class Visitor {
         return booked;
     }
 
-    /// The number of the next answer: behind every one that was kept.
+    /// The number of the next answer. Those behind the last in words are given once more.
     private static int begun(Vault vault) {
-        return VisitScript.FORMS.stream()
-                        .flatMap(id ->
-                                vault
-                                        .answers()
-                                        .of(
-                                                Typist.PERSON,
-                                                new FormAddress(Typist.PERSON, id, null).draft())
-                                        .values()
-                                        .stream())
-                        .mapToInt(VisitScript::number)
-                        .max()
-                        .orElse(-1)
-                + 1;
+        return VisitScript.after(
+                VisitScript.FORMS.stream()
+                        .map(id -> new FormAddress(Typist.PERSON, id, null).draft())
+                        .flatMap(draft ->
+                                vault.answers().of(Typist.PERSON, draft).values().stream()));
     }
 
     private FormModel form(FormPorts ports, String id) {
@@ -170,14 +162,14 @@ public final class Visitor {
 
     private void answer() {
         var number = next++;
-        var place = script.place(number);
+        var given = script.answer(number);
         var now = Moments.micros(Clock.systemUTC().instant());
-        var form = forms.get(place.form());
+        var form = forms.get(given.form());
         if (form == null) {
-            throw new IllegalStateException("no form " + place.form());
+            throw new IllegalStateException("no form " + given.form());
         }
-        notYetKept.putIfAbsent(place.form(), number);
-        form.type(place.question(), VisitScript.answer(number));
+        notYetKept.putIfAbsent(given.form(), number);
+        given.typed().forEach(form::type);
         System.out.println("typed " + number + " " + now);
         if (number % SAFE_AFTER == 0) {
             background.write(this::safe, _ -> {});

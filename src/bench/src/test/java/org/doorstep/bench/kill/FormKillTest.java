@@ -19,20 +19,18 @@ class FormKillTest {
         var laptop = EmptyLaptop.withCheapKeys(data);
         laptop.enrol();
         var random = new Random(11);
-        for (int run = 0; run < 2; run++) {
-            Typed typed;
-            try (var process = TypistProcess.start(FormTypist.class, data, random.nextLong())) {
-                typed = process.killWithin(random, 50);
-            }
-            var kept = kept(laptop);
-            var text = kept.getOrDefault(FormTypist.QUESTION, "");
-            assertThat(Script.begins(text)).isTrue();
-            assertThat(text.length())
-                    .isGreaterThanOrEqualTo(typed.kept())
-                    .isLessThanOrEqualTo(typed.moments().lastKey() + 1);
-            if (typed.kept() > 0) {
-                assertThat(kept).containsEntry(".at", FormTypist.QUESTION);
-            }
+        Typed typed;
+        try (var process = TypistProcess.start(FormTypist.class, data, random.nextLong())) {
+            typed = process.killWithin(random, 50);
+        }
+        var kept = kept(laptop);
+        var text = kept.getOrDefault(FormTypist.QUESTION, "");
+        assertThat(Script.begins(text)).isTrue();
+        assertThat(text.length())
+                .isGreaterThanOrEqualTo(typed.kept())
+                .isLessThanOrEqualTo(typed.moments().lastKey() + 1);
+        if (typed.kept() > 0) {
+            assertThat(kept).containsEntry(".at", FormTypist.QUESTION);
         }
     }
 

@@ -21,7 +21,7 @@ class NoteKillTest {
         var laptop = EmptyLaptop.withCheapKeys(data);
         laptop.enrol();
         var random = new Random(7);
-        for (int run = 0; run < 3; run++) {
+        for (int run = 0; run < 2; run++) {
             Typed typed;
             try (var process = TypistProcess.start(data, random.nextLong())) {
                 typed = process.killWithin(random, 60);

@@ -17,7 +17,7 @@ class VisitKillTest {
     @Test
     void whatTheFormsCallKeptOutlivesAKillAndSoDoesTheVisit() throws Exception {
         var kills = new VisitKills(data, EmptyLaptop.withCheapKeys(data), 5);
-        for (int run = 0; run < 3; run++) {
+        for (int run = 0; run < 5; run++) {
             var killed = kills.once();
 
             assertThat(killed.given()).isPositive();
