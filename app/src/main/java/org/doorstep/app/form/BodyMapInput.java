@@ -112,9 +112,11 @@ final class BodyMapInput implements Input {
                                         BodyPlaces.nearest(mark)));
         place.setWrapText(true);
         var words = new TextField(mark.words());
-        words.setPromptText(TEXT.get("mark.words"));
         words.setAccessibleText(place.getText() + ", " + TEXT.get("mark.words"));
         words.textProperty().subscribe((_, typed) -> say(index, typed));
+        // Large text leaves a field no room for it.
+        var hint = Texts.caption(TEXT.get("mark.words"));
+        hint.setLabelFor(words);
         var remove = new Button(TEXT.get("rows.remove"));
         remove.getStyleClass().addAll("flat", "link");
         remove.setMinWidth(Button.USE_PREF_SIZE);
@@ -124,7 +126,7 @@ final class BodyMapInput implements Input {
         HBox.setHgrow(place, Priority.ALWAYS);
         var head = new HBox(place, remove);
         head.getStyleClass().add("row-head");
-        var row = new VBox(head, words);
+        var row = new VBox(head, hint, words);
         row.getStyleClass().add("mark-row");
         return row;
     }

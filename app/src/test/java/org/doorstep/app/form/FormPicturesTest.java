@@ -40,8 +40,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Draws forms, to be looked at in `target/pictures`.
-@Tag("long")
+/// Draws forms, to be looked at in `target/pictures`. Every build walks through one, and through
+/// one beside the last.
 @ExtendWith(ApplicationExtension.class)
 class FormPicturesTest {
 
@@ -94,6 +94,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void whatIsToBePutRight() {
         draw(
                 "form-problem",
@@ -112,6 +113,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void theLastSectionWithTheSignature() {
         draw(
                 "form-decision",
@@ -131,6 +133,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void whatAColleagueHandedOver() {
         Gallery.draw(
                 stage,
@@ -165,6 +168,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void whatWasTakenOverAndGoneOnWithBesides() {
         Gallery.draw(
                 stage,
@@ -197,6 +201,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void photosAndEvidence() {
         Gallery.draw(
                 stage,
@@ -215,16 +220,19 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void whatTheCameraSees() {
         shoot("form-camera", new MovingPictures("Built in", "Behind"), "Take a photo");
     }
 
     @Test
+    @Tag("long")
     void aPhotoThatWasTaken() {
         shoot("form-camera-taken", new MovingPictures("Built in"), "Take a photo", "Take photo");
     }
 
     @Test
+    @Tag("long")
     void aCameraThatDoesNotOpen() {
         var cameras = new MovingPictures("Built in", "Behind");
         cameras.busy(true);
@@ -261,6 +269,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void photosOfACompletedForm() {
         Gallery.draw(
                 stage,
@@ -367,6 +376,7 @@ class FormPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void aCompletedForm() {
         Gallery.draw(
                 stage,

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Draws the cases of a citizen, to be looked at in `target/pictures`.
-@Tag("long")
+/// Draws the cases of a citizen, to be looked at in `target/pictures`. Every build walks through
+/// one.
 @ExtendWith(ApplicationExtension.class)
 class CasesPicturesTest {
 
@@ -49,17 +49,24 @@ class CasesPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void allOfThem() {
         draw("cases", _ -> {});
     }
 
     @Test
     void oneWhole() {
-        draw("case", page -> open(page, "Safeguarding concern"));
         draw("case-housing", page -> open(page, "Tenancy and household check"));
     }
 
     @Test
+    @Tag("long")
+    void oneThatIsHeldClosely() {
+        draw("case", page -> open(page, "Safeguarding concern"));
+    }
+
+    @Test
+    @Tag("long")
     void itsHistory() {
         draw(
                 "case-history",
@@ -76,6 +83,7 @@ class CasesPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void whatHappened() {
         draw(
                 "case-happened",
@@ -92,6 +100,7 @@ class CasesPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void itsPhotos() {
         draw(
                 "case-photos",
@@ -134,6 +143,7 @@ class CasesPicturesTest {
     }
 
     @Test
+    @Tag("long")
     void aNewOne() {
         draw(
                 "case-new",
