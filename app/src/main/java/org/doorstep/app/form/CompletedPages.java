@@ -1,6 +1,7 @@
 package org.doorstep.app.form;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,13 +44,15 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
     ///   by id
     /// @param last the same form as it was completed before, or null
     /// @param awaiting the case that waits for an approval of it, or null
+    /// @param found what it has found and nobody has recorded yet
     record Shown(
             Recorded<FormResponse> response,
             SingleView view,
             Form form,
             Map<UUID, Recorded<Attachment>> attached,
             @Nullable Recorded<FormResponse> last,
-            @Nullable Awaiting awaiting) {}
+            @Nullable Awaiting awaiting,
+            List<Finding.Offered> found) {}
 
     @Override
     public String kind() {
@@ -68,6 +71,7 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
     @Override
     public Page open(Address address, Desk desk) {
         var who = pages.officer().get();
+        var finding = new Finding(cases, pages.background(), who.id(), desk::say, desk::say);
         var view =
                 new CompletedView(
                         pages.clock(),
@@ -75,6 +79,7 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
                         fill -> desk.open(FormAddress.of(person(address), fill, null)),
                         new Originals(pages, who.id(), desk),
                         new Deciding(cases, pages, person(address), desk::say, desk::say),
+                        finding,
                         other -> desk.open(FormAddress.completed(person(address), other)));
         var page =
                 new Reading(
@@ -114,7 +119,8 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
                                                 form,
                                                 attached(one.header().file()),
                                                 before(view, one),
-                                                awaiting(one))));
+                                                awaiting(one),
+                                                Finding.of(one, cases))));
     }
 
     /// The newest of the same form that was completed before that one.

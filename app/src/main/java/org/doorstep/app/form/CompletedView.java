@@ -58,6 +58,7 @@ final class CompletedView {
     private final ScrollPane scroll = new ScrollPane(column);
     private final HBox head = new HBox();
     private final DecidingBar bar;
+    private final FoundBar found;
     private final VBox root = new VBox();
     private @Nullable Shown shown;
     private @Nullable Filled filled;
@@ -67,6 +68,7 @@ final class CompletedView {
     /// @param again begins the form of that id anew
     /// @param originals says that an original was seen
     /// @param deciding approves it, where it waits for that
+    /// @param finding records what it has found
     /// @param read opens another completed form of the person
     CompletedView(
             Clock clock,
@@ -74,7 +76,9 @@ final class CompletedView {
             Consumer<String> again,
             Originals originals,
             Deciding deciding,
+            Finding finding,
             Consumer<UUID> read) {
+        this.found = new FoundBar(finding);
         this.bar = new DecidingBar(deciding, read, clock);
         dates = new Dates(clock);
         strip = new PersonStrip(clock, toPerson);
@@ -89,7 +93,7 @@ final class CompletedView {
         head.getStyleClass().add("form-head");
         var body = new BorderPane();
         body.setLeft(sections.root());
-        body.setCenter(new VBox(head, bar.root(), scroll));
+        body.setCenter(new VBox(head, bar.root(), found.root(), scroll));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("form-page");
@@ -116,6 +120,7 @@ final class CompletedView {
         filled = Filled.of(now.form(), answers);
         strip.show(now.view());
         bar.show(now.awaiting(), now.response().header().id());
+        found.show(now.found());
         showHead(now);
         show(asked().getFirst());
     }
@@ -151,6 +156,7 @@ final class CompletedView {
             shown = now;
             showHead(now);
             bar.show(now.awaiting(), now.response().header().id());
+            found.show(now.found());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.doorstep.app.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Icons;
 import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.ServiceMark;
+import org.doorstep.app.ui.Styled;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.WithDeeds;
 import org.doorstep.app.ui.form.FormAddress;
@@ -34,6 +37,9 @@ final class AgendaPane {
     static final String BEGIN = "visit.begin.";
     static final String HAPPENED = "visit.happened.";
     static final String ADD = "visit.add";
+
+    /// Before the id of the event.
+    static final String FOUND = "visit.found.";
 
     /// Before the id of the rule by which it was hinted.
     static final String CLAIM = "visit.claim.";
@@ -166,6 +172,17 @@ final class AgendaPane {
         var begun = line.begun();
         if (begun != null) {
             actions.add(Texts.body(TEXT.get("case.begun", model.words().moment(begun))));
+        }
+        var first = true;
+        for (var event : line.found()) {
+            var press = requireNonNull(event.found()).press();
+            var report = button(press, "", () -> model.happen(line, event));
+            report.setId(FOUND + event.id());
+            report.setAccessibleText(
+                    TEXT.get("agenda.open.of", press, line.sheet().item().title()));
+            Styled.when(report, "accent", first);
+            first = false;
+            actions.add(report);
         }
         if (!line.events().isEmpty()) {
             var menu = new MenuButton(TEXT.get("case.happened"), Icons.of("mdoal-event"));

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.doorstep.app.ui.visit.VisitShown;
 import org.doorstep.app.ui.visit.VisitShown.Sheet;
-import org.doorstep.domain.casework.CaseEntry.Kind;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.Cases.Edition;
+import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with each form of a visit once it is completed.
@@ -21,15 +22,18 @@ final class Sheets {
     ///   none is open; else null
     /// @param run the open case that it is part of, or null
     /// @param begun when that case began, by the officer's word; null for no case
-    /// @param events what can have happened in that case on the visit
+    /// @param found what the completed form says has happened, and nobody has recorded yet
+    /// @param events what else can have happened in that case on the visit
     record Line(
             Sheet sheet,
             @Nullable Edition begins,
             @Nullable CaseRun run,
             @Nullable Instant begun,
+            List<Event> found,
             List<Event> events) {
 
         Line {
+            found = List.copyOf(found);
             events = List.copyOf(events);
         }
 
@@ -38,32 +42,45 @@ final class Sheets {
         }
     }
 
-    static List<Line> of(VisitShown visit, List<CaseRun> cases, List<Edition> toOpen) {
-        return visit.forms().stream().map(sheet -> line(sheet, cases, toOpen)).toList();
+    /// @param completed the forms that were completed about the person
+    static List<Line> of(
+            VisitShown visit,
+            List<CaseRun> cases,
+            List<Edition> toOpen,
+            List<Recorded<FormResponse>> completed) {
+        return visit.forms().stream().map(sheet -> line(sheet, cases, toOpen, completed)).toList();
     }
 
-    private static Line line(Sheet sheet, List<CaseRun> cases, List<Edition> toOpen) {
+    private static Line line(
+            Sheet sheet,
+            List<CaseRun> cases,
+            List<Edition> toOpen,
+            List<Recorded<FormResponse>> completed) {
         var form = sheet.item().form();
-        var edition = toOpen.stream().filter(one -> isFilledIn(form, one)).findFirst().orElse(null);
-        var type = edition == null ? null : edition.type().id();
+        var response =
+                completed.stream()
+                        .filter(one -> one.header().id().equals(sheet.item().response()))
+                        .map(Recorded::body)
+                        .findFirst();
         var run =
                 cases.stream()
                         .filter(one -> one.body().isOpen())
-                        .filter(one ->
-                                one.id().equals(sheet.item().caseId())
-                                        || one.body().type().equals(type))
+                        .filter(one -> one.id().equals(sheet.item().caseId()) || one.asks(form))
                         .findFirst()
                         .orElse(null);
         if (run == null) {
-            return new Line(sheet, edition, null, null, List.of());
+            var edition =
+                    toOpen.stream()
+                            .filter(one ->
+                                    isFilledIn(form, one)
+                                            || response.filter(one.type()::canBeginBy).isPresent())
+                            .findFirst()
+                            .orElse(null);
+            return new Line(sheet, edition, null, null, List.of(), List.of());
         }
-        var began =
-                run.entries().stream()
-                        .filter(entry -> entry.body().kind() == Kind.OPENED)
-                        .map(entry -> entry.body().at())
-                        .findFirst()
-                        .orElse(run.record().header().observedAt());
-        return new Line(sheet, null, run, began, run.events());
+        var found = response.map(run::found).orElse(List.of());
+        var others = run.events().stream().filter(event -> !found.contains(event)).toList();
+        return new Line(sheet, null, run, run.began(), found, others);
     }
 
     /// Whether cases of that type begin with that form.

@@ -32,6 +32,7 @@ import org.doorstep.domain.casework.Cases.Edition;
 import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.entitlement.Hint;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.visit.Visit;
@@ -312,7 +313,17 @@ final class VisitModel implements AutoCloseable {
                                     .filter(form -> services.contains(form.service()))
                                     .filter(form -> !there.contains(form.id()))
                                     .toList();
-                    var lines = Sheets.of(visit, ports.cases().of(person), ports.cases().toOpen());
+                    var completed =
+                            desk.citizens()
+                                    .reread(person)
+                                    .map(file -> SingleView.of(file).responses())
+                                    .orElse(List.of());
+                    var lines =
+                            Sheets.of(
+                                    visit,
+                                    ports.cases().of(person),
+                                    ports.cases().toOpen(),
+                                    completed);
                     var unclaimed =
                             ports.unclaimed().of(person).stream()
                                     .filter(hint -> !there.contains(hint.benefit().form()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,6 +36,7 @@ import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.laptop.Room;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.visit.Readiness.Light;
 import org.doorstep.domain.visit.Visit.State;
@@ -54,6 +56,19 @@ class VisitViewTest {
     private final MemoryVisits visits =
             new MemoryVisits(changes, Examples.PRIYA.id(), Examples.CLOCK);
     private final UUID person = Examples.folasade().person();
+    private static final FormResponse CHECK =
+            new FormResponse(
+                    "tenancy-and-household-check",
+                    FormResponse.SHIPPED,
+                    "Tenancy and household check",
+                    Category.HOUSING,
+                    "tenancy",
+                    1,
+                    null,
+                    null,
+                    Map.of("damp", List.of("mould")));
+
+    private final MemoryCitizens citizens = new MemoryCitizens();
     private final List<Address> opened = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private VisitRun visit;
@@ -63,8 +78,14 @@ class VisitViewTest {
     @Start
     void start(Stage stage) {
         Styling.loadFonts();
-        visit = VisitExamples.planned(visits, person, VisitExamples.CARE, VisitExamples.BENEFIT);
-        var citizens = new MemoryCitizens().with(Examples.folasade());
+        visit =
+                VisitExamples.planned(
+                        visits,
+                        person,
+                        VisitExamples.CARE,
+                        VisitExamples.BENEFIT,
+                        VisitExamples.CHECK);
+        citizens.with(Examples.folasade());
         var desk =
                 new VisitDesk(
                         visits,
@@ -206,6 +227,28 @@ class VisitViewTest {
     }
 
     @Test
+    void mouldThatTheCheckHasFoundIsReportedByOnePressAsOfTheVisit(FxRobot robot) {
+        citizens.with(
+                Examples.folasade(List.of())
+                        .completed(
+                                "answered tenancy-and-household-check",
+                                Examples.PRIYA.id(),
+                                "2026-08-06T13:06:00Z",
+                                CHECK)
+                        .file());
+        start(robot);
+        VisitExamples.answered(visits, visit, VisitExamples.CHECK, "2026-08-06T13:06:00Z");
+        robot.interact(() -> model.refresh());
+        robot.interact(() -> press(AgendaPane.BEGIN + "tenancy-and-household-check"));
+        robot.interact(() -> press(AgendaPane.FOUND + "damp-or-mould-found"));
+
+        var investigate = tasks.all().getLast().body();
+        assertThat(investigate.step()).isEqualTo("investigate");
+        assertThat(investigate.clock().started()).isEqualTo(now().body().startedAt());
+        assertThat(words()).doesNotContain("Report damp or mould");
+    }
+
+    @Test
     void thatTheOfficerIsSafeIsKeptWithWhenTheyAreBack(FxRobot robot) {
         start(robot);
         robot.interact(() -> model.safe(Duration.ofHours(1)));
@@ -221,7 +264,7 @@ class VisitViewTest {
         assertThat(words())
                 .anyMatch(word -> word.startsWith("Never in step"))
                 .anyMatch(word -> word.contains("warnings are here"))
-                .anyMatch(word -> word.equals("2 forms are on this laptop."));
+                .anyMatch(word -> word.equals("3 forms are on this laptop."));
     }
 
     private void start(FxRobot robot) {

@@ -17,6 +17,7 @@ import org.doorstep.domain.casework.CaseType.Stage;
 import org.doorstep.domain.casework.Cases.Edition;
 import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.record.Recorded;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,45 @@ public record CaseRun(
         return type().map(type -> type.events(body().stage())).orElse(List.of());
     }
 
+    /// What that completed form has found and nobody has recorded in it yet.
+    public List<Event> found(FormResponse form) {
+        return events().stream()
+                .filter(event -> event.isFoundIn(form))
+                .filter(event -> !isRecorded(event))
+                .toList();
+    }
+
+    /// Whether it was recorded and not taken back.
+    private boolean isRecorded(Event event) {
+        var recorded = 0;
+        for (var entry : entries) {
+            var body = entry.body();
+            if (body.kind() == Kind.HAPPENED && event.id().equals(body.to())) {
+                recorded++;
+            } else if (body.kind() == Kind.TAKEN_BACK && event.id().equals(body.from())) {
+                recorded--;
+            }
+        }
+        return recorded > 0;
+    }
+
+    /// Whether that form is filled in for such a case.
+    public boolean asks(String form) {
+        return type().stream()
+                .flatMap(type -> type.forms().stream())
+                .anyMatch(one -> one.id().equals(form));
+    }
+
+    /// When it began, by the word of whoever opened it.
+    public Instant began() {
+        return entries.stream()
+                .map(Recorded::body)
+                .filter(entry -> entry.kind() == Kind.OPENED)
+                .map(CaseEntry::at)
+                .findFirst()
+                .orElse(record.header().observedAt());
+    }
+
     /// A newer edition to which it could be moved.
     public Optional<Edition> renewal() {
         return Optional.ofNullable(newest)
@@ -125,8 +165,7 @@ public record CaseRun(
         }
         var ended = type().flatMap(type -> type.outcome(outcome));
         var called = ended.map(how -> stage.title() + ": " + how.title()).orElse(stage.title());
-        var effects =
-                ended.map(how -> stage.effects().ending(how.ends())).orElse(stage.effects());
+        var effects = ended.map(how -> stage.effects().ending(how.ends())).orElse(stage.effects());
         return enter(stage, outcome, called, effects, null, why, at);
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.clock.Checked;
+import org.doorstep.domain.form.Condition;
+import org.doorstep.domain.response.FormResponse;
 import org.jspecify.annotations.Nullable;
 
 /// How cases of one kind go, as the council's file has it. Data, never code.
@@ -144,6 +146,7 @@ public record CaseType(
     /// @param whileTold while what case of another service it is offered, or null
     /// @param afterTold id of the type of case of another service after which the hub records this,
     ///   or null
+    /// @param found after which answers of a form it is offered, or null
     public record Event(
             String id,
             String title,
@@ -151,10 +154,28 @@ public record CaseType(
             List<String> stages,
             Effects effects,
             @Nullable Offer whileTold,
-            @Nullable String afterTold) {
+            @Nullable String afterTold,
+            @Nullable Found found) {
 
         public Event {
             stages = List.copyOf(stages);
+        }
+
+        /// Whether that completed form says that it has happened.
+        public boolean isFoundIn(FormResponse form) {
+            return found != null && found.isIn(form);
+        }
+    }
+
+    /// That something is offered on one press once a form was completed with such answers.
+    ///
+    /// @param form id of the form
+    /// @param when under which answers
+    /// @param press what the button says
+    public record Found(String form, Condition when, String press) {
+
+        boolean isIn(FormResponse completed) {
+            return form.equals(completed.form()) && when.holds(completed.answers());
         }
     }
 
@@ -309,6 +330,11 @@ public record CaseType(
                                                 : event.stages().contains(stage))
                                 .toList())
                 .orElse(List.of());
+    }
+
+    /// Whether that completed form has found something that can be recorded as such a case begins.
+    public boolean canBeginBy(FormResponse form) {
+        return events(first().id()).stream().anyMatch(event -> event.isFoundIn(form));
     }
 
     /// The forms that are filled in in that stage.

@@ -14,6 +14,7 @@ import org.doorstep.domain.casework.CaseType.Code;
 import org.doorstep.domain.casework.CaseType.Effects;
 import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.CaseType.Form;
+import org.doorstep.domain.casework.CaseType.Found;
 import org.doorstep.domain.casework.CaseType.Offer;
 import org.doorstep.domain.casework.CaseType.Outcome;
 import org.doorstep.domain.casework.CaseType.Pausing;
@@ -210,7 +211,15 @@ final class CaseTypeFile {
                 part.innerMaybe("while_told")
                         .map(told -> new Offer(told.text("case"), told.text("press")))
                         .orElse(null),
-                part.maybe("after_told").orElse(null));
+                part.maybe("after_told").orElse(null),
+                part.innerMaybe("found").map(this::found).orElse(null));
+    }
+
+    private Found found(Part part) {
+        return new Found(
+                names.useOne(CaseTypeNames.Of.FORM, part, "form"),
+                ConditionPart.read(part.inner("when"), null),
+                part.text("press"));
     }
 
     private Effects effects(Part part) {

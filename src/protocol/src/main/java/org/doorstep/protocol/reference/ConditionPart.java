@@ -6,6 +6,7 @@ import org.doorstep.domain.form.Condition;
 import org.doorstep.domain.form.Question;
 import org.doorstep.domain.form.Question.Kind;
 import org.doorstep.domain.form.Question.Option;
+import org.jspecify.annotations.Nullable;
 
 /// Reads under which answers something is asked: `{"question": "pain", "is": "yes"}`, `at_least`,
 /// `answered`, and `all`, `any`, `not` of such.
@@ -13,8 +14,8 @@ final class ConditionPart {
 
     private ConditionPart() {}
 
-    /// @param before the questions that it may look at
-    static Condition read(Part part, Map<String, Question> before) {
+    /// @param before the questions that it may look at; null where the form is not known
+    static Condition read(Part part, @Nullable Map<String, Question> before) {
         if (part.has("all")) {
             return new Condition.All(each(part, "all", before));
         }
@@ -25,8 +26,8 @@ final class ConditionPart {
             return new Condition.Not(read(part.inner("not"), before));
         }
         var id = part.text("question");
-        var question = before.get(id);
-        if (question == null && !id.isEmpty()) {
+        var question = before == null ? null : before.get(id);
+        if (before != null && question == null && !id.isEmpty()) {
             part.wrong("There is no question “" + id + "” before this one.");
         }
         if (part.has("at_least")) {
@@ -72,7 +73,8 @@ final class ConditionPart {
         }
     }
 
-    private static List<Condition> each(Part part, String name, Map<String, Question> before) {
+    private static List<Condition> each(
+            Part part, String name, @Nullable Map<String, Question> before) {
         return part.each(name).stream().map(one -> read(one, before)).toList();
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Sensitivity;
 import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Case;
@@ -24,6 +26,7 @@ import org.doorstep.domain.clock.Standing;
 import org.doorstep.domain.record.Header;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.reference.Reference.Kind;
+import org.doorstep.domain.response.FormResponse;
 import org.doorstep.domain.task.Task;
 import org.doorstep.domain.task.Task.State;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class ShippedCasesTest {
             ReferenceFiles.reckoning(
                     ReferenceFiles.shipped(Kind.CLOCKS),
                     ReferenceFiles.shipped(Kind.BANK_HOLIDAYS));
+
     /// Outcomes of a case in which nothing was brought to its end.
     private static final List<String> NOTHING_DONE =
             List.of("opened-in-error", "withdrawn", "died", "moved", "declined", "no-access");
@@ -331,6 +335,51 @@ class ShippedCasesTest {
         assertThat(play.task("make-safe").state()).isEqualTo(State.CANCELLED);
     }
 
+    @Test
+    void mouldWithSomebodyUnderFiveOffersBothReportsAndEachOnlyOnce() {
+        var play = new Play("tenancy-and-household-check", FRIDAY);
+        var mould = check(Map.of("damp", List.of("mould"), "vulnerable", "yes"));
+
+        assertThat(play.found(check(Map.of("damp", List.of("none"))))).isEmpty();
+        assertThat(play.found(mould))
+                .containsExactly("damp-or-mould-found", "emergency-hazard-found");
+
+        play.take(run -> run.happen("damp-or-mould-found", null, FRIDAY));
+        assertThat(play.found(mould)).containsExactly("emergency-hazard-found");
+    }
+
+    @Test
+    void whatAFormIsToHaveFoundIsAskedInIt() {
+        for (var type : newest()) {
+            for (var event : type.events()) {
+                var found = event.found();
+                if (found != null) {
+                    var form =
+                            ReferenceFiles.form(
+                                    ReferenceFiles.shipped(Kind.FORM, found.form()).getLast());
+                    assertThat(found.when().questions())
+                            .as(type.id() + ", " + event.id())
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    question -> assertThat(form.question(question)).isPresent());
+                }
+            }
+        }
+    }
+
+    private static FormResponse check(Map<String, Object> answers) {
+        return new FormResponse(
+                "tenancy-and-household-check",
+                FormResponse.SHIPPED,
+                "Tenancy and household check",
+                Category.HOUSING,
+                "tenancy",
+                answers.size(),
+                null,
+                null,
+                answers);
+    }
+
     private static List<CaseType> newest() {
         return ReferenceFiles.names(Kind.CASE_TYPE).stream()
                 .map(name -> ReferenceFiles.shipped(Kind.CASE_TYPE, name).getLast())
@@ -370,15 +419,17 @@ class ShippedCasesTest {
         }
 
         void take(Function<CaseRun, Turn> deed) {
-            follow(
-                    deed.apply(
-                            new CaseRun(
-                                    new Recorded<>(header, now),
-                                    edition,
-                                    edition,
-                                    tasks,
-                                    entries,
-                                    acting)));
+            follow(deed.apply(run()));
+        }
+
+        /// Ids of what that form has found.
+        List<String> found(FormResponse form) {
+            return run().found(form).stream().map(CaseType.Event::id).toList();
+        }
+
+        private CaseRun run() {
+            return new CaseRun(
+                    new Recorded<>(header, now), edition, edition, tasks, entries, acting);
         }
 
         /// From now on somebody else does what is done.
