@@ -131,6 +131,14 @@ class StoredDaysTest {
     }
 
     @Test
+    void whatIsForAServiceThatIsNotTheOfficersWaitsForOthers() {
+        var claim = new Task(Category.BENEFITS, "Claim", null, null, null, List.of(), State.OPEN);
+        vault.tasks().add(tom, claim);
+
+        assertThat(day(null).waiting()).isEmpty();
+    }
+
+    @Test
     void whatSomebodyTookWaitsNoLonger() {
         var ring = feed.id();
         told(feed.put(CASES, Entities.TASK, ring, tom, 1, task("Ring", null)));
