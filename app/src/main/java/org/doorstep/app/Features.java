@@ -36,11 +36,13 @@ import org.doorstep.app.ui.frame.Feature;
 import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.ui.visit.VisitDesk;
 import org.doorstep.app.visit.VisitPages;
 import org.doorstep.app.visit.VisitPorts;
 import org.doorstep.domain.access.Look;
 import org.doorstep.domain.citizen.CitizenFile;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.store.vault.Vault;
 
@@ -62,6 +64,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         vault.answers(),
                         vault.attachments(),
                         vault.unclaimed());
+        var warnings = new DoorWarnings(vault.households());
         var laptop =
                 new LaptopFeature(
                         vault.holdings(),
@@ -107,6 +110,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                                 vault.answers(),
                                 vault.drafts(),
                                 vault.citizens(),
+                                warnings,
                                 vault.attachments(),
                                 vault.changes(),
                                 OpenPnpCameras.of(System.getProperty("os.name"))),
@@ -175,6 +179,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         vault.alerts(),
                         vault.answers(),
                         vault.citizens(),
+                        warnings,
                         session::writable,
                         session.sync()::nudge,
                         citizen,
@@ -189,7 +194,8 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         session.background(),
                         clock,
                         citizen);
-        Function<UUID, Optional<String>> names = person -> citizens.title(citizen.apply(person));
+        Function<UUID, Optional<Mention>> mentions =
+                person -> vault.citizens().reread(person).map(Mention::of);
         var words = new RecordWords(vault::officer, () -> session.colleagues().getValue());
         var sync =
                 new SyncFeature(
@@ -199,7 +205,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         vault.parcels(),
                         session.undecided(),
                         words,
-                        names,
+                        mentions,
                         vault.changes(),
                         session.background(),
                         new Dates(clock),
@@ -210,7 +216,7 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         session.undecided(),
                         words,
                         vault.reckonings(),
-                        names,
+                        mentions,
                         session.colleagues(),
                         vault.settings(),
                         vault.changes(),
@@ -230,7 +236,9 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         session.unplaced(),
                         person ->
                                 look(vault, person, WhosePart.REASON, clock)
-                                        .map(file -> toldApart(SingleView.of(file))),
+                                        .map(file ->
+                                                Mention.of(file)
+                                                        .called(toldApart(SingleView.of(file)))),
                         words,
                         new Dates(clock),
                         vault.changes(),

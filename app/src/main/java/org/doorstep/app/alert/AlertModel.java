@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.visit.DoorWarnings;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Job;
 import org.doorstep.domain.access.Category;
@@ -54,13 +56,15 @@ public final class AlertModel implements AutoCloseable {
 
     /// Who it is about, and what was raised before.
     ///
+    /// @param warnings those about the person first, then those about others who live there
     /// @param view null if the laptop does not hold them
-    record Shown(@Nullable SingleView view, List<Recorded<Alert>> before) {}
+    record Shown(@Nullable SingleView view, List<Warning> warnings, List<Recorded<Alert>> before) {}
 
     private final UUID person;
     private final Alerts alerts;
     private final Answers answers;
     private final Citizens citizens;
+    private final DoorWarnings warnings;
     private final Supplier<List<Category>> writable;
     private final Runnable nudge;
     private final Background background;
@@ -81,6 +85,7 @@ public final class AlertModel implements AutoCloseable {
             Alerts alerts,
             Answers answers,
             Citizens citizens,
+            DoorWarnings warnings,
             Supplier<List<Category>> writable,
             Runnable nudge,
             Background background) {
@@ -88,6 +93,7 @@ public final class AlertModel implements AutoCloseable {
         this.alerts = alerts;
         this.answers = answers;
         this.citizens = citizens;
+        this.warnings = warnings;
         this.writable = writable;
         this.nudge = nudge;
         this.background = background;
@@ -186,9 +192,12 @@ public final class AlertModel implements AutoCloseable {
     }
 
     private Read read() {
+        var file = citizens.reread(person).orElse(null);
+        var view = file == null ? null : SingleView.of(file);
         return new Read(
                 new Shown(
-                        citizens.reread(person).map(SingleView::of).orElse(null),
+                        view,
+                        file == null || view == null ? List.of() : warnings.of(file, view),
                         alerts.of(person)),
                 answers.of(person, Alerts.FORM),
                 writable.get());

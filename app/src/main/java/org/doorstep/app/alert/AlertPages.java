@@ -14,6 +14,7 @@ import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
 import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.ui.frame.Waiting;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.alert.Alerts;
@@ -30,6 +31,7 @@ public record AlertPages(
         Alerts alerts,
         Answers answers,
         Citizens citizens,
+        DoorWarnings warnings,
         Supplier<List<Category>> writable,
         Runnable nudge,
         Function<UUID, Address> personPage,
@@ -56,7 +58,9 @@ public record AlertPages(
     @Override
     public Page open(Address address, Desk desk) {
         var person = UUID.fromString(address.key());
-        var model = new AlertModel(person, alerts, answers, citizens, writable, nudge, background);
+        var model =
+                new AlertModel(
+                        person, alerts, answers, citizens, warnings, writable, nudge, background);
         var view =
                 new AlertView(
                         model,

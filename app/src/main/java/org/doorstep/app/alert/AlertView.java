@@ -166,10 +166,10 @@ public final class AlertView {
     private void show(@Nullable Shown shown) {
         markers.getChildren().clear();
         var view = shown == null ? null : shown.view();
-        if (view != null) {
-            view.cautions()
-                    .forEach(caution -> {
-                        var tag = MarkerTag.still(caution.level(), caution.text());
+        if (shown != null && view != null) {
+            shown.warnings()
+                    .forEach(warning -> {
+                        var tag = MarkerTag.still(warning.caution().level(), warning.words());
                         tag.setWrapText(true);
                         markers.getChildren().add(tag);
                     });

@@ -15,6 +15,7 @@ import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.domain.caseload.Client;
 import org.doorstep.domain.caseload.Client.Contact;
 import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.citizen.MergedCaution;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
@@ -70,9 +71,10 @@ record CaseloadRow(
     private static final Messages TEXT = Messages.of("caseload");
 
     static CaseloadRow of(Client client, Reckoning reckoning, Clock clock) {
+        var who = Mention.of(client.glance());
         var tasks =
                 client.tasks().stream()
-                        .map(task -> TaskLine.of(task, "", reckoning, clock, false))
+                        .map(task -> TaskLine.of(task, who, reckoning, clock, false))
                         .sorted(TaskLine.PRESSING)
                         .toList();
         var glance = client.glance();
@@ -93,7 +95,9 @@ record CaseloadRow(
                         ? ""
                         : TEXT.get(
                                 "contact.what",
-                                contact.what() == null ? TEXT.get("contact.note") : contact.what(),
+                                contact.what() == null
+                                        ? TEXT.get("contact.note")
+                                        : who.discreet(contact.what()),
                                 Dates.day(contact.at().date())),
                 contact == null ? null : contact.at().date());
     }
@@ -126,9 +130,7 @@ record CaseloadRow(
                                 about,
                                 work,
                                 contactWhat,
-                                tasks.stream()
-                                        .map(task -> task.body().what())
-                                        .collect(Collectors.joining(" ")),
+                                tasks.stream().map(TaskLine::what).collect(Collectors.joining(" ")),
                                 cautions.stream()
                                         .map(MergedCaution::text)
                                         .collect(Collectors.joining(" ")))
@@ -148,7 +150,7 @@ record CaseloadRow(
                         late > 0 ? TEXT.get("late", late) : "",
                         atRisk > 0 ? TEXT.get("atRisk", atRisk) : "",
                         work,
-                        next == null ? "" : TEXT.get("row.next", next.body().what(), next.by()),
+                        next == null ? "" : TEXT.get("row.next", next.what(), next.by()),
                         TEXT.get("row.contact", contact),
                         contactWhat)
                 .filter(part -> !part.isEmpty())

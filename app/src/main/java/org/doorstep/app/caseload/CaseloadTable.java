@@ -105,7 +105,7 @@ final class CaseloadTable {
 
     private static String next(CaseloadRow row) {
         var next = row.next();
-        return next == null ? TEXT.get("next.none") : next.body().what();
+        return next == null ? TEXT.get("next.none") : next.what();
     }
 
     /// How many are late or at risk, and how the most pressing stands.

@@ -67,6 +67,8 @@ public final class CitizenModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new Detail.Now());
     private final ReadOnlyObjectWrapper<List<Category>> writable =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<AddressTraces> undisclosed =
+            new ReadOnlyObjectWrapper<>(AddressTraces.NONE);
     private final ReadOnlyBooleanWrapper reasonTooShort = new ReadOnlyBooleanWrapper();
     private final TimelineModel timeline;
     private final NoteModel note;
@@ -173,11 +175,13 @@ public final class CitizenModel implements AutoCloseable {
     /// that must not be disclosed, until the officer gave a reason. Nothing while the file is not
     /// shown.
     String discreet(String words) {
-        var shown = file;
-        if (shown == null) {
-            return "";
-        }
-        return addressDisclosed ? words : AddressTraces.undisclosed(List.of(shown)).masked(words);
+        return file == null ? "" : undisclosed.get().masked(words);
+    }
+
+    /// What no words on the page tell: the addresses of the person while they are hidden. Known
+    /// once the file is open.
+    public ReadOnlyObjectProperty<AddressTraces> undisclosedProperty() {
+        return undisclosed.getReadOnlyProperty();
     }
 
     /// Tells who else a note is about that was recorded for several.
@@ -293,6 +297,10 @@ public final class CitizenModel implements AutoCloseable {
 
     private void show(CitizenFile read) {
         file = read;
+        undisclosed.set(
+                addressDisclosed
+                        ? AddressTraces.NONE
+                        : AddressTraces.undisclosed(read.records(), read.belief()));
         var composed = addressDisclosed ? SingleView.disclosed(read) : SingleView.of(read);
         view.set(composed);
         if (state.get() == State.OPENING) {

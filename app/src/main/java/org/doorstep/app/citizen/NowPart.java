@@ -112,8 +112,8 @@ final class NowPart {
                 new VBox(
                         SourceLines.service(line.body().service()),
                         LimitTag.of(line.standing(), line.state()));
-        addLine(lines, line.body().what());
-        lines.getChildren().add(Texts.secondary(line.whose()));
+        addLine(lines, line.what());
+        lines.getChildren().add(Texts.secondary(line.whose().name()));
         return row(lines, new Detail.Todo(line.task()));
     }
 

@@ -16,6 +16,7 @@ import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.day.Day;
 import org.doorstep.domain.day.Day.News;
@@ -199,9 +200,9 @@ public final class DayModel implements AutoCloseable {
 
     private List<WaitingLine> mostPressing(List<WaitingLine> waiting) {
         var most = waiting.stream().sorted(WaitingLine.PRESSING).limit(MOST_WAITING).toList();
-        var names = days.names(most.stream().map(line -> line.waits().file()).toList());
+        var names = days.mentions(most.stream().map(line -> line.waits().file()).toList());
         return most.stream()
-                .map(line -> line.named(names.getOrDefault(line.waits().file(), "")))
+                .map(line -> line.about(names.getOrDefault(line.waits().file(), Mention.NOBODY)))
                 .toList();
     }
 

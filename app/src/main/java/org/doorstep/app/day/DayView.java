@@ -21,9 +21,10 @@ import org.doorstep.app.day.DayModel.Shown;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.Pressable;
-import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.TaskLine;
@@ -211,11 +212,11 @@ public final class DayView {
 
     private Node row(News of) {
         var what = Texts.secondary(words(of));
-        var lines = new VBox(Prose.of(of.name(), "strong"), what);
+        var lines = new VBox(Whom.of(of.who(), "strong"), what);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row =
                 new Pressable(
-                        of.name() + ", " + what.getText(),
+                        MarkerTag.spoken(of.who()) + ", " + what.getText(),
                         () -> ways.file().accept(of.person()),
                         lines);
         row.getStyleClass().add("news-row");

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.day.Day.Waiting;
 import org.doorstep.domain.record.Header;
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What nobody has yet, in words.
 ///
-/// @param person what the person is called; empty until it is known
+/// @param who in whose file it is; nobody until it is known
 /// @param what the case with the most pressing of what is to do in it, or the task
 /// @param first the most pressing task; null for a case without any that waits
 record WaitingLine(
         Waiting waits,
         Header header,
-        String person,
+        Mention who,
         String what,
         Category service,
         @Nullable TaskLine first) {
@@ -42,7 +44,7 @@ record WaitingLine(
                 yield new WaitingLine(
                         waits,
                         one.task().header(),
-                        "",
+                        Mention.NOBODY,
                         line.body().what(),
                         line.body().service(),
                         line);
@@ -55,7 +57,7 @@ record WaitingLine(
                                 ? body.title()
                                 : TEXT.get("waiting.case", body.title(), first.body().what());
                 yield new WaitingLine(
-                        waits, one.record().header(), "", what, body.service(), first);
+                        waits, one.record().header(), Mention.NOBODY, what, body.service(), first);
             }
         };
     }
@@ -63,7 +65,7 @@ record WaitingLine(
     private static Optional<TaskLine> pressing(
             List<Recorded<Task>> tasks, Reckoning reckoning, Clock clock) {
         return tasks.stream()
-                .map(task -> TaskLine.of(task, "", reckoning, clock, false))
+                .map(task -> TaskLine.of(task, Mention.NOBODY, reckoning, clock, false))
                 .min(TaskLine.PRESSING);
     }
 
@@ -77,8 +79,9 @@ record WaitingLine(
         return by != 0 ? by : one.id().compareTo(other.id());
     }
 
-    WaitingLine named(String name) {
-        return new WaitingLine(waits, header, name, what, service, first);
+    /// The same of that person, without an address that must not be disclosed.
+    WaitingLine about(Mention person) {
+        return new WaitingLine(waits, header, person, person.discreet(what), service, first);
     }
 
     UUID id() {
@@ -106,7 +109,7 @@ record WaitingLine(
 
     /// The row as one sentence, for a screen reader.
     String sentence() {
-        return Stream.of(what, state(), person, service.title(), by())
+        return Stream.of(what, state(), MarkerTag.spoken(who), service.title(), by())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -11,6 +11,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
+import org.doorstep.app.ui.Whom;
 import org.doorstep.app.ui.task.LimitTag;
 
 /// What nobody has yet, in a row like that of a task: what it is and by when, and a button that
@@ -32,7 +33,7 @@ final class WaitingRow extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var button = new Button(TEXT.get("take"));
         button.setId(DayView.TAKE);
-        button.setAccessibleText(TEXT.get("take.named", line.what(), line.person()));
+        button.setAccessibleText(TEXT.get("take.named", line.what(), line.who().name()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> take.run());
         getChildren().addAll(words, button);
@@ -47,8 +48,8 @@ final class WaitingRow extends HBox {
 
     private static Pressable words(WaitingLine line, Runnable open) {
         var under = new Prose("task-under");
-        if (!line.person().isEmpty()) {
-            under.add(line.person()).add(GAP);
+        if (!line.who().name().isEmpty()) {
+            Whom.tag(under.add(line.who().name()), line.who()).add(GAP);
         }
         under.add(ServiceMark.of(line.service())).add(" " + line.service().title(), "secondary");
         if (!line.by().isEmpty()) {

@@ -16,6 +16,7 @@ import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.frame.Desk;
 import org.doorstep.app.ui.frame.Page;
 import org.doorstep.app.ui.frame.PageKind;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Latest;
 import org.doorstep.app.work.Work;
@@ -39,6 +40,7 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
 
     /// What is shown.
     ///
+    /// @param warnings those about the person first, then those about others who live there
     /// @param form as it was when it was filled in, or the nearest that this laptop can read
     /// @param attached the records of photos and files in the person's file that this officer sees,
     ///   by id
@@ -48,6 +50,7 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
     record Shown(
             Recorded<FormResponse> response,
             SingleView view,
+            List<Warning> warnings,
             Form form,
             Map<UUID, Recorded<Attachment>> attached,
             @Nullable Recorded<FormResponse> last,
@@ -116,6 +119,7 @@ record CompletedPages(FormPages pages, Cases cases) implements PageKind {
                                         new Shown(
                                                 one,
                                                 view,
+                                                pages.ports().warnings().of(file, view),
                                                 form,
                                                 attached(one.header().file()),
                                                 before(view, one),

@@ -118,7 +118,7 @@ final class CompletedView {
         // What was not asked then is not shown, and what was answered always is.
         var answers = now.response().body().answers();
         filled = Filled.of(now.form(), answers);
-        strip.show(now.view());
+        strip.show(now.view(), now.warnings());
         bar.show(now.awaiting(), now.response().header().id());
         found.show(now.found());
         showHead(now);
@@ -284,8 +284,9 @@ final class CompletedView {
         }
         say.setText(TEXT.get(at == null ? "files.original" : "original.not"));
         say.setAccessibleText(say.getText() + ": " + file.name());
-        say.setOnAction(
-                _ -> originals.see(record, at == null, now -> original(now, file, seen, say)));
+        say.setOnAction(_ ->
+                originals.see(
+                        record, file.name(), at == null, now -> original(now, file, seen, say)));
     }
 
     private static Node drawn(Signature signed) {

@@ -21,6 +21,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.camera.Cameras;
 import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.Background.Door;
@@ -86,6 +87,7 @@ public final class FormModel implements AutoCloseable {
     private final BooleanProperty beside = new SimpleBooleanProperty(true);
     private @Nullable Form form;
     private String where = "";
+    private List<Warning> warnings = List.of();
     private Known known = Known.NOTHING;
     private Typing typing = new Typing(Map.of(), Map.of(), Map.of());
 
@@ -118,6 +120,7 @@ public final class FormModel implements AutoCloseable {
 
     private record Opened(
             Optional<CitizenFile> file,
+            List<Warning> warnings,
             Standing standing,
             Map<String, String> kept,
             Optional<Form> form) {}
@@ -132,7 +135,11 @@ public final class FormModel implements AutoCloseable {
                 () -> {
                     var standing = travel.goOn();
                     var kept = ports.answers().of(address.person(), address.draft());
-                    return new Opened(ports.citizens().open(look), standing, kept, form(kept));
+                    var file = ports.citizens().open(look);
+                    var warnings =
+                            file.map(one -> ports.warnings().of(one, SingleView.of(one)))
+                                    .orElse(List.of());
+                    return new Opened(file, warnings, standing, kept, form(kept));
                 },
                 Answer.<Opened>to(this::opened).orElse(_ -> state.set(State.FAILED)));
     }
@@ -144,6 +151,12 @@ public final class FormModel implements AutoCloseable {
     /// Whose form it is; null until it is open.
     public ReadOnlyObjectProperty<@Nullable SingleView> viewProperty() {
         return view.getReadOnlyProperty();
+    }
+
+    /// The warnings about that person, then those about others who live there; none until it is
+    /// open.
+    List<Warning> warnings() {
+        return warnings;
     }
 
     /// What is asked and answered by now; null until it is open.
@@ -403,6 +416,7 @@ public final class FormModel implements AutoCloseable {
         known = Known.of(form, shown);
         draft.resume(opened.kept());
         travel.begin(opened.standing());
+        warnings = opened.warnings();
         view.set(shown);
         last.set(
                 shown.responses().stream()

@@ -1,6 +1,7 @@
 package org.doorstep.app.form;
 
 import org.doorstep.app.ui.camera.Cameras;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.domain.attachment.Attachments;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.citizen.Citizens;
@@ -16,6 +17,7 @@ public record FormPorts(
         Answers answers,
         Drafts drafts,
         Citizens citizens,
+        DoorWarnings warnings,
         Attachments attachments,
         Changes changes,
         Cameras cameras) {
@@ -26,8 +28,9 @@ public record FormPorts(
             Answers answers,
             Drafts drafts,
             Citizens citizens,
+            DoorWarnings warnings,
             Attachments attachments,
             Changes changes) {
-        this(forms, answers, drafts, citizens, attachments, changes, Cameras.NONE);
+        this(forms, answers, drafts, citizens, warnings, attachments, changes, Cameras.NONE);
     }
 }

@@ -114,7 +114,7 @@ public final class FormView {
                         model.viewProperty()
                                 .subscribe(view -> {
                                     if (view != null) {
-                                        strip.show(view);
+                                        strip.show(view, model.warnings());
                                     }
                                 }),
                         model.lastProperty()

@@ -33,17 +33,20 @@ final class Originals {
 
     /// Says it, with Undo.
     ///
+    /// @param name of the file, as it is shown
     /// @param done hears how the record reads now
-    void see(Recorded<Attachment> record, boolean original, Consumer<Recorded<Attachment>> done) {
+    void see(
+            Recorded<Attachment> record,
+            String name,
+            boolean original,
+            Consumer<Recorded<Attachment>> done) {
         say(
                 record,
                 original,
                 now -> {
                     done.accept(now);
                     desk.say(
-                            TEXT.get(
-                                    original ? "original.said" : "original.takenBack",
-                                    record.body().name()),
+                            TEXT.get(original ? "original.said" : "original.takenBack", name),
                             () -> say(now, !original, done));
                 });
     }

@@ -2,6 +2,7 @@ package org.doorstep.app.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.Prose;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.domain.citizen.Age;
 import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Field;
@@ -41,22 +43,23 @@ final class PersonStrip {
         return root;
     }
 
-    void show(SingleView view) {
+    /// @param warnings those about the person first, then those about others who live there
+    void show(SingleView view, List<Warning> warnings) {
         markers.getChildren().clear();
-        view.cautions()
-                .forEach(caution -> {
-                    var tag =
-                            MarkerTag.of(
-                                    new Caution(
-                                            caution.level(),
-                                            caution.text(),
-                                            caution.since(),
-                                            caution.reviewOn()),
-                                    asked);
-                    tag.setWrapText(true);
-                    markers.getChildren().add(tag);
-                });
-        markers.setVisible(!view.cautions().isEmpty());
+        warnings.forEach(warning -> {
+            var caution = warning.caution();
+            var tag =
+                    MarkerTag.of(
+                            new Caution(
+                                    caution.level(),
+                                    warning.words(),
+                                    caution.since(),
+                                    caution.reviewOn()),
+                            asked);
+            tag.setWrapText(true);
+            markers.getChildren().add(tag);
+        });
+        markers.setVisible(!warnings.isEmpty());
         var name = Prose.of(view.name().display(), "strong");
         name.setAccessibleText(view.name().spoken());
         identity.getChildren().setAll(name);

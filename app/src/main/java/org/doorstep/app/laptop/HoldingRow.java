@@ -3,18 +3,20 @@ package org.doorstep.app.laptop;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.doorstep.app.text.Amounts;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.domain.access.Scope;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Holding;
 
 /// One file on this laptop, in words.
 ///
 /// @param why the names of the scopes that bring it here
-record HoldingRow(UUID person, String name, String why, String records, String size) {
+record HoldingRow(UUID person, Mention who, String why, String records, String size) {
 
     static HoldingRow of(Holding holding) {
         return new HoldingRow(
                 holding.person(),
-                holding.name(),
+                holding.who(),
                 holding.why().stream().map(Scope::name).collect(Collectors.joining(", ")),
                 Amounts.count(holding.records()),
                 Amounts.size(holding.bytes()));
@@ -22,6 +24,6 @@ record HoldingRow(UUID person, String name, String why, String records, String s
 
     /// The row as one sentence, for a screen reader.
     String sentence() {
-        return name + ", " + why + ", " + records + ", " + size;
+        return MarkerTag.spoken(who) + ", " + why + ", " + records + ", " + size;
     }
 }

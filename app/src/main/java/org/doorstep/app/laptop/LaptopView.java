@@ -23,6 +23,7 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.TwoLines;
+import org.doorstep.app.ui.Whom;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.jspecify.annotations.Nullable;
 
@@ -196,8 +197,9 @@ public final class LaptopView {
                 setGraphic(null);
                 return;
             }
-            name.setText(row.name());
+            name.setText(row.who().name());
             under.setText(row.why());
+            Whom.tag(under, row.who());
             setGraphic(lines);
         }
     }

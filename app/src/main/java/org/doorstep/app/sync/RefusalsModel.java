@@ -18,6 +18,7 @@ import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.sync.Outcome;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.Refusals.Refused;
@@ -34,7 +35,7 @@ public final class RefusalsModel implements AutoCloseable {
 
     private final Refusals refusals;
     private final RecordWords words;
-    private final Function<UUID, Optional<String>> names;
+    private final Function<UUID, Optional<Mention>> people;
     private final Background background;
     private final Dates dates;
     private final Latest<Read> reading;
@@ -45,17 +46,17 @@ public final class RefusalsModel implements AutoCloseable {
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
-    /// @param names asked away from the screen: what a person is called, if this laptop holds them
+    /// @param people asked away from the screen: a person, if this laptop holds them
     RefusalsModel(
             Refusals refusals,
             RecordWords words,
-            Function<UUID, Optional<String>> names,
+            Function<UUID, Optional<Mention>> people,
             Changes changes,
             Background background,
             Dates dates) {
         this.refusals = refusals;
         this.words = words;
-        this.names = names;
+        this.people = people;
         this.background = background;
         this.dates = dates;
         this.reading = background.latest(this::take, _ -> {});
@@ -132,12 +133,14 @@ public final class RefusalsModel implements AutoCloseable {
     private RefusalRow row(Refused refused) {
         var first = refused.records().stream().findFirst();
         var file = first.map(record -> record.header().file());
-        var name = file.flatMap(names);
+        var who = file.flatMap(people);
+        var name = who.map(Mention::name);
         var quarantined = refused.result() == Outcome.Result.QUARANTINED;
         var detail = refused.detail();
         return new RefusalRow(
                 refused.opId(),
-                name.isPresent() ? file.orElse(null) : null,
+                who.isPresent() ? file.orElse(null) : null,
+                who.orElse(Mention.NOBODY),
                 first.map(record -> words.title(record, name.orElse(TEXT.get("notHeld"))))
                         .orElse(TEXT.get("unknown")),
                 TEXT.get("saved", dates.moment(refused.savedAt())),

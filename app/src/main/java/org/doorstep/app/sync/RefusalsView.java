@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 import org.jspecify.annotations.Nullable;
 
 /// The changes one below the other: what it was, the hub's reason, what to do, the officer's own
@@ -99,7 +100,7 @@ public final class RefusalsView {
     private Region card(RefusalRow row) {
         var card =
                 new VBox(
-                        Prose.of(row.title(), "section-title"),
+                        Whom.tag(Prose.of(row.title(), "section-title"), row.who()),
                         Texts.secondary(row.saved()),
                         Texts.strong(row.outcome()),
                         Texts.body(row.why()),

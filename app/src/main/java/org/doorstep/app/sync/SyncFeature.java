@@ -18,6 +18,7 @@ import org.doorstep.app.ui.frame.Place;
 import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.sync.Parcels;
 import org.doorstep.domain.sync.Refusals;
 import org.doorstep.domain.sync.SyncWatch;
@@ -26,7 +27,7 @@ import org.doorstep.domain.sync.Waiting;
 /// What *Sync* brings to the shell.
 ///
 /// @param undecided how many decisions wait
-/// @param names asked away from the screen: what a person is called, if this laptop holds them
+/// @param people asked away from the screen: a person, if this laptop holds them
 /// @param ways where the officer can go from there
 public record SyncFeature(
         SyncWatch watch,
@@ -35,7 +36,7 @@ public record SyncFeature(
         Parcels parcels,
         ObservableValue<? extends Number> undecided,
         RecordWords words,
-        Function<UUID, Optional<String>> names,
+        Function<UUID, Optional<Mention>> people,
         Changes changes,
         Background background,
         Dates dates,
@@ -63,8 +64,8 @@ public record SyncFeature(
 
     @Override
     public Page open(Address address, Desk desk) {
-        var refused = new RefusalsModel(refusals, words, names, changes, background, dates);
-        var model = new SyncModel(watch, waiting, words, names, changes, background, dates);
+        var refused = new RefusalsModel(refusals, words, people, changes, background, dates);
+        var model = new SyncModel(watch, waiting, words, people, changes, background, dates);
         var files = new FilesModel(parcels, changes, background);
         var view =
                 new SyncView(

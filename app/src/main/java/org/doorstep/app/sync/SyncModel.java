@@ -20,6 +20,8 @@ import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
+import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
 import org.doorstep.domain.sync.SyncWatch;
@@ -38,7 +40,7 @@ public final class SyncModel implements AutoCloseable {
     private final SyncWatch watch;
     private final Waiting waiting;
     private final RecordWords words;
-    private final Function<UUID, Optional<String>> names;
+    private final Function<UUID, Optional<Mention>> people;
     private final Dates dates;
     private final Latest<List<WaitingRow>> reading;
     private final Listening changes;
@@ -54,19 +56,19 @@ public final class SyncModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper signInNeeded = new ReadOnlyBooleanWrapper();
     private int count;
 
-    /// @param names asked away from the screen: what a person is called, if this laptop holds them
+    /// @param people asked away from the screen: a person, if this laptop holds them
     SyncModel(
             SyncWatch watch,
             Waiting waiting,
             RecordWords words,
-            Function<UUID, Optional<String>> names,
+            Function<UUID, Optional<Mention>> people,
             Changes changes,
             Background background,
             Dates dates) {
         this.watch = watch;
         this.waiting = waiting;
         this.words = words;
-        this.names = names;
+        this.people = people;
         this.dates = dates;
         this.reading = background.latest(this::take, _ -> {});
         this.changes = changes.listen(TOPICS, () -> background.show(this::read));
@@ -173,15 +175,20 @@ public final class SyncModel implements AutoCloseable {
         };
     }
 
+    private String title(Recorded<?> record, Optional<Mention> who) {
+        var title = words.title(record, who.map(Mention::name).orElse(TEXT.get("notHeld")));
+        return who.orElse(Mention.NOBODY).discreet(title);
+    }
+
     private WaitingRow row(Kept kept) {
         var first = kept.records().stream().findFirst();
         var file = first.map(record -> record.header().file());
-        var name = file.flatMap(names);
+        var who = file.flatMap(people);
         return new WaitingRow(
                 kept.opId(),
-                name.isPresent() ? file.orElse(null) : null,
-                first.map(record -> words.title(record, name.orElse(TEXT.get("notHeld"))))
-                        .orElse(TEXT.get("unknown")),
+                who.isPresent() ? file.orElse(null) : null,
+                who.orElse(Mention.NOBODY),
+                first.map(record -> title(record, who)).orElse(TEXT.get("unknown")),
                 TEXT.get("saved", dates.moment(kept.savedAt())),
                 Amounts.size(kept.bytes()));
     }

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 
 /// One page about the laptop and the hub: how they stand, what needs a decision, what was refused,
 /// what waits.
@@ -147,7 +148,7 @@ public final class SyncView {
     }
 
     private Node row(WaitingRow row) {
-        var title = Prose.of(row.title());
+        var title = Whom.tag(Prose.of(row.title()), row.who());
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var since = Texts.secondary(row.since());

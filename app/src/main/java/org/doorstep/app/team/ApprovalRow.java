@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.UUID;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.casework.Cases.Waits;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What waits for the officer's approval, in words.
 ///
 /// @param response id of the form that was completed for it; null if there is none
-/// @param name the person
+/// @param who the person
 /// @param what what kind of case it is, who wrote it, and since when it waits
 /// @param standing how the most pressing limit stands; null if there is none
 /// @param limit the same in words
@@ -23,7 +25,7 @@ record ApprovalRow(
         UUID caseId,
         UUID person,
         @Nullable UUID response,
-        String name,
+        Mention who,
         String what,
         @Nullable Standing standing,
         String limit,
@@ -31,7 +33,7 @@ record ApprovalRow(
 
     private static final Messages TEXT = Messages.of("team");
 
-    static ApprovalRow of(Waits waits, String name, Team team, Reckoning reckoning, Clock clock) {
+    static ApprovalRow of(Waits waits, Mention who, Team team, Reckoning reckoning, Clock clock) {
         var run = waits.awaiting().run();
         var written = waits.written();
         var by = written == null ? waits.awaiting().asker() : written.header().author();
@@ -39,7 +41,7 @@ record ApprovalRow(
         var first =
                 run.tasks().stream()
                         .filter(task -> task.body().isOpen())
-                        .map(task -> TaskLine.of(task, "", reckoning, clock, false))
+                        .map(task -> TaskLine.of(task, who, reckoning, clock, false))
                         .sorted(TaskLine.PRESSING)
                         .filter(line -> line.standing() != null)
                         .findFirst()
@@ -48,7 +50,7 @@ record ApprovalRow(
                 run.id(),
                 run.record().header().file(),
                 written == null ? null : written.header().id(),
-                name,
+                who,
                 TEXT.get(
                         "approval.what",
                         run.body().title(),
@@ -61,6 +63,7 @@ record ApprovalRow(
 
     /// All of it, for a screen reader.
     String sentence() {
-        return limit.isEmpty() ? name + ", " + what : name + ", " + what + ", " + limit + ", " + by;
+        var words = MarkerTag.spoken(who) + ", " + what;
+        return limit.isEmpty() ? words : words + ", " + limit + ", " + by;
     }
 }

@@ -2,7 +2,6 @@ package org.doorstep.app.team;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +14,7 @@ import org.doorstep.app.work.Latest;
 import org.doorstep.domain.casework.Cases.Waits;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
-import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.search.Directory;
 
 /// What waits for the officer's approval, the longest first; read again when anything in it
@@ -82,17 +81,15 @@ public final class ApprovalsModel implements AutoCloseable {
             return List.of();
         }
         var reckoning = casework.reckonings().current();
-        var names = new HashMap<Integer, String>();
-        directory
-                .entries(waiting.stream().map(Waits::file).distinct().toList())
-                .forEach(entry ->
-                        names.put(
-                                entry.number(),
-                                Glance.of(entry.records(), entry.belief()).name().display()));
+        var names = directory.mentions(waiting.stream().map(Waits::file).toList());
         return waiting.stream()
                 .map(one ->
                         ApprovalRow.of(
-                                one, names.getOrDefault(one.file(), ""), known, reckoning, clock))
+                                one,
+                                names.getOrDefault(one.file(), Mention.NOBODY),
+                                known,
+                                reckoning,
+                                clock))
                 .toList();
     }
 

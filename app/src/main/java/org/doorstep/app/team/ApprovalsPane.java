@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.Pressable;
-import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 import org.doorstep.app.ui.task.LimitTag;
 
 /// What waits for the officer's approval, a row for each; nothing where nothing does.
@@ -84,7 +84,7 @@ final class ApprovalsPane {
         if (!of.by().isEmpty()) {
             under.add(GAP + of.by(), "secondary");
         }
-        var lines = new VBox(Prose.of(of.name(), "strong"), under);
+        var lines = new VBox(Whom.of(of.who(), "strong"), under);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row = new Pressable(of.sentence(), () -> open.accept(of), lines);

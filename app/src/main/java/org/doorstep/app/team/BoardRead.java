@@ -14,7 +14,7 @@ import org.doorstep.app.team.TeamModel.Shown;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.access.Colleague;
-import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.search.Directory;
@@ -153,13 +153,13 @@ record BoardRead(
                                                 (Piece piece) -> -load(piece, officer).weight()))
                                 .limit(TeamModel.MOST)
                                 .toList();
-        var names = names(heaviest, directory);
+        var names = directory.mentions(heaviest.stream().map(Piece::number).toList());
         return new Pieces(
                 heaviest.stream()
                         .map(piece ->
                                 PieceRow.of(
                                         piece,
-                                        names.getOrDefault(piece.number(), ""),
+                                        names.getOrDefault(piece.number(), Mention.NOBODY),
                                         officer,
                                         people,
                                         shown.weights(),
@@ -179,17 +179,6 @@ record BoardRead(
                                 officer == null
                                         ? piece.waits() || owners(piece, members).isEmpty()
                                         : piece.isOf(officer));
-    }
-
-    private static Map<Integer, String> names(List<Piece> of, Directory directory) {
-        var names = new HashMap<Integer, String>();
-        directory
-                .entries(of.stream().map(Piece::number).toList())
-                .forEach(entry ->
-                        names.put(
-                                entry.number(),
-                                Glance.of(entry.records(), entry.belief()).name().display()));
-        return names;
     }
 
     Load load(Piece piece, @Nullable String officer) {

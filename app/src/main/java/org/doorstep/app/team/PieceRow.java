@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
 import org.doorstep.domain.team.Board.Piece;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an officer has of one person, in words, each said once: tables draw it often.
 ///
+/// @param who what they are called, and what to be careful of
 /// @param work their open cases, and what comes first
 /// @param standing how the most pressing limit stands; null if there is none
 /// @param limit the same in words
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence all of it, for a screen reader
 public record PieceRow(
         UUID person,
-        String name,
+        Mention who,
         String work,
         @Nullable Standing standing,
         String limit,
@@ -50,10 +53,15 @@ public record PieceRow(
                     .thenComparing(PieceRow::name)
                     .thenComparing(PieceRow::person);
 
+    /// What the person is called.
+    public String name() {
+        return who.name();
+    }
+
     /// @param officer whose; null for what nobody has
     static PieceRow of(
             Piece piece,
-            String name,
+            Mention who,
             @Nullable String officer,
             Team people,
             Weights weights,
@@ -61,7 +69,7 @@ public record PieceRow(
             Clock clock) {
         var tasks =
                 piece.tasksOf(officer).stream()
-                        .map(task -> TaskLine.of(task, "", reckoning, clock, false))
+                        .map(task -> TaskLine.of(task, who, reckoning, clock, false))
                         .sorted(TaskLine.PRESSING)
                         .toList();
         var cases = piece.casesOf(officer).stream().map(one -> one.body().title()).toList();
@@ -73,7 +81,7 @@ public record PieceRow(
         var by = first == null || limit.isEmpty() ? "" : first.by();
         return new PieceRow(
                 piece.person(),
-                name,
+                who,
                 work,
                 first == null ? null : first.standing(),
                 limit,
@@ -82,7 +90,12 @@ public record PieceRow(
                 with,
                 weight,
                 WorkerRow.weight(weight),
-                Stream.of(name, with.isEmpty() ? "" : TEXT.get("work.with", with), work, limit, by)
+                Stream.of(
+                                MarkerTag.spoken(who),
+                                with.isEmpty() ? "" : TEXT.get("work.with", with),
+                                work,
+                                limit,
+                                by)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")));
     }
@@ -109,9 +122,8 @@ public record PieceRow(
                 tasks.isEmpty()
                         ? ""
                         : tasks.size() == 1
-                                ? tasks.getFirst().body().what()
-                                : TEXT.get(
-                                        "todo", tasks.getFirst().body().what(), tasks.size() - 1);
+                                ? tasks.getFirst().what()
+                                : TEXT.get("todo", tasks.getFirst().what(), tasks.size() - 1);
         if (cases.isEmpty()) {
             return todo.isEmpty() ? TEXT.get("work.person") : todo;
         }

@@ -17,13 +17,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.NameLines;
 import org.doorstep.app.ui.FittedColumns;
 import org.doorstep.app.ui.FittedColumns.Width;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.OpeningRow;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
 import org.doorstep.app.ui.frame.WidthForm;
@@ -46,7 +49,8 @@ public final class PiecesTable {
     /// @param open opens a person's file
     /// @param give asks to whom the chosen are given
     public PiecesTable(ObservableList<PieceRow> rows, Consumer<UUID> open, Runnable give) {
-        var name = words(TEXT.get("column.person"), 190, PiecesTable::lines);
+        var name = column(TEXT.get("column.person"), 190);
+        name.setCellFactory(_ -> new NameCell());
         var limit = column(TEXT.get("column.limit"), 140);
         limit.setCellFactory(_ -> new LimitCell());
         weight.getStyleClass().add("figure");
@@ -127,7 +131,7 @@ public final class PiecesTable {
     }
 
     /// Plain words; whole under the pointer, where they may be cut off.
-    private static final class WordsCell extends TableCell<PieceRow, PieceRow> {
+    private static class WordsCell extends TableCell<PieceRow, PieceRow> {
 
         private final Function<PieceRow, String> words;
 
@@ -136,7 +140,10 @@ public final class PiecesTable {
             var whole = new Tooltip();
             whole.setWrapText(true);
             whole.setMaxWidth(480);
-            whole.setOnShowing(_ -> whole.setText(getText()));
+            whole.setOnShowing(_ -> {
+                var row = getItem();
+                whole.setText(row == null ? null : words.apply(row));
+            });
             setTooltip(whole);
         }
 
@@ -144,6 +151,35 @@ public final class PiecesTable {
         protected void updateItem(@Nullable PieceRow row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : words.apply(row));
+        }
+    }
+
+    /// Name and work as plain text; where there is a warning, which few have, its tag before the
+    /// work.
+    private static final class NameCell extends WordsCell {
+
+        NameCell() {
+            super(PiecesTable::lines);
+        }
+
+        @Override
+        protected void updateItem(@Nullable PieceRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null || !MarkerTag.isWarned(row.who())) {
+                setGraphic(null);
+            } else {
+                setText(null);
+                setGraphic(withTag(row));
+            }
+        }
+
+        private static Region withTag(PieceRow row) {
+            var lines = lines(row).split("\n", 2);
+            var work = Texts.whole(new Label(lines[1]));
+            Whom.tag(work, row.who());
+            var box = new VBox(Texts.whole(new Label(lines[0])), work);
+            box.getStyleClass().add("two-lines");
+            return box;
         }
     }
 

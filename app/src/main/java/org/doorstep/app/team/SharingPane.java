@@ -131,10 +131,10 @@ final class SharingPane {
 
     private void table() {
         var name =
-                TwoLineCell.<Line>column(
+                TwoLineCell.<Line>people(
                         TEXT.get("column.person"),
                         190,
-                        line -> line.row().name(),
+                        line -> line.row().who(),
                         line -> line.row().work());
         TableColumn<Line, Line> weight = TwoLineCell.column(TEXT.get("column.weight"), 86);
         weight.setCellFactory(_ -> new WeightCell());

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.doorstep.app.text.Messages;
 import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Mention;
 
 /// A warning about a person: icon, words and colour. A button, so that it can say more when it is
 /// asked.
@@ -37,11 +38,26 @@ public final class MarkerTag {
     /// The weightiest kind of these warnings in a word, for a row of a list; empty if there is none
     /// to be careful of. What is warned of stands on the page.
     public static Optional<Label> weightiest(Collection<Caution> cautions) {
+        return gravest(cautions).map(MarkerTag::inAWord);
+    }
+
+    /// Whether there is one to be careful of, which [#weightiest] shows.
+    public static boolean isWarned(Mention who) {
+        return gravest(who.cautions()).isPresent();
+    }
+
+    /// A name with the weightiest kind of its warnings, for a screen reader.
+    public static String spoken(Mention of) {
+        return gravest(of.cautions())
+                .map(level -> of.name() + ", " + word(level))
+                .orElse(of.name());
+    }
+
+    private static Optional<Caution.Level> gravest(Collection<Caution> cautions) {
         return cautions.stream()
                 .map(Caution::level)
                 .filter(level -> level != Caution.Level.KNOW)
-                .min(Comparator.naturalOrder())
-                .map(MarkerTag::inAWord);
+                .min(Comparator.naturalOrder());
     }
 
     private static Label inAWord(Caution.Level level) {

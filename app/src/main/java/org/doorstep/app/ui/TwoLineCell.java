@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import org.doorstep.domain.citizen.Mention;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of two lines, the first strong, the second small. What is cut off is whole under the
@@ -15,13 +16,16 @@ public final class TwoLineCell<T> extends TableCell<T, T> {
 
     private final Function<T, String> first;
     private final Function<T, String> second;
+    private final Function<T, Mention> about;
     private final Label upper = Texts.whole(new Label());
     private final Label lower = Texts.whole(new Label());
     private final TwoLines lines = new TwoLines(upper, lower);
 
-    private TwoLineCell(Function<T, String> first, Function<T, String> second) {
+    private TwoLineCell(
+            Function<T, String> first, Function<T, String> second, Function<T, Mention> about) {
         this.first = first;
         this.second = second;
+        this.about = about;
         upper.getStyleClass().add("cell-first");
         lower.getStyleClass().add("caption");
     }
@@ -30,7 +34,17 @@ public final class TwoLineCell<T> extends TableCell<T, T> {
     public static <T> TableColumn<T, T> column(
             String title, double width, Function<T, String> first, Function<T, String> second) {
         var column = TwoLineCell.<T>column(title, width);
-        column.setCellFactory(_ -> new TwoLineCell<>(first, second));
+        column.setCellFactory(_ -> new TwoLineCell<>(first, second, _ -> Mention.NOBODY));
+        return column;
+    }
+
+    /// A column of the people whom the rows are about, with the tags of their warnings.
+    ///
+    /// @param second what is said below the name
+    public static <T> TableColumn<T, T> people(
+            String title, double width, Function<T, Mention> who, Function<T, String> second) {
+        var column = TwoLineCell.<T>column(title, width);
+        column.setCellFactory(_ -> new TwoLineCell<>(row -> who.apply(row).name(), second, who));
         return column;
     }
 
@@ -52,6 +66,7 @@ public final class TwoLineCell<T> extends TableCell<T, T> {
         }
         upper.setText(first.apply(row));
         lower.setText(second.apply(row));
+        Whom.tag(lower, about.apply(row));
         setGraphic(lines);
     }
 }

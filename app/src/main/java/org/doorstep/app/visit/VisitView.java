@@ -185,7 +185,7 @@ final class VisitView {
         }
         words.append(". ").append(model.words().state(planned));
         when.setText(words + ".");
-        alone.setText(visit.run().aloneBecause().map(why -> TEXT.get("alone", why)).orElse(""));
+        alone.setText(visit.alone() == null ? "" : TEXT.get("alone", visit.alone()));
         shown(alone, planned.isOpen() && !alone.getText().isEmpty());
         shown(there.root(), planned.state() == Visit.State.STARTED);
         tick(model.nowProperty().get());

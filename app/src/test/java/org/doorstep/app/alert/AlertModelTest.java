@@ -10,7 +10,11 @@ import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryAlerts;
 import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
+import org.doorstep.app.example.MemoryHouseholds;
 import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.Quists;
+import org.doorstep.app.ui.visit.DoorWarnings;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.alert.Alert.Consent;
@@ -21,11 +25,23 @@ import org.junit.jupiter.api.Test;
 
 class AlertModelTest {
 
+    private final MemoryHouseholds households = new MemoryHouseholds();
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemoryTasks answers = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
     private final CitizenFile folasade = Examples.folasade();
     private final MemoryCitizens citizens = new MemoryCitizens();
     private final List<String> sent = new ArrayList<>();
+
+    @Test
+    void whatIsSaidOfOthersWhoLiveThereWarnsToo() {
+        households.with(Quists.all());
+
+        assertThat(model().shownProperty().get().warnings())
+                .extracting(Warning::words)
+                .contains(
+                        "Do not visit alone",
+                        "Threatened an officer (ADÉBÁYỌ̀, Dayo Emmanuel Oluwatobiloba)");
+    }
 
     @Test
     void whatIsMissingIsSaidAndNothingIsRaised() {
@@ -129,6 +145,7 @@ class AlertModelTest {
                 alerts,
                 answers,
                 citizens,
+                new DoorWarnings(households),
                 () -> List.of(Category.HOUSING),
                 () -> sent.add("nudged"),
                 Background.direct());

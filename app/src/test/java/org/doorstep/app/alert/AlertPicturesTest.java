@@ -10,6 +10,7 @@ import org.doorstep.app.Gallery;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.Look;
+import org.doorstep.app.example.Quists;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.AlertAddress;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,7 @@ class AlertPicturesTest {
                     var desk = new DeskInMemory();
                     var folasade = Examples.folasade();
                     desk.with(folasade);
+                    desk.households.with(Quists.all());
                     var shell = desk.shell(picture);
                     picture.overlay().screen(shell.root());
                     shell.open(AlertAddress.of(folasade.person()));

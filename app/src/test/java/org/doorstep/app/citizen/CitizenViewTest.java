@@ -50,11 +50,13 @@ import org.doorstep.app.example.MemoryNotes;
 import org.doorstep.app.example.MemoryPartings;
 import org.doorstep.app.example.MemorySettlements;
 import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.TaskExamples;
 import org.doorstep.app.example.VisitExamples;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormsMenu;
 import org.doorstep.app.ui.frame.PageKeys;
+import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.ui.visit.VisitWords;
 import org.doorstep.app.ui.visit.VisitsMenu;
@@ -431,6 +433,27 @@ class CitizenViewTest {
         assertThat(ids(page)).contains(HandedView.TAKE_OVER);
     }
 
+    @Test
+    void aTaskTellsAHiddenAddressOnlyOnceAReasonIsGiven(FxRobot robot) {
+        var file = Examples.folasadeHidden();
+        var address = Examples.FOLASADES_ADDRESS;
+        tasks.add(
+                file.person(),
+                TaskExamples.day(Category.HOUSING, "Go to " + address, "2026-08-06", null));
+        var page = open(robot, file);
+        assertThat(whatIsToDo()).containsExactly("Go to " + SingleView.LEFT_OUT);
+
+        robot.interact(() -> page.model().discloseAddress("She asked me to call her back"));
+
+        assertThat(whatIsToDo()).containsExactly("Go to " + address);
+    }
+
+    private List<String> whatIsToDo() {
+        return corners.getLast().model().shownProperty().get().open().stream()
+                .map(TaskLine::what)
+                .toList();
+    }
+
     private static List<String> ids(Page page) {
         return page.view().root().lookupAll("*").stream()
                 .map(Node::getId)
@@ -675,6 +698,7 @@ class CitizenViewTest {
                         model.person(),
                         tasks.casework(),
                         new Team(() -> Examples.PRIYA, colleagues),
+                        model.undisclosedProperty(),
                         changes,
                         Background.direct(),
                         Examples.CLOCK,
@@ -690,6 +714,7 @@ class CitizenViewTest {
                         _ -> List.of(),
                         _ -> {},
                         new Team(() -> Examples.PRIYA, colleagues),
+                        model.undisclosedProperty(),
                         changes,
                         Background.direct(),
                         Examples.CLOCK,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.Opening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
@@ -127,6 +130,30 @@ class DayModelTest {
     }
 
     @Test
+    void aTaskSaysWhatToBeCarefulOfAndTellsNoHiddenAddress() {
+        var file = Examples.folasadeHidden();
+        var address = Examples.FOLASADES_ADDRESS;
+        citizens.with(file);
+        tasks.add(
+                folasade,
+                TaskExamples.day(
+                        Category.HOUSING, "Go to " + address, "2026-08-06", "Left " + address));
+        var model = model();
+        var said = new ArrayList<String>();
+
+        var line = shown(model).due().getFirst();
+        new TaskDeeds(tasks, background, Examples.CLOCK, (words, _) -> said.add(words)).done(line);
+
+        assertThat(line.what()).isEqualTo("Go to " + SingleView.LEFT_OUT);
+        assertThat(line.by()).endsWith("Left " + SingleView.LEFT_OUT);
+        assertThat(line.sentence())
+                .contains(line.whose().name() + ", Stop")
+                .doesNotContainIgnoringCase("elm road");
+        assertThat(line.isWhole()).isFalse();
+        assertThat(said.getFirst()).doesNotContainIgnoringCase("elm road");
+    }
+
+    @Test
     void clocksGoOnWhileNothingChanges() {
         TaskExamples.fill(tasks, folasade);
         var model = model();
@@ -142,7 +169,13 @@ class DayModelTest {
     @Test
     void theNewsStayUntilTheOfficerHasSeenThemAndComeBackWhenThatIsTakenBack() {
         settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
-        days.news.add(new News(folasade, "X", false, NOTES, Instant.parse("2026-08-06T08:00:00Z")));
+        days.news.add(
+                new News(
+                        folasade,
+                        Mention.named("X"),
+                        false,
+                        NOTES,
+                        Instant.parse("2026-08-06T08:00:00Z")));
         var model = model();
         assertThat(shown(model).news()).hasSize(1);
         changes.tell(Topic.TIMELINE);
@@ -160,18 +193,24 @@ class DayModelTest {
     void whoIsNewAmongTheCasesStandsApartFromOtherNews() {
         settings.put(DayModel.SEEN, "0 2026-08-05T16:05:00Z");
         var at = Instant.parse("2026-08-06T08:00:00Z");
-        days.news.add(new News(folasade, "X", false, NOTES, at));
-        days.news.add(new News(Examples.few().person(), "Y", true, Map.of(), at));
+        days.news.add(new News(folasade, Mention.named("X"), false, NOTES, at));
+        days.news.add(new News(Examples.few().person(), Mention.named("Y"), true, Map.of(), at));
 
         var shown = shown(model());
 
-        assertThat(shown.allocations()).extracting(News::name).containsExactly("Y");
-        assertThat(shown.news()).extracting(News::name).containsExactly("X");
+        assertThat(shown.allocations()).extracting(one -> one.who().name()).containsExactly("Y");
+        assertThat(shown.news()).extracting(one -> one.who().name()).containsExactly("X");
     }
 
     @Test
     void onTheFirstDayNothingIsNews() {
-        days.news.add(new News(folasade, "X", true, NOTES, Instant.parse("2026-08-06T08:00:00Z")));
+        days.news.add(
+                new News(
+                        folasade,
+                        Mention.named("X"),
+                        true,
+                        NOTES,
+                        Instant.parse("2026-08-06T08:00:00Z")));
         model().close();
 
         assertThat(settings.get(DayModel.SEEN)).isPresent();

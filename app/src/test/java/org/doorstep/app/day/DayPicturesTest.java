@@ -13,6 +13,7 @@ import org.doorstep.app.example.VisitExamples;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.Opening;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class DayPicturesTest {
                     desk.days.news.add(
                             new News(
                                     folasade.person(),
-                                    "ADÉBÁYỌ̀-FEATHERSTONEHAUGH, Folasade Oluwaseun",
+                                    Mention.of(folasade),
                                     false,
                                     Map.of(
                                             Kind.WARNING,
@@ -80,7 +81,7 @@ class DayPicturesTest {
                     desk.days.news.add(
                             new News(
                                     few.person(),
-                                    "QUIST, J",
+                                    Mention.of(few),
                                     true,
                                     Map.of(Kind.ENTRY, 9),
                                     Instant.parse("2026-08-05T21:30:00Z")));

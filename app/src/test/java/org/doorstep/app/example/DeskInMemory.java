@@ -30,6 +30,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.camera.Cameras;
 import org.doorstep.app.ui.frame.Address;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.ui.visit.VisitDesk;
 import org.doorstep.app.visit.SafetyBar;
 import org.doorstep.app.visit.VisitPages;
@@ -136,6 +137,7 @@ public final class DeskInMemory {
                                 tasks,
                                 drafts,
                                 citizens,
+                                new DoorWarnings(households),
                                 attachments,
                                 changes,
                                 cameras),
@@ -206,6 +208,7 @@ public final class DeskInMemory {
                         alerts,
                         tasks,
                         citizens,
+                        new DoorWarnings(households),
                         () -> Examples.WRITABLE,
                         () -> {},
                         CitizenPages::address,

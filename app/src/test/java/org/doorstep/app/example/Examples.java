@@ -70,6 +70,9 @@ public final class Examples {
     public static final List<Category> WRITABLE =
             List.of(HOUSING, BENEFITS, COUNCIL_TAX, ADULT_CARE, OTHER);
 
+    /// Where Folasade lives, as a source says.
+    public static final String FOLASADES_ADDRESS = "Flat 4, Larch House, 112 Elm Road, Wrenford";
+
     private Examples() {}
 
     /// A long name, five warnings, every kind of tile, eight years of entries.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.day.Day;
 import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.day.Day.Seen;
@@ -43,7 +43,7 @@ public final class MemoryDays implements Days {
                         .map(task ->
                                 new Todo(
                                         task,
-                                        name(task.header().file()),
+                                        mention(task.header().file()),
                                         task.body().what().startsWith("Acknowledge")))
                         .toList();
         return new Day(
@@ -88,13 +88,13 @@ public final class MemoryDays implements Days {
     }
 
     @Override
-    public Map<Integer, String> names(Collection<Integer> numbers) {
+    public Map<Integer, Mention> mentions(Collection<Integer> numbers) {
         return numbers.stream()
                 .distinct()
-                .collect(Collectors.toMap(number -> number, number -> name(files.get(number))));
+                .collect(Collectors.toMap(number -> number, number -> mention(files.get(number))));
     }
 
-    private String name(UUID person) {
-        return citizens.reread(person).map(file -> SingleView.of(file).name().display()).orElse("");
+    private Mention mention(UUID person) {
+        return citizens.reread(person).map(Mention::of).orElse(Mention.NOBODY);
     }
 }

@@ -15,6 +15,7 @@ import org.doorstep.app.fixture.InMemoryHoldings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
@@ -40,7 +41,8 @@ class FirstFillModelTest {
     @Test
     void workStartsWithTheFirstFiles() {
         var model = model();
-        holdings.add(new Holding(new UUID(1, 1), "OKAFOR, Thomas", List.of(), 3, 900));
+        holdings.add(
+                new Holding(new UUID(1, 1), Mention.named("OKAFOR, Thomas"), List.of(), 3, 900));
 
         changes.announce(Topic.HOLDINGS);
 
@@ -115,7 +117,8 @@ class FirstFillModelTest {
     @Test
     void whoeverComesBackToAnUnattendedFillOpensTheVaultAgain() {
         var model = model();
-        holdings.add(new Holding(new UUID(1, 1), "OKAFOR, Thomas", List.of(), 3, 900));
+        holdings.add(
+                new Holding(new UUID(1, 1), Mention.named("OKAFOR, Thomas"), List.of(), 3, 900));
         changes.announce(Topic.HOLDINGS);
         model.leaveUnattended();
 

@@ -13,6 +13,7 @@ import org.doorstep.app.fixture.InMemoryHoldings;
 import org.doorstep.app.fixture.InMemorySyncWatch;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
@@ -75,7 +76,8 @@ class FirstFillPicturesTest {
     }
 
     private void someFiles() {
-        holdings.add(new Holding(new UUID(1, 1), "OKAFOR, Thomas", List.of(), 3, 900));
+        holdings.add(
+                new Holding(new UUID(1, 1), Mention.named("OKAFOR, Thomas"), List.of(), 3, 900));
     }
 
     private void draw(String name, SyncState state, Consumer<FirstFillModel> then) {

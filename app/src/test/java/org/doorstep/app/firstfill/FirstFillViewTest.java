@@ -18,6 +18,7 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
@@ -61,7 +62,9 @@ class FirstFillViewTest {
         assertThat(start.isVisible()).isFalse();
 
         robot.interact(() -> {
-            holdings.add(new Holding(new UUID(1, 1), "OKAFOR, Thomas", List.of(), 3, 900));
+            holdings.add(
+                    new Holding(
+                            new UUID(1, 1), Mention.named("OKAFOR, Thomas"), List.of(), 3, 900));
             changes.announce(Topic.HOLDINGS);
         });
         assertThat(start.isVisible()).isTrue();

@@ -21,6 +21,7 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.ProseField;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.frame.Address;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.CaseRun;
@@ -63,6 +64,7 @@ class DecidingBarTest {
                                 tasks,
                                 new MemoryDrafts(),
                                 citizens,
+                                new DoorWarnings(_ -> List.of()),
                                 new MemoryAttachments(),
                                 new MemoryChanges()),
                         () -> Examples.PRIYA,

@@ -31,6 +31,7 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.attachment.AttachedFile;
@@ -81,6 +82,7 @@ class FilesInputTest {
                                 answers,
                                 new MemoryDrafts(),
                                 citizens,
+                                new DoorWarnings(_ -> List.of()),
                                 attachments,
                                 new MemoryChanges(),
                                 cameras),

@@ -14,10 +14,14 @@ import org.doorstep.app.example.MemoryChanges;
 import org.doorstep.app.example.MemoryCitizens;
 import org.doorstep.app.example.MemoryDrafts;
 import org.doorstep.app.example.MemoryForms;
+import org.doorstep.app.example.MemoryHouseholds;
 import org.doorstep.app.example.MemoryTasks;
+import org.doorstep.app.example.Quists;
 import org.doorstep.app.form.FormModel.State;
 import org.doorstep.app.ui.draft.Travel;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
+import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
@@ -34,6 +38,7 @@ class FormModelTest {
 
     private static final FormAddress CLAIM = address("housing-benefit-claim");
 
+    private final MemoryHouseholds households = new MemoryHouseholds();
     private final DirectBackground background = Background.direct();
     private final MemoryCitizens citizens = new MemoryCitizens().with(Examples.folasade());
     private final MemoryTasks answers = new MemoryTasks(new MemoryChanges(), Examples.CLOCK);
@@ -94,6 +99,17 @@ class FormModelTest {
         assertThat(model.saysOtherwise(phone)).isTrue();
         model.takeKnown(phone);
         assertThat(model.saysOtherwise(phone)).isFalse();
+    }
+
+    @Test
+    void whatIsSaidOfOthersWhoLiveThereWarnsToo() {
+        households.with(Quists.all());
+
+        assertThat(open(CLAIM).warnings())
+                .extracting(Warning::words)
+                .contains(
+                        "Do not visit alone",
+                        "Threatened an officer (ADÉBÁYỌ̀, Dayo Emmanuel Oluwatobiloba)");
     }
 
     @Test
@@ -376,6 +392,7 @@ class FormModelTest {
                                 answers,
                                 drafts,
                                 citizens,
+                                new DoorWarnings(households),
                                 new MemoryAttachments(),
                                 new MemoryChanges()),
                         background,

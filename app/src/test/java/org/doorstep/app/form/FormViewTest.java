@@ -26,6 +26,7 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.response.FormResponse;
@@ -73,6 +74,7 @@ class FormViewTest {
                                 answers,
                                 new MemoryDrafts(),
                                 citizens,
+                                new DoorWarnings(_ -> List.of()),
                                 new MemoryAttachments(),
                                 new MemoryChanges()),
                         Background.direct(),

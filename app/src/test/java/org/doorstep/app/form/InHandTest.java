@@ -19,6 +19,7 @@ import org.doorstep.app.example.MemoryTasks;
 import org.doorstep.app.example.Photos;
 import org.doorstep.app.form.FormModel.State;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Answer;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
@@ -53,6 +54,7 @@ class InHandTest {
                             answers,
                             new MemoryDrafts(),
                             citizens,
+                            new DoorWarnings(_ -> List.of()),
                             attachments,
                             new MemoryChanges()),
                     background,

@@ -14,6 +14,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Scope;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
@@ -25,7 +26,7 @@ class LaptopModelTest {
     private static final Holding OKAFOR =
             new Holding(
                     new UUID(1, 1),
-                    "OKAFOR, Thomas",
+                    Mention.named("OKAFOR, Thomas"),
                     List.of(
                             new Scope("own", "caseload", "Your caseload"),
                             new Scope("fsn", "team", "Family Support North")),
@@ -45,7 +46,7 @@ class LaptopModelTest {
                 .containsExactly(
                         new HoldingRow(
                                 OKAFOR.person(),
-                                "OKAFOR, Thomas",
+                                Mention.named("OKAFOR, Thomas"),
                                 "Your caseload, Family Support North",
                                 "1,234",
                                 "2.1 MB"));

@@ -56,6 +56,9 @@ import org.doorstep.app.ui.frame.QuickSearch;
 import org.doorstep.app.ui.frame.StandingBar;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
+import org.doorstep.domain.citizen.AddressTraces;
+import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
@@ -112,7 +115,7 @@ final class DeskFixture {
                         new InMemoryParcels(),
                         undecided,
                         Conflicting.WORDS,
-                        _ -> Optional.of("OKAFOR, Thomas"),
+                        _ -> Optional.of(THOMAS),
                         changes,
                         background,
                         new Dates(CLOCK),
@@ -123,7 +126,7 @@ final class DeskFixture {
                         undecided,
                         Conflicting.WORDS,
                         Conflicting.RECKONINGS,
-                        _ -> Optional.of(Conflicting.NAME),
+                        _ -> Optional.of(Conflicting.WHO),
                         new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
                         settings,
                         changes,
@@ -181,6 +184,12 @@ final class DeskFixture {
                         new Diagnostics.Line("System", "Linux amd64"),
                         new Diagnostics.Line("Memory", "312 MB of 1.0 GB")));
     }
+
+    private static final Mention THOMAS =
+            new Mention(
+                    "OKAFOR, Thomas",
+                    List.of(new Caution(Caution.Level.STOP, "Do not visit alone", null, null)),
+                    AddressTraces.NONE);
 
     private final class Kind implements PageKind {
 

@@ -13,6 +13,7 @@ import org.doorstep.app.fixture.InMemoryRefusals;
 import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class RefusalsModelTest {
                     Conflicting.WORDS,
                     person ->
                             person.equals(Refusing.OKAFOR)
-                                    ? Optional.of("OKAFOR, Thomas")
+                                    ? Optional.of(Mention.named("OKAFOR, Thomas"))
                                     : Optional.empty(),
                     changes,
                     Background.direct(),
@@ -47,6 +48,7 @@ class RefusalsModelTest {
                         new RefusalRow(
                                 refusals.refused().getFirst().opId(),
                                 Refusing.OKAFOR,
+                                Mention.named("OKAFOR, Thomas"),
                                 "Note for Housing: OKAFOR, Thomas",
                                 "Saved 5 August 2026, 16:20",
                                 "Refused by the hub",

@@ -12,6 +12,9 @@ import org.doorstep.app.fixture.InMemoryWaiting;
 import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.AddressTraces;
+import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.SyncState;
 import org.doorstep.domain.sync.SyncState.Contact;
@@ -21,6 +24,12 @@ import org.junit.jupiter.api.Test;
 class SyncModelTest {
 
     private static final Instant EARLIER = Instant.parse("2026-08-06T07:10:00Z");
+
+    private static final Mention THOMAS =
+            new Mention(
+                    "OKAFOR, Thomas",
+                    List.of(new Caution(Caution.Level.STOP, "Do not visit alone", null, null)),
+                    AddressTraces.NONE);
 
     private final InMemoryChanges changes = new InMemoryChanges();
     private final InMemoryWaiting waiting = new InMemoryWaiting(changes);
@@ -32,9 +41,7 @@ class SyncModelTest {
                     waiting,
                     Conflicting.WORDS,
                     person ->
-                            person.equals(Refusing.OKAFOR)
-                                    ? Optional.of("OKAFOR, Thomas")
-                                    : Optional.empty(),
+                            person.equals(Refusing.OKAFOR) ? Optional.of(THOMAS) : Optional.empty(),
                     changes,
                     Background.direct(),
                     new Dates(Conflicting.CLOCK));
@@ -49,12 +56,21 @@ class SyncModelTest {
                         new WaitingRow(
                                 new UUID(0x9000, 1),
                                 Refusing.OKAFOR,
+                                THOMAS,
                                 "Note for Housing: OKAFOR, Thomas",
                                 "Saved 5 August 2026, 16:20",
                                 "2.0 KB"));
         assertThat(model.waits().get()).startsWith("1 change waits.");
         assertThat(model.contact().get())
                 .isEqualTo("The hub has not been reached since 08:10. Go on working.");
+    }
+
+    @Test
+    void whatWaitsSaysWhatToBeCarefulOf() {
+        waiting.add(kept(Refusing.OKAFOR));
+
+        assertThat(model.rows().getFirst().sentence())
+                .startsWith("Note for Housing: OKAFOR, Thomas, Stop. Saved");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.sync.Outcome.Result;
 import org.doorstep.domain.sync.Parcels.Standing;
 import org.doorstep.domain.sync.SyncState;
@@ -107,7 +108,7 @@ class SyncViewTest {
                 new RefusalsModel(
                         refusals,
                         Conflicting.WORDS,
-                        _ -> Optional.of("OKAFOR, Thomas"),
+                        _ -> Optional.of(Mention.named("OKAFOR, Thomas")),
                         changes,
                         Background.direct(),
                         new Dates(Conflicting.CLOCK));
@@ -116,7 +117,7 @@ class SyncViewTest {
                         watch,
                         waiting,
                         Conflicting.WORDS,
-                        _ -> Optional.of("OKAFOR, Thomas"),
+                        _ -> Optional.of(Mention.named("OKAFOR, Thomas")),
                         changes,
                         Background.direct(),
                         new Dates(Conflicting.CLOCK));

@@ -25,11 +25,11 @@ class ApprovalsModelTest {
 
         var row = model().rowsProperty().get().getFirst();
 
-        assertThat(row.name()).isEqualTo("AHMED, Sam");
+        assertThat(row.who().name()).isEqualTo("AHMED, Sam");
         assertThat(row.what())
                 .startsWith("Care Act assessment, written by Dariusz Wójcik. Waiting since");
         assertThat(row.limit()).isNotEmpty();
-        assertThat(row.sentence()).contains(row.name(), row.what(), row.limit());
+        assertThat(row.sentence()).contains(row.who().name(), row.what(), row.limit());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.doorstep.app.example.TaskExamples;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.casework.Acting;
 import org.doorstep.domain.casework.Opening;
+import org.doorstep.domain.citizen.Caution;
 import org.doorstep.domain.citizen.Field;
 import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.search.Directory.Entry;
@@ -34,6 +35,17 @@ final class TeamExample {
                     "Hughes",
                     "Islam",
                     "Jones");
+
+    private static final List<Caution> STOP =
+            List.of(new Caution(Caution.Level.STOP, "Do not visit alone", null, null));
+
+    private static final List<Caution> HIDDEN =
+            List.of(
+                    new Caution(
+                            Caution.Level.DO_NOT_DISCLOSE,
+                            "Address not to be disclosed",
+                            null,
+                            null));
 
     private TeamExample() {}
 
@@ -106,7 +118,7 @@ final class TeamExample {
                                 "housing",
                                 name,
                                 null,
-                                List.of(),
+                                number % 7 == 0 ? STOP : number % 7 == 4 ? HIDDEN : List.of(),
                                 List.of(),
                                 FileBuilder.fact(Field.FAMILY_NAME, name, null),
                                 FileBuilder.fact(Field.GIVEN_NAME, "Sam", null))

@@ -51,6 +51,17 @@ class TeamModelTest {
     }
 
     @Test
+    void aRowSaysWhatToBeCarefulOf() {
+        model.choose(workers().get(2));
+
+        assertThat(model.pieces())
+                .extracting(PieceRow::sentence)
+                .satisfiesExactly(
+                        hughes -> assertThat(hughes).startsWith("HUGHES, Sam, Stop"),
+                        islam -> assertThat(islam).doesNotContain("Stop"));
+    }
+
+    @Test
     void whoIsGivenToAColleagueMovesAtOnceAndComesBackByUndo() {
         model.choose(workers().get(2));
         var hughes = model.pieces().getFirst();

@@ -71,7 +71,8 @@ public final class DemoMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // The tour gives files away and moves cases on: whoever sits at the demo begins with a town in
+        // The tour gives files away and moves cases on: whoever sits at the demo begins with a town
+        // in
         // which nobody has.
         try (var folder = StateFolder.take(state.resolve(touring() ? "tour" : "demo"))) {
             if (fresh) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import org.doorstep.app.ui.attach.Pictures;
 import org.doorstep.app.ui.form.FormOffer;
 import org.doorstep.app.ui.frame.Address;
@@ -15,6 +16,7 @@ import org.doorstep.app.work.Background;
 import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.AddressTraces;
 
 /// All that a citizen's page needs for its cases.
 public final class CaseCorner implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class CaseCorner implements AutoCloseable {
 
     /// @param forms the forms that this laptop has for a person; asked away from the screen
     /// @param show shows a page
+    /// @param undisclosed what no words tell on the page now
     /// @param say tells what was done, with how to take it back
     /// @param refuse tells why something could not be done
     public static CaseCorner of(
@@ -51,6 +54,7 @@ public final class CaseCorner implements AutoCloseable {
             Function<UUID, List<FormOffer>> forms,
             Consumer<Address> show,
             Team team,
+            ObservableValue<AddressTraces> undisclosed,
             Changes changes,
             Background background,
             Clock clock,
@@ -62,6 +66,7 @@ public final class CaseCorner implements AutoCloseable {
                         casework,
                         new CaseForms(forms, casework.answers()),
                         team,
+                        undisclosed,
                         changes,
                         background,
                         clock);

@@ -21,6 +21,7 @@ import org.doorstep.app.ui.Mnemonic;
 import org.doorstep.app.ui.Texts;
 import org.doorstep.app.ui.frame.PageKey;
 import org.doorstep.app.ui.frame.PageKeys;
+import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.casework.CaseType;
@@ -222,7 +223,7 @@ final class CaseFormView {
                             || !stage.effects().ends().contains(step)
                                     && !stage.effects().cancels().contains(step);
                 })
-                .map(task -> task.body().what())
+                .map(TaskLine::what)
                 .toList();
     }
 

@@ -12,11 +12,14 @@ import org.doorstep.app.text.Messages;
 import org.doorstep.app.ui.form.FormOffer;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
+import org.doorstep.domain.attachment.AttachedFile;
 import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Case;
 import org.doorstep.domain.casework.CaseEntry;
 import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.CaseType.Stage;
+import org.doorstep.domain.citizen.AddressTraces;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param worker who works on it
 /// @param about what it is about; empty if nobody said
 /// @param outcome how it ended; null while it is open
+/// @param reason why it ended so; null if nobody said
 /// @param since when it was opened, and by whom
 /// @param todo its open tasks, the most pressing first
 /// @param done its other tasks, the newest first
@@ -41,13 +45,14 @@ record CaseLine(
         String worker,
         String about,
         @Nullable String outcome,
+        @Nullable String reason,
         String since,
         List<TaskLine> todo,
         List<TaskLine> done,
         List<Entry> history,
         List<String> people,
         List<FormOffer> forms,
-        List<Recorded<Attachment>> files) {
+        List<AttachedFile> files) {
 
     private static final Messages TEXT = Messages.of("casework");
 
@@ -59,20 +64,25 @@ record CaseLine(
 
     /// @param forms see [CaseForms]
     /// @param files those of the person
+    /// @param undisclosed what no words of it tell: the person's addresses, where they are hidden
     static CaseLine of(
             CaseRun run,
             Team team,
             Reckoning reckoning,
             Clock clock,
             List<FormOffer> forms,
-            List<Recorded<Attachment>> files) {
+            List<Recorded<Attachment>> files,
+            AddressTraces undisclosed) {
         var dates = new Dates(clock);
         var tasks =
                 run.tasks().stream()
                         .map(task ->
                                 TaskLine.of(
                                         task,
-                                        team.name(task.body().owner()),
+                                        new Mention(
+                                                team.name(task.body().owner()),
+                                                List.of(),
+                                                undisclosed),
                                         reckoning,
                                         clock,
                                         false))
@@ -83,6 +93,7 @@ record CaseLine(
                 team.name(run.body().owner()),
                 about(run),
                 outcome(run),
+                discreet(run.body().reason(), undisclosed),
                 since(run, team, dates),
                 tasks.stream()
                         .filter(line -> line.body().isOpen())
@@ -92,10 +103,19 @@ record CaseLine(
                         .filter(line -> !line.body().isOpen())
                         .sorted(Comparator.comparing(CaseLine::doneAt).reversed())
                         .toList(),
-                run.entries().reversed().stream().map(entry -> entry(entry, team, dates)).toList(),
+                run.entries().reversed().stream()
+                        .map(entry -> entry(entry, team, dates, undisclosed))
+                        .toList(),
                 people(run, team),
                 forms,
-                files.reversed().stream().filter(file -> isOf(run, file.body())).toList());
+                files.reversed().stream()
+                        .filter(file -> isOf(run, file.body()))
+                        .map(file -> AttachedFile.of(file.header().id(), file.body()))
+                        .map(file ->
+                                file.worded(
+                                        undisclosed.masked(file.name()),
+                                        undisclosed.masked(file.caption())))
+                        .toList());
     }
 
     /// What was attached in the case, or to the form with which it began.
@@ -172,14 +192,19 @@ record CaseLine(
                 .orElseGet(() -> TEXT.get("since.unknown"));
     }
 
-    private static Entry entry(Recorded<CaseEntry> record, Team team, Dates dates) {
+    private static Entry entry(
+            Recorded<CaseEntry> record, Team team, Dates dates, AddressTraces undisclosed) {
         var entry = record.body();
         return new Entry(
                 dates.moment(entry.at()),
-                what(entry),
+                undisclosed.masked(what(entry)),
                 team.name(record.header().author()),
-                entry.why(),
+                discreet(entry.why(), undisclosed),
                 record.header().waiting());
+    }
+
+    private static @Nullable String discreet(@Nullable String words, AddressTraces undisclosed) {
+        return words == null ? null : undisclosed.masked(words);
     }
 
     private static String what(CaseEntry entry) {

@@ -26,7 +26,6 @@ import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.TaskRow;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.domain.attachment.AttachedFile;
-import org.doorstep.domain.attachment.Attachment;
 import org.doorstep.domain.casework.Awaiting;
 import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.CaseType.Stage;
@@ -118,7 +117,7 @@ final class CaseView {
         if (outcome != null) {
             nodes.add(Texts.sectionTitle(TEXT.get("outcome")));
             nodes.add(Texts.body(outcome));
-            var reason = line.body().reason();
+            var reason = line.reason();
             if (reason != null) {
                 nodes.add(Prose.of(reason, "secondary"));
             }
@@ -134,12 +133,10 @@ final class CaseView {
         return nodes;
     }
 
-    private Node file(Recorded<Attachment> record) {
-        var file = AttachedFile.of(record.header().id(), record.body());
-        var caption = record.body().caption();
-        return caption == null
+    private Node file(AttachedFile file) {
+        return file.caption().isEmpty()
                 ? FileCard.of(file, corner.pictures()).root()
-                : FileCard.of(file, corner.pictures(), Prose.of(caption)).root();
+                : FileCard.of(file, corner.pictures(), Prose.of(file.caption())).root();
     }
 
     private Node back() {
@@ -359,11 +356,20 @@ final class CaseView {
                             tasks,
                             corner.team(),
                             () -> choose.accept(line.task()),
-                            () -> change.accept(line.record()));
+                            () -> change(line));
             row.setId(TASK + line.task());
             list.getChildren().add(row);
         }
         return list;
+    }
+
+    /// Words of which something is left out are not changed: the task says what to do first.
+    private void change(TaskLine line) {
+        if (line.isWhole()) {
+            change.accept(line.record());
+        } else {
+            choose.accept(line.task());
+        }
     }
 
     private static Node entry(CaseLine.Entry entry) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.TaskLine;
@@ -22,6 +23,7 @@ import org.doorstep.domain.casework.Cases.Edition;
 import org.doorstep.domain.casework.Hold;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.entitlement.Hint;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ public final class CasesModel implements AutoCloseable {
     private final Casework casework;
     private final CaseForms forms;
     private final Team team;
+    private final ObservableValue<AddressTraces> undisclosed;
+    private final Subscription disclosing;
     private final Background background;
     private final Clock clock;
     private final Changes.Listening listening;
@@ -74,11 +78,13 @@ public final class CasesModel implements AutoCloseable {
     private boolean opened;
     private Job again = () -> {};
 
+    /// @param undisclosed what no words tell on the page now
     CasesModel(
             UUID person,
             Casework casework,
             CaseForms forms,
             Team team,
+            ObservableValue<AddressTraces> undisclosed,
             Changes changes,
             Background background,
             Clock clock) {
@@ -86,10 +92,12 @@ public final class CasesModel implements AutoCloseable {
         this.casework = casework;
         this.forms = forms;
         this.team = team;
+        this.undisclosed = undisclosed;
         this.background = background;
         this.clock = clock;
         this.reading = background.latest(this::take, _ -> {});
         this.listening = changes.listen(TOPICS, () -> background.show(this::readAgain));
+        this.disclosing = undisclosed.subscribe((_, _) -> readAgain());
     }
 
     /// Nothing is read before the page says that the look is committed.
@@ -185,6 +193,7 @@ public final class CasesModel implements AutoCloseable {
         opened = false;
         again.cancel();
         listening.close();
+        disclosing.unsubscribe();
         reading.forget();
         chosen.set(null);
         shown.set(Shown.NOTHING);
@@ -194,16 +203,19 @@ public final class CasesModel implements AutoCloseable {
     private void readAgain() {
         if (opened) {
             var known = team.fixed();
-            reading.submit(() -> read(known));
+            var hidden = undisclosed.getValue();
+            reading.submit(() -> read(known, hidden));
         }
     }
 
-    private Shown read(Team known) {
+    private Shown read(Team known, AddressTraces hidden) {
         var reckoning = casework.reckonings().current();
         var files = casework.attachments().of(person);
         var lines =
                 casework.cases().of(person).stream()
-                        .map(run -> CaseLine.of(run, known, reckoning, clock, forms.of(run), files))
+                        .map(run ->
+                                CaseLine.of(
+                                        run, known, reckoning, clock, forms.of(run), files, hidden))
                         .toList();
         return new Shown(
                 lines.stream().filter(line -> line.body().isOpen()).sorted(PRESSING).toList(),

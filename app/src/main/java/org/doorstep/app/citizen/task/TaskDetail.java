@@ -38,20 +38,19 @@ public final class TaskDetail {
     }
 
     public Region of(TaskLine line) {
-        var part = new VBox(heading(TEXT.get("detail")), Texts.sectionTitle(line.body().what()));
+        var part = new VBox(heading(TEXT.get("detail")), Texts.sectionTitle(line.what()));
         part.getStyleClass().add("context-part");
         if (!line.state().isEmpty()) {
             part.getChildren().add(LimitTag.of(line.standing(), line.state()));
         }
-        part.getChildren()
-                .addAll(
-                        Texts.secondary(line.by()),
-                        actions(line),
-                        heading(TEXT.get("detail.who")),
-                        Texts.body(line.whose()));
+        part.getChildren().addAll(Texts.secondary(line.by()), actions(line));
+        if (!line.isWhole()) {
+            part.getChildren().add(Texts.secondary(TEXT.get("detail.leftOut")));
+        }
+        part.getChildren().addAll(heading(TEXT.get("detail.who")), Texts.body(line.whose().name()));
         var running = line.body().clock();
         if (running != null) {
-            part.getChildren().addAll(clock(running));
+            part.getChildren().addAll(clock(line, running));
         }
         var standing = line.standing();
         var deadline = standing == null ? null : standing.deadline();
@@ -74,6 +73,7 @@ public final class TaskDetail {
             var change = new Button(TEXT.get("detail.change"));
             change.setId(CHANGE);
             change.setOnAction(_ -> form.change(line.record()));
+            change.setDisable(!line.isWhole());
             actions.getChildren().addAll(done, change);
         } else {
             var again = new Button(TEXT.get("openAgain"));
@@ -83,11 +83,12 @@ public final class TaskDetail {
         return actions;
     }
 
-    private List<Label> clock(Running running) {
+    private List<Label> clock(TaskLine line, Running running) {
         var lines = new ArrayList<Label>();
         lines.add(heading(TEXT.get("detail.started")));
         lines.add(Texts.body(dates.moment(running.started())));
-        running.pauses().forEach(pause -> lines.add(Texts.secondary(words(pause))));
+        running.pauses()
+                .forEach(pause -> lines.add(Texts.secondary(line.whose().discreet(words(pause)))));
         return lines;
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.doorstep.app.ui.task.Casework;
 import org.doorstep.app.ui.task.TaskLine;
 import org.doorstep.app.ui.task.Team;
@@ -18,6 +20,8 @@ import org.doorstep.app.work.Job;
 import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.AddressTraces;
+import org.doorstep.domain.citizen.Mention;
 
 /// The tasks in one citizen's file: what is to do, the most pressing first, and what is done.
 public final class TasksModel implements AutoCloseable {
@@ -44,6 +48,8 @@ public final class TasksModel implements AutoCloseable {
     private final UUID person;
     private final Casework casework;
     private final Team team;
+    private final ObservableValue<AddressTraces> undisclosed;
+    private final Subscription disclosing;
     private final Background background;
     private final Clock clock;
     private final Changes.Listening listening;
@@ -52,20 +58,24 @@ public final class TasksModel implements AutoCloseable {
     private boolean opened;
     private Job again = () -> {};
 
+    /// @param undisclosed what no words tell on the page now
     public TasksModel(
             UUID person,
             Casework casework,
             Team team,
+            ObservableValue<AddressTraces> undisclosed,
             Changes changes,
             Background background,
             Clock clock) {
         this.person = person;
         this.casework = casework;
         this.team = team;
+        this.undisclosed = undisclosed;
         this.background = background;
         this.clock = clock;
         this.reading = background.latest(this::take, _ -> {});
         this.listening = changes.listen(TOPICS, () -> background.show(this::readAgain));
+        this.disclosing = undisclosed.subscribe((_, _) -> readAgain());
     }
 
     /// Nothing is read before the page says that the look is committed.
@@ -83,6 +93,7 @@ public final class TasksModel implements AutoCloseable {
         opened = false;
         again.cancel();
         listening.close();
+        disclosing.unsubscribe();
         reading.forget();
         shown.set(Shown.NOTHING);
     }
@@ -90,18 +101,20 @@ public final class TasksModel implements AutoCloseable {
     private void readAgain() {
         if (opened) {
             var known = team.fixed();
-            reading.submit(() -> read(known));
+            var hidden = undisclosed.getValue();
+            reading.submit(() -> read(known, hidden));
         }
     }
 
-    private Shown read(Team known) {
+    private Shown read(Team known, AddressTraces hidden) {
         var reckoning = casework.reckonings().current();
         var lines =
                 casework.tasks().of(person).stream()
                         .map(task ->
                                 TaskLine.of(
                                         task,
-                                        known.name(task.body().owner()),
+                                        new Mention(
+                                                known.name(task.body().owner()), List.of(), hidden),
                                         reckoning,
                                         clock,
                                         false))

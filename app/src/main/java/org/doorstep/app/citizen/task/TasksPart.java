@@ -81,8 +81,17 @@ public final class TasksPart {
                                 deeds,
                                 team,
                                 () -> choose.accept(line.task()),
-                                () -> form.change(line.record())))
+                                () -> change(line)))
                 .toList();
+    }
+
+    /// Words of which something is left out are not changed: the task says what to do first.
+    private void change(TaskLine line) {
+        if (line.isWhole()) {
+            form.change(line.record());
+        } else {
+            choose.accept(line.task());
+        }
     }
 
     /// Where in the list the focus is; -1 if it is elsewhere.

@@ -21,8 +21,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.review.conflict.ConflictRow.FieldRow;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 import org.jspecify.annotations.Nullable;
 
 /// One conflict: what it was, what each side made of it, and a button for each choice.
@@ -58,8 +60,12 @@ final class ConflictCard {
         wrong.getStyleClass().add("field-error");
         shown(wrong, false);
         root.getStyleClass().addAll("card", "conflict");
-        root.setAccessibleText(row.title() + ". " + row.question());
-        root.getChildren().addAll(Prose.of(row.title(), "section-title"), Prose.of(row.question()));
+        root.setAccessibleText(
+                MarkerTag.spoken(row.who().called(row.title())) + ". " + row.question());
+        root.getChildren()
+                .addAll(
+                        Whom.tag(Prose.of(row.title(), "section-title"), row.who()),
+                        Prose.of(row.question()));
         if (!row.since().isEmpty()) {
             root.getChildren().add(Texts.strong(row.since()));
         }

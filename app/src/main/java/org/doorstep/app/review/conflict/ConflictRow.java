@@ -3,6 +3,7 @@ package org.doorstep.app.review.conflict;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.app.text.RecordWords.Line;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.conflict.Conflicts.Open;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open what it is, for settling it
 /// @param person in whose file it is
 /// @param title what it is about, and about whom
-/// @param whose what the person is called
+/// @param who the person; only named where this laptop does not hold them
 /// @param question who changed what, and what to do
 /// @param fields those in question
 /// @param mine the side whose change found the fields changed
@@ -24,7 +25,7 @@ record ConflictRow(
         Open open,
         UUID person,
         String title,
-        String whose,
+        Mention who,
         String question,
         List<FieldRow> fields,
         Side mine,
@@ -33,6 +34,11 @@ record ConflictRow(
         List<Line> stands,
         boolean gone,
         boolean writable) {
+
+    /// What the person is called.
+    String whose() {
+        return who.name();
+    }
 
     /// Which conflict.
     UUID id() {

@@ -11,6 +11,7 @@ import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Messages;
 import org.doorstep.app.text.RecordWords;
 import org.doorstep.app.text.RecordWords.Line;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Pause;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.clock.Rule;
@@ -40,28 +41,30 @@ final class ConflictWords {
 
     /// May read the store: ask away from the screen.
     ///
-    /// @param name what the person is called; empty if this laptop does not hold them
-    ConflictRow row(Open open, Optional<String> name) {
+    /// @param held the person; empty if this laptop does not hold them
+    ConflictRow row(Open open, Optional<Mention> held) {
         var conflict = open.conflict().body();
         var about = open.about();
         var gone = about == null;
-        var whose = name.orElse(TEXT.get("notHeld"));
-        var fields = open.fields().stream().map(field -> field(conflict, field)).toList();
+        var who = held.orElseGet(() -> Mention.named(TEXT.get("notHeld")));
+        var whose = who.name();
+        var fields = open.fields().stream().map(field -> field(conflict, field, who)).toList();
         return new ConflictRow(
                 open,
                 open.conflict().header().file(),
-                about == null
-                        ? TEXT.get("title.gone", whose)
-                        : records.gist(about.body())
-                                .map(gist -> TEXT.get("title", gist, whose))
-                                .orElseGet(() -> records.title(about, whose)),
-                whose,
+                who.discreet(
+                        about == null
+                                ? TEXT.get("title.gone", whose)
+                                : records.gist(about.body())
+                                        .map(gist -> TEXT.get("title", gist, whose))
+                                        .orElseGet(() -> records.title(about, whose))),
+                who,
                 question(conflict, fields, gone),
                 fields,
                 side(conflict.mine(), open.conflict().header().observedAt()),
                 side(conflict.theirs(), open.theirsAt()),
                 since(open),
-                about == null ? List.of() : stands(about.body(), fields),
+                about == null ? List.of() : stands(about.body(), fields, who),
                 gone,
                 !gone
                         && !conflict.mine().deletes()
@@ -76,6 +79,7 @@ final class ConflictWords {
                         ? row.title()
                         : records.gist(made)
                                 .map(gist -> TEXT.get("title", gist, row.whose()))
+                                .map(row.who()::discreet)
                                 .orElse(row.title());
         return TEXT.get("settled", title);
     }
@@ -140,24 +144,27 @@ final class ConflictWords {
         return TEXT.get("since", records.who(header.author()), dates.moment(header.observedAt()));
     }
 
-    private List<Line> stands(Object body, List<FieldRow> fields) {
+    private List<Line> stands(Object body, List<FieldRow> fields, Mention who) {
         var contested = fields.stream().map(FieldRow::label).toList();
         return records.lines(body).stream()
                 .filter(line -> !contested.contains(line.label()))
+                .map(line -> new Line(line.label(), who.discreet(line.value())))
                 .toList();
     }
 
-    private FieldRow field(Conflict conflict, Contested field) {
+    private FieldRow field(Conflict conflict, Contested field, Mention who) {
         var type = conflict.type();
+        var text = field.present() instanceof Value.Text(var present) ? present : null;
         return new FieldRow(
                 field.name(),
                 records.field(type, field.name()),
-                said(type, field.name(), field.base()),
-                said(type, field.name(), field.mine()),
-                said(type, field.name(), field.theirs()),
-                said(type, field.name(), field.present()),
-                field.present() instanceof Value.Text(var text) ? text : null,
-                kind(type, field));
+                who.discreet(said(type, field.name(), field.base())),
+                who.discreet(said(type, field.name(), field.mine())),
+                who.discreet(said(type, field.name(), field.theirs())),
+                who.discreet(said(type, field.name(), field.present())),
+                text,
+                // From words of which something is left out no others are written.
+                text == null || who.discreet(text).equals(text) ? kind(type, field) : Kind.FIXED);
     }
 
     private String said(String type, String field, Value value) {

@@ -24,6 +24,7 @@ import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Settled;
@@ -44,7 +45,7 @@ public final class ConflictsModel implements AutoCloseable {
 
     private final Conflicts conflicts;
     private final ConflictWords words;
-    private final Function<UUID, Optional<String>> names;
+    private final Function<UUID, Optional<Mention>> people;
     private final Typed typed;
     private final Background background;
     private final Latest<Read> reading;
@@ -61,19 +62,19 @@ public final class ConflictsModel implements AutoCloseable {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
-    /// @param names asked away from the screen: what a person is called, if this laptop holds them
+    /// @param people asked away from the screen: a person, if this laptop holds them
     /// @param renewed changes when officers may be named otherwise than before
     ConflictsModel(
             Conflicts conflicts,
             ConflictWords words,
-            Function<UUID, Optional<String>> names,
+            Function<UUID, Optional<Mention>> people,
             ObservableValue<?> renewed,
             Settings settings,
             Changes changes,
             Background background) {
         this.conflicts = conflicts;
         this.words = words;
-        this.names = names;
+        this.people = people;
         this.typed = new Typed(settings);
         this.background = background;
         this.reading = background.latest(this::take, _ -> {});
@@ -203,7 +204,7 @@ public final class ConflictsModel implements AutoCloseable {
                     all.stream()
                             .limit(LIMIT)
                             .map(open ->
-                                    words.row(open, names.apply(open.conflict().header().file())))
+                                    words.row(open, people.apply(open.conflict().header().file())))
                             .toList(),
                     all.size(),
                     typed.all());

@@ -19,6 +19,7 @@ import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.conflict.Conflicts;
 import org.doorstep.domain.laptop.Settings;
@@ -27,7 +28,7 @@ import org.doorstep.domain.laptop.Settings;
 ///
 /// @param waiting how many of them wait
 /// @param reckonings what the rules of clocks are called
-/// @param names asked away from the screen: what a person is called, if this laptop holds them
+/// @param people asked away from the screen: a person, if this laptop holds them
 /// @param colleagues whom this laptop knows, by the officer's id
 /// @param personPage where a person's file is shown
 public record ConflictsPart(
@@ -35,7 +36,7 @@ public record ConflictsPart(
         ObservableValue<? extends Number> waiting,
         RecordWords words,
         Reckonings reckonings,
-        Function<UUID, Optional<String>> names,
+        Function<UUID, Optional<Mention>> people,
         ObservableValue<Map<String, Colleague>> colleagues,
         Settings settings,
         Changes changes,
@@ -53,11 +54,11 @@ public record ConflictsPart(
         var saying = new ConflictWords(words, reckonings, dates);
         var model =
                 new ConflictsModel(
-                        conflicts, saying, names, colleagues, settings, changes, background);
+                        conflicts, saying, people, colleagues, settings, changes, background);
         var view =
                 new ConflictsView(
                         model,
-                        this::people,
+                        this::options,
                         desk.form(),
                         new ConflictsView.Hears(
                                 person -> desk.open(personPage.apply(person)),
@@ -76,7 +77,7 @@ public record ConflictsPart(
                 });
     }
 
-    private List<Option> people() {
+    private List<Option> options() {
         return colleagues.getValue().values().stream()
                 .filter(colleague -> colleague.endedOn() == null)
                 .sorted(Comparator.comparing(Colleague::name))

@@ -23,6 +23,7 @@ import org.doorstep.app.work.Latest;
 import org.doorstep.domain.change.Changes;
 import org.doorstep.domain.change.Changes.Listening;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.identity.UnplacedEntries;
 import org.doorstep.domain.identity.UnplacedEntries.Placed;
 import org.doorstep.domain.identity.UnplacedEntries.Waiting;
@@ -40,7 +41,7 @@ final class WhoseModel implements AutoCloseable {
     private static final Set<Topic> TOPICS = Set.of(Topic.MATCHES, Topic.TIMELINE, Topic.PEOPLE);
 
     private final UnplacedEntries entries;
-    private final Function<UUID, Optional<String>> look;
+    private final Function<UUID, Optional<Mention>> look;
     private final RecordWords words;
     private final Dates dates;
     private final Background background;
@@ -49,18 +50,18 @@ final class WhoseModel implements AutoCloseable {
     private final Set<UUID> decided = new HashSet<>();
 
     /// Read by more than one thread.
-    private final Map<UUID, String> names = new ConcurrentHashMap<>();
+    private final Map<UUID, Mention> names = new ConcurrentHashMap<>();
 
     private final ObservableList<WhoseRow> rows = FXCollections.observableArrayList();
     private final ObservableList<WhoseRow> readOnlyRows =
             FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
-    /// @param look what a person is called, which keeps that the officer looked at their file;
-    ///   asked away from the screen; empty if this laptop does not hold them
+    /// @param look a person, which keeps that the officer looked at their file; asked away from the
+    ///   screen; empty if this laptop does not hold them
     WhoseModel(
             UnplacedEntries entries,
-            Function<UUID, Optional<String>> look,
+            Function<UUID, Optional<Mention>> look,
             RecordWords words,
             Dates dates,
             Changes changes,
@@ -136,13 +137,15 @@ final class WhoseModel implements AutoCloseable {
                                         new WhoseRow(
                                                 waiting,
                                                 title(waiting),
-                                                words.words(waiting.entry()),
+                                                here.discreet(
+                                                        there.discreet(
+                                                                words.words(waiting.entry()))),
                                                 new Person(waiting.here(), here),
                                                 new Person(waiting.there(), there))));
     }
 
     /// Looks at nobody twice while the page is open.
-    private Optional<String> name(UUID person) {
+    private Optional<Mention> name(UUID person) {
         var known = names.get(person);
         if (known != null) {
             return Optional.of(known);

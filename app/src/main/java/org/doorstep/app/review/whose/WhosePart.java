@@ -15,17 +15,18 @@ import org.doorstep.app.ui.frame.PlainPage;
 import org.doorstep.app.ui.frame.Waiting;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Changes;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.identity.UnplacedEntries;
 
 /// The entries of which somebody must say whom they are about, among what waits for a decision.
 ///
 /// @param waiting how many of them wait
-/// @param look what a person is called, which keeps that the officer looked at their file
+/// @param look a person, which keeps that the officer looked at their file
 /// @param citizen where a person's file is shown
 public record WhosePart(
         UnplacedEntries entries,
         ObservableValue<? extends Number> waiting,
-        Function<UUID, Optional<String>> look,
+        Function<UUID, Optional<Mention>> look,
         RecordWords words,
         Dates dates,
         Changes changes,

@@ -1,6 +1,7 @@
 package org.doorstep.app.review.whose;
 
 import java.util.UUID;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.identity.UnplacedEntries.Waiting;
 
 /// One entry in words.
@@ -11,8 +12,13 @@ import org.doorstep.domain.identity.UnplacedEntries.Waiting;
 /// @param there whom it may be about as well
 record WhoseRow(Waiting waiting, String title, String text, Person here, Person there) {
 
-    /// @param name what they are called
-    record Person(UUID id, String name) {}
+    /// @param who what they are called, and what to be careful of
+    record Person(UUID id, Mention who) {
+
+        String name() {
+            return who.name();
+        }
+    }
 
     UUID id() {
         return waiting.unplaced().header().id();

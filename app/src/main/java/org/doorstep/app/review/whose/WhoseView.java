@@ -2,6 +2,7 @@ package org.doorstep.app.review.whose;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -12,8 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.app.review.whose.WhoseRow.Person;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.Flow;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.Texts;
+import org.doorstep.app.ui.Whom;
 import org.doorstep.domain.identity.UnplacedEntries.Placed;
 
 /// The entries one below the other, each with the two people whom it may be about.
@@ -86,11 +89,17 @@ final class WhoseView {
                         open(row.here()),
                         open(row.there()));
         choices.getStyleClass().add("conflict-actions");
+        var people = new Flow("whose-people", 24, 6);
+        Stream.of(row.here(), row.there())
+                .filter(person -> !person.who().cautions().isEmpty())
+                .forEach(person -> people.getChildren().add(Whom.of(person.who(), "strong")));
+        people.setManaged(!people.getChildren().isEmpty());
         var card =
                 new VBox(
                         Texts.sectionTitle(row.title()),
                         text,
                         Prose.of(TEXT.get("question", row.here().name(), row.there().name())),
+                        people,
                         choices);
         card.getStyleClass().addAll("card", "conflict");
         card.setAccessibleText(row.title());

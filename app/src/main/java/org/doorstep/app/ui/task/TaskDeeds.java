@@ -55,7 +55,7 @@ public final class TaskDeeds {
     /// @param name what they are called
     public void give(TaskLine line, @Nullable String officer, String name) {
         change(
-                line.task(),
+                line,
                 now -> {
                     // What somebody has started the next begins anew.
                     var given = now.of(officer);
@@ -89,7 +89,7 @@ public final class TaskDeeds {
 
     private void clock(TaskLine line, UnaryOperator<Running> making, Function<Task, String> words) {
         change(
-                line.task(),
+                line,
                 now -> now.clock() == null ? now : now.by(making.apply(now.clock())),
                 before -> now -> before.clock() == null ? now : now.by(before.clock()),
                 words);
@@ -104,11 +104,7 @@ public final class TaskDeeds {
     }
 
     private void move(TaskLine line, State to, Function<Task, String> words) {
-        change(
-                line.task(),
-                now -> now.in(to),
-                before -> now -> now.in(back(before.state(), to)),
-                words);
+        change(line, now -> now.in(to), before -> now -> now.in(back(before.state(), to)), words);
     }
 
     /// What is done is open again; that somebody had started it they say anew.
@@ -117,19 +113,19 @@ public final class TaskDeeds {
     }
 
     private void change(
-            UUID task,
+            TaskLine line,
             UnaryOperator<Task> making,
             Function<Task, UnaryOperator<Task>> back,
             Function<Task, String> words) {
         background.<Optional<Recorded<Task>>>write(
-                () -> tasks.change(task, making),
+                () -> tasks.change(line.task(), making),
                 before -> {
                     if (before.isPresent()) {
                         var undo = back.apply(before.get().body());
                         // Named as it is kept: somebody may have changed its words since it was
                         // drawn.
-                        var said = words.apply(before.get().body());
-                        say.accept(said, () -> takeBack(task, undo));
+                        var said = line.whose().discreet(words.apply(before.get().body()));
+                        say.accept(said, () -> takeBack(line.task(), undo));
                     }
                 });
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.text.Limits;
 import org.doorstep.app.text.Messages;
+import org.doorstep.app.ui.MarkerTag;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckoning;
 import org.doorstep.domain.clock.Standing;
 import org.doorstep.domain.record.Recorded;
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param record the task as it was read
 /// @param whose the person or the officer, whichever the page does not say already
+/// @param what in a few words, without an address that must not be disclosed
 /// @param standing how its limit stands; null if it has none, or if the rule is not known here
 /// @param state the standing in words
 /// @param by until when and by which rule, or why there is no limit
 /// @param given whether somebody gave it to the officer since they last looked
 public record TaskLine(
         Recorded<Task> record,
-        String whose,
+        Mention whose,
+        String what,
         @Nullable Standing standing,
         String state,
         String by,
@@ -40,17 +44,20 @@ public record TaskLine(
 
     private static final Messages TEXT = Messages.of("task");
 
+    /// @param whose of whom the row says the name; what it must not tell is that of the person in
+    ///   whose file the task is
     public static TaskLine of(
-            Recorded<Task> record, String whose, Reckoning reckoning, Clock clock, boolean given) {
+            Recorded<Task> record, Mention whose, Reckoning reckoning, Clock clock, boolean given) {
         var task = record.body();
         var doneAt = task.isOpen() ? null : record.header().observedAt();
         var standing = task.standing(reckoning, clock.instant(), doneAt).orElse(null);
         return new TaskLine(
                 record,
                 whose,
+                whose.discreet(task.what()),
                 standing,
                 state(task, standing, clock),
-                by(record, standing, clock),
+                whose.discreet(by(record, standing, clock)),
                 given);
     }
 
@@ -80,15 +87,27 @@ public record TaskLine(
         return isPressing() && standing != null && standing.state() == Standing.State.LATE;
     }
 
+    /// Whether the words of the task are whole: what leaves something out must not be changed, or
+    /// it would be lost.
+    public boolean isWhole() {
+        return what.equals(body().what()) && whose.discreet(dueBy()).equals(dueBy());
+    }
+
     /// The row as one sentence, for a screen reader.
     public String sentence() {
-        var words = new StringBuilder(body().what());
-        for (var part : new String[] {state, whose, body().service().title(), by}) {
+        var words = new StringBuilder(what);
+        for (var part :
+                new String[] {state, MarkerTag.spoken(whose), body().service().title(), by}) {
             if (!part.isEmpty()) {
                 words.append(", ").append(part);
             }
         }
         return given ? TEXT.get("given") + ": " + words : words.toString();
+    }
+
+    private String dueBy() {
+        var why = body().dueBy();
+        return why == null ? "" : why;
     }
 
     private int urgency() {

@@ -34,7 +34,7 @@ final class TaskMenu {
     MenuButton button() {
         var button = new MenuButton("", Icons.of("mdomz-more_vert"));
         button.getStyleClass().addAll("flat", "task-menu");
-        button.setAccessibleText(TEXT.get("actions", line.body().what()));
+        button.setAccessibleText(TEXT.get("actions", line.what()));
         button.setOnShowing(_ -> button.getItems().setAll(items()));
         // A menu without items does not open.
         button.getItems().setAll(new MenuItem());

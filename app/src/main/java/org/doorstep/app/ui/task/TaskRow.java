@@ -16,6 +16,7 @@ import org.doorstep.app.ui.Pressable;
 import org.doorstep.app.ui.Prose;
 import org.doorstep.app.ui.ServiceMark;
 import org.doorstep.app.ui.StatusTag;
+import org.doorstep.app.ui.Whom;
 
 /// One task in a list: a box to tick when it is done, what it is and by when, and a menu of all
 /// that can be done with it. Up and down lead from row to row, Ctrl+. opens the menu.
@@ -63,7 +64,7 @@ public final class TaskRow extends HBox {
         var box = new CheckBox();
         box.setId(DONE);
         box.setSelected(!line.body().isOpen());
-        box.setAccessibleText(TEXT.get("doneBox", line.body().what()));
+        box.setAccessibleText(TEXT.get("doneBox", line.what()));
         box.setOnAction(_ -> {
             if (box.isSelected()) {
                 deeds.done(line);
@@ -75,10 +76,10 @@ public final class TaskRow extends HBox {
     }
 
     private Pressable words(Runnable open) {
-        var what = Prose.of(line.body().what(), "task-what");
+        var what = Prose.of(line.what(), "task-what");
         var under = new Prose("task-under");
-        if (!line.whose().isEmpty()) {
-            under.add(line.whose()).add(GAP);
+        if (!line.whose().name().isEmpty()) {
+            Whom.tag(under.add(line.whose().name()), line.whose()).add(GAP);
         }
         under.add(ServiceMark.of(line.body().service()))
                 .add(" " + line.body().service().title() + GAP, "secondary")

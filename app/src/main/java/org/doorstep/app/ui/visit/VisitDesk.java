@@ -2,7 +2,6 @@ package org.doorstep.app.ui.visit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.doorstep.app.ui.visit.VisitShown.Sheet;
 import org.doorstep.app.ui.visit.VisitShown.Warning;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Officer;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.doorstep.domain.citizen.CitizenFile;
 import org.doorstep.domain.citizen.Citizens;
 import org.doorstep.domain.citizen.Field;
@@ -21,9 +21,7 @@ import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.form.Answers;
 import org.doorstep.domain.form.Form;
 import org.doorstep.domain.form.Forms;
-import org.doorstep.domain.household.Household;
 import org.doorstep.domain.household.Households;
-import org.doorstep.domain.household.MarkerSpread;
 import org.doorstep.domain.laptop.Room;
 import org.doorstep.domain.sync.SyncWatch;
 import org.doorstep.domain.visit.Readiness;
@@ -69,6 +67,10 @@ public record VisitDesk(
     private VisitShown shown(VisitRun run) {
         var file = citizens.reread(run.person()).orElse(null);
         var view = file == null ? null : SingleView.of(file);
+        var undisclosed =
+                file == null
+                        ? AddressTraces.NONE
+                        : AddressTraces.undisclosed(file.records(), file.belief());
         var warnings = warnings(file, view);
         var begun = answers.begun(run.person());
         var services = writable.get();
@@ -88,7 +90,8 @@ public record VisitDesk(
                 run,
                 view == null ? TEXT.get("notHeld.name") : view.name().display(),
                 view == null ? TEXT.get("notHeld.name") : view.name().spoken(),
-                where(run, view),
+                where(run, view, undisclosed),
+                run.aloneBecause().map(undisclosed::masked).orElse(null),
                 warnings,
                 sheets,
                 read,
@@ -107,10 +110,11 @@ public record VisitDesk(
                 item.response() == null && begun.contains(address.draft()));
     }
 
-    private static String where(VisitRun run, @Nullable SingleView view) {
+    private static String where(
+            VisitRun run, @Nullable SingleView view, AddressTraces undisclosed) {
         var place = run.body().place();
         if (place != null) {
-            return place;
+            return undisclosed.masked(place);
         }
         if (view == null) {
             return TEXT.get("where.notKnown");
@@ -122,32 +126,9 @@ public record VisitDesk(
                         .orElse(TEXT.get("where.notKnown"));
     }
 
-    /// Whoever visits one visits all who live there: what holds about the others counts too.
     private List<Warning> warnings(@Nullable CitizenFile file, @Nullable SingleView view) {
-        if (file == null || view == null) {
-            return List.of();
-        }
-        var warnings = new ArrayList<Warning>();
-        view.cautions().forEach(caution -> warnings.add(new Warning(caution, caution.text())));
-        var known = households.around(file.person());
-        if (!known.isEmpty()) {
-            var household = Household.of(known, false);
-            for (var spread : MarkerSpread.to(known)) {
-                // Who must not be found at an address is not named there either.
-                var words =
-                        household
-                                .relative(spread.about())
-                                .filter(who -> !view.addressHidden() && !who.addressHidden())
-                                .map(who ->
-                                        TEXT.get(
-                                                "warning.of",
-                                                spread.caution().text(),
-                                                who.name().display()))
-                                .orElseGet(
-                                        () -> TEXT.get("warning.other", spread.caution().text()));
-                warnings.add(new Warning(spread.caution(), words));
-            }
-        }
-        return warnings;
+        return file == null || view == null
+                ? List.of()
+                : new DoorWarnings(households).of(file, view);
     }
 }

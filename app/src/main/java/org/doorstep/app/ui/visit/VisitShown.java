@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the person is called
 /// @param spoken how a screen reader says it
 /// @param where the place of the visit in words; never an address that must not be disclosed
+/// @param alone why the officer goes alone though warnings say not to; null if they do not, or need
+///   no reason. No address that must not be disclosed either
 /// @param warnings those about the person first, then those that hold there about others
 /// @param forms what is to be filled in
 /// @param read when this officer read all the warnings; null while they have not
@@ -25,6 +27,7 @@ public record VisitShown(
         String name,
         String spoken,
         String where,
+        @Nullable String alone,
         List<Warning> warnings,
         List<Sheet> forms,
         @Nullable Instant read,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
 import org.doorstep.app.example.CaseExamples;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.MemoryChanges;
@@ -17,8 +18,14 @@ import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.app.work.DirectBackground;
 import org.doorstep.domain.access.Category;
+import org.doorstep.domain.attachment.AttachedFile;
+import org.doorstep.domain.attachment.Attachment;
+import org.doorstep.domain.casework.CaseType;
 import org.doorstep.domain.casework.CaseType.Event;
 import org.doorstep.domain.casework.Hold;
+import org.doorstep.domain.citizen.AddressTraces;
+import org.doorstep.domain.citizen.SingleView;
+import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.task.Task.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,8 @@ class CasesModelTest {
     private final UUID person = Examples.folasade().person();
     private final List<String> said = new ArrayList<>();
     private Runnable undo = () -> {};
+    private final SimpleObjectProperty<AddressTraces> undisclosed =
+            new SimpleObjectProperty<>(AddressTraces.NONE);
     private CaseCorner corner = corner();
     private UUID concern = new UUID(0, 0);
 
@@ -59,6 +68,60 @@ class CasesModelTest {
                 .isEqualTo("planning");
         assertThat(shown.closed()).extracting(CaseLine::outcome).containsExactly("Withdrawn");
         assertThat(corner.model().openProperty().get()).hasSize(3);
+    }
+
+    @Test
+    void reasonsHistoryTasksAndFilesTellNoHiddenAddressUntilItIsDisclosed() {
+        var file = Examples.folasadeHidden();
+        var address = Examples.FOLASADES_ADDRESS;
+        var end =
+                line().run().type().orElseThrow().stages().stream()
+                        .filter(CaseType.Stage::isEnd)
+                        .findFirst()
+                        .orElseThrow();
+        tasks.cases.take(
+                concern,
+                run ->
+                        run.move(
+                                end.id(),
+                                end.outcomes().getFirst(),
+                                "Moved to " + address,
+                                Examples.CLOCK.instant()));
+        tasks.attachments.add(
+                new Recorded<>(
+                        line().run().record().header(),
+                        new Attachment(
+                                Category.ADULT_CARE,
+                                "0".repeat(64),
+                                3,
+                                "image/jpeg",
+                                address + ".jpg",
+                                "Door of " + address,
+                                Examples.CLOCK.instant(),
+                                "casework",
+                                concern,
+                                null,
+                                concern,
+                                null,
+                                null)));
+
+        undisclosed.set(AddressTraces.undisclosed(file.records(), file.belief()));
+
+        var hidden = corner.model().shownProperty().get().line(concern).orElseThrow();
+        assertThat(hidden.reason()).isEqualTo("Moved to " + SingleView.LEFT_OUT);
+        assertThat(hidden.history().getFirst().why()).isEqualTo("Moved to " + SingleView.LEFT_OUT);
+        assertThat(hidden.files())
+                .singleElement()
+                .returns(SingleView.LEFT_OUT + ".jpg", AttachedFile::name)
+                .returns("Door of " + SingleView.LEFT_OUT, AttachedFile::caption);
+
+        undisclosed.set(AddressTraces.NONE);
+
+        var told = corner.model().shownProperty().get().line(concern).orElseThrow();
+        assertThat(told.reason()).isEqualTo("Moved to " + address);
+        assertThat(told.files())
+                .extracting(AttachedFile::caption)
+                .containsExactly("Door of " + address);
     }
 
     @Test
@@ -265,6 +328,7 @@ class CasesModelTest {
                                         false)),
                 _ -> {},
                 new Team(() -> Examples.PRIYA, Examples.COLLEAGUES),
+                undisclosed,
                 changes,
                 background,
                 Examples.CLOCK,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.AddressTraces;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +114,7 @@ class CasesPartTest {
                             _ -> List.of(),
                             _ -> {},
                             team,
+                            new SimpleObjectProperty<>(AddressTraces.NONE),
                             changes,
                             Background.direct(),
                             Examples.CLOCK,

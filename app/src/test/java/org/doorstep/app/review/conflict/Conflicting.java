@@ -12,6 +12,9 @@ import org.doorstep.domain.access.Category;
 import org.doorstep.domain.access.Colleague;
 import org.doorstep.domain.access.Officer;
 import org.doorstep.domain.access.Sensitivity;
+import org.doorstep.domain.citizen.AddressTraces;
+import org.doorstep.domain.citizen.Caution;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.clock.Reckonings;
 import org.doorstep.domain.clock.Running;
 import org.doorstep.domain.conflict.Conflict;
@@ -32,6 +35,11 @@ public final class Conflicting {
 
     public static final UUID FOLASADE = new UUID(0x7000, 1);
     public static final String NAME = "ADÉBÁYỌ̀-FEATHERSTONEHAUGH, Folasade Oluwaseun";
+    public static final Mention WHO =
+            new Mention(
+                    NAME,
+                    List.of(new Caution(Caution.Level.CARE, "Dog at property", null, null)),
+                    AddressTraces.NONE);
     public static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-08-06T08:42:00Z"), ZoneId.of("Europe/London"));
     public static final Officer PRIYA =
@@ -95,6 +103,15 @@ public final class Conflicting {
                                 LONG,
                                 "Ring the landlord and the agent",
                                 "Ring the landlord, the agent and the surveyor")));
+    }
+
+    /// Both changed the words, and these stand.
+    public static Open words(int number, String stands) {
+        return open(
+                number,
+                task("amara"),
+                false,
+                List.of(field("what", "Ring the landlord", LONG, stands, stands)));
     }
 
     /// Both changed the words and stopped the clock.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import org.doorstep.app.example.Examples;
 import org.doorstep.app.fixture.HeldBackground;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.fixture.InMemoryConflicts;
@@ -14,6 +15,8 @@ import org.doorstep.app.fixture.InMemorySettings;
 import org.doorstep.app.review.conflict.ConflictRow.FieldRow;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.Mention;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Settled;
 import org.doorstep.domain.conflict.Conflicts.Value;
@@ -26,6 +29,7 @@ class ConflictsModelTest {
     private final InMemorySettings settings = new InMemorySettings();
     private final List<Settled> done = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+    private Mention who = Mention.named(Conflicting.NAME);
     private final ConflictsModel model = model(Background.direct());
 
     @Test
@@ -68,6 +72,21 @@ class ConflictsModelTest {
                 .returns(false, ConflictRow::writable)
                 .satisfies(
                         row -> assertThat(row.fields().getFirst().mine()).startsWith("Ring the"));
+    }
+
+    @Test
+    void wordsTellNoHiddenAddressAndNoOthersAreWrittenFromThem() {
+        who = Mention.of(Examples.folasadeHidden());
+        var address = Examples.FOLASADES_ADDRESS;
+        conflicts.add(Conflicting.words(1, "Go to " + address));
+
+        var row = model.rows().getFirst();
+
+        assertThat(row.who().cautions()).isNotEmpty();
+        assertThat(row.fields().getFirst())
+                .returns("Go to " + SingleView.LEFT_OUT, ConflictRow.FieldRow::present)
+                .returns(ConflictRow.Kind.FIXED, ConflictRow.FieldRow::kind);
+        assertThat(row.writable()).isFalse();
     }
 
     @Test
@@ -195,7 +214,7 @@ class ConflictsModelTest {
                 conflicts,
                 new ConflictWords(
                         Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK)),
-                _ -> Optional.of(Conflicting.NAME),
+                _ -> Optional.of(who),
                 new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
                 settings,
                 changes,

@@ -24,6 +24,7 @@ import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.ui.frame.WidthForm;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.conflict.Conflicts.Choice;
 import org.doorstep.domain.conflict.Conflicts.Value;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class ConflictsViewTest {
                 conflicts,
                 new ConflictWords(
                         Conflicting.WORDS, Conflicting.RECKONINGS, new Dates(Conflicting.CLOCK)),
-                _ -> Optional.of(Conflicting.NAME),
+                _ -> Optional.of(Mention.named(Conflicting.NAME)),
                 new SimpleObjectProperty<>(Conflicting.COLLEAGUES),
                 new InMemorySettings(),
                 changes,

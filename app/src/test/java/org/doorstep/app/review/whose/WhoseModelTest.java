@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.doorstep.app.example.Examples;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
+import org.doorstep.domain.citizen.SingleView;
 import org.doorstep.domain.identity.UnplacedEntries;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,8 @@ class WhoseModelTest {
     private final MemoryUnplaced entries = new MemoryUnplaced(changes);
     private final List<UUID> looked = new ArrayList<>();
     private final List<UnplacedEntries.Placed> placed = new ArrayList<>();
+
+    private Mention who = Mention.NOBODY;
 
     @Test
     void anEntrySaysWhoWroteItAndWhomItMayBeAbout() {
@@ -33,6 +38,17 @@ class WhoseModelTest {
             assertThat(row.here().name()).isEqualTo("Person 1");
             changes.announce(Topic.MATCHES);
             assertThat(looked).containsExactly(TOM, THOMAS);
+        }
+    }
+
+    @Test
+    void wordsTellTheHiddenAddressOfNeitherOfTheTwo() {
+        who = Mention.of(Examples.folasadeHidden());
+        var address = Examples.FOLASADES_ADDRESS;
+        entries.note(1, "Met at " + address);
+        try (var model = model()) {
+            assertThat(model.rows().getFirst().text()).isEqualTo("Met at " + SingleView.LEFT_OUT);
+            assertThat(model.rows().getFirst().there().who().cautions()).isNotEmpty();
         }
     }
 
@@ -56,7 +72,7 @@ class WhoseModelTest {
                 entries,
                 person -> {
                     looked.add(person);
-                    return Optional.of("Person " + person.getLeastSignificantBits());
+                    return Optional.of(who.called("Person " + person.getLeastSignificantBits()));
                 },
                 Conflicting.WORDS,
                 new Dates(Conflicting.CLOCK),

@@ -10,12 +10,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
+import org.doorstep.app.example.Examples;
 import org.doorstep.app.fixture.InMemoryChanges;
 import org.doorstep.app.review.conflict.Conflicting;
 import org.doorstep.app.text.Dates;
 import org.doorstep.app.ui.Appearance;
 import org.doorstep.app.ui.Styling;
 import org.doorstep.app.work.Background;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.identity.UnplacedEntries.Placed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,8 +89,9 @@ class WhoseViewTest {
                         person ->
                                 Optional.of(
                                         person.equals(MemoryUnplaced.TOM)
-                                                ? "OKAFOR, Tom"
-                                                : "OKAFOR, Thomas Chukwuemeka"),
+                                                ? Mention.of(Examples.folasadeHidden())
+                                                        .called("OKAFOR, Tom")
+                                                : Mention.named("OKAFOR, Thomas Chukwuemeka")),
                         Conflicting.WORDS,
                         new Dates(Conflicting.CLOCK),
                         changes,

@@ -14,6 +14,7 @@ import org.doorstep.app.team.PiecesTable;
 import org.doorstep.bench.measure.PageWindow;
 import org.doorstep.bench.measure.Round;
 import org.doorstep.bench.measure.Timings;
+import org.doorstep.domain.citizen.Mention;
 
 /// Layout per scroll step of the board's table of people, and of a bare table with as many columns
 /// of the same words, in turn.
@@ -93,7 +94,7 @@ final class Scrolling {
         var limit = number % 3 == 0 ? "Due 6 August 2026" : "";
         return new PieceRow(
                 new UUID(1, number),
-                name,
+                Mention.named(name),
                 "Tenancy and household check: Ring about the letter, and 1 more",
                 null,
                 limit,

@@ -21,7 +21,8 @@ import org.doorstep.store.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// The work of an officer with a full caseload: 60 cases with their tasks, most with clocks, for
-/// people all over the borough, what nobody has, and the visits of today. It stays for the next run.
+/// people all over the borough, what nobody has, and the visits of today. It stays for the next
+/// run.
 final class OfficersWork {
 
     static final int VISITS = 6;

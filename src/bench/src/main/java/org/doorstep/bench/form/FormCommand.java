@@ -9,6 +9,7 @@ import org.doorstep.app.citizen.CitizenPages;
 import org.doorstep.app.form.FormPages;
 import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.BoroughLaptop;
 import org.doorstep.bench.measure.BenchException;
@@ -75,6 +76,7 @@ public final class FormCommand implements Callable<Integer> {
                                 vault.answers(),
                                 vault.drafts(),
                                 vault.citizens(),
+                                new DoorWarnings(vault.households()),
                                 vault.attachments(),
                                 vault.changes()),
                         vault::officer,

@@ -19,6 +19,7 @@ import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.form.FormView;
 import org.doorstep.app.ui.form.FormAddress;
 import org.doorstep.app.ui.frame.Page;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.EmptyLaptop;
 import org.doorstep.bench.measure.NoDesk;
@@ -54,6 +55,7 @@ public final class FormTypist {
                                 vault.answers(),
                                 vault.drafts(),
                                 new Somebody(),
+                                new DoorWarnings(_ -> List.of()),
                                 vault.attachments(),
                                 vault.changes()),
                         vault::officer,

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.doorstep.app.form.FormModel;
 import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.laptop.EmptyLaptop;
 import org.doorstep.domain.access.Category;
@@ -64,6 +65,7 @@ public final class Visitor {
                         vault.answers(),
                         vault.drafts(),
                         new FormTypist.Somebody(),
+                        new DoorWarnings(_ -> List.of()),
                         vault.attachments(),
                         vault.changes());
         forms =

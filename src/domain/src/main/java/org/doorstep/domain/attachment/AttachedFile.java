@@ -44,7 +44,12 @@ public record AttachedFile(
 
     /// With other words.
     public AttachedFile captioned(String words) {
-        return new AttachedFile(id, sha256, size, mediaType, name, words, takenAt, seenAt);
+        return worded(name, words);
+    }
+
+    /// As it is shown to whom not all of its words are.
+    public AttachedFile worded(String called, String words) {
+        return new AttachedFile(id, sha256, size, mediaType, called, words, takenAt, seenAt);
     }
 
     /// With the moment at which the original was seen; null if it was not.

@@ -3,6 +3,7 @@ package org.doorstep.domain.citizen;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class AddressTraces {
 
     static final Set<Field> FIELDS = Set.of(Field.ADDRESS, Field.POSTCODE, Field.UPRN);
+
+    /// Of somebody whose address may be told.
+    public static final AddressTraces NONE = new AddressTraces(Stream.of());
 
     private final @Nullable Pattern traces;
 
@@ -37,7 +41,18 @@ public final class AddressTraces {
 
     /// Those of a file, whether they must be hidden or not.
     static AddressTraces of(CitizenFile file) {
-        return new AddressTraces(file.records().stream());
+        return of(file.records());
+    }
+
+    static AddressTraces of(List<Recorded<SourceRecord>> records) {
+        return new AddressTraces(records.stream());
+    }
+
+    /// Those of one person if their address must not be disclosed, else none.
+    ///
+    /// @param records all that the sources say of the person
+    public static AddressTraces undisclosed(List<Recorded<SourceRecord>> records, Belief belief) {
+        return HiddenAddress.asked(records, belief) ? of(records) : NONE;
     }
 
     /// Those of all among these people whose address must not be disclosed.
@@ -56,6 +71,27 @@ public final class AddressTraces {
     /// The words with [SingleView#LEFT_OUT] in place of each of the addresses.
     public String masked(String words) {
         return traces == null ? words : traces.matcher(words).replaceAll(SingleView.LEFT_OUT);
+    }
+
+    /// Whether they take the same out of all words.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AddressTraces that && written().equals(that.written());
+    }
+
+    @Override
+    public int hashCode() {
+        return written().hashCode();
+    }
+
+    /// Tells no address.
+    @Override
+    public String toString() {
+        return traces == null ? "AddressTraces[none]" : "AddressTraces[not told]";
+    }
+
+    private String written() {
+        return traces == null ? "" : traces.pattern();
     }
 
     /// A part of one word without a number, such as the town, does not tell the place.

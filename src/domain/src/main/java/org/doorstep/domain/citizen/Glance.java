@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param address one line with postcode; null if unknown or not to be disclosed
 /// @param addressHidden whether a source says that the address must not be disclosed
 /// @param cautions in the order in which they are shown
+/// @param undisclosed what words about the person must not tell, for that reason
 public record Glance(
         PersonName name,
         @Nullable String born,
         @Nullable String address,
         boolean addressHidden,
-        List<MergedCaution> cautions) {
+        List<MergedCaution> cautions,
+        AddressTraces undisclosed) {
 
     public Glance {
         cautions = List.copyOf(cautions);
@@ -36,6 +38,7 @@ public record Glance(
                 composition.chosen(Field.BIRTH_DATE).orElse(null),
                 hidden ? null : composition.chosenAddress().orElse(null),
                 hidden,
-                MergedCaution.of(records, belief));
+                MergedCaution.of(records, belief),
+                hidden ? AddressTraces.of(records) : AddressTraces.NONE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.doorstep.domain.casework.Case;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ public record Day(
 
     /// An open task of the officer.
     ///
-    /// @param person what the person is called
+    /// @param person in whose file it is
     /// @param given whether somebody else gave it to the officer, or changed it, since they last
     ///   looked
-    public record Todo(Recorded<Task> task, String person, boolean given) {}
+    public record Todo(Recorded<Task> task, Mention person, boolean given) {}
 
     /// An open case or task that nobody has yet.
     public sealed interface Waiting {
@@ -76,12 +77,12 @@ public record Day(
 
     /// What others recorded about one person.
     ///
-    /// @param name what the person is called
+    /// @param who what they are called, and what to be careful of
     /// @param arrived whether the person is new among the officer's cases: the rest is then old
     /// @param counts how many of each kind; kinds of which there is none are left out
     /// @param newest when the newest of it came
     public record News(
-            UUID person, String name, boolean arrived, Map<Kind, Integer> counts, Instant newest) {
+            UUID person, Mention who, boolean arrived, Map<Kind, Integer> counts, Instant newest) {
 
         public News {
             counts = Map.copyOf(counts);

@@ -2,6 +2,7 @@ package org.doorstep.domain.day;
 
 import java.util.Collection;
 import java.util.Map;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.day.Day.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public interface Days {
     /// @param since how far they have looked; null if they never have, then nothing is news
     Day read(@Nullable Seen since);
 
-    /// What the people of these files are called, by the number of the file. Those whom the laptop
-    /// does not hold are left out.
-    Map<Integer, String> names(Collection<Integer> files);
+    /// Whose these files are, by the number of the file. Those whom the laptop does not hold are
+    /// left out.
+    Map<Integer, Mention> mentions(Collection<Integer> files);
 }

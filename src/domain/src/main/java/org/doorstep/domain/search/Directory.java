@@ -1,10 +1,14 @@
 package org.doorstep.domain.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.doorstep.domain.access.Category;
 import org.doorstep.domain.citizen.Belief;
 import org.doorstep.domain.citizen.Fact;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.citizen.SourceRecord;
 import org.doorstep.domain.record.Recorded;
 
@@ -17,6 +21,16 @@ public interface Directory {
 
     /// The entries of these numbers, in the same order; numbers no longer held are left out.
     List<Entry> entries(List<Integer> numbers);
+
+    /// The people of these numbers as rows about something of theirs mention them, by number; those
+    /// no longer held are left out.
+    default Map<Integer, Mention> mentions(Collection<Integer> numbers) {
+        return entries(numbers.stream().distinct().toList()).stream()
+                .collect(
+                        Collectors.toMap(
+                                Entry::number,
+                                entry -> Mention.of(entry.records(), entry.belief())));
+    }
 
     /// Receives the people one after the other, each followed by all their values.
     interface Visitor {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.doorstep.domain.casework.CaseEntry;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.day.Day.Seen;
@@ -194,11 +195,11 @@ final class Recent {
     }
 
     /// The same by person: those of whom there is a warning first, of the others the newest.
-    static List<News> news(List<Told> told, Map<Integer, String> names) {
+    static List<News> news(List<Told> told, Map<Integer, Mention> names) {
         var byFile = new LinkedHashMap<Integer, List<Told>>();
         told.forEach(one -> byFile.computeIfAbsent(one.file(), _ -> new ArrayList<>()).add(one));
         return byFile.values().stream()
-                .map(of -> news(of, names.getOrDefault(of.getFirst().file(), "")))
+                .map(of -> news(of, names.getOrDefault(of.getFirst().file(), Mention.NOBODY)))
                 .sorted(
                         Comparator.comparing((News news) -> news.count(Kind.WARNING) == 0)
                                 .thenComparing(Comparator.comparing(News::newest).reversed()))
@@ -206,7 +207,7 @@ final class Recent {
                 .toList();
     }
 
-    private static News news(List<Told> of, String name) {
+    private static News news(List<Told> of, Mention who) {
         var counts = new EnumMap<Kind, Integer>(Kind.class);
         var arrived = false;
         for (var one : of) {
@@ -218,7 +219,7 @@ final class Recent {
         }
         return new News(
                 of.getFirst().person(),
-                name,
+                who,
                 arrived,
                 counts,
                 of.stream().map(Told::at).max(Comparator.naturalOrder()).orElseThrow());

@@ -10,13 +10,12 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.conflict.Conflict;
 import org.doorstep.domain.day.Day;
 import org.doorstep.domain.day.Day.Seen;
@@ -93,7 +92,7 @@ public final class StoredDays implements Days {
                                 since == null ? List.of() : recent.read(sql, since, mine()),
                                 conflicts(sql),
                                 now(sql)));
-        var names = names(read);
+        var names = mentions(read);
         return new Day(
                 read.tasks().stream().map(task -> todo(task, names, read.given())).toList(),
                 read.waiting(),
@@ -152,29 +151,22 @@ public final class StoredDays implements Days {
         return stored + new ContestedStatements(records).count(sql);
     }
 
-    private Map<Integer, String> names(Read read) {
+    private Map<Integer, Mention> mentions(Read read) {
         Set<Integer> files = new LinkedHashSet<>();
         read.tasks().forEach(task -> files.add(task.file()));
         read.told().forEach(told -> files.add(told.file()));
-        return names(files);
+        return mentions(files);
     }
 
     @Override
-    public Map<Integer, String> names(Collection<Integer> files) {
-        var names = new HashMap<Integer, String>();
-        directory
-                .entries(List.copyOf(files))
-                .forEach(entry ->
-                        names.put(
-                                entry.number(),
-                                Glance.of(entry.records(), entry.belief()).name().display()));
-        return names;
+    public Map<Integer, Mention> mentions(Collection<Integer> files) {
+        return directory.mentions(files);
     }
 
-    private static Todo todo(InFile<Task> task, Map<Integer, String> names, Set<UUID> given) {
+    private static Todo todo(InFile<Task> task, Map<Integer, Mention> names, Set<UUID> given) {
         return new Todo(
                 task.record(),
-                names.getOrDefault(task.file(), ""),
+                names.getOrDefault(task.file(), Mention.NOBODY),
                 given.contains(task.record().header().id()));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.doorstep.domain.access.Scope;
-import org.doorstep.domain.citizen.Glance;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.laptop.Holding;
 import org.doorstep.domain.laptop.Holdings;
 import org.doorstep.domain.registry.Entities;
@@ -104,7 +104,7 @@ public final class StoredHoldings implements Holdings {
                         .fetch(row -> new Scope(row.value1(), row.value2(), row.value3()));
         return new Holding(
                 entry.person(),
-                Glance.of(entry.records(), entry.belief()).name().display(),
+                Mention.of(entry.records(), entry.belief()),
                 why,
                 count,
                 count * bytesPerRecord);

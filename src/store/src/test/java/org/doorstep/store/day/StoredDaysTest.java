@@ -100,7 +100,7 @@ class StoredDaysTest {
         vault.tasks().change(done.header().id(), now -> now.in(State.DONE));
 
         assertThat(day(null).todos())
-                .extracting(todo -> todo.person() + ": " + todo.task().body().what())
+                .extracting(todo -> todo.person().name() + ": " + todo.task().body().what())
                 .containsExactlyInAnyOrder("OKAFOR, Tom: Ring", "BRIGHT, Ola: Write");
         assertThat(day(null).todos()).noneMatch(Day.Todo::given);
     }
@@ -124,9 +124,9 @@ class StoredDaysTest {
 
         var waiting = day(null).waiting();
 
-        var names = vault.days().names(waiting.stream().map(Waiting::file).toList());
+        var names = vault.days().mentions(waiting.stream().map(Waiting::file).toList());
         assertThat(waiting)
-                .extracting(one -> names.get(one.file()) + ": " + words(one))
+                .extracting(one -> names.get(one.file()).name() + ": " + words(one))
                 .containsExactlyInAnyOrder("BRIGHT, Ola: Check [See]", "OKAFOR, Tom: Ring");
     }
 
@@ -155,7 +155,7 @@ class StoredDaysTest {
         told(in(CASES, feed.event(tom, "Boiler repaired")), note(CASES, tom, "o-ben"));
         told(feed.event(ola, "Rent paid"));
         assertThat(day(seen).news())
-                .extracting(News::name, News::counts, News::arrived)
+                .extracting(one -> one.who().name(), News::counts, News::arrived)
                 .containsExactly(tuple("OKAFOR, Tom", Map.of(Kind.NOTE, 1, Kind.ENTRY, 1), false));
 
         vault.tasks().add(ola, task("Write", PRIYA.id()));
@@ -253,7 +253,7 @@ class StoredDaysTest {
                 in(CASES, feed.event(sam, "Rent paid")));
 
         assertThat(day(seen).news())
-                .extracting(News::name, News::arrived)
+                .extracting(one -> one.who().name(), News::arrived)
                 .containsExactly(tuple("QUIST, Sam", true));
     }
 
@@ -277,7 +277,7 @@ class StoredDaysTest {
                         new Assignment("team-north", List.of(PRIYA.id()), "o-ben", null)));
 
         assertThat(day(seen).news())
-                .extracting(News::name, News::arrived)
+                .extracting(one -> one.who().name(), News::arrived)
                 .containsExactly(tuple("OKAFOR, Tom", true));
     }
 
