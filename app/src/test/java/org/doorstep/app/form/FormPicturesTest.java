@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.doorstep.app.Gallery;
+import org.doorstep.app.example.CaseExamples;
 import org.doorstep.app.example.DeskInMemory;
 import org.doorstep.app.example.Examples;
 import org.doorstep.app.example.FileBuilder;
@@ -388,6 +389,43 @@ class FormPicturesTest {
                     shell.open(FormAddress.completed(PERSON, FileBuilder.id("last")));
                     Look.up(shell.root(), Pressable.class, "form.section.health").fire();
                 });
+    }
+
+    @Test
+    @Tag("long")
+    void whatACheckHasFound() {
+        Gallery.draw(
+                stage,
+                "form-found",
+                picture -> {
+                    var desk =
+                            new DeskInMemory()
+                                    .with(
+                                            Examples.folasade(List.of())
+                                                    .completed(
+                                                            "check",
+                                                            "W00012",
+                                                            "2026-08-05T14:00:00Z",
+                                                            check())
+                                                    .file());
+                    CaseExamples.fill(desk.tasks.cases, PERSON);
+                    var shell = desk.shell(picture);
+                    picture.overlay().screen(shell.root());
+                    shell.open(FormAddress.completed(PERSON, FileBuilder.id("check")));
+                });
+    }
+
+    private static FormResponse check() {
+        return new FormResponse(
+                "tenancy-and-household-check",
+                FormResponse.SHIPPED,
+                "Tenancy and household check",
+                Category.HOUSING,
+                "tenancy",
+                3,
+                null,
+                null,
+                Map.of("condition", "poor", "damp", List.of("mould"), "vulnerable", "yes"));
     }
 
     private void draw(String name, Map<String, String> kept, Consumer<Shell> then) {
