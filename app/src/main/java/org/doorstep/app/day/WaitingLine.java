@@ -99,7 +99,7 @@ record WaitingLine(
 
     /// Until when and by which rule; empty for a case without a task that waits.
     String by() {
-        return first == null ? "" : first.by();
+        return first == null ? "" : who.discreet(first.by());
     }
 
     /// How its limit stands, in words; empty if there is none.

@@ -24,9 +24,6 @@ final class ApprovalsPane {
 
     private static final Messages TEXT = Messages.of("team");
 
-    /// Between the parts of a line of text.
-    private static final String GAP = "   ";
-
     /// Most rows until the officer asks for all: the board stands below.
     private static final int ROWS = 5;
 
@@ -80,11 +77,10 @@ final class ApprovalsPane {
     }
 
     private Node row(ApprovalRow of) {
-        var under = new Prose().add(of.what(), "secondary");
+        var lines = new VBox(Whom.of(of.who(), "strong"), Texts.secondary(of.what()));
         if (!of.by().isEmpty()) {
-            under.add(GAP + of.by(), "secondary");
+            lines.getChildren().add(Texts.secondary(of.by()));
         }
-        var lines = new VBox(Whom.of(of.who(), "strong"), under);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row = new Pressable(of.sentence(), () -> open.accept(of), lines);

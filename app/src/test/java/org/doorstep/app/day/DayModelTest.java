@@ -100,7 +100,7 @@ class DayModelTest {
                         "Housing Benefit claim and change: Check whether the claim and its evidence"
                                 + " are complete: ");
         assertThat(shown.waiting().getFirst().by()).contains("10 working days");
-        assertThat(shown.waiting().getFirst().person()).startsWith("ADÉBÁYỌ̀");
+        assertThat(shown.waiting().getFirst().who().name()).startsWith("ADÉBÁYỌ̀");
         assertThat(shown.waits()).isEqualTo(2);
         assertThat(shown.waitsLate()).isEqualTo(1);
     }

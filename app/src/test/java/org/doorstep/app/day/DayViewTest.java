@@ -32,6 +32,7 @@ import org.doorstep.app.ui.task.TaskDeeds;
 import org.doorstep.app.ui.task.Team;
 import org.doorstep.app.work.Background;
 import org.doorstep.domain.change.Topic;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.day.Day.Kind;
 import org.doorstep.domain.day.Day.News;
 import org.doorstep.domain.task.Task;
@@ -100,7 +101,7 @@ class DayViewTest {
         days.news.add(
                 new News(
                         Examples.folasade().person(),
-                        "ADÉBÁYỌ̀, Folasade",
+                        Mention.named("ADÉBÁYỌ̀, Folasade"),
                         false,
                         Map.of(
                                 Kind.NOTE,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.doorstep.app.team.Sharing.After;
 import org.doorstep.app.team.Sharing.Line;
+import org.doorstep.domain.citizen.Mention;
 import org.doorstep.domain.team.Board.Piece;
 import org.doorstep.domain.team.Load;
 import org.doorstep.domain.team.Teams.Move;
@@ -107,7 +108,7 @@ class SharingTest {
     }
 
     private static PieceRow row(UUID person, int weight, String with) {
-        return new PieceRow(person, "", "", null, "", "", "", with, weight, "", "");
+        return new PieceRow(person, Mention.NOBODY, "", null, "", "", "", with, weight, "", "");
     }
 
     private static Line line(Sharing sharing, int number) {

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import org.doorstep.app.form.FormModel;
 import org.doorstep.app.form.FormPorts;
 import org.doorstep.app.ui.form.FormAddress;
+import org.doorstep.app.ui.visit.DoorWarnings;
 import org.doorstep.app.work.Background;
 import org.doorstep.bench.measure.PageWindow;
 import org.doorstep.bench.measure.Timings;
@@ -82,6 +83,7 @@ final class Keepings {
                                 answers,
                                 vault.drafts(),
                                 vault.citizens(),
+                                new DoorWarnings(vault.households()),
                                 vault.attachments(),
                                 vault.changes()),
                         background,
