@@ -33,7 +33,7 @@ public final class DayModel implements AutoCloseable {
 
     /// So much of what nobody has is shown at most, the most pressing: a duty desk takes from the
     /// top, and what was below comes up.
-    static final int MOST_WAITING = 100;
+    static final int MOST_WAITING = 50;
 
     private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
     private static final Set<Topic> TOPICS = Set.of(Topic.TIMELINE, Topic.PEOPLE, Topic.REFERENCE);
