@@ -2,6 +2,7 @@ package org.doorstep.app.day;
 
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -15,6 +16,7 @@ import org.doorstep.domain.casework.CaseRun;
 import org.doorstep.domain.casework.Cases.Done;
 import org.doorstep.domain.casework.Turn;
 import org.doorstep.domain.day.Day.Waiting;
+import org.doorstep.domain.record.Recorded;
 import org.doorstep.domain.task.Task;
 
 /// Makes the officer the owner of what nobody has; of a case also of its tasks that nobody has.
@@ -57,25 +59,32 @@ final class Taking {
     private void takeTask(WaitingLine line) {
         var officer = me.get().id();
         background.write(
-                () ->
-                        casework.tasks()
-                                .change(line.id(), now -> waits(now) ? now.of(officer) : now)
-                                .filter(before -> waits(before.body())),
-                before -> tell(line, before.isPresent(), () -> giveBack(line.id(), officer)));
+                () -> casework.tasks().change(line.id(), now -> waits(now) ? now.of(officer) : now),
+                before -> {
+                    var was = before.map(Recorded::body).orElse(null);
+                    if (was == null || !officer.equals(was.owner())) {
+                        tell(
+                                line,
+                                was != null && waits(was),
+                                () -> giveBack(line.id(), officer, Objects.requireNonNull(was)));
+                    }
+                });
     }
 
     private static boolean waits(Task task) {
         return task.isOpen() && task.owner() == null;
     }
 
-    private void giveBack(UUID task, String officer) {
+    /// Only as it was taken: whatever was done with it since is not undone with that.
+    private void giveBack(UUID task, String officer, Task was) {
+        var taken = was.of(officer);
         background.write(
-                () ->
-                        casework.tasks()
-                                .change(
-                                        task,
-                                        now -> officer.equals(now.owner()) ? now.of(null) : now),
-                _ -> {});
+                () -> casework.tasks().change(task, now -> now.equals(taken) ? was : now),
+                before -> {
+                    if (before.filter(one -> one.body().equals(taken)).isEmpty()) {
+                        refuse.accept(TEXT.get("notGivenBack"));
+                    }
+                });
     }
 
     private void takeCase(WaitingLine line) {

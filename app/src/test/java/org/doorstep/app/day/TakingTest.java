@@ -93,6 +93,30 @@ class TakingTest {
         undo.run();
 
         assertThat(owners()).containsExactly(BEN);
+        assertThat(refused).containsExactly("It has gone on since, and stays as it is now.");
+    }
+
+    @Test
+    void whatIsDoneSinceStaysDoneAndTheOfficers() {
+        ring();
+        taking.take(waiting().getFirst());
+        tasks.change(tasks.all().getFirst().header().id(), now -> now.in(Task.State.DONE));
+
+        undo.run();
+
+        assertThat(owners()).containsExactly(Examples.PRIYA.id());
+    }
+
+    @Test
+    void pressedTwiceItIsTakenOnceAndNobodyIsBlamed() {
+        ring();
+        var line = waiting().getFirst();
+
+        taking.take(line);
+        taking.take(line);
+
+        assertThat(said).hasSize(1);
+        assertThat(refused).isEmpty();
     }
 
     private void ring() {

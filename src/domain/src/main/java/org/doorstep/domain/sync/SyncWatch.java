@@ -14,12 +14,12 @@ public interface SyncWatch {
     /// Asks for a round now; returns at once.
     void nudge();
 
-    /// Asks for a round now if the hub did not answer last, or a round failed here: somebody looks,
-    /// and the wait after a failure need not go on. A hub that is in trouble is given its time.
+    /// Asks for a round now if the last one failed: somebody looks, and the wait after a failure
+    /// need not go on.
     default void tryAgain() {
         switch (state().contact()) {
-            case OFFLINE, LAPTOP_TROUBLE -> nudge();
-            case STARTING, SYNCING, IN_STEP, HUB_TROUBLE, SIGN_IN_NEEDED -> {}
+            case OFFLINE, HUB_TROUBLE, LAPTOP_TROUBLE -> nudge();
+            case STARTING, SYNCING, IN_STEP, SIGN_IN_NEEDED -> {}
         }
     }
 }

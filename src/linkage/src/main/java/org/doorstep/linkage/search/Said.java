@@ -22,7 +22,9 @@ record Said(
         var all = new ArrayList<Said>();
         for (var settled : entry.belief().standing()) {
             for (var fact : settled.body().facts()) {
-                all.add(of(fact, settled.body().service(), true));
+                if (!(addressHidden && isOfAddress(fact.field()))) {
+                    all.add(of(fact, settled.body().service(), true));
+                }
             }
         }
         for (var standing : new boolean[] {true, false}) {

@@ -82,15 +82,21 @@ final class Recent {
                         .and(RECORD.ID.le(since.record()))
                         .and(RECORD.TYPE.plus(0L).eq(number(Entities.VISIT)));
         var told = new ArrayList<Told>();
-        var acts = new HashSet<UUID>();
+        var acts = new HashSet<Act>();
         Stream.of(RECORD.ID.gt(since.record()), changed)
                 .flatMap(which -> rows(sql, which, mine).stream())
                 .filter(this::isAboutWhoStands)
                 // What is done with a warning may be told twice in one file.
-                .filter(row ->
-                        row.get(MARKER.ACT) == null || acts.add(Uuids.of(row.get(MARKER.ACT))))
+                .filter(row -> row.get(MARKER.ACT) == null || acts.add(Act.of(row)))
                 .forEach(row -> told.add(told(row)));
         return told;
+    }
+
+    private record Act(long file, UUID id) {
+
+        static Act of(Record row) {
+            return new Act(row.get(RECORD.FILE), Uuids.of(row.get(MARKER.ACT)));
+        }
     }
 
     private List<? extends Record> rows(DSLContext sql, Condition which, Condition mine) {

@@ -20,6 +20,7 @@ import org.doorstep.sync.round.Course;
 import org.doorstep.sync.round.Round;
 import org.doorstep.sync.round.SerialReplica;
 import org.doorstep.sync.round.SyncRound;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -199,10 +200,9 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         courier.pause();
         try {
             var ended = round.play(new Telling());
-            var waiting = checkpoint();
+            var waiting = checkpoint(ended.leftOver());
             courier.goOn();
             if (ended.leftOver() != null) {
-                held(ended.leftOver());
                 return afterFailure(ended.leftOver());
             }
             backOff.reset();
@@ -231,13 +231,16 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
                 });
     }
 
-    /// What came down came down; something that was to go up, or a fill, did not end. A link that
-    /// is too weak for that alone is not the hub away.
-    private void held(HubException e) {
-        switch (e.fault()) {
-            case Fault.Offline(_), Fault.Later(_) -> {}
-            case Fault.SignInNeeded(), Fault.Busy(_), Fault.Refused(_), Fault.Broken(_) -> away(e);
-        }
+    /// What came down came down; something that was to go up, or a fill, did not end. A hub that
+    /// wants it later, or a link too weak for it, is no trouble: it is under way.
+    private static Turn held(Turn.AtCheckpoint checkpoint, @Nullable HubException leftOver) {
+        return switch (leftOver == null ? null : leftOver.fault()) {
+            case Fault.SignInNeeded() -> new Turn.Then(checkpoint, new Turn.SignInNeeded());
+            case Fault.Refused(_), Fault.Broken(_) ->
+                    new Turn.Then(checkpoint, new Turn.HubTrouble());
+            case Fault.Offline(_), Fault.Later(_), Fault.Busy(_) -> checkpoint;
+            case null -> checkpoint;
+        };
     }
 
     private Duration afterFailure(HubException e) {
@@ -249,25 +252,29 @@ public final class SyncLoop implements SyncWatch, AutoCloseable {
         return switch (e.fault()) {
             case Fault.Busy(var asked) -> longer(pause, shorter(asked, LONGEST_BUSY));
             case Fault.SignInNeeded() -> IDLE;
-            case Fault.Offline(_) -> {
+            // Also whoever answers in the hub's place on a foreign network.
+            case Fault.Offline(_), Fault.Refused(_), Fault.Broken(_) -> {
                 network.watch();
                 yield pause;
             }
-            case Fault.Later(_), Fault.Refused(_), Fault.Broken(_) -> pause;
+            case Fault.Later(_) -> pause;
         };
     }
 
+    /// @param leftOver why something was not done; null if all was
     /// @return whether something was saved since the push
-    private boolean checkpoint() {
+    private boolean checkpoint(@Nullable HubException leftOver) {
         standing.take(() -> {
             var stand = replica.state();
             var complete = stand.buckets().stream().noneMatch(Replica.Held::filling);
-            return new Turn.AtCheckpoint(
-                    stand.waiting(),
-                    stand.refused(),
-                    complete,
-                    clock.instant(),
-                    stand.verifiedAt());
+            return held(
+                    new Turn.AtCheckpoint(
+                            stand.waiting(),
+                            stand.refused(),
+                            complete,
+                            clock.instant(),
+                            stand.verifiedAt()),
+                    leftOver);
         });
         return standing.state().waiting() > 0;
     }

@@ -72,6 +72,14 @@ sealed interface Turn {
         }
     }
 
+    /// Two that are one to whoever listens.
+    record Then(Turn first, Turn second) implements Turn {
+        @Override
+        public SyncState from(SyncState before) {
+            return second.from(first.from(before));
+        }
+    }
+
     /// The hub does not answer.
     record Away(Instant at) implements Turn {
         @Override

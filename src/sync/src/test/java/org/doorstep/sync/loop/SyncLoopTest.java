@@ -222,11 +222,16 @@ class SyncLoopTest {
     @Test
     void whatCameDownDoesNotHideThatTheHubWouldNotTakeWhatWasToGoUp() throws InterruptedException {
         laptop.save("Seen at home");
-        rounds.then(_ -> new Round.Ended(7, HubException.busy(Duration.ofSeconds(30))));
+        rounds.then(course -> {
+            course.reached(PRIYA);
+            return new Round.Ended(7, HubException.broken("not outcomes", null));
+        });
         begin();
         bell.nextWait();
 
-        assertThat(loop.state().contact()).isEqualTo(Contact.HUB_TROUBLE);
+        assertThat(states)
+                .extracting(SyncState::contact)
+                .containsExactly(Contact.SYNCING, Contact.HUB_TROUBLE);
         assertThat(loop.state().waiting()).isEqualTo(1);
     }
 
