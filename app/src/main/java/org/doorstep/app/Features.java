@@ -230,15 +230,14 @@ record Features(List<Feature> all, Function<Desk, QuickSearch> search, OpenNotes
                         person -> look(vault, person, MatchesPart.REASON, clock),
                         vault.changes(),
                         session.background());
+        Function<CitizenFile, Mention> apart =
+                file -> Mention.of(file).called(toldApart(SingleView.of(file)));
         var whose =
                 new WhosePart(
                         vault.unplaced(),
                         session.unplaced(),
-                        person ->
-                                look(vault, person, WhosePart.REASON, clock)
-                                        .map(file ->
-                                                Mention.of(file)
-                                                        .called(toldApart(SingleView.of(file)))),
+                        person -> look(vault, person, WhosePart.REASON, clock).map(apart),
+                        person -> vault.citizens().reread(person).map(apart),
                         words,
                         new Dates(clock),
                         vault.changes(),

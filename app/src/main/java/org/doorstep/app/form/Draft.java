@@ -160,7 +160,9 @@ final class Draft {
 
     private void kept(Map<String, String> now) {
         underWay--;
-        notKept.set(false);
+        if (notYetKept.isEmpty()) {
+            notKept.set(false);
+        }
         if (underWay > 0) {
             return;
         }

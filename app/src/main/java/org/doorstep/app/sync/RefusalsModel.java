@@ -142,6 +142,7 @@ public final class RefusalsModel implements AutoCloseable {
                 who.isPresent() ? file.orElse(null) : null,
                 who.orElse(Mention.NOBODY),
                 first.map(record -> words.title(record, name.orElse(TEXT.get("notHeld"))))
+                        .map(who.orElse(Mention.NOBODY)::discreet)
                         .orElse(TEXT.get("unknown")),
                 TEXT.get("saved", dates.moment(refused.savedAt())),
                 quarantined ? TEXT.get("outcome.quarantined") : TEXT.get("outcome.rejected"),

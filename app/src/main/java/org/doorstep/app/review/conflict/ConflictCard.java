@@ -240,7 +240,7 @@ final class ConflictCard {
 
     private String text() {
         return row.fields().stream()
-                .map(field -> field.label() + ": " + field.mine())
+                .map(field -> field.label() + ": " + field.mineWhole())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -57,6 +57,8 @@ record ConflictRow(
     /// One field as all had it, in words; *nothing* where it was empty.
     ///
     /// @param name on the wire
+    /// @param mineWhole the same with an address that is left out of it elsewhere: to be copied
+    ///   where the officer has no other way to keep it
     /// @param present what stands in it now
     /// @param text what stands in it as the record has it, to begin writing another from
     record FieldRow(
@@ -64,6 +66,7 @@ record ConflictRow(
             String label,
             String before,
             String mine,
+            String mineWhole,
             String theirs,
             String present,
             @Nullable String text,

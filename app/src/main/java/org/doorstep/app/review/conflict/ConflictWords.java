@@ -160,6 +160,7 @@ final class ConflictWords {
                 records.field(type, field.name()),
                 who.discreet(said(type, field.name(), field.base())),
                 who.discreet(said(type, field.name(), field.mine())),
+                said(type, field.name(), field.mine()),
                 who.discreet(said(type, field.name(), field.theirs())),
                 who.discreet(said(type, field.name(), field.present())),
                 text,

@@ -2,7 +2,6 @@ package org.doorstep.app.review.whose;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +41,7 @@ final class WhoseModel implements AutoCloseable {
 
     private final UnplacedEntries entries;
     private final Function<UUID, Optional<Mention>> look;
+    private final Function<UUID, Optional<Mention>> again;
     private final RecordWords words;
     private final Dates dates;
     private final Background background;
@@ -50,7 +50,7 @@ final class WhoseModel implements AutoCloseable {
     private final Set<UUID> decided = new HashSet<>();
 
     /// Read by more than one thread.
-    private final Map<UUID, Mention> names = new ConcurrentHashMap<>();
+    private final Set<UUID> looked = ConcurrentHashMap.newKeySet();
 
     private final ObservableList<WhoseRow> rows = FXCollections.observableArrayList();
     private final ObservableList<WhoseRow> readOnlyRows =
@@ -59,15 +59,18 @@ final class WhoseModel implements AutoCloseable {
 
     /// @param look a person, which keeps that the officer looked at their file; asked away from the
     ///   screen; empty if this laptop does not hold them
+    /// @param again the same of somebody at whom the officer has looked already
     WhoseModel(
             UnplacedEntries entries,
             Function<UUID, Optional<Mention>> look,
+            Function<UUID, Optional<Mention>> again,
             RecordWords words,
             Dates dates,
             Changes changes,
             Background background) {
         this.entries = entries;
         this.look = look;
+        this.again = again;
         this.words = words;
         this.dates = dates;
         this.background = background;
@@ -121,7 +124,7 @@ final class WhoseModel implements AutoCloseable {
         listening.close();
         reading.forget();
         rows.clear();
-        names.clear();
+        looked.clear();
     }
 
     private void read() {
@@ -144,14 +147,13 @@ final class WhoseModel implements AutoCloseable {
                                                 new Person(waiting.there(), there))));
     }
 
-    /// Looks at nobody twice while the page is open.
+    /// Looks at nobody twice while the page is open, and is told of a warning that comes meanwhile.
     private Optional<Mention> name(UUID person) {
-        var known = names.get(person);
-        if (known != null) {
-            return Optional.of(known);
+        if (looked.contains(person)) {
+            return again.apply(person);
         }
         var found = look.apply(person);
-        found.ifPresent(name -> names.put(person, name));
+        found.ifPresent(_ -> looked.add(person));
         return found;
     }
 

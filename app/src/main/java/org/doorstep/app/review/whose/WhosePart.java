@@ -22,11 +22,13 @@ import org.doorstep.domain.identity.UnplacedEntries;
 ///
 /// @param waiting how many of them wait
 /// @param look a person, which keeps that the officer looked at their file
+/// @param again the same of somebody at whom the officer has looked already
 /// @param citizen where a person's file is shown
 public record WhosePart(
         UnplacedEntries entries,
         ObservableValue<? extends Number> waiting,
         Function<UUID, Optional<Mention>> look,
+        Function<UUID, Optional<Mention>> again,
         RecordWords words,
         Dates dates,
         Changes changes,
@@ -43,7 +45,7 @@ public record WhosePart(
     }
 
     private Page open(Desk desk) {
-        var model = new WhoseModel(entries, look, words, dates, changes, background);
+        var model = new WhoseModel(entries, look, again, words, dates, changes, background);
         var view =
                 new WhoseView(
                         model,

@@ -67,13 +67,31 @@ class WhoseModelTest {
         }
     }
 
+    @Test
+    void aWarningThatComesWhileThePageIsOpenIsSeenWithoutAnotherLook() {
+        entries.note(1, "Met at the door");
+        try (var model = model()) {
+            who = Mention.of(Examples.folasadeHidden());
+
+            changes.announce(Topic.PEOPLE);
+
+            assertThat(model.rows().getFirst().here().who().cautions()).isNotEmpty();
+            assertThat(looked).containsExactly(TOM, THOMAS);
+        }
+    }
+
+    private Optional<Mention> again(UUID person) {
+        return Optional.of(who.called("Person " + person.getLeastSignificantBits()));
+    }
+
     private WhoseModel model() {
         return new WhoseModel(
                 entries,
                 person -> {
                     looked.add(person);
-                    return Optional.of(who.called("Person " + person.getLeastSignificantBits()));
+                    return again(person);
                 },
+                this::again,
                 Conflicting.WORDS,
                 new Dates(Conflicting.CLOCK),
                 changes,

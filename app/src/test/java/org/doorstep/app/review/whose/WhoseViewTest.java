@@ -92,6 +92,7 @@ class WhoseViewTest {
                                                 ? Mention.of(Examples.folasadeHidden())
                                                         .called("OKAFOR, Tom")
                                                 : Mention.named("OKAFOR, Thomas Chukwuemeka")),
+                        _ -> Optional.empty(),
                         Conflicting.WORDS,
                         new Dates(Conflicting.CLOCK),
                         changes,
