@@ -229,13 +229,13 @@ public final class DayView {
                         ? TEXT.get("news.arrived")
                         : Stream.of(Kind.values())
                                 .filter(kind -> of.count(kind) > 0)
-                                .map(kind -> TEXT.get(key(kind), of.count(kind)))
+                                .map(kind -> counted(kind, of.count(kind)))
                                 .collect(Collectors.joining(", "));
         return TEXT.get("news.when", told, dates.moment(of.newest()));
     }
 
-    private static String key(Kind kind) {
-        return "news." + kind.name().toLowerCase(Locale.ROOT);
+    private static String counted(Kind kind, int count) {
+        return TEXT.get("news." + kind.name().toLowerCase(Locale.ROOT), count);
     }
 
     private static void shown(Node node, boolean now) {
