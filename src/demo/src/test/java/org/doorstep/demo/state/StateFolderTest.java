@@ -47,10 +47,12 @@ class StateFolderTest {
 
     @Test
     void aSecondDemoDeletesNothingUnderTheFirst() throws Exception {
-        try (var folder = StateFolder.take(path)) {
+        try (var folder = StateFolder.take(path.resolve("tour"))) {
             Files.writeString(folder.resolve("fed"), "5000");
 
-            var code = new CommandLine(new DemoMain()).execute("--state=" + path, "--fresh=true");
+            var code =
+                    new CommandLine(new DemoMain())
+                            .execute("--state=" + path, "--tour=true", "--fresh=true");
 
             assertThat(code).isEqualTo(1);
             assertThat(folder.resolve("fed")).exists();
