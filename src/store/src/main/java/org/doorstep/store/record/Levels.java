@@ -39,16 +39,22 @@ public final class Levels {
     /// file; the hub, which knows the rest, may hold it more closely. Where there is nothing yet,
     /// as most things are, or as closely as the officer may.
     public static Sensitivity of(DSLContext sql, UUID person, Category service) {
+        // Two plain lists first: the records are then looked up by kind and file, which are an
+        // index,
+        // and not one kind after the other as a whole.
+        var files =
+                sql.select(FILE.ID)
+                        .from(FILE)
+                        .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
+                        .fetch(FILE.ID);
+        var types =
+                sql.select(TYPE.ID).from(TYPE).where(TYPE.NAME.notIn(OF_THEIR_OWN)).fetch(TYPE.ID);
         var closest =
                 sql.select(max(RECORD.SENSITIVITY))
                         .from(RECORD)
-                        .join(FILE)
-                        .on(FILE.ID.eq(RECORD.FILE))
-                        .join(TYPE)
-                        .on(TYPE.ID.eq(RECORD.TYPE))
-                        .where(FILE.FILE_ID.eq(Uuids.bytes(person)))
+                        .where(RECORD.TYPE.in(types))
+                        .and(RECORD.FILE.in(files))
                         .and(RECORD.CATEGORY.eq(service.toString()))
-                        .and(TYPE.NAME.notIn(OF_THEIR_OWN))
                         .fetchSingle()
                         .value1();
         if (closest != null) {
